@@ -1,0 +1,58 @@
+"""Who calls: a number as E.164, and a name that is safe to show.
+
+Both are chosen by the caller, so both are treated as hostile.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from msgspec import Struct
+
+NAME_LIMIT = 80
+RAW_LIMIT = 64
+_NOBODY = frozenset({"", "unknown", "<unknown>", "anonymous", "asterisk", "unavailable", "restricted", "withheld"})
+
+
+class Caller(Struct, frozen=True):
+    """A caller as the line presented them."""
+
+    number: str | None = None
+    """E.164 such as +36551234567, or None when withheld or no telephone number."""
+    raw: str = ""
+    name: str = ""
+
+
+WITHHELD = Caller()
+
+
+@lru_cache(maxsize=65_536)
+def caller_of(raw: str, name: str = "", country: str = "") -> Caller:
+    """Read what the line presented.
+
+    `country` is the ISO 3166 code of the site; without it, only international numbers can be read.
+    A number that cannot be a telephone number keeps its raw text and has no `number`.
+    """
+    raw = plain_text(raw, RAW_LIMIT)
+    name = plain_text(name, NAME_LIMIT)
+    shown_name = "" if name.lower() in _NOBODY or name == raw else name
+    if raw.lower() in _NOBODY:
+        return Caller(None, "", shown_name)
+    return Caller(_e164(raw, country), raw, shown_name)
+
+
+def plain_text(text: str, limit: int) -> str:
+    """Drop control, formatting (right-to-left marks) and unassigned characters; fold white space; cut."""
+    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: limit * 4])
+    return " ".join(kept.split())[:limit]
+
+
+def _e164(raw: str, country: str) -> str | None:
+    import phonenumbers  # noqa: PLC0415 -- its metadata costs start-up time, and some sources know no callers
+
+    try:
+        parsed = phonenumbers.parse(raw, country or None)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
