@@ -10,7 +10,18 @@ from msgspec import Struct
 
 NAME_LIMIT = 80
 RAW_LIMIT = 64
-_NOBODY = frozenset({"", "unknown", "<unknown>", "anonymous", "asterisk", "unavailable", "restricted", "withheld"})
+_NOBODY = frozenset(
+    {
+        "",
+        "unknown",
+        "<unknown>",
+        "anonymous",
+        "asterisk",
+        "unavailable",
+        "restricted",
+        "withheld",
+    }
+)
 
 
 class Caller(Struct, frozen=True):
@@ -42,7 +53,9 @@ def caller_of(raw: str, name: str = "", country: str = "") -> Caller:
 
 def plain_text(text: str, limit: int) -> str:
     """Drop control, formatting (right-to-left marks) and unassigned characters; fold white space; cut."""
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: limit * 4])
+    kept = "".join(
+        c if unicodedata.category(c)[0] != "C" else " " for c in text[: limit * 4]
+    )
     return " ".join(kept.split())[:limit]
 
 

@@ -24,7 +24,11 @@ class Text(Struct, frozen=True):
 
 def filled(template: str, args: dict[str, Any]) -> str:
     """Put the arguments into a (translated) template; a nested text is said too."""
-    return template.format(**{name: str(value) for name, value in args.items()}) if args else template
+    return (
+        template.format(**{name: str(value) for name, value in args.items()})
+        if args
+        else template
+    )
 
 
 def say(context: str, template: str, /, **args: Any) -> Text:

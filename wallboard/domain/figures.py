@@ -1,0 +1,79 @@
+"""What a figure is: a key, a title, a formula in words, and the one function that makes it.
+
+A `PeriodKpi` eats the sums of a period, a `NowKpi` the present of a queue.
+Either way the value is a number or None ("no value is not zero"), and the
+declaration is all there is: tile, table, tooltip, help and JSON are made from it.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from wallboard.domain.snapshot import Period, QueueNow
+from wallboard.domain.text import Text
+
+
+class Unit(StrEnum):
+    """In what a figure is counted, which decides how it is shown."""
+
+    COUNT = "count"
+    SHARE = "share"
+    """A fraction 0…1, shown in percent."""
+    PERCENT = "percent"
+    """Already in percent, as Asterisk prints its own."""
+    SECONDS = "seconds"
+    INSTANT = "instant"
+    """Unix time, shown as a time of day."""
+
+
+class Figure(Struct, frozen=True):
+    """A value, and for a share or a mean what was divided by what."""
+
+    value: float | None
+    parts: tuple[float, float] | None = None
+
+
+NOTHING = Figure(None)
+
+
+def count(number: float | None) -> Figure:
+    """Make a figure that is not divided."""
+    return Figure(number)
+
+
+def ratio(top: float, bottom: float) -> Figure:
+    """Divide; an empty denominator has no value."""
+    return Figure(top / bottom if bottom else None, (top, bottom))
+
+
+class PeriodKpi(Struct, frozen=True):
+    """A figure of a period. For queues it looks at the visits that joined in it (cohort)."""
+
+    key: str
+    title: Text
+    unit: Unit
+    formula: Text
+    read: Callable[[Period], Figure]
+    higher_is_better: bool | None = None
+    also: tuple[str, ...] = ()
+    """Everyday names that the command line takes as well."""
+
+
+class NowKpi(Struct, frozen=True):
+    """A figure of this instant."""
+
+    key: str
+    title: Text
+    unit: Unit
+    formula: Text
+    read: Callable[[QueueNow], Figure]
+    higher_is_better: bool | None = None
+    also: tuple[str, ...] = ()
+
+
+Kpi: TypeAlias = PeriodKpi | NowKpi
+
+HALF_HOUR = "_30m"
+"""Ending of the keys of figures over the last 30 minutes instead of the day."""

@@ -1,0 +1,36 @@
+"""The catalogue of figures, one module each; `KPIS` is all of them."""
+
+from wallboard.domain.figures import HALF_HOUR, NOTHING, Figure, Kpi, NowKpi, PeriodKpi
+from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.kpis.calls import CALLS
+from wallboard.domain.kpis.now import NOW
+from wallboard.domain.kpis.visits import VISITS
+from wallboard.domain.snapshot import QueueNow
+
+KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *AGENTS)
+
+BY_KEY: dict[str, Kpi] = {kpi.key: kpi for kpi in KPIS}
+BY_NAME: dict[str, Kpi] = BY_KEY | {name: kpi for kpi in KPIS for name in kpi.also}
+"""By key and by everyday name, for people who type."""
+
+
+def kpi_of(key: str) -> Kpi | None:
+    """Find a figure by its key, everyday name, or either with `_30m` behind it."""
+    return BY_NAME.get(key) or BY_NAME.get(key.removesuffix(HALF_HOUR))
+
+
+def read(key: str, queue: QueueNow) -> Figure:
+    """Make one figure of a queue (or of all): of now, of the day, or with `_30m` of the last half hour."""
+    kpi = kpi_of(key)
+    if isinstance(kpi, NowKpi):
+        return kpi.read(queue)
+    if isinstance(kpi, PeriodKpi):
+        return kpi.read(queue.half_hour if key.endswith(HALF_HOUR) else queue.day)
+    return NOTHING
+
+
+def figures(queue: QueueNow) -> dict[str, Figure]:
+    """Make all figures of a queue (or of all queues) by key."""
+    made = {kpi.key: read(kpi.key, queue) for kpi in KPIS}
+    rolling = (kpi for kpi in VISITS)
+    return made | {kpi.key + HALF_HOUR: kpi.read(queue.half_hour) for kpi in rolling}

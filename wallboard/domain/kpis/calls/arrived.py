@@ -1,0 +1,12 @@
+"""Calls: external calls that reached the centre."""
+
+from wallboard.domain.figures import NOTHING, PeriodKpi, Unit, count
+from wallboard.domain.text import mark
+
+ARRIVED = PeriodKpi(
+    key="arrived",
+    title=mark("kpi", "Calls"),
+    unit=Unit.COUNT,
+    formula=mark("kpi", "external calls that reached the centre"),
+    read=lambda period: count(period.calls.arrived) if period.calls else NOTHING,
+)

@@ -1,0 +1,14 @@
+"""Callers who wait at this instant."""
+
+from wallboard.domain.figures import NowKpi, Unit, count
+from wallboard.domain.text import mark
+
+WAITING_NOW = NowKpi(
+    key="waiting_now",
+    title=mark("kpi", "Waiting"),
+    unit=Unit.COUNT,
+    formula=mark("kpi", "callers in the queue at this instant"),
+    read=lambda queue: count(len(queue.waiting)),
+    higher_is_better=False,
+    also=("waiting",),
+)

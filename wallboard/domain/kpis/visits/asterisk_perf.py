@@ -1,0 +1,45 @@
+"""Asterisk's own service levels, recomputed from our visits so that a difference can be explained.
+
+Both are in percent, as Asterisk prints them, and 0 where nothing happened
+(`app_queue.c`: `ServicelevelPerf`, `ServicelevelPerf2`).
+"""
+
+from wallboard.domain.figures import Figure, PeriodKpi, Unit
+from wallboard.domain.snapshot import Period
+from wallboard.domain.text import mark
+
+_PERCENT = 100.0
+
+
+def _perf(period: Period) -> Figure:
+    visits = period.visits
+    return _percent(visits.parity_completed_in, visits.parity_completed)
+
+
+def _perf2(period: Period) -> Figure:
+    visits = period.visits
+    within = visits.parity_completed_in + visits.parity_abandoned_in
+    return _percent(within, visits.parity_completed + visits.parity_abandoned)
+
+
+def _percent(top: int, bottom: int) -> Figure:
+    return Figure(round(_PERCENT * top / bottom, 1) if bottom else 0.0, (top, bottom))
+
+
+ASTERISK_PERF = PeriodKpi(
+    key="asterisk_perf",
+    title=mark("kpi", "Asterisk SL"),
+    unit=Unit.PERCENT,
+    formula=mark("kpi", "completed within the target / completed, as Asterisk counts"),
+    read=_perf,
+)
+ASTERISK_PERF2 = PeriodKpi(
+    key="asterisk_perf2",
+    title=mark("kpi", "Asterisk SL2"),
+    unit=Unit.PERCENT,
+    formula=mark(
+        "kpi",
+        "(completed + abandoned, within the target) / (completed + abandoned), as Asterisk counts",
+    ),
+    read=_perf2,
+)

@@ -1,0 +1,253 @@
+"""Sums that add up: the only food of the figures of a period.
+
+Facts are put in and taken out again one by one, tallies are added
+(`sales + support`, `9:00 + 9:15`), and nothing here is ever divided:
+that is done last, in the figures.
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field, fields
+
+from msgspec import Struct
+
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.words import (
+    EXITED,
+    REFUSED,
+    Direction,
+    EndCause,
+    Outcome,
+    Pre,
+    Seconds,
+)
+
+_PARITY_ABANDONED = frozenset(
+    {
+        Outcome.ABANDONED,
+        Outcome.TIMEOUT,
+        Outcome.LEAVE_EMPTY,
+        Outcome.WITHDRAWN,
+        Outcome.OVERFLOW,
+        Outcome.UNKNOWN,
+    }
+)
+"""What Asterisk counts as abandoned: everything that left unanswered but by a key."""
+
+
+class Policy(Struct, frozen=True):
+    """What a queue promises: which wait is in time, and which hang-ups don't count."""
+
+    target_s: Seconds = 20.0
+    target_share: float = 0.8
+    short_abandon_s: Seconds = 5.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """Sums over the visits of a cohort: those that joined in one period.
+
+    Times in seconds. `waiting_late`, `longest_wait` and the wrap-up of open visits depend on `now`;
+    they are added by `overlay` just before a figure is made.
+    """
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    answered_in_target: int = 0
+    abandoned_in_target: int = 0
+    short_abandoned: int = 0
+    exited_late: int = 0
+    waiting_late: int = 0
+    wait_answered_s: float = 0.0
+    wait_left_s: float = 0.0
+    longest_wait: float | None = None
+    handled: int = 0
+    talk_s: float = 0.0
+    """Conversation without hold."""
+    hold_s: float = 0.0
+    wrap_s: float = 0.0
+    waits: Counter[int] = field(default_factory=Counter)
+    """Answered visits by whole seconds waited: the histogram behind percentiles."""
+    parity_completed: int = 0
+    parity_completed_in: int = 0
+    parity_abandoned: int = 0
+    parity_abandoned_in: int = 0
+
+    @property
+    def presented(self) -> int:
+        """All visits, refused ones included."""
+        return sum(self.outcomes.values())
+
+    @property
+    def refused(self) -> int:
+        """Turned away before they could wait."""
+        return sum(self.outcomes[o] for o in REFUSED)
+
+    @property
+    def offered(self) -> int:
+        """All that joined the queue."""
+        return self.presented - self.refused
+
+    @property
+    def answered(self) -> int:
+        """A person was connected."""
+        return self.outcomes[Outcome.ANSWERED]
+
+    @property
+    def abandoned(self) -> int:
+        """Hung up while waiting, short ones included."""
+        return self.outcomes[Outcome.ABANDONED]
+
+    @property
+    def exited(self) -> int:
+        """Left in another way."""
+        return sum(self.outcomes[o] for o in EXITED)
+
+    @property
+    def waiting(self) -> int:
+        """Still there."""
+        return self.outcomes[Outcome.WAITING]
+
+    def add(self, visit: Visit, policy: Policy, sign: int = 1) -> None:
+        """Count a visit in (or, with sign -1, out again as it was counted in)."""
+        self.outcomes[visit.outcome] += sign
+        if (
+            visit.outcome is Outcome.WAITING
+            or visit.outcome in REFUSED
+            or visit.left is None
+        ):
+            return
+        wait = visit.left - visit.joined
+        self.wait_left_s += sign * wait
+        if sign > 0 and (self.longest_wait is None or wait > self.longest_wait):
+            self.longest_wait = wait
+        if visit.outcome is Outcome.ANSWERED:
+            self._add_answered(visit, wait, policy, sign)
+        elif visit.outcome is Outcome.ABANDONED:
+            self.short_abandoned += sign * (wait < policy.short_abandon_s)
+            self.abandoned_in_target += sign * (wait <= policy.target_s)
+        else:
+            self.exited_late += sign * (wait > policy.target_s)
+        if visit.outcome in _PARITY_ABANDONED:
+            self.parity_abandoned += sign
+            self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
+
+    def _add_answered(
+        self, visit: Visit, wait: Seconds, policy: Policy, sign: int
+    ) -> None:
+        self.answered_in_target += sign * (wait <= policy.target_s)
+        self.wait_answered_s += sign * wait
+        self.waits[math.floor(wait)] += sign
+        if visit.ended is None or visit.answered is None:
+            return
+        self.parity_completed += sign
+        self.parity_completed_in += sign * (server_wait(visit) <= policy.target_s)
+        if visit.end_cause is EndCause.GAP:
+            return
+        self.handled += sign
+        self.talk_s += sign * (visit.ended - visit.answered - visit.hold_s)
+        self.hold_s += sign * visit.hold_s
+        if visit.wrap_until is not None and math.isfinite(visit.wrap_until):
+            self.wrap_s += sign * (visit.wrap_until - visit.ended)
+
+    def overlay(self, visit: Visit, policy: Policy, now: Seconds) -> None:
+        """Add what a visit that is open at `now` amounts to so far."""
+        if visit.outcome is Outcome.WAITING:
+            wait = max(0.0, now - visit.joined)
+            self.waiting_late += wait > policy.target_s
+            if self.longest_wait is None or wait > self.longest_wait:
+                self.longest_wait = wait
+        elif (
+            visit.wrap_until is not None
+            and visit.ended is not None
+            and visit.end_cause is not EndCause.GAP
+        ):
+            counted = (
+                visit.wrap_until - visit.ended
+                if math.isfinite(visit.wrap_until)
+                else 0.0
+            )
+            self.wrap_s += (
+                min(visit.wrap_until, max(now, visit.ended)) - visit.ended - counted
+            )
+
+    def copy(self) -> "Tally":
+        """Return an independent tally with the same sums."""
+        return sum_of((self,))
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Add two cohorts."""
+        return sum_of((self, other))
+
+
+def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
+    """Add tallies; the longest wait is the longest of all."""
+    total = Tally()
+    for tally in tallies:
+        total.outcomes.update(tally.outcomes)
+        total.waits.update(tally.waits)
+        for name in _SUMS:
+            setattr(total, name, getattr(total, name) + getattr(tally, name))
+        if tally.longest_wait is not None:
+            total.longest_wait = max(tally.longest_wait, total.longest_wait or 0.0)
+    return total
+
+
+_SUMS = tuple(
+    f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"}
+)
+
+
+def server_wait(visit: Visit) -> int:
+    """Say the wait in the server's whole seconds: its own reading, or the difference of whole-second clocks."""
+    if visit.server_wait_s is not None:
+        return visit.server_wait_s
+    return math.floor(
+        visit.left if visit.left is not None else visit.joined
+    ) - math.floor(visit.joined)
+
+
+@dataclass(slots=True)
+class CallTally:
+    """Sums over the external inbound calls that arrived in one period."""
+
+    arrived: int = 0
+    answered: int = 0
+    open: int = 0
+    self_served: int = 0
+    lost: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    """Lost calls by reason: the outcome of the last visit, or what became of a call without one."""
+    partial: int = 0
+    """Calls of which only the queues were seen; there, losses before a queue are not counted."""
+
+    def add(self, call: Call, sign: int = 1) -> None:
+        """Count a call in (or out again)."""
+        if call.internal or call.direction is not Direction.INBOUND:
+            return
+        self.arrived += sign
+        self.partial += sign * call.partial
+        if call.answered is not None:
+            self.answered += sign
+        elif call.ended is None:
+            self.open += sign
+        elif call.pre is Pre.SELF_SERVED:
+            self.self_served += sign
+        else:
+            self.lost += sign
+            self.reasons[str(call.result or call.pre or Outcome.UNKNOWN)] += sign
+
+    def __add__(self, other: "CallTally") -> "CallTally":
+        """Add two cohorts."""
+        return CallTally(
+            self.arrived + other.arrived,
+            self.answered + other.answered,
+            self.open + other.open,
+            self.self_served + other.self_served,
+            self.lost + other.lost,
+            self.reasons + other.reasons,
+            self.partial + other.partial,
+        )
+
+    def copy(self) -> "CallTally":
+        """Return an independent tally with the same sums."""
+        return self + CallTally()
