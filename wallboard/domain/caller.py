@@ -53,9 +53,7 @@ def caller_of(raw: str, name: str = "", country: str = "") -> Caller:
 
 def plain_text(text: str, limit: int) -> str:
     """Drop control, formatting (right-to-left marks) and unassigned characters; fold white space; cut."""
-    kept = "".join(
-        c if unicodedata.category(c)[0] != "C" else " " for c in text[: limit * 4]
-    )
+    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: limit * 4])
     return " ".join(kept.split())[:limit]
 
 

@@ -43,9 +43,7 @@ def judge(value: float | None, band: Band, before: Level = Level.NONE) -> Level:
     plain = _plain(value, band)
     if _BADNESS[plain] >= _BADNESS[before]:
         return plain
-    held = _plain(
-        value - band.back if band.higher_is_better else value + band.back, band
-    )
+    held = _plain(value - band.back if band.higher_is_better else value + band.back, band)
     return held if _BADNESS[held] <= _BADNESS[before] else before
 
 

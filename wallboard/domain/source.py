@@ -66,17 +66,17 @@ class SourceError(WallboardError):
     """A source cannot go on."""
 
 
-class SourceUnreachable(SourceError):
+class SourceUnreachable(SourceError):  # noqa: N818 -- named after what happened
     """No connection could be made."""
 
 
-class SourceRefused(SourceError):
+class SourceRefused(SourceError):  # noqa: N818 -- named after what happened
     """The server does not let us in; trying again soon would be hammering."""
 
 
-class SourceLost(SourceError):
+class SourceLost(SourceError):  # noqa: N818 -- named after what happened
     """The connection broke or fell silent."""
 
 
-class ProtocolViolation(SourceError):
+class ProtocolViolation(SourceError):  # noqa: N818 -- named after what happened
     """The peer talked nonsense; what it sent can't be trusted any more."""

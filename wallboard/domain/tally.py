@@ -110,11 +110,7 @@ class Tally:
     def add(self, visit: Visit, policy: Policy, sign: int = 1) -> None:
         """Count a visit in (or, with sign -1, out again as it was counted in)."""
         self.outcomes[visit.outcome] += sign
-        if (
-            visit.outcome is Outcome.WAITING
-            or visit.outcome in REFUSED
-            or visit.left is None
-        ):
+        if visit.outcome is Outcome.WAITING or visit.outcome in REFUSED or visit.left is None:
             return
         wait = visit.left - visit.joined
         self.wait_left_s += sign * wait
@@ -131,9 +127,7 @@ class Tally:
             self.parity_abandoned += sign
             self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
 
-    def _add_answered(
-        self, visit: Visit, wait: Seconds, policy: Policy, sign: int
-    ) -> None:
+    def _add_answered(self, visit: Visit, wait: Seconds, policy: Policy, sign: int) -> None:
         self.answered_in_target += sign * (wait <= policy.target_s)
         self.wait_answered_s += sign * wait
         self.waits[math.floor(wait)] += sign
@@ -156,19 +150,9 @@ class Tally:
             self.waiting_late += wait > policy.target_s
             if self.longest_wait is None or wait > self.longest_wait:
                 self.longest_wait = wait
-        elif (
-            visit.wrap_until is not None
-            and visit.ended is not None
-            and visit.end_cause is not EndCause.GAP
-        ):
-            counted = (
-                visit.wrap_until - visit.ended
-                if math.isfinite(visit.wrap_until)
-                else 0.0
-            )
-            self.wrap_s += (
-                min(visit.wrap_until, max(now, visit.ended)) - visit.ended - counted
-            )
+        elif visit.wrap_until is not None and visit.ended is not None and visit.end_cause is not EndCause.GAP:
+            counted = visit.wrap_until - visit.ended if math.isfinite(visit.wrap_until) else 0.0
+            self.wrap_s += min(visit.wrap_until, max(now, visit.ended)) - visit.ended - counted
 
     def copy(self) -> "Tally":
         """Return an independent tally with the same sums."""
@@ -192,18 +176,14 @@ def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
     return total
 
 
-_SUMS = tuple(
-    f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"}
-)
+_SUMS = tuple(f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"})
 
 
 def server_wait(visit: Visit) -> int:
     """Say the wait in the server's whole seconds: its own reading, or the difference of whole-second clocks."""
     if visit.server_wait_s is not None:
         return visit.server_wait_s
-    return math.floor(
-        visit.left if visit.left is not None else visit.joined
-    ) - math.floor(visit.joined)
+    return math.floor(visit.left if visit.left is not None else visit.joined) - math.floor(visit.joined)
 
 
 @dataclass(slots=True)

@@ -5,8 +5,6 @@ extraction of translatable texts looks for. Templates take arguments by name
 and are never put together from pieces, because pieces can't be translated.
 """
 
-from typing import Any
-
 from msgspec import Struct
 
 
@@ -15,23 +13,19 @@ class Text(Struct, frozen=True):
 
     context: str
     template: str
-    args: dict[str, Any] = {}
+    args: dict[str, object] = {}
 
     def __str__(self) -> str:
         """Say it in English, for a log or a terminal without translation."""
         return filled(self.template, self.args)
 
 
-def filled(template: str, args: dict[str, Any]) -> str:
+def filled(template: str, args: dict[str, object]) -> str:
     """Put the arguments into a (translated) template; a nested text is said too."""
-    return (
-        template.format(**{name: str(value) for name, value in args.items()})
-        if args
-        else template
-    )
+    return template.format(**{name: str(value) for name, value in args.items()}) if args else template
 
 
-def say(context: str, template: str, /, **args: Any) -> Text:
+def say(context: str, template: str, /, **args: object) -> Text:
     """Make a text with arguments: `say("error", "{host} refused the login", host=host)`."""
     return Text(context, template, args)
 

@@ -73,20 +73,37 @@ def spec_of(url: str, name: SourceName | None = None) -> SourceSpec:
     """
     scheme, colon, rest = url.partition(":")
     if not colon or not scheme:
-        raise _unreadable(url, say("error", "it has no scheme such as ami: or simulator:"))
+        raise _unreadable(
+            url, say("error", "it has no scheme such as ami: or simulator:")
+        )
     try:
         parts = urlsplit("x:" + rest)
         port = parts.port
-        params = dict(parse_qsl(parts.query, strict_parsing=True, keep_blank_values=True)) if parts.query else {}
+        params = (
+            dict(parse_qsl(parts.query, strict_parsing=True, keep_blank_values=True))
+            if parts.query
+            else {}
+        )
     except ValueError as error:
         raise _unreadable(url, say("error", "{problem}", problem=error)) from error
     if parts.password is not None:
         raise WallboardError(
             say("error", "The password must not stand in the source's URL."),
-            say("error", "Put it into the environment variable WALLBOARD_PASSWORD, a file, or the keyring."),
+            say(
+                "error",
+                "Put it into the environment variable WALLBOARD_PASSWORD, a file, or the keyring.",
+            ),
         )
     host = parts.hostname or ""
-    return SourceSpec(name or host or scheme, scheme, parts.username or "", host, port, parts.path, params)
+    return SourceSpec(
+        name or host or scheme,
+        scheme,
+        parts.username or "",
+        host,
+        port,
+        parts.path,
+        params,
+    )
 
 
 def with_details(spec: SourceSpec, **details: object) -> SourceSpec:

@@ -34,9 +34,7 @@ AGENTS_BY_STATE = (
         mark("kpi", "Wrap-up"),
         mark("kpi", "agents finishing a call"),
     ),
-    _in_state(
-        AgentState.PAUSED, mark("kpi", "Paused"), mark("kpi", "agents on a break")
-    ),
+    _in_state(AgentState.PAUSED, mark("kpi", "Paused"), mark("kpi", "agents on a break")),
     _in_state(
         AgentState.NON_QUEUE_CALL,
         mark("kpi", "Other call"),

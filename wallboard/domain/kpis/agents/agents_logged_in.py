@@ -9,8 +9,6 @@ AGENTS_LOGGED_IN = NowKpi(
     title=mark("kpi", "Agents"),
     unit=Unit.COUNT,
     formula=mark("kpi", "agents logged in, whatever they do"),
-    read=lambda queue: count(
-        sum(agent.state is not AgentState.LOGGED_OFF for agent in queue.agents)
-    ),
+    read=lambda queue: count(sum(agent.state is not AgentState.LOGGED_OFF for agent in queue.agents)),
     also=("agents",),
 )

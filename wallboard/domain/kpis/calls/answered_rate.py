@@ -9,9 +9,7 @@ ANSWERED_RATE = PeriodKpi(
     unit=Unit.SHARE,
     formula=mark("kpi", "answered calls / (answered + lost calls)"),
     read=lambda period: (
-        ratio(period.calls.answered, period.calls.answered + period.calls.lost)
-        if period.calls
-        else NOTHING
+        ratio(period.calls.answered, period.calls.answered + period.calls.lost) if period.calls else NOTHING
     ),
     higher_is_better=True,
 )

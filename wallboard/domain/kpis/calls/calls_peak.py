@@ -7,9 +7,7 @@ CALLS_PEAK = PeriodKpi(
     key="calls_peak",
     title=mark("kpi", "Most at once"),
     unit=Unit.COUNT,
-    formula=mark(
-        "kpi", "largest number of calls waiting or talking at the same instant"
-    ),
+    formula=mark("kpi", "largest number of calls waiting or talking at the same instant"),
     read=lambda period: count(period.peak.most) if period.peak else NOTHING,
 )
 CALLS_PEAK_AT = PeriodKpi(

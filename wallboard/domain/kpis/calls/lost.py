@@ -7,9 +7,7 @@ LOST = PeriodKpi(
     key="lost",
     title=mark("kpi", "Lost"),
     unit=Unit.COUNT,
-    formula=mark(
-        "kpi", "calls that reached the centre and were not answered by a person"
-    ),
+    formula=mark("kpi", "calls that reached the centre and were not answered by a person"),
     read=lambda period: count(period.calls.lost) if period.calls else NOTHING,
     higher_is_better=False,
 )

@@ -7,9 +7,7 @@ WAITING_OVER_TARGET = NowKpi(
     key="waiting_over_target",
     title=mark("kpi", "Over the limit now"),
     unit=Unit.COUNT,
-    formula=mark(
-        "kpi", "waiting callers whose wait is longer than the target of their queue"
-    ),
+    formula=mark("kpi", "waiting callers whose wait is longer than the target of their queue"),
     read=lambda queue: count(queue.waiting_over_target),
     higher_is_better=False,
     also=("over_limit",),

@@ -14,9 +14,7 @@ AHT = PeriodKpi(
     key="aht_s",
     title=mark("kpi", "Average handle time"),
     unit=Unit.SECONDS,
-    formula=mark(
-        "kpi", "(talk + hold + wrap-up) / answered visits whose conversation is over"
-    ),
+    formula=mark("kpi", "(talk + hold + wrap-up) / answered visits whose conversation is over"),
     read=_read,
     also=("aht",),
 )

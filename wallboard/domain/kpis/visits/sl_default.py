@@ -12,12 +12,7 @@ from wallboard.domain.text import mark
 
 def _read(period: Period) -> Figure:
     visits = period.visits
-    missed = (
-        visits.abandoned
-        - visits.short_abandoned
-        + visits.exited_late
-        + visits.waiting_late
-    )
+    missed = visits.abandoned - visits.short_abandoned + visits.exited_late + visits.waiting_late
     return ratio(visits.answered_in_target, visits.answered + missed)
 
 
@@ -27,7 +22,7 @@ SL_DEFAULT = PeriodKpi(
     unit=Unit.SHARE,
     formula=mark(
         "kpi",
-        "answered in time / (answered + abandoned, short ones left out + left or still waiting after the target)",
+        "answered in time / (answered + abandoned but for short ones + left or still waiting after the target)",
     ),
     read=_read,
     higher_is_better=True,

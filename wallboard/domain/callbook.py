@@ -1,0 +1,135 @@
+"""What is known of whole calls, apart from their stays in queues."""
+
+from msgspec.structs import replace
+
+from wallboard.domain.events import CallArrived, CallEnded, CallReached, MenuChosen
+from wallboard.domain.facts import Call, Fact, Visit
+from wallboard.domain.words import CallId, Direction, Outcome, Seconds, SourceName
+
+FORGET_ENDED_S = 600.0
+FORGET_OPEN_S = 86_400.0
+
+
+class CallBook:
+    """Calls from arrival to hang-up, as far as the source shows them.
+
+    Where it shows queues only, a call begins with its first join and is marked `partial`.
+    """
+
+    def __init__(self, source: SourceName, out: list[Fact]) -> None:
+        """Facts are appended to `out`."""
+        self._source = source
+        self._out = out
+        self._calls: dict[CallId, Call] = {}
+        self._open_visits: dict[CallId, set[tuple[str, int]]] = {}
+        self.hears_hangups = False
+        """True once the source has told the end of a call; then none is guessed."""
+
+    def arrived(self, event: CallArrived) -> None:
+        """Begin a call."""
+        before = self._calls.get(event.call)
+        if before is not None and not before.partial:
+            return
+        self._put(
+            Call(
+                self._source,
+                event.call,
+                event.direction,
+                event.at,
+                event.caller.number,
+                event.caller.raw,
+                event.line,
+                internal=event.internal,
+            )
+        )
+
+    def chosen(self, event: MenuChosen) -> None:
+        """Lengthen the path through the menu."""
+        call = self._calls.get(event.call)
+        if call is not None:
+            path = f"{call.menu_path}>{event.item}" if call.menu_path else event.item
+            self._put(replace(call, menu_path=path))
+
+    def reached(self, event: CallReached) -> None:
+        """Note that a person was reached without a queue."""
+        call = self._calls.get(event.call)
+        if call is not None and call.answered is None:
+            self._put(replace(call, answered=event.at))
+
+    def ended(self, event: CallEnded) -> None:
+        """End a call; one that was never heard of is not ours."""
+        call = self._calls.get(event.call)
+        if call is None:
+            return
+        self.hears_hangups = True
+        self._put(replace(call, ended=event.at, pre=event.pre or call.pre, mark=event.mark or call.mark))
+
+    def visit(self, visit: Visit) -> None:
+        """Follow what a visit says of its call."""
+        call = self._calls.get(visit.call) or self._partial(visit)
+        open_visits = self._open_visits.setdefault(visit.call, set())
+        place = (visit.queue, visit.nth)
+        if visit.outcome is Outcome.WAITING or (visit.answered is not None and visit.ended is None):
+            open_visits.add(place)
+            call = replace(call, ended=None) if call.partial else call
+        else:
+            open_visits.discard(place)
+        if visit.answered is not None and (call.answered is None or visit.answered < call.answered):
+            call = replace(call, answered=visit.answered)
+        if visit.outcome is not Outcome.WAITING:
+            call = replace(call, result=visit.outcome)
+        if call != self._calls.get(visit.call):
+            self._put(call)
+
+    def guess_end(self, call_id: CallId, at: Seconds) -> None:
+        """End a call whose visits are all over, where the source does not tell hang-ups."""
+        call = self._calls.get(call_id)
+        if call is not None and call.ended is None and not self._open_visits.get(call_id):
+            self._put(replace(call, ended=at))
+
+    def alive(self, calls: frozenset[CallId], at: Seconds) -> None:
+        """End the calls that a listing of all calls does not name."""
+        for call in list(self._calls.values()):
+            if call.ended is None and call.call not in calls and not self._open_visits.get(call.call):
+                self._put(replace(call, ended=at))
+
+    def is_open(self, call_id: CallId) -> bool:
+        """Whether the call is known and not over."""
+        call = self._calls.get(call_id)
+        return call is not None and call.ended is None
+
+    def restore(self, calls: list[Call]) -> None:
+        """Take up open calls out of the cache, without telling them again."""
+        for call in calls:
+            self._calls[call.call] = call
+
+    def forget(self, now: Seconds) -> list[CallId]:
+        """Drop what can't change any more and return its calls, so that memory stays bounded."""
+        old = [c.call for c in self._calls.values() if self._is_old(c, now)]
+        for call_id in old:
+            del self._calls[call_id]
+            self._open_visits.pop(call_id, None)
+        return old
+
+    def _is_old(self, call: Call, now: Seconds) -> bool:
+        if self._open_visits.get(call.call):
+            return False
+        if call.ended is not None and self.hears_hangups:
+            return now - call.ended > FORGET_ENDED_S
+        return now - (call.ended or call.arrived) > FORGET_OPEN_S
+
+    def _partial(self, visit: Visit) -> Call:
+        return Call(
+            self._source,
+            visit.call,
+            Direction.INBOUND,
+            visit.joined,
+            visit.caller,
+            visit.caller_raw,
+            visit.line,
+            partial=True,
+        )
+
+    def _put(self, call: Call) -> None:
+        self._calls[call.call] = call
+        self._out.append(call)

@@ -1,0 +1,317 @@
+"""The floor of one source: events come in, it changes, facts fall out.
+
+`apply` is all there is to the present of a contact centre. It needs no clock:
+every event says when it happened, and `advance` is told what time it is for
+what no event announces (the end of a wrap-up, a grace that is over).
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from heapq import heappop, heappush
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wallboard.domain.agents import Agents
+from wallboard.domain.callbook import CallBook
+from wallboard.domain.caller import Caller
+from wallboard.domain.calls import Calls
+from wallboard.domain.events import (
+    AgentStateChanged,
+    Baseline,
+    CallAnswered,
+    CallArrived,
+    CallCompleted,
+    CallEnded,
+    CallerAbandoned,
+    CallerJoined,
+    CallerLeft,
+    CallerRefused,
+    CallOffered,
+    CallReached,
+    ConnectionLost,
+    Counters,
+    CountersRead,
+    Event,
+    HoldChanged,
+    MembershipChanged,
+    MenuChosen,
+    OfferEnded,
+    QueueChanged,
+    SourceLimited,
+    VisitReopened,
+)
+from wallboard.domain.facts import AgentSpell, Call, Fact, Visit
+from wallboard.domain.settling import Settling
+from wallboard.domain.snapshot import AgentNow, WaitingCaller
+from wallboard.domain.words import AgentState, CallId, Outcome, QueueName, Seconds, SourceName
+
+_FORGET_EVERY_S = 60.0
+
+
+class FloorQueue(Struct, frozen=True):
+    """One queue as the floor sees it; the same object while nothing changes."""
+
+    queue: QueueName
+    target_s: Seconds | None
+    """The target that the server states, if it does."""
+    waiting: tuple[WaitingCaller, ...]
+    """Longest first."""
+    talking: int
+    agents: tuple[AgentNow, ...]
+
+
+class Remembered(Struct, frozen=True):
+    """What the cache knows of a source at the start."""
+
+    visits: list[Visit]
+    """Visits that were open when we stopped."""
+    calls: list[Call]
+    spells: list[AgentSpell]
+    numbers: list[tuple[CallId, QueueName, int, Seconds]]
+    """Call, queue, nth and join of the visits of the last day."""
+    until: Seconds
+    """Up to when the cache saw everything."""
+
+
+def no_wrapup(queue: QueueName) -> Seconds:  # noqa: ARG001 -- the shape of the setting
+    """Answer for servers that tell the wrap-up themselves."""
+    return 0.0
+
+
+class Floor:
+    """Who waits, who talks and what the agents do, at one telephone system."""
+
+    def __init__(self, source: SourceName, wrapup: Callable[[QueueName], Seconds] = no_wrapup) -> None:
+        """`wrapup` tells the length of a queue's fixed wrap-up; 0 where there is none."""
+        self._wrapup = wrapup
+        self._out: list[Fact] = []
+        self._calls = Calls(source, self._out)
+        self._agents = Agents(source, self._out)
+        self._book = CallBook(source, self._out)
+        self._settling = Settling(self._calls, self._agents, self._book)
+        self._queues: dict[QueueName, Seconds | None] = {}
+        self._shown: dict[QueueName, FloorQueue] = {}
+        self._wraps: list[tuple[Seconds, str]] = []
+        self._gap_from: Seconds | None = None
+        self._forgot = -math.inf
+        self.counters: dict[QueueName, Counters] = {}
+        """The server's own counters, as last read; for parity only."""
+
+    def restore(self, remembered: Remembered) -> list[Fact]:
+        """Take up where the last run stopped; returns the facts that this settles."""
+        self._calls.restore(remembered.visits, remembered.numbers)
+        self._book.restore(remembered.calls)
+        for visit in remembered.visits:
+            self._book.visit(visit)
+            self._queues.setdefault(visit.queue, None)
+            if visit.wrap_until is not None and math.isinf(visit.wrap_until):
+                self._calls.put(replace(visit, wrap_until=max(remembered.until, visit.ended or 0.0)))
+        self._gap_from = remembered.until
+        self._out.extend(
+            replace(spell, until=max(spell.since, remembered.until)) for spell in remembered.spells
+        )
+        return self._taken()
+
+    def apply(self, event: Event) -> list[Fact]:
+        """Let something happen; returns every fact that is new or has changed."""
+        self._advance(event.at)
+        self._happen(event)
+        return self._followed()
+
+    def advance(self, now: Seconds) -> list[Fact]:
+        """Let time pass; returns the facts that no event announces."""
+        self._advance(now)
+        if now - self._forgot > _FORGET_EVERY_S:
+            self._forgot = now
+            self._calls.forget(self._book.forget(now), now)
+        return self._followed()
+
+    def queues(self) -> tuple[FloorQueue, ...]:
+        """Return all queues in the order of their names. Cheap where nothing has changed."""
+        changed = self._calls.changed | self._agents.changed
+        for name in changed & self._queues.keys() | (self._queues.keys() - self._shown.keys()):
+            self._shown[name] = self._shown_queue(name)
+        self._calls.changed.clear()
+        self._agents.changed.clear()
+        return tuple(self._shown[name] for name in sorted(self._queues))
+
+    def _happen(self, event: Event) -> None:  # noqa: C901, PLR0912 -- one flat table of all that can happen
+        match event:
+            case CallerJoined() | CallerRefused():
+                self._joined(event)
+            case CallOffered():
+                self._offered(event)
+            case OfferEnded():
+                self._offer_ended(event)
+            case CallAnswered():
+                self._answered(event)
+            case CallCompleted():
+                self._completed(event)
+            case CallerAbandoned():
+                self._left(event, Outcome.ABANDONED)
+            case CallerLeft():
+                self._left(event, event.reason)
+            case VisitReopened():
+                self._calls.reopened(event.call, event.queue, event.at)
+            case HoldChanged():
+                self._calls.held(event)
+            case CallArrived() | MenuChosen() | CallReached() | CallEnded():
+                self._call(event)
+            case AgentStateChanged():
+                self._agent_state(event)
+            case MembershipChanged():
+                self._membership(event)
+            case QueueChanged():
+                self._queue(event.queue, event.target_s)
+            case CountersRead():
+                self.counters[event.queue] = event.counters
+            case Baseline():
+                self._baseline(event)
+            case ConnectionLost():
+                self._lost(event)
+            case SourceLimited():
+                pass  # how well the source sees is told with its status
+            case _:
+                assert_never(event)
+
+    def _call(self, event: CallArrived | MenuChosen | CallReached | CallEnded) -> None:
+        match event:
+            case CallArrived():
+                self._book.arrived(event)
+            case MenuChosen():
+                self._book.chosen(event)
+            case CallReached():
+                self._book.reached(event)
+            case CallEnded():
+                self._book.ended(event)
+                self._settling.hung_up(event.call, event.at)
+            case _:
+                assert_never(event)
+
+    def _offer_ended(self, event: OfferEnded) -> None:
+        self._calls.offer_ended(event.call, event.queue, event.agent, event.result, event.at)
+        self._agents.quiet([event.agent], (event.call, event.queue), event.at)
+
+    def _membership(self, event: MembershipChanged) -> None:
+        self._queues.setdefault(event.queue, None)
+        self._agents.named(event.agent, event.name)
+        self._agents.member(event.agent, event.queue, event.at, member=event.member)
+
+    def _joined(self, event: CallerJoined | CallerRefused) -> None:
+        self._queues.setdefault(event.queue, None)
+        if isinstance(event, CallerRefused):
+            self._calls.refused(event)
+        else:
+            self._calls.joined(event)
+
+    def _offered(self, event: CallOffered) -> None:
+        self._calls.offered(event.call, event.queue, event.agent, event.at)
+        self._agents.ring(event.agent, (event.call, event.queue), event.at)
+
+    def _answered(self, event: CallAnswered) -> None:
+        place = (event.call, event.queue)
+        self._queues.setdefault(event.queue, None)
+        agents = self._calls.answered(event)
+        self._agents.talk(event.agent, place, event.at)
+        self._agents.quiet(agents, place, event.at)
+
+    def _completed(self, event: CallCompleted) -> None:
+        visit = self._calls.completed(event)
+        if visit is None:
+            self._unseen_completed(event)
+            return
+        wrapup = self._wrapup(event.queue)
+        until = event.at + wrapup if wrapup > 0 else None
+        if until is not None:
+            self._calls.put(replace(visit, wrap_until=until))
+            heappush(self._wraps, (until, event.agent))
+        self._agents.done(event.agent, (visit.call, visit.queue), event.at, until)
+
+    def _unseen_completed(self, event: CallCompleted) -> None:
+        """A conversation ended that we know nothing of but that the agent had it."""
+        if event.call is not None:
+            self._calls.unseen.pop((event.call, event.queue), None)
+            self._agents.done(event.agent, (event.call, event.queue), event.at, None)
+
+    def _left(self, event: CallerAbandoned | CallerLeft, outcome: Outcome) -> None:
+        agents = self._calls.left(event, outcome)
+        self._agents.quiet(agents, (event.call, event.queue), event.at)
+
+    def _agent_state(self, event: AgentStateChanged) -> None:
+        self._agents.state(event, event.at)
+        place = self._agents.wrapping(event.agent)
+        if event.state is not AgentState.WRAPUP or place is None:
+            return
+        visit = self._calls.last(*place)
+        if visit is not None and visit.ended is not None:
+            self._calls.put(replace(visit, wrap_until=event.until or math.inf))
+
+    def _queue(self, queue: QueueName, target_s: Seconds | None) -> None:
+        if queue not in self._queues or self._queues[queue] != target_s:
+            self._queues[queue] = target_s
+            self._shown.pop(queue, None)
+
+    def _baseline(self, event: Baseline) -> None:
+        for present in event.queues:
+            self._queue(present.queue, present.target_s)
+        self._agents.present(event.agents, event.at)
+        self._settling.baseline(event, self._gap_from)
+        self._gap_from = None
+        listed = {present.queue for present in event.queues}
+        for name in [n for n in self._queues if n not in listed and not self._calls.waiting[n]]:
+            del self._queues[name]
+            self._shown.pop(name, None)
+
+    def _lost(self, event: ConnectionLost) -> None:
+        self._gap_from = event.at
+        self._settling.cancel()
+        self._calls.quiet_all(event.at)
+        self._agents.blind(event.at)
+
+    def _advance(self, now: Seconds) -> None:
+        while self._wraps and self._wraps[0][0] <= now:
+            until, agent = heappop(self._wraps)
+            self._agents.wrap_over(agent, until)
+        self._settling.advance(now)
+
+    def _followed(self) -> list[Fact]:
+        """Let the calls follow their visits, and the visits the wrap-ups that are over."""
+        for place, at in self._agents.wraps_over:
+            visit = self._calls.last(*place)
+            if visit is not None and visit.wrap_until is not None and visit.wrap_until > at:
+                self._calls.put(replace(visit, wrap_until=max(at, visit.ended or at)))
+        self._agents.wraps_over.clear()
+        for fact in tuple(self._out):
+            if isinstance(fact, Visit):
+                self._book.visit(fact)
+                if fact.outcome is not Outcome.WAITING and (fact.answered is None or fact.ended is not None):
+                    self._settling.over(fact, fact.ended or fact.left or fact.joined)
+        return self._taken()
+
+    def _taken(self) -> list[Fact]:
+        facts = self._out.copy()
+        self._out.clear()
+        return facts
+
+    def _shown_queue(self, name: QueueName) -> FloorQueue:
+        waiting = sorted(self._calls.waiting[name].values(), key=lambda visit: visit.joined)
+        unseen = sum(queue == name for _, queue in self._calls.unseen)
+        return FloorQueue(
+            name,
+            self._queues[name],
+            tuple(_waiting(visit) for visit in waiting),
+            len(self._calls.talking[name]) + unseen,
+            self._agents.on_duty(name),
+        )
+
+
+def _waiting(visit: Visit) -> WaitingCaller:
+    caller = Caller(visit.caller, visit.caller_raw, visit.caller_name)
+    return WaitingCaller(visit.call, visit.queue, visit.joined, caller, visit.priority)
+
+
+def replayed(floor: Floor, events: Iterable[Event]) -> list[Fact]:
+    """Apply events in order and return all facts, in the order in which they fell out."""
+    return [fact for event in events for fact in floor.apply(event)]
