@@ -1,0 +1,70 @@
+"""Recorded conversations with real servers, fed through the very object that the live source uses."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from wallboard.domain.events import ConnectionLost, Event
+from wallboard.sources.ami.conversation import AmiConversation
+from wallboard.sources.ami.login import Login
+
+RECORDINGS = Path(__file__).parents[2] / "data" / "ami"
+
+
+class Step(NamedTuple):
+    """One line of a recording: bytes of the server, bytes of the client, or a note."""
+
+    at: float
+    kind: str
+    data: bytes
+
+
+def read(path: Path) -> bytes:
+    """Read a file of a recording, which may be packed."""
+    packed = path.with_name(path.name + ".gz")
+    return gzip.decompress(packed.read_bytes()) if packed.exists() else path.read_bytes()
+
+
+def steps(recording: Path, stem: str = "ami") -> Iterator[Step]:
+    """Go through a recording in its order."""
+    sides = {"rx": read(recording / f"{stem}.raw"), "tx": read(recording / f"{stem}.tx")}
+    for line in read(recording / f"{stem}.jsonl").splitlines():
+        row = json.loads(line)
+        if row["d"] == "note":
+            yield Step(row["t"], "note", row["text"].encode())
+        else:
+            yield Step(row["t"], row["d"], sides[row["d"]][row["o"] : row["o"] + row["n"]])
+
+
+def events_of(
+    recording: Path,
+    stem: str = "ami",
+    *,
+    country: str = "FR",
+    wrapup_s: dict[str, float] | None = None,
+) -> list[tuple[float, list[Event]]]:
+    """Give what the source would have emitted: one list for each read, with the time of the read.
+
+    A recorded loss of the connection becomes a ConnectionLost at the last time that anything was heard,
+    as the runner emits it. The questions of the recording's own client take the place of ours.
+    """
+    given: list[tuple[float, list[Event]]] = []
+    talk: AmiConversation | None = None
+    heard = 0.0
+    for step in steps(recording, stem):
+        if step.kind == "note":
+            if step.data.startswith(b"lost") and talk is not None:
+                given.append((step.at, [ConnectionLost(heard)]))
+                talk = None
+            continue
+        if talk is None:
+            talk = AmiConversation(Login("", ""), country=country, wrapup_s=wrapup_s)
+            talk.overheard(b"", step.at)
+        if step.kind == "tx":
+            talk.overheard(step.data, step.at)
+        else:
+            heard = step.at
+            given.append((step.at, talk.received(step.data, step.at).events))
+    return given

@@ -1,0 +1,154 @@
+"""A manager session after the login: what is asked, when, and what becomes of the answers.
+
+A listing is not atomic. Events that arrive while it is being sent are held back and translated right
+after its Baseline; before the first Baseline, everything is held back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wallboard.domain.events import Event
+from wallboard.domain.source import SourceLost
+from wallboard.domain.text import mark
+from wallboard.domain.words import QueueName, Seconds
+from wallboard.sources.ami.fields import decimal
+from wallboard.sources.ami.listing import Listing
+from wallboard.sources.ami.protocol import Message, action
+from wallboard.sources.ami.server_clock import ServerClock
+from wallboard.sources.ami.translate import Translator
+
+PING_S = 5.0
+BASELINE_S = 60.0
+"""Renamed queues, resets and members changed by a reload send no event: only a listing shows them."""
+UNPROVEN_S = 10.0
+"""The same until the first queue event: so an account without the right to see them is soon found out."""
+LIST_LIMIT_S = 30.0
+
+LISTS = frozenset({"QueueStatus", "CoreShowChannels"})
+_ENDS = frozenset({"QueueStatusComplete", "CoreShowChannelsComplete"})
+
+
+@dataclass(slots=True)
+class _Round:
+    """One set of questions whose answers make one Baseline."""
+
+    asked: Seconds
+    begun: Seconds | None = None
+    missing: set[str] = field(default_factory=set)
+    listing: Listing = field(default_factory=Listing)
+
+
+class Session:
+    """Asks, collects and translates. Feed it messages with `take`, send what `questions` gives."""
+
+    def __init__(self, country: str = "", wrapup_s: Mapping[QueueName, Seconds] | None = None) -> None:
+        """Begin right after the login."""
+        self.clock = ServerClock()
+        self.translator = Translator(country, wrapup_s or {}, self.clock)
+        self.version = ""
+        self.started = ""
+        """When the server started, as it says it; another text means a restart, not a reset."""
+        self.reporting: bool | None = None
+        """Whether the account may list channels; None: not known yet."""
+        self._kinds: dict[str, str] = {}
+        self._round: _Round | None = None
+        self._holding = True
+        self._held: list[tuple[Message, Seconds]] = []
+        self._number = 0
+        self._next_ping = self._next_round = 0.0
+
+    # --- asking ------------------------------------------------------------------------------------
+
+    def questions(self, now: Seconds) -> bytes:
+        """Write what is to be asked now; often nothing."""
+        out = b""
+        if not self._number:
+            out += self._ask("CoreSettings", now) + self._ask("CoreStatus", now)
+        if now >= self._next_ping:
+            self._next_ping = now + PING_S
+            out += self._ask("Ping", now)
+        if now >= self._next_round and self._round is None:
+            proven = self.translator.sight.queue_events
+            self._next_round = now + (BASELINE_S if proven else UNPROVEN_S)
+            out += self._ask("QueueStatus", now)
+            if self.reporting is not False:
+                out += self._ask("CoreShowChannels", now)
+        return out
+
+    def expect(self, kind: str, action_id: str, now: Seconds) -> None:
+        """Know which answer belongs to which question: an action named `kind` was sent under this id."""
+        self._kinds[action_id] = kind
+        if kind in LISTS:
+            self._round = self._round or _Round(now)
+            self._round.missing.add(action_id)
+
+    def _ask(self, kind: str, now: Seconds) -> bytes:
+        self._number += 1
+        action_id = f"{kind}-{self._number}"
+        self.expect(kind, action_id, now)
+        return action(kind, action_id)
+
+    # --- taking ------------------------------------------------------------------------------------
+
+    def take(self, message: Message, now: Seconds) -> list[Event]:
+        """Take one message that was received at `now`."""
+        action_id = message.fields.get("ActionID", "")
+        kind = self._kinds.get(action_id)
+        if kind is None:
+            return self._event(message, now) if message.event else []
+        if message.event:
+            if self._round is not None:
+                self._round.listing.add(message.event, message.fields)
+            return self._answered(action_id, now) if message.event in _ENDS else []
+        return self._response(kind, action_id, message.fields, now)
+
+    def advance(self, now: Seconds) -> list[Event]:
+        """Say what only the passing of time shows; raise SourceLost when a list is never finished."""
+        if self._round is not None and now - self._round.asked > LIST_LIMIT_S:
+            raise SourceLost(mark("error", "The server did not finish its list of queues in time."))
+        return [] if self._holding else self.translator.advance(now)
+
+    def _event(self, message: Message, now: Seconds) -> list[Event]:
+        if self._holding:
+            self._held.append((message, now))
+            return []
+        return self.translator.event(message, now)
+
+    def _response(self, kind: str, action_id: str, fields: Mapping[str, str], now: Seconds) -> list[Event]:
+        good = fields.get("Response") == "Success"
+        if kind in LISTS:
+            if kind == "CoreShowChannels":
+                self.reporting = good
+            if not good:
+                return self._answered(action_id, now)
+            self._holding = True
+            if self._round is not None and self._round.begun is None:
+                self._round.begun = now
+            return []
+        del self._kinds[action_id]
+        match kind:
+            case "Ping":
+                stamp = decimal(fields, "Timestamp")
+                if stamp is not None:
+                    self.clock.heard(stamp, now)
+            case "CoreSettings":
+                self.version = fields.get("AsteriskVersion", "")
+            case "CoreStatus":
+                self.started = " ".join(
+                    fields[name] for name in ("CoreStartupDate", "CoreStartupTime") if name in fields
+                )
+        return []
+
+    def _answered(self, action_id: str, now: Seconds) -> list[Event]:
+        self._kinds.pop(action_id, None)
+        if self._round is None:
+            return []
+        self._round.missing.discard(action_id)
+        if self._round.missing:
+            return []
+        done, self._round = self._round, None
+        events = self.translator.baseline(done.listing, done.begun if done.begun is not None else now)
+        held, self._held, self._holding = self._held, [], False
+        for message, received in held:
+            events += self.translator.event(message, received)
+        return events

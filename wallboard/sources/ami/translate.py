@@ -1,0 +1,75 @@
+"""Messages of Asterisk into domain events: the one place that knows both languages."""
+
+from collections.abc import Mapping
+
+from wallboard.domain.events import AgentPresent, Baseline, Event
+from wallboard.domain.words import QueueName, Seconds
+from wallboard.sources.ami.listing import (
+    Listing,
+    calls_of,
+    counters_of,
+    queues_of,
+    talking_of,
+    waiting_of,
+)
+from wallboard.sources.ami.members import Members
+from wallboard.sources.ami.protocol import Message
+from wallboard.sources.ami.queue_calls import QueueCalls
+from wallboard.sources.ami.server_clock import ServerClock
+from wallboard.sources.ami.sight import CALL_EVENTS, QUEUE_EVENTS, Sight
+
+LIST_ITEMS = frozenset(
+    {
+        "QueueParams",
+        "QueueMember",
+        "QueueEntry",
+        "QueueStatusComplete",
+        "CoreShowChannel",
+        "CoreShowChannelsComplete",
+    }
+)
+WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS
+"""Everything else is passed over unread: with `agent,call` that is two messages of three."""
+
+
+class Translator:
+    """Knows what the server has said in this connection, as far as later messages need it."""
+
+    def __init__(self, country: str, wrapup_s: Mapping[QueueName, Seconds], clock: ServerClock) -> None:
+        """Take the site's country, the wrap-up by queue, and a clock that it shares and teaches."""
+        self.sight = Sight()
+        self._country = country
+        self._clock = clock
+        self._calls = QueueCalls(country)
+        self._members = Members(clock, wrapup_s)
+
+    def event(self, message: Message, now: Seconds) -> list[Event]:
+        """Translate an event that came by itself, received at `now`."""
+        name, fields = message.event, message.fields
+        at = self._clock.at(fields, now)
+        events = self.sight.saw(name, at)
+        self._calls.sees_calls = self.sight.call_events
+        match name:
+            case "QueueMemberStatus" | "QueueMemberPause" | "QueueMemberAdded":
+                return events + self._members.changed(fields, at, now)
+            case "QueueMemberRemoved":
+                return events + self._members.removed(fields, at)
+        events += self._calls.take(name, fields, at)
+        if name == "AgentComplete":
+            events += self._members.served(fields.get("Interface", ""), fields.get("Queue", ""), at)
+        return events
+
+    def baseline(self, listing: Listing, at: Seconds) -> list[Event]:
+        """Translate a whole listing that began at `at`: the Baseline, then the server's own counters."""
+        self.sight.listed(listing, at)
+        agents: tuple[AgentPresent, ...] = self._members.listed(listing.members, at)
+        waiting = waiting_of(listing, at, self._country)
+        talking = talking_of(listing, self._members.ids, self._country)
+        self._calls.listed(waiting, talking or [])
+        present = None if talking is None else tuple(talk for talk, _ in talking)
+        baseline = Baseline(at, queues_of(listing), agents, waiting, present, calls_of(listing))
+        return [baseline, *counters_of(listing, at)]
+
+    def advance(self, now: Seconds) -> list[Event]:
+        """Say what only the passing of time shows."""
+        return self._calls.settle(now) + self.sight.advance(now)
