@@ -130,6 +130,19 @@ class AgentName(Struct, frozen=True):
         return ("agent", self.source, self.agent)
 
 
+class QueueTarget(Struct, frozen=True):
+    """What the server says a queue's target is; kept so that history is judged as the live wall was."""
+
+    source: SourceName
+    queue: QueueName
+    target_s: Seconds | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Natural key within all facts."""
+        return ("queue", self.source, self.queue)
+
+
 class AgentSpell(Struct, frozen=True):
     """A time in which an agent was in one state; `until` is None while it lasts."""
 
@@ -182,4 +195,4 @@ class Anomaly(Struct, frozen=True):
         return ("anomaly", self.source, self.kind, self.subject, repr(self.at))
 
 
-Fact: TypeAlias = Visit | Offer | Call | AgentName | AgentSpell | Coverage | Anomaly
+Fact: TypeAlias = Visit | Offer | Call | QueueTarget | AgentName | AgentSpell | Coverage | Anomaly

@@ -42,7 +42,7 @@ from wallboard.domain.events import (
     SourceLimited,
     VisitReopened,
 )
-from wallboard.domain.facts import AgentSpell, Call, Fact, Visit
+from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.settling import Settling
 from wallboard.domain.snapshot import AgentNow, WaitingCaller
 from wallboard.domain.words import AgentState, CallId, Outcome, QueueName, Seconds, SourceName
@@ -85,6 +85,7 @@ class Floor:
 
     def __init__(self, source: SourceName, wrapup: Callable[[QueueName], Seconds] = no_wrapup) -> None:
         """`wrapup` tells the length of a queue's fixed wrap-up; 0 where there is none."""
+        self._source = source
         self._wrapup = wrapup
         self._out: list[Fact] = []
         self._calls = Calls(source, self._out)
@@ -252,6 +253,7 @@ class Floor:
         if queue not in self._queues or self._queues[queue] != target_s:
             self._queues[queue] = target_s
             self._shown.pop(queue, None)
+            self._out.append(QueueTarget(self._source, queue, target_s))
 
     def _baseline(self, event: Baseline) -> None:
         for present in event.queues:

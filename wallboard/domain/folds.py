@@ -106,6 +106,18 @@ class QueueFold:
             self._open.pop(key, None)
         return before
 
+    def judge_by(self, policy: Policy) -> None:
+        """Judge everything again by another promise; waits are kept raw, so nothing is bent."""
+        if policy == self.policy:
+            return
+        self.policy = policy
+        self._day_sums, self._recent_sums, self._made = Tally(), Tally(), None
+        for visit in self._visits.values():
+            if self._of_day(visit):
+                self._day_sums.add(visit, policy)
+        for visit in self._recent.values():
+            self._recent_sums.add(visit, policy)
+
     def carried(self) -> list[Visit]:
         """Return what the next day needs to know: what is open, and the last half hour."""
         return list({**self._recent, **self._open}.values())
