@@ -16,7 +16,7 @@ compile() { # compile OUTPUT INPUT...: all transitive packages, one exact versio
     output=$1
     shift
     "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 \
-        --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
+        --no-annotate --no-header \
         ${UPGRADE:+--upgrade} --output-file "$output" "$@"
 }
 

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Runs the tests; WALLBOARD_COVERAGE=1 measures coverage too, and ARGS are pytest's own arguments.
+#
+# What was printed and how it ended is kept in test-report/, so that the checks can show pytest's
+# summary last without running anything twice.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+mkdir -p test-report
+rm -f test-report/pytest.txt test-report/pytest.status
+
+coverage=()
+if [ -n "${WALLBOARD_COVERAGE:-}" ]; then
+    coverage=(--cov --cov-report=)
+fi
+.venv/bin/python -m pytest "${coverage[@]}" "$@" </dev/null 2>&1 | tee test-report/pytest.txt
+status=${PIPESTATUS[0]}
+echo "$status" >test-report/pytest.status
+exit "$status"

@@ -1,0 +1,1025 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>caller</name>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duration</name>
+    <message>
+        <source>{hours}:{minutes} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>A fault in the program keeps the cache “{file}” from being written: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one is being started; keep the file out of folders that are cleaned by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a [[widget]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps the cache “{file}” locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk does not say why: check the password, that manager.conf has this account, and that its permit and deny lines allow this machine&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk itself always gives one: check what stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “at” of one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host and port; the manager interface usually listens on 5038, or 5039 with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host, port and firewall, and that the server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, the disk is in order and you may read and write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the port is Asterisk&apos;s manager port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port, or use the source&apos;s name without TLS, such as ami: in place of amis:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, and that this machine can look names up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s name servers, or write the address as numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other wallboard, or name another cache for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that has the file open, such as a database browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; what happened meanwhile is kept in memory and written then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of a board file, or none for the built-in wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the server has a new certificate, put that one into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is the port for TLS, write amis: in place of ami:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that version again, or name another cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the wallboard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is [column, row, width, height], counted from 0, in {columns} columns and {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made anew by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be restarting, or it cut off a client that was too slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the host name “{host}” takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the file away or put a backup in its place, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a PEM file with the certificate of the server or of its authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a cache in a folder that you may write to, or change the permissions of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file for the cache; this one was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file with the certificate (`ca`). If it is the server&apos;s own and names another host, add ?certificate=exact to the source&apos;s URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came from the server for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this; the log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the environment variable WALLBOARD_PASSWORD, a file, or the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the wallboard on it once; that brings it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the wallboard or a recording once, or name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board {file} is wrong: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” can&apos;t be used: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” can&apos;t be written: its folder or the file is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” is already in use by {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” is damaged or is not a cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” was made by a newer version of the wallboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” was made by an older version of the wallboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” was removed while it was in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file {file} can&apos;t be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” is a database of another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name “{host}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is dead or the server is stuck; the connection is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password must not stand in the source&apos;s URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at {host} shows another certificate than the one in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not finish its list of queues in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gives no MD5 challenge, and the password is not sent in the clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the account “{user}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent a message that does not end within {limit} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took the connection and did not greet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “{url}” can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of {field} holds a line break, which a manager interface can&apos;t take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cache at “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the cache “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no manager interface of Asterisk: it greets with “{greeting}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [&quot;*&quot;] for all queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a share such as 0.98 for 98%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like ami://user@host:5038 or simulator:?seed=7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write user name and password without line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no scheme such as ami: or simulator:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no widget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no TOML: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>widget {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>widgets {n} and {m} overlap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} port {port} can&apos;t be reached: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} port {port} does not speak TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no “kind”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: unknown {what} “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “at” = {at} leaves the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “goal” is {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “queues” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“grid” must have 1 to 96 columns and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpi</name>
+    <message>
+        <source>(completed + abandoned, within the target) / (completed + abandoned), as Asterisk counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(talk + hold + wrap-up) / answered visits whose conversation is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk SL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk SL2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average handle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average wait to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the limit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned with a wait shorter than the short-abandon limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents finishing a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents in a call out of a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents in a call outside the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents logged in, whatever they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents logged off or unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents on a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents who can take a call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents whose phone rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all visits, refused ones included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls / (answered + lost calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in time / (answered + abandoned but for short ones + left or still waiting after the target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers in the queue at this instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that a person answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that are neither answered nor over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that reached the centre and were not answered by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that the menu served to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed within the target / completed, as Asterisk counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations out of the queues at this instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external calls that reached the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest number of calls waiting or talking at the same instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest wait of all visits that joined, the waiting ones with their wait so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now − the earliest time at which one of the waiting callers joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds waited by answered visits / answered visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first instant at which most calls at once were reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned away by a full queue or one without agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits in which an agent was connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits in which the caller hung up while waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits of the period that have not left the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits that joined = answered + abandoned + exited + waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits that left another way: time-out, key, no agent left, moved, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting + talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting callers whose wait is longer than the target of their queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>A whole number; the same number gives the same days. 7 unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk over AMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many agents there are, 5 to 2000; calls and queues grow with them. 40 unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls there are, 0.1 to 20; 1 is an ordinary day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has seed, agents and volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated contact centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account sees no hang-ups, so lost calls include time-outs. In manager.conf it needs “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account sees no queue events: figures come from listings only. In manager.conf it needs “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated centre can&apos;t have {key}={value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated centre has no setting “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone “{zone}” is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all people, numbers and calls are made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unexpected error; the log has the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was heard from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {seed}, {agents} agents, volume {volume}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} in {zone}: {calls} calls, {events} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“exact”: the certificate file holds the server&apos;s own certificate, and the host name in it is not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tile</name>
+    <message>
+        <source>ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in 30 min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} over the limit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} over {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of the day seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: no data since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widget</name>
+    <message>
+        <source>Agents by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,93 @@
+"""What holds for every test: no display, no network but loopback, nothing of the user's, no stray warning.
+
+A warning that a library logs to Python's `logging`, or that Qt prints, fails the test during which it
+appears. A test that expects one asks for `caplog` (Python) or `qtlog` (Qt) and asserts on it.
+"""
+
+import logging
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything of Qt is imported. WALLBOARD_TEST_PLATFORM=xcb runs the tests in real windows.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("WALLBOARD_TEST_PLATFORM", "offscreen")
+# The laboratory keeps its server in the user's cache; find it there, whatever comes below.
+_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+os.environ.setdefault("LAB_ROOT", str(_CACHE / "wallboard-lab"))
+# No test reads or writes the settings, caches and secrets of whoever runs it.
+_HOME = tempfile.TemporaryDirectory(prefix="wallboard-tests-")
+for _folder in ("CONFIG_HOME", "CACHE_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR"):
+    _path = Path(_HOME.name) / _folder.lower()
+    _path.mkdir(mode=0o700)
+    os.environ[f"XDG_{_folder}"] = str(_path)
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for _name in [name for name in os.environ if name.startswith("WALLBOARD_PASSWORD")]:
+    del os.environ[_name]
+
+# The machine may be busy: a slow example is no failure.
+settings.register_profile("wallboard", deadline=None, print_blob=True)
+settings.load_profile("wallboard")
+
+
+class NetworkUsedError(RuntimeError):
+    """A test reached for another machine."""
+
+
+_LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
+
+
+def _guard(event: str, args: tuple[object, ...]) -> None:
+    """Refuse what leaves this machine; names that can't exist (RFC 6761) are not found, without asking."""
+    if event in {"socket.connect", "socket.sendto"}:
+        address = args[1]
+    elif event == "socket.getaddrinfo":
+        address = (args[0],)
+    else:
+        return
+    host = address[0] if isinstance(address, tuple) else ""  # a path is a Unix socket
+    host = host.decode() if isinstance(host, bytes) else str(host or "")
+    if host.endswith(".invalid"):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+    if host and not host.startswith(_LOOPBACK):
+        message = f"a test may use the loopback address only, not {host}"
+        raise NetworkUsedError(message)
+
+
+sys.addaudithook(_guard)
+
+
+class _Warnings(logging.Handler):
+    """Collects what is logged as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    handler = _Warnings()
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+    if handler.lines and "caplog" not in getattr(item, "fixturenames", ()):
+        pytest.fail("logged unexpectedly:\n" + "\n".join(handler.lines), pytrace=False)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    no_lab = pytest.mark.skip(reason="WALLBOARD_LAB is not set")
+    for item in items:
+        if "lab" in item.keywords and "WALLBOARD_LAB" not in os.environ:
+            item.add_marker(no_lab)
