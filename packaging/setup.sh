@@ -49,7 +49,7 @@ remember() {
 }
 
 pip() {
-    .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input "$@" || {
+    .venv/bin/python -m pip -qq --disable-pip-version-check --no-input "$@" || {
         echo "The Python packages could not be installed: is there a network, or a mirror that pip knows?" >&2
         exit 1
     }
