@@ -1,0 +1,1 @@
+"""Remembers what happened: one SQLite file, one writing thread, read-only connections for all else."""

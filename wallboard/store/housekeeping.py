@@ -1,0 +1,58 @@
+"""Forgets what is older than it may be kept: callers' numbers first, then the calls themselves."""
+
+import sqlite3
+from collections.abc import Generator, Iterator
+
+from msgspec import Struct
+
+from wallboard.domain.words import Seconds
+
+SLICE = 2_000
+"""Rows in one transaction: some 20 ms, so that what happens now is never kept waiting."""
+
+_DAY_S = 86_400.0
+
+
+class Retention(Struct, frozen=True):
+    """How long things are kept, in days."""
+
+    keep_calls_days: float = 400
+    """Everything about calls, visits, agents and coverage."""
+    keep_numbers_days: float = 90
+    """Who called: numbers and names of callers."""
+
+
+def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Generator[None, None, None]:
+    """Forget what is too old at `now`, one transaction at each step. Raises sqlite3.Error."""
+    for statement, value in _statements(now, keep):
+        while connection.execute(statement, (value, SLICE)).rowcount == SLICE:
+            yield
+        yield
+
+
+def _statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:
+    calls = now - keep.keep_calls_days * _DAY_S
+    numbers = now - keep.keep_numbers_days * _DAY_S
+    yield _DELETE.format("visit", "joined < ?1"), calls
+    yield _DELETE.format("offer", "at < ?1"), calls
+    yield _DELETE.format("call", "arrived < ?1"), calls
+    # A spell that has not ended is cut nowhere: it says what an agent does now
+    yield _DELETE.format("agent_spell", 'since < ?1 AND "until" < ?1'), calls
+    yield _DELETE.format("coverage", '"until" < ?1'), calls
+    yield _DELETE.format("anomaly", '"last" < ?1'), calls
+    yield _FORGET_VISIT, numbers
+    yield _FORGET_CALL, numbers
+
+
+_DELETE = 'DELETE FROM "{0}" WHERE rowid IN (SELECT rowid FROM "{0}" WHERE {1} LIMIT ?2)'
+
+_FORGET_VISIT = """
+UPDATE visit SET caller = NULL, caller_raw = '', caller_name = '' WHERE rowid IN (
+  SELECT rowid FROM visit
+  WHERE joined < ? AND (caller IS NOT NULL OR caller_raw <> '' OR caller_name <> '') LIMIT ?)
+"""
+
+_FORGET_CALL = """
+UPDATE "call" SET caller = NULL, caller_raw = '' WHERE rowid IN (
+  SELECT rowid FROM "call" WHERE arrived < ? AND (caller IS NOT NULL OR caller_raw <> '') LIMIT ?)
+"""

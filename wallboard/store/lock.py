@@ -1,0 +1,69 @@
+"""Lets one process at a time write a cache, and says which one it is."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from wallboard.store.problems import held, in_words
+
+_PID_BYTES = 32
+
+
+class CacheLock:
+    """A lock that the kernel holds on `<cache>.lock`: it ends with the process, however that dies.
+
+    What the file says is only for people: whether it is locked, the kernel knows, so a process
+    id that was left behind fools nobody. The file is never deleted: two processes could
+    otherwise hold locks on two files of the same name.
+    """
+
+    def __init__(self, cache: Path) -> None:
+        """Take the lock. Raises WallboardError when another process has it, or it can't be made."""
+        path = cache.with_name(cache.name + ".lock")
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise in_words(error, path) from error
+        try:
+            _lock(self._file)
+        except OSError as error:
+            pid = _pid_in(self._file)
+            os.close(self._file)
+            raise held(cache, pid) from error
+        with suppress(
+            OSError
+        ):  # a full disk: the lock holds all the same, only the id is missing from a message
+            os.ftruncate(self._file, 0)
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, str(os.getpid()).encode("ascii"))
+
+    def release(self) -> None:
+        """Let others write."""
+        os.close(self._file)
+
+
+def _pid_in(file: int) -> int | None:
+    try:
+        os.lseek(file, 0, os.SEEK_SET)
+        text = os.read(file, _PID_BYTES)
+    except OSError:
+        return None
+    return int(text) if text.isdigit() else None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # Locking is mandatory there, so a byte far behind the process id is locked and the id stays readable
+    _FAR = 1 << 30
+
+    def _lock(file: int) -> None:
+        os.lseek(file, _FAR, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,166 @@
+"""The cache's tables, as a list of small changes that have been made to them.
+
+A migration has its name for ever and is never edited once it has landed: a change of
+the cache is one more function at the end, added to `STEPS`. sqlite-utils applies each once,
+in one transaction with the note that it did.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+SET = "wallboard"
+
+
+def m0001_facts(db: "Database") -> None:
+    """Visits, offers, calls, agents, their spells, coverage and anomalies, each under its natural key."""
+    _m0001_visit(db)
+    _m0001_offer(db)
+    _m0001_call(db)
+    _m0001_agents(db)
+    _m0001_diagnostics(db)
+
+
+def _m0001_visit(db: "Database") -> None:
+    columns = {
+        "source": str,
+        "call": str,
+        "queue": str,
+        "nth": int,
+        "joined": float,
+        "outcome": str,
+        "linked": str,
+    }
+    columns |= {"caller": str, "caller_raw": str, "caller_name": str, "line": str, "via": str}
+    columns |= {"answered": float, "left": float, "ended": float, "wrap_until": float, "hold_s": float}
+    columns |= {"agent": str, "position_in": int, "position_out": int, "priority": int, "end_cause": str}
+    columns |= {"server_wait_s": int, "server_talk_s": int, "exact": int, "seen": str}
+    db.table("visit").create(
+        columns,
+        pk=("source", "call", "queue", "nth"),
+        not_null={
+            "joined",
+            "outcome",
+            "caller_raw",
+            "caller_name",
+            "via",
+            "hold_s",
+            "priority",
+            "exact",
+            "seen",
+        },
+        strict=True,
+    )
+    db.execute("CREATE INDEX visit_joined ON visit (joined)")
+    db.execute("CREATE INDEX visit_queue ON visit (queue, joined)")
+    db.execute("CREATE INDEX visit_caller ON visit (caller, joined) WHERE caller IS NOT NULL")
+    db.execute(
+        "CREATE INDEX visit_lost ON visit (joined, caller) WHERE outcome NOT IN ('answered', 'waiting')"
+    )
+    db.execute(
+        "CREATE INDEX visit_open ON visit (source, joined) WHERE outcome = 'waiting'"
+        " OR (outcome = 'answered' AND ended IS NULL AND end_cause IS NULL) OR wrap_until = 9e999"
+    )
+    db.execute(
+        "CREATE INDEX visit_numbers ON visit (joined)"
+        " WHERE caller IS NOT NULL OR caller_raw <> '' OR caller_name <> ''"
+    )
+
+
+def _m0001_offer(db: "Database") -> None:
+    db.table("offer").create(
+        {"source": str, "call": str, "queue": str, "nth": int, "k": int}
+        | {"agent": str, "at": float, "ended": float, "result": str},
+        pk=("source", "call", "queue", "nth", "k"),
+        not_null={"agent", "at"},
+        strict=True,
+    )
+    db.execute("CREATE INDEX offer_at ON offer (at)")
+    db.execute("CREATE INDEX offer_agent ON offer (agent, at)")
+
+
+def _m0001_call(db: "Database") -> None:
+    columns = {
+        "source": str,
+        "call": str,
+        "direction": str,
+        "arrived": float,
+        "caller": str,
+        "caller_raw": str,
+    }
+    columns |= {"line": str, "answered": float, "ended": float, "pre": str, "menu_path": str, "mark": str}
+    columns |= {"result": str, "partial": int, "internal": int}
+    db.table("call").create(
+        columns,
+        pk=("source", "call"),
+        not_null={"direction", "arrived", "caller_raw", "menu_path", "partial", "internal"},
+        strict=True,
+    )
+    db.execute('CREATE INDEX call_arrived ON "call" (arrived)')
+    db.execute('CREATE INDEX call_caller ON "call" (caller, arrived) WHERE caller IS NOT NULL')
+    db.execute('CREATE INDEX call_open ON "call" (source, arrived) WHERE ended IS NULL')
+    db.execute("CREATE INDEX call_numbers ON \"call\" (arrived) WHERE caller IS NOT NULL OR caller_raw <> ''")
+
+
+def _m0001_agents(db: "Database") -> None:
+    db.table("agent").create(
+        {"source": str, "agent": str, "name": str}, pk=("source", "agent"), not_null={"name"}, strict=True
+    )
+    db.table("agent_spell").create(
+        {"source": str, "agent": str, "since": float, "until": float}
+        | {"state": str, "reason": str, "queue": str, "call": str},
+        pk=("source", "agent", "since"),
+        not_null={"state", "reason"},
+        strict=True,
+    )
+    db.execute("CREATE INDEX agent_spell_since ON agent_spell (since)")
+    db.execute('CREATE INDEX agent_spell_open ON agent_spell (source, agent) WHERE "until" IS NULL')
+
+
+def _m0001_diagnostics(db: "Database") -> None:
+    db.table("coverage").create(
+        {"source": str, "since": float, "until": float, "kind": str, "why": str},
+        pk=("source", "since"),
+        not_null={"until", "kind", "why"},
+        strict=True,
+    )
+    db.execute('CREATE INDEX coverage_until ON coverage ("until")')
+    db.table("anomaly").create(
+        {"source": str, "day": str, "kind": str, "subject": str}
+        | {"first": float, "last": float, "count": int, "sample": str},
+        pk=("source", "day", "kind", "subject"),
+        not_null={"first", "last", "count", "sample"},
+        strict=True,
+    )
+    db.execute('CREATE INDEX anomaly_last ON anomaly ("last")')
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts,)
+
+
+def applied(connection: sqlite3.Connection) -> frozenset[str]:
+    """Names of the migrations that this file has had; empty for a new or a foreign file."""
+    noted = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
+    if connection.execute(noted).fetchone() is None:
+        return frozenset()
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))
+    return frozenset(name for (name,) in rows)
+
+
+def known() -> frozenset[str]:
+    """Names of the migrations that this program knows."""
+    return frozenset(step.__name__ for step in STEPS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is pending, each in a transaction of its own. Raises sqlite3.Error."""
+    from sqlite_utils.db import Database  # noqa: PLC0415 -- 130 ms that only a cache in need of change pays
+    from sqlite_utils.migrations import Migrations  # noqa: PLC0415 -- the same
+
+    migrations = Migrations(SET)
+    for step in STEPS:
+        migrations()(step)
+    migrations.apply(Database(connection, execute_plugins=False, recursive_triggers=False))

@@ -1,0 +1,184 @@
+"""The only thread that writes the cache."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from threading import Condition, Thread
+
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import Fact
+from wallboard.domain.words import Seconds
+from wallboard.store.batch import write
+from wallboard.store.cache import Cache, open_cache
+from wallboard.store.housekeeping import Retention, tidied
+from wallboard.store.pending import LIMIT, Batch, Pending
+from wallboard.store.problems import faulty, in_words, removed
+
+INTERVAL_S = 1.0
+BATCH = 5_000
+FILLS = 20_000
+"""Most imported facts in memory; beyond it the import waits."""
+
+_RETRY_S = 2.0
+_TIDY_EVERY_S = 3600.0
+_NAP_S = 0.02
+"""Between two pieces of long work, so that the interpreter is free for painting."""
+
+_DONE = object()
+_log = logging.getLogger(__name__)
+
+
+class Writer:
+    """Takes facts from any thread and writes them once a second.
+
+    When the cache can't be written, the facts stay in memory, `notify` hears of it once, the writer tries
+    again every two seconds, and `notify(None)` says that all is well again. It is called in the
+    writer's thread.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        notify: Callable[[WallboardError | None], None],
+        *,
+        clock: Callable[[], Seconds],
+        keep: Retention = Retention(),  # noqa: B008 -- frozen
+        opened: Callable[[Path], Cache] = open_cache,
+        limit: int = LIMIT,
+    ) -> None:
+        """Note what is needed; nothing is opened yet. `clock` tells the time for the retention."""
+        self._path = path
+        self._notify = notify
+        self._clock = clock
+        self._keep = keep
+        self._opened = opened
+        self._pending = Pending(limit)
+        self._in_hand = Batch()
+        self._changed = Condition()
+        self._stopping = False
+        self._wanted = 0
+        self._written = 0
+        self._failing = False
+        self._tidying: Generator[None, None, None] | None = None
+        self._tidied_at = -_TIDY_EVERY_S
+        self._cache: Cache | None = None
+        # A program that died without `stop` ends, instead of hanging on with nobody to hand it facts
+        self._thread = Thread(target=self._run, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Open the cache and begin. Raises WallboardError when it can't be opened."""
+        self._cache = self._opened(self._path)
+        self._thread.start()
+
+    def record(self, facts: Sequence[Fact]) -> None:
+        """Take live facts; of each thing the newest state will be in the cache. Never waits for the disk."""
+        with self._changed:
+            self._pending.record(facts)
+            if len(self._pending) >= BATCH:
+                self._changed.notify_all()
+
+    def fill(self, facts: Sequence[Fact]) -> None:
+        """Take imported facts: they fill what is missing. Waits while too much is pending."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping or self._pending.fills < FILLS)
+            self._pending.fill(facts)
+            if len(self._pending) >= BATCH:
+                self._changed.notify_all()
+
+    def flush(self, timeout: Seconds) -> bool:
+        """Wait until all that was handed over before is in the cache; False when that took too long."""
+        with self._changed:
+            self._wanted += 1
+            ticket = self._wanted
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: self._written >= ticket, timeout)
+
+    def stop(self) -> None:
+        """Write what is pending and end. A cache that can't be written is tried once more and then left."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        stopping = False
+        while not stopping:
+            with self._changed:
+                self._changed.wait_for(self._due, self._pause())
+                stopping, ticket = self._stopping, self._wanted
+            if self._attempt():
+                self._announce(ticket)
+            elif not stopping:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._stopping, _RETRY_S)
+        if self._cache is not None:
+            self._cache.close()
+
+    def _due(self) -> bool:
+        return self._stopping or self._wanted > self._written or len(self._pending) >= BATCH
+
+    def _pause(self) -> Seconds:
+        return _NAP_S if self._tidying is not None else INTERVAL_S
+
+    def _attempt(self) -> bool:
+        """Write all that is pending; False when that failed, which has then been told."""
+        try:
+            connection = self._connection()
+            while self._take():
+                write(connection, self._in_hand, self._clock())
+                self._in_hand = Batch()
+            self._tidy(connection)
+        except WallboardError as error:
+            self._failed(error)
+        except (sqlite3.Error, OSError) as error:
+            self._failed(in_words(error, self._path))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the wall goes on and the facts are kept
+            _log.exception("writing the cache failed")
+            self._failed(faulty(self._path, error))
+        else:
+            return True
+        return False
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._cache is not None and self._cache.moved():
+            self._cache.close()
+            self._cache = None
+            raise removed(self._path)
+        if self._cache is None:
+            self._cache = self._opened(self._path)
+        return self._cache.connection
+
+    def _take(self) -> bool:
+        """Take the next batch in hand, unless one is there that could not be written."""
+        with self._changed:
+            if not self._in_hand:
+                self._in_hand = self._pending.take(BATCH)
+                self._changed.notify_all()  # an import may go on
+        return bool(self._in_hand)
+
+    def _tidy(self, connection: sqlite3.Connection) -> None:
+        """Do a slice of the housekeeping, once an hour until it is done."""
+        now = self._clock()
+        if self._tidying is None and abs(now - self._tidied_at) >= _TIDY_EVERY_S:
+            self._tidied_at = now
+            self._tidying = tidied(connection, now, self._keep)
+        if self._tidying is not None and next(self._tidying, _DONE) is _DONE:
+            self._tidying = None
+
+    def _failed(self, error: WallboardError) -> None:
+        self._tidying = None
+        if not self._failing:
+            self._failing = True
+            _log.warning("%s", error)
+            self._notify(error)
+
+    def _announce(self, ticket: int) -> None:
+        with self._changed:
+            self._written = ticket
+            self._changed.notify_all()
+        if self._failing:
+            self._failing = False
+            _log.info("the cache can be written again; %d facts were given up so far", self._pending.given_up)
+            self._notify(None)
