@@ -17,8 +17,8 @@ step() { # step TITLE COMMAND...
 }
 
 code=(wallboard tests packaging)
-step "ruff format" "$bin/ruff" format --check --quiet "${code[@]}"
-step "ruff check" "$bin/ruff" check --quiet "${code[@]}"
+step "ruff format" "$bin/ruff" format --check --output-format concise "${code[@]}"
+step "ruff check" "$bin/ruff" check --quiet --output-format concise "${code[@]}"
 step "mypy" "$bin/mypy" --strict wallboard tests
 step "lint-imports" "$bin/lint-imports" --no-logo
 if [ -z "${WALLBOARD_TESTS_DONE:-}" ]; then

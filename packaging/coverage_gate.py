@@ -38,7 +38,7 @@ def main() -> int:
 def _gap(file: str, measured: dict[str, list[object]] | None) -> str:
     if measured is None:
         return f"  {file}: never run" if (ROOT / file).stat().st_size else ""
-    lines, branches = measured["missing_lines"], measured["missing_branches"]
+    lines, branches = measured["missing_lines"], measured.get("missing_branches", [])
     said = [f"lines {_listed(lines)}" if lines else "", f"branches {_listed(branches)}" if branches else ""]
     return f"  {file}: " + ", ".join(filter(None, said)) if lines or branches else ""
 

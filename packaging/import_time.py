@@ -19,7 +19,11 @@ def main() -> int:
     subprocess.run(command, cwd=ROOT, capture_output=True, check=False)  # so that bytecode is there
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode:
-        print(run.stdout + run.stderr[-2000:])
+        print(
+            run.stdout,
+            *(line for line in run.stderr.splitlines() if not line.startswith("import time")),
+            sep="\n",
+        )
         return 1
     imports = [(int(micros), name) for micros, name in LINE.findall(run.stderr)]
     loaded = sorted({name.partition(".")[0] for _, name in imports} & set(HEAVY))
