@@ -16,10 +16,11 @@ SET = "wallboard"
 
 
 def m0001_facts(db: "Database") -> None:
-    """Visits, offers, calls, agents, their spells, coverage and anomalies, each under its natural key."""
+    """Visits, offers, calls, queues, agents, their spells, coverage and anomalies, each under its natural key."""
     _m0001_visit(db)
     _m0001_offer(db)
     _m0001_call(db)
+    _m0001_queue(db)
     _m0001_agents(db)
     _m0001_diagnostics(db)
 
@@ -103,6 +104,12 @@ def _m0001_call(db: "Database") -> None:
     db.execute('CREATE INDEX call_caller ON "call" (caller, arrived) WHERE caller IS NOT NULL')
     db.execute('CREATE INDEX call_open ON "call" (source, arrived) WHERE ended IS NULL')
     db.execute("CREATE INDEX call_numbers ON \"call\" (arrived) WHERE caller IS NOT NULL OR caller_raw <> ''")
+
+
+def _m0001_queue(db: "Database") -> None:
+    db.table("queue").create(
+        {"source": str, "queue": str, "target_s": float}, pk=("source", "queue"), strict=True
+    )
 
 
 def _m0001_agents(db: "Database") -> None:

@@ -9,7 +9,17 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.domain.facts import AgentName, AgentSpell, Anomaly, Call, Coverage, Fact, Offer, Visit
+from wallboard.domain.facts import (
+    AgentName,
+    AgentSpell,
+    Anomaly,
+    Call,
+    Coverage,
+    Fact,
+    Offer,
+    QueueTarget,
+    Visit,
+)
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.spans import Span
 
@@ -19,7 +29,7 @@ LIMIT = 100_000
 _MINUTE = 60.0
 _LAST_DAY = 253_402_300_800.0  # 10000-01-01; what lies beyond can't be a date
 
-Single: TypeAlias = Visit | Offer | Call | AgentName | AgentSpell | Coverage
+Single: TypeAlias = Visit | Offer | Call | QueueTarget | AgentName | AgentSpell | Coverage
 
 
 class Hole(NamedTuple):
@@ -92,7 +102,9 @@ class Pending:
             if isinstance(fact, Anomaly):
                 self._count(fact)
             else:
-                facts_of_its_kind = self._lasting if isinstance(fact, AgentName | Coverage) else self._records
+                facts_of_its_kind = (
+                    self._lasting if isinstance(fact, AgentName | QueueTarget | Coverage) else self._records
+                )
                 key = fact.key
                 facts_of_its_kind[key] = fact
                 facts_of_its_kind.move_to_end(key)
@@ -169,7 +181,7 @@ def _start_of(fact: Single) -> Seconds:
             return fact.arrived
         case Offer():
             return fact.at
-        case AgentName():
+        case AgentName() | QueueTarget():
             return 0.0
         case AgentSpell() | Coverage():
             return fact.since

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, get_args
 from msgspec import Struct
 from msgspec.structs import astuple, fields
 
-from wallboard.domain.facts import AgentName, AgentSpell, Call, Coverage, Fact, Offer, Visit
+from wallboard.domain.facts import AgentName, AgentSpell, Call, Coverage, Fact, Offer, QueueTarget, Visit
 
 F = TypeVar("F", bound=Struct)
 
@@ -67,10 +67,11 @@ VISITS = Table("visit", Visit, 4)
 OFFERS = Table("offer", Offer, 5)
 CALLS = Table("call", Call, 2)
 AGENTS = Table("agent", AgentName, 2)
+TARGETS = Table("queue", QueueTarget, 2)
 SPELLS = Table("agent_spell", AgentSpell, 3)
 COVERAGE = Table("coverage", Coverage, 2)
 
 TABLES: dict[type[Fact], Table[Any]] = {
-    table.fact: table for table in (VISITS, OFFERS, CALLS, AGENTS, SPELLS, COVERAGE)
+    table.fact: table for table in (VISITS, OFFERS, CALLS, AGENTS, TARGETS, SPELLS, COVERAGE)
 }
 """All but `Anomaly`, which is counted and not kept one by one."""
