@@ -5,6 +5,7 @@ a source ends within a second of being told to.
 """
 
 import ipaddress
+import os
 import select
 import socket
 import ssl
@@ -133,12 +134,14 @@ def _send(line: socket.socket, data: bytes) -> None:
 
 
 def _resolved(address: Address, stop: Stop) -> list[_Family]:
-    """Look the name up in a helper thread, because a look-up can't be interrupted and may hang for minutes."""
+    """Look the name up in a helper thread, as a look-up can't be interrupted and may hang for minutes."""
     try:
         ipaddress.ip_address(address.host)
     except ValueError:
         answers: SimpleQueue[list[_Family] | OSError] = SimpleQueue()
-        Thread(target=_look_up, args=(address, answers.put), name=f"look-up {address.host}", daemon=True).start()
+        Thread(
+            target=_look_up, args=(address, answers.put), name=f"look-up {address.host}", daemon=True
+        ).start()
         return _awaited(address, answers, stop)
     return socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
 
@@ -175,7 +178,7 @@ def _awaited(address: Address, answers: "SimpleQueue[list[_Family] | OSError]", 
 # --- connecting ------------------------------------------------------------------------------------
 
 
-def _connect(line: socket.socket, where: Any, stop: Stop) -> None:
+def _connect(line: socket.socket, where: tuple[Any, ...], stop: Stop) -> None:
     line.setblocking(False)
     line.connect_ex(where)
     for _ in range(int(CONNECT_S / SLICE_S)):
@@ -184,7 +187,7 @@ def _connect(line: socket.socket, where: Any, stop: Stop) -> None:
         if select.select([], [line], [], SLICE_S)[1]:
             code = line.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if code:
-                raise OSError(code, "connect")
+                raise OSError(code, os.strerror(code))
             line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             line.settimeout(SLICE_S)
             return
@@ -229,7 +232,12 @@ def _context(address: Address) -> ssl.SSLContext:
         context = ssl.create_default_context(cafile=address.ca)
     except (OSError, ssl.SSLError) as error:
         raise SourceUnreachable(
-            say("error", "The certificate file {file} can't be read: {problem}.", file=address.ca, problem=error),
+            say(
+                "error",
+                "The certificate file {file} can't be read: {problem}.",
+                file=address.ca,
+                problem=error,
+            ),
             mark("error", "Name a PEM file with the certificate of the server or of its authority."),
         ) from error
     context.check_hostname = not address.exact
@@ -246,7 +254,11 @@ def _check_exact(secure: ssl.SSLSocket, address: Address) -> None:
     known = [ssl.PEM_cert_to_DER_cert(f"{begin}{body}{end}") for body in bodies]
     if secure.getpeercert(binary_form=True) not in known:
         raise SourceUnreachable(
-            say("error", "The server at {host} shows another certificate than the one in the file.", host=address.host),
+            say(
+                "error",
+                "The server at {host} shows another certificate than the one in the file.",
+                host=address.host,
+            ),
             mark("error", "If the server has a new certificate, put that one into the file."),
         )
 
@@ -256,7 +268,12 @@ def _check_exact(secure: ssl.SSLSocket, address: Address) -> None:
 
 def _untrusted(address: Address, error: ssl.SSLCertVerificationError) -> SourceUnreachable:
     return SourceUnreachable(
-        say("error", "The certificate of {host} is not trusted: {problem}.", host=address.host, problem=error.verify_message),
+        say(
+            "error",
+            "The certificate of {host} is not trusted: {problem}.",
+            host=address.host,
+            problem=error.verify_message,
+        ),
         mark(
             "error",
             "Name the file with the certificate (`ca`). If it is the server's own and names another host, "
@@ -268,7 +285,9 @@ def _untrusted(address: Address, error: ssl.SSLCertVerificationError) -> SourceU
 def _no_tls(address: Address) -> SourceUnreachable:
     return SourceUnreachable(
         say("error", "{host} port {port} does not speak TLS.", host=address.host, port=address.port),
-        mark("error", "Check the port, or use the source's name without TLS, such as ami: in place of amis:."),
+        mark(
+            "error", "Check the port, or use the source's name without TLS, such as ami: in place of amis:."
+        ),
     )
 
 
@@ -281,7 +300,13 @@ def _unreachable(address: Address, error: OSError | None) -> SourceUnreachable:
     else:
         problem = say("error", "{problem}", problem=error.strerror if error else "no address")
     return SourceUnreachable(
-        say("error", "{host} port {port} can't be reached: {problem}.", host=address.host, port=address.port, problem=problem),
+        say(
+            "error",
+            "{host} port {port} can't be reached: {problem}.",
+            host=address.host,
+            port=address.port,
+            problem=problem,
+        ),
         mark("error", "Check host, port and firewall, and that the server runs."),
     )
 

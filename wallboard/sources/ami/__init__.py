@@ -32,7 +32,7 @@ AMI = SourceKind(
     params={
         "certificate": mark(
             "source",
-            "“exact”: the certificate file holds the server's own certificate, and the host name in it is not compared",
+            "“exact”: the certificate file holds the server's own certificate; its host name is not compared",
         ),
     },
     make=_make,

@@ -86,11 +86,14 @@ class AmiConversation:
     def _silent(self) -> SourceLost:
         if self.protocol.greeting:
             return SourceLost(
-                say("error", "Nothing came from the server for {seconds} seconds.", seconds=round(self._silence_s)),
+                say(
+                    "error",
+                    "Nothing came from the server for {seconds} seconds.",
+                    seconds=round(self._silence_s),
+                ),
                 mark("error", "The line is dead or the server is stuck; the connection is made anew."),
             )
         return SourceLost(
             mark("error", "The server took the connection and did not greet."),
             mark("error", "If this is the port for TLS, write amis: in place of ami:."),
         )
-

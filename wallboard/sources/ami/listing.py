@@ -35,11 +35,15 @@ class Listing:
                 self.channels.append(row)
             case "CoreShowChannelsComplete":
                 self.channels = self.channels or []
+            case _:
+                pass
 
 
 def queues_of(listing: Listing) -> tuple[QueuePresent, ...]:
     """Name the queues, with the target where one is set; Asterisk's 0 means that none is."""
-    return tuple(QueuePresent(row.get("Queue", ""), whole(row, "ServiceLevel") or None) for row in listing.queues)
+    return tuple(
+        QueuePresent(row.get("Queue", ""), whole(row, "ServiceLevel") or None) for row in listing.queues
+    )
 
 
 def counters_of(listing: Listing, at: Seconds) -> list[CountersRead]:
@@ -76,7 +80,9 @@ def waiting_of(listing: Listing, at: Seconds, country: str) -> tuple[WaitingPres
     )
 
 
-def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> list[tuple[TalkingPresent, str]] | None:
+def talking_of(
+    listing: Listing, agents: Iterable[AgentId], country: str
+) -> list[tuple[TalkingPresent, str]] | None:
     """Name who talks out of which queue, each with the channel of the agent's phone.
 
     A caller in a bridge who is still in the application Queue talks to the other channel of that
@@ -100,11 +106,13 @@ def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> lis
 
 def calls_of(listing: Listing) -> frozenset[CallId] | None:
     """Name all channels alive, or None where they can't be listed."""
-    return None if listing.channels is None else frozenset(row.get("Uniqueid", "") for row in listing.channels)
+    return (
+        None if listing.channels is None else frozenset(row.get("Uniqueid", "") for row in listing.channels)
+    )
 
 
 def phone_of(channel: str) -> str:
-    """Tell the phone from its channel: `PJSIP/1101-0000000a` is `PJSIP/1101`, `Local/1@c-02;1` is `Local/1@c`."""
+    """Tell the phone from its channel: `PJSIP/1-0a` is `PJSIP/1`, `Local/1@c-02;1` is `Local/1@c`."""
     return channel.rpartition(";")[0].rpartition("-")[0] if ";" in channel else channel.rpartition("-")[0]
 
 

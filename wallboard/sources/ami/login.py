@@ -33,7 +33,10 @@ class Login:
             challenge = message.fields.get("Challenge", "")
             if not good or not challenge:
                 raise SourceRefused(
-                    mark("error", "The server gives no MD5 challenge, and the password is not sent in the clear."),
+                    mark(
+                        "error",
+                        "The server gives no MD5 challenge, and the password is not sent in the clear.",
+                    ),
                     mark("error", "Asterisk itself always gives one: check what stands between."),
                 )
             # MD5 is what the manager interface speaks; it protects the password, not the session.

@@ -17,6 +17,9 @@ site adds channel variables (each up to 4 kB) to all four, tens of kB are met. M
 
 MAX_GREETING = 512
 
+MAX_NAMES = 500
+"""Names of unwanted events that are counted; Asterisk 22 has about 180 in all."""
+
 _END = b"\r\n\r\n"
 _EVENT = b"Event: "
 
@@ -39,11 +42,16 @@ class Protocol:
     def __init__(self, wanted: frozenset[str]) -> None:
         """Only events named in `wanted` are read; all others are passed over at little cost."""
         self.greeting = ""
-        self.skipped = 0
         self._wanted = frozenset(name.encode() for name in wanted)
         self._buffer = bytearray()
         self._start = 0
         self._searched = 0
+        self._passed_over: dict[bytes, int] = {}
+
+    @property
+    def passed_over(self) -> dict[str, int]:
+        """How many unwanted events came, by name; no more than some hundred names."""
+        return {name.decode("utf-8", "replace"): count for name, count in self._passed_over.items()}
 
     def receive(self, chunk: bytes) -> None:
         """Take what the socket gave."""
@@ -58,14 +66,13 @@ class Protocol:
         if not self.greeting and not self._greeted():
             return
         while (end := self._buffer.find(_END, max(self._start, self._searched))) >= 0:
-            block = bytes(self._buffer[self._start : end])
+            # Some of Asterisk's TestEvents end with one empty line too many, which then stands here.
+            block = bytes(self._buffer[self._start : end]).lstrip(b"\r\n")
             self._start = self._searched = end + len(_END)
             if len(block) > MAX_BLOCK:
                 raise _too_long()
             if self._is_wanted(block):
                 yield _read(block)
-            else:
-                self.skipped += 1
         # The end may have come in part: its first three bytes must be looked at again.
         self._searched = max(self._start, len(self._buffer) - len(_END) + 1)
         if len(self._buffer) - self._start > MAX_BLOCK + len(_END):
@@ -87,7 +94,16 @@ class Protocol:
         if not block.startswith(_EVENT):
             return block.startswith(b"Response:")
         end = block.find(b"\r\n")
-        return block[len(_EVENT) : end if end >= 0 else None] in self._wanted
+        name = block[len(_EVENT) : end if end >= 0 else None]
+        if name in self._wanted:
+            return True
+        self._pass_over(name)
+        return False
+
+    def _pass_over(self, name: bytes) -> None:
+        count = self._passed_over.get(name)
+        if count is not None or len(self._passed_over) < MAX_NAMES:
+            self._passed_over[name] = (count or 0) + 1
 
 
 def action(name: str, action_id: str, /, **fields: str) -> bytes:
@@ -96,7 +112,11 @@ def action(name: str, action_id: str, /, **fields: str) -> bytes:
     for key, value in lines.items():
         if "\r" in value or "\n" in value:
             raise SourceRefused(
-                say("error", "The value of {field} holds a line break, which a manager interface can't take.", field=key),
+                say(
+                    "error",
+                    "The value of {field} holds a line break, which a manager interface can't take.",
+                    field=key,
+                ),
                 say("error", "Write user name and password without line breaks."),
             )
     return ("".join(f"{key}: {value}\r\n" for key, value in lines.items()) + "\r\n").encode()
@@ -124,6 +144,8 @@ def _too_long() -> ProtocolViolation:
 def _no_manager(line: bytes) -> ProtocolViolation:
     shown = line[:40].decode("ascii", "replace")
     return ProtocolViolation(
-        say("error", "This is no manager interface of Asterisk: it greets with “{greeting}”.", greeting=shown),
+        say(
+            "error", "This is no manager interface of Asterisk: it greets with “{greeting}”.", greeting=shown
+        ),
         say("error", "Check host and port; the manager interface usually listens on 5038, or 5039 with TLS."),
     )

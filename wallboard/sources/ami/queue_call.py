@@ -1,4 +1,4 @@
-"""What is remembered of one call while it is in queues, to tell its end apart and to close what rings for it."""
+"""What is remembered of one call in a queue, to tell its ends apart and to close what rings for it."""
 
 from dataclasses import dataclass, field
 

@@ -27,7 +27,7 @@ from wallboard.sources.ami.fields import whole
 from wallboard.sources.ami.queue_call import Leaving, QueueCall, Ringing, Talk
 
 MAX_CALLS = 20_000
-"""Calls remembered. Each is forgotten when its channel ends; without the right to see that, the oldest goes."""
+"""Calls remembered. Each is forgotten when its channel ends; who can't see that forgets the oldest."""
 
 GRACE_S = 1.0
 """How long an event that explains another may be late. Measured: an answer follows its leave within 32 ms."""
@@ -92,7 +92,7 @@ class QueueCalls:
         return events
 
     def listed(self, waiting: tuple[WaitingPresent, ...], talking: list[tuple[TalkingPresent, str]]) -> None:
-        """Remember what a listing shows and we had not seen; with each conversation comes the phone's channel."""
+        """Remember what a listing shows and we had not seen; each conversation has the phone's channel."""
         for entry in waiting:
             call = self._call(entry.call)
             if call.leaving is None and not call.talks:
@@ -130,7 +130,9 @@ class QueueCalls:
             # One Uniqueid in two queues: what ended the first wait sent the caller on.
             left = call.left
             events.append(
-                CallerLeft(left.at, left.call, left.queue, Outcome.OVERFLOW, left.position, left.server_wait_s)
+                CallerLeft(
+                    left.at, left.call, left.queue, Outcome.OVERFLOW, left.position, left.server_wait_s
+                )
             )
             via = "overflow"
         call.left, call.transferred, call.hangup_asked, call.abandoned = None, False, False, None
@@ -227,7 +229,9 @@ class QueueCalls:
         call, queue = self._call(fields.get("Uniqueid", "")), fields.get("Queue", "")
         agent, channel = fields.get("Interface", ""), fields.get("DestChannel", "")
         phone = call.ringing.pop(channel, None)
-        picked = phone.picked if phone and phone.picked is not None and at - phone.picked > ANNOUNCED_S else None
+        picked = (
+            phone.picked if phone and phone.picked is not None and at - phone.picked > ANNOUNCED_S else None
+        )
         events = self._stop_ringing(call, at, OfferResult.ELSEWHERE)
         call.waiting = call.leaving = None
         call.talks.append(Talk(queue, agent, channel))
@@ -256,7 +260,12 @@ class QueueCalls:
         It comes so when both channels ended before it, so a call that is hung up is meant; else the
         agent's oldest of that queue.
         """
-        having = [call for call in self._calls.values() for talk in call.talks if (talk.queue, talk.agent) == (queue, agent)]
+        having = [
+            call
+            for call in self._calls.values()
+            for talk in call.talks
+            if (talk.queue, talk.agent) == (queue, agent)
+        ]
         return next((call for call in having if call.hung_up is not None), having[0] if having else None)
 
     def _music_starts(self, fields: Fields, at: Seconds) -> list[Event]:

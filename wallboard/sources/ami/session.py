@@ -137,6 +137,8 @@ class Session:
                 self.started = " ".join(
                     fields[name] for name in ("CoreStartupDate", "CoreStartupTime") if name in fields
                 )
+            case _:
+                pass
         return []
 
     def _answered(self, action_id: str, now: Seconds) -> list[Event]:

@@ -4,9 +4,12 @@ Asterisk lists queues to any account and lets it log in without the right to see
 action names the rights. So a missing right is proven only by something that happened without its event.
 """
 
+from dataclasses import dataclass
+from typing import TypeAlias
+
 from wallboard.domain.events import Event, SourceLimited
 from wallboard.domain.text import Text, say
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import QueueName, Seconds
 from wallboard.sources.ami.fields import count
 from wallboard.sources.ami.listing import Listing
 
@@ -63,7 +66,8 @@ CALL_EVENTS = frozenset(
 )
 _RANG = frozenset({"AgentRingNoAnswer", "AgentConnect", "AgentDump"})
 
-_Key = tuple[str, str]
+_Key: TypeAlias = tuple[QueueName, str]
+_State: TypeAlias = tuple[str, str, int]
 
 
 class Sight:
@@ -92,7 +96,7 @@ class Sight:
 
     def listed(self, listing: Listing, at: Seconds) -> None:
         """Compare a listing with the one before it."""
-        shape = _Shape(listing)
+        shape = _shape(listing)
         if self._last is not None and not self.queue_events and shape.moved_since(self._last):
             self._suspected = self._suspected if self._suspected is not None else at
         self._last = shape
@@ -115,32 +119,46 @@ class Sight:
         return [SourceLimited(at, reason)]
 
 
+@dataclass(frozen=True, slots=True)
 class _Shape:
     """What of a listing can't change without an event. Members come and go without one at a reload."""
 
-    def __init__(self, listing: Listing) -> None:
-        self._entries = {_key(row, "Uniqueid") for row in listing.entries}
-        self._members = {
-            _key(row, "Location"): (row.get("Status"), row.get("Paused"), count(row, "CallsTaken"))
-            for row in listing.members
-        }
-        self._done = {
-            row.get("Queue", ""): (count(row, "Completed"), count(row, "Abandoned")) for row in listing.queues
-        }
+    entries: frozenset[_Key]
+    members: dict[_Key, _State]
+    """Status, pause, and number of calls taken."""
+    done: dict[QueueName, tuple[int, int]]
+    """Calls completed and abandoned."""
 
     def moved_since(self, before: "_Shape") -> bool:
-        if self._entries != before._entries:
-            return True
-        for key, (status, paused, taken) in self._members.items():
-            was = before._members.get(key)
-            # A reset of the statistics sends no event, so only a growing count is proof.
-            if was is not None and ((status, paused) != was[:2] or taken > was[2]):
-                return True
-        return any(
-            done > before._done[queue][0] or lost > before._done[queue][1]
-            for queue, (done, lost) in self._done.items()
-            if queue in before._done
+        """Whether something happened in between. Counts may fall at a reset, which sends no event."""
+        return (
+            self.entries != before.entries
+            or any(
+                _changed(before.members[k], state) for k, state in self.members.items() if k in before.members
+            )
+            or any(
+                _grown(before.done[queue], done) for queue, done in self.done.items() if queue in before.done
+            )
         )
+
+
+def _shape(listing: Listing) -> _Shape:
+    return _Shape(
+        frozenset(_key(row, "Uniqueid") for row in listing.entries),
+        {
+            _key(row, "Location"): (row.get("Status", ""), row.get("Paused", ""), count(row, "CallsTaken"))
+            for row in listing.members
+        },
+        {row.get("Queue", ""): (count(row, "Completed"), count(row, "Abandoned")) for row in listing.queues},
+    )
+
+
+def _changed(before: _State, now: _State) -> bool:
+    return now[:2] != before[:2] or now[2] > before[2]
+
+
+def _grown(before: tuple[int, int], now: tuple[int, int]) -> bool:
+    return now[0] > before[0] or now[1] > before[1]
 
 
 def _key(row: dict[str, str], name: str) -> _Key:

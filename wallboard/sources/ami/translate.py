@@ -54,7 +54,8 @@ class Translator:
                 return events + self._members.changed(fields, at, now)
             case "QueueMemberRemoved":
                 return events + self._members.removed(fields, at)
-        events += self._calls.take(name, fields, at)
+            case _:
+                events += self._calls.take(name, fields, at)
         if name == "AgentComplete":
             events += self._members.served(fields.get("Interface", ""), fields.get("Queue", ""), at)
         return events
