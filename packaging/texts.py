@@ -173,9 +173,12 @@ def lag(catalogue: Path, texts: set[Text]) -> list[str]:
         for message in context.iter("message")
     }
     name = catalogue.relative_to(ROOT)
-    missing = [f"{name}: lacks {text.template!r}; run `make texts`" for text in sorted(texts - known)]
-    stale = [f"{name}: still has {text.template!r}; run `make texts`" for text in sorted(known - texts)]
-    return missing + stale
+    said = (("lacks", sorted(texts - known)), ("still has", sorted(known - texts)))
+    return [
+        f"{name}: {verb} {len(some)} texts, such as {some[0].template!r}; run `make texts`"
+        for verb, some in said
+        if some
+    ]
 
 
 if __name__ == "__main__":

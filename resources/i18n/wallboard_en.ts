@@ -2,9 +2,173 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>agents</name>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not logged in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caller</name>
     <message>
         <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Asterisk {version}, up since {started}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: who talks at the moment of connecting is not known. In manager.conf the account needs “write = reporting”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came in time. Check that the server is not overloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None listed. Check that app_queue is loaded and queues.conf has queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: callers&apos; numbers and names cross the network readable, though the password does not. Use amis: where the server offers TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven yet: no event of a call came. Make a call, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven yet: no queue event came. Pause an agent or make a call, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right “agent”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right “call”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right “reporting”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS, certificate trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is {seconds} s ahead. This is corrected; logs won&apos;t match until both use NTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock was not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as “{user}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations can be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told; {greeting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server is {seconds} s ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} port {port} in {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} In manager.conf the account needs “{line}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -154,6 +318,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Behind the “?” may stand: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change “at” of one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -174,6 +342,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the path after file: in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the port, or use the source&apos;s name without TLS, such as ami: in place of amis:.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -186,7 +358,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another port, or stop the program that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,7 +378,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space; what happened meanwhile is kept in memory and written then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each source a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of a TOML file with --config.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -238,6 +430,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make it at most the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it readable by its owner only: chmod 600 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the file away or put a backup in its place, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -262,11 +462,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only “certificate=exact” is known, and it needs a certificate file (`ca`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report this; the log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port {port} can&apos;t be used: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it into the environment variable WALLBOARD_PASSWORD, a file, or the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it for the user that runs the wallboard, and start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -326,6 +538,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The environment variable {name} with the password is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{file}” is a database of another program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -335,6 +551,14 @@
     </message>
     <message>
         <source>The line is dead or the server is stuck; the connection is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file {file} can be read by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file {file} can&apos;t be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -370,6 +594,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings file {file} is wrong: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {name} has no “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {name} names no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source “{url}” can&apos;t be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -382,11 +622,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no kind of source called “{scheme}:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for the cache “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no user name or no password for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no manager interface of Asterisk: it greets with “{greeting}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,7 +650,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write an IANA name such as Europe/Vilnius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like ami://user@host:5038 or simulator:?seed=7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like amis://user@host:5039.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the user into the URL and the password into the variable WALLBOARD_PASSWORD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -406,7 +670,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>[queue.&quot;{name}&quot;] short_abandon_s is longer than target_s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[site] zone = “{zone}” is no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docs/settings.md lists every key and its values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -430,6 +706,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is not TOML: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +727,14 @@
     </message>
     <message>
         <source>the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two [[source]] have the name “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -472,7 +760,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{key}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no key “{key}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,11 +796,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“certificate={value}” can&apos;t be used for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“grid” must have 1 to 96 columns and rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{key}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message>
+        <source>Wallboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,6 +1091,190 @@
     </message>
 </context>
 <context>
+    <name>notice</name>
+    <message>
+        <source>The wallboard has stopped updating since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>setting</name>
+    <message>
+        <source>A wait up to this long is in time. Without it, what the server says, else 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the source, for this queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the board. Without it, the built-in wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the certificates to trust for TLS. Without it, the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed wrap-up after each call, where the server doesn&apos;t tell it (Asterisk).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IANA name such as Europe/Budapest. Without it, the computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 3166 code such as HU, to read national numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep calls, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep numbers, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time HH:MM at which a business day begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and names of callers are removed from older calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older calls are removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in lists; equal ones stand by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of calls to answer in time, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short abandon, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start in full screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as ami://reader@pbx.example:5038, amis:// for TLS; never with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQLite file. Without it, one in the user&apos;s own data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the source is called on screen and in the cache; keep it for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_NAME or WALLBOARD_PASSWORD in the environment, then the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the computer&apos;s screens, from 1; 0 is the main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hangs up sooner than this does not count against the service level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>source</name>
     <message>
         <source>A whole number; the same number gives the same days. 7 unless given.</source>
@@ -794,11 +1285,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,11 +1313,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Simulated contact centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped · since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,6 +1383,13 @@
     <message>
         <source>an unexpected error; the log has the details</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>connecting</source>
@@ -906,12 +1436,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“exact”: the certificate file holds the server&apos;s own certificate, and the host name in it is not compared</source>
+        <source>{source} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“exact”: the certificate file holds the server&apos;s own certificate; its host name is not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time, 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>tile</name>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 min {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>ended at</source>
         <translation type="unfinished"></translation>
@@ -923,6 +1543,13 @@
     <message>
         <source>longest {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>most {n} at {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>no data since</source>
@@ -942,6 +1569,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} in 30 min</source>
@@ -1019,6 +1650,13 @@
     </message>
     <message>
         <source>Service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Wallboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
