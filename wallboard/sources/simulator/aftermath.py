@@ -2,7 +2,6 @@
 
 from random import Random
 
-from wallboard.domain.caller import Caller
 from wallboard.domain.words import Pre, QueueName
 from wallboard.sources.simulator.engine import Engine
 from wallboard.sources.simulator.front import Front
@@ -43,9 +42,8 @@ class Aftermath:
         return 1.6 * _RINGS_AGAIN_SHARE if call.fate.pre is Pre.BUSY else _RINGS_AGAIN_SHARE
 
     def _ring_again(self, call: LiveCall) -> None:
-        caller: Caller = call.caller
         line = next(line for line in call.unit.lines if line.number == call.line)
-        self._front.arrive(call.unit, line, caller, tries=call.tries + 1, after=call.id)
+        self._front.arrive(call.unit, line, call.caller, tries=call.tries + 1, after=call.id)
 
     def _team(self, call: LiveCall) -> QueueName:
         return call.fate.visits[-1].queue if call.fate.visits else call.unit.queues[0].name

@@ -22,11 +22,11 @@ def patience(rng: Random) -> Seconds:
     and most are set on waiting (lognormal); telephone data show such a mix (Brown et al. 2005).
     """
     kind = rng.random()
-    if kind < 0.009:  # noqa: PLR2004 -- misdials
+    if kind < 0.006:  # noqa: PLR2004 -- misdials
         return rng.uniform(0.8, 4.5)
-    if kind < 0.25:  # noqa: PLR2004 -- in a hurry
+    if kind < 0.12:  # noqa: PLR2004 -- in a hurry
         return 8 + rng.expovariate(1 / 260)
-    return max(12.0, rng.lognormvariate(log(330), 0.8))
+    return max(12.0, rng.lognormvariate(log(470), 0.75))
 
 
 def pick_up(rng: Random) -> Seconds | None:

@@ -87,10 +87,10 @@ class Calls:
 
     def _offer_keys(self, place: Place) -> None:
         spec = place.line.spec
-        if spec.call_back and place.call.caller.number and self._rng.random() < 2 * _KEY_SHARE:
-            self._leaves(place, self._rng.uniform(50, 70), Outcome.WITHDRAWN)
+        if spec.call_back and place.call.caller.number and self._rng.random() < 3 * _KEY_SHARE:
+            self._leaves(place, self._rng.uniform(32, 50), Outcome.WITHDRAWN)
         if spec.message and self._rng.random() < _KEY_SHARE:
-            self._leaves(place, self._rng.uniform(30, 80), Outcome.EXIT_KEY)
+            self._leaves(place, self._rng.uniform(25, 60), Outcome.EXIT_KEY)
 
     def _hold(self, place: Place, *, on: bool) -> None:
         now = self._engine.now

@@ -13,8 +13,8 @@ UNIT_SIZE = 200
 """About how many agents share five queues; more agents mean more units."""
 
 _ORDINARY_UNIT = 40
-_BUSIEST_HOUR = 212.0
-_HOTLINE_BUSIEST_HOUR = 22.0
+_BUSIEST_HOUR = 178.0
+_HOTLINE_BUSIEST_HOUR = 15.0
 
 
 class QueueSpec(Struct, frozen=True):
@@ -116,20 +116,20 @@ def _queues(suffix: str, size: int) -> tuple[QueueSpec, ...]:
     room = size / _ORDINARY_UNIT
     return (
         QueueSpec(
-            support, 20, 0.36, 265, 30, round(5 + 9 * room), call_back=True, message=True,
-            transfers=((technical, 0.06), (billing, 0.02)),
+            support, 20, 0.35, 400, 40, round(5 + 9 * room), call_back=True, message=True,
+            transfers=((technical, 0.04), (billing, 0.02)),
         ),
         QueueSpec(
-            sales, 20, 0.22, 290, 35, round(4 + 6 * room), max_wait_s=75, overflow_to=support,
+            sales, 20, 0.21, 370, 40, round(4 + 6 * room), max_wait_s=75, overflow_to=support,
             transfers=((billing, 0.02), (support, 0.01)),
         ),
-        QueueSpec(billing, 30, 0.18, 240, 40, round(2 + 4 * room), max_wait_s=150, wrap_timer=True),
+        QueueSpec(billing, 30, 0.18, 255, 40, round(2 + 3 * room), max_wait_s=240, wrap_timer=True),
         QueueSpec(
-            hotline, 10, 0.14, 200, 20, round(3 + 4 * room), round_the_clock=True, ring_all=True,
+            hotline, 10, 0.15, 200, 20, round(3 + 4 * room), round_the_clock=True, ring_all=True,
             transfers=((support, 0.04),),
         ),
         QueueSpec(
-            technical, 60, 0.10, 380, 60, round(3 + 5 * room), announce_s=1.4, strict=True, message=True,
+            technical, 60, 0.11, 370, 50, round(3 + 5 * room), announce_s=1.4, strict=True, message=True,
             transfers=((support, 0.04),),
         ),
     )  # fmt: skip
@@ -147,10 +147,10 @@ def _lines(suffix: str, number: int) -> tuple[LineSpec, ...]:
 
 def _menu(suffix: str) -> tuple[Choice, ...]:
     return (
-        Choice("Support", "Support" + suffix, 0.46),
-        Choice("Sales", "Sales" + suffix, 0.19),
-        Choice("Billing", "Billing" + suffix, 0.18),
-        Choice("Technical", "Technical" + suffix, 0.09),
+        Choice("Support", "Support" + suffix, 0.52),
+        Choice("Sales", "Sales" + suffix, 0.18),
+        Choice("Billing", "Billing" + suffix, 0.15),
+        Choice("Technical", "Technical" + suffix, 0.07),
         Choice("Account balance", None, 0.05),
         Choice("Opening hours", None, 0.03),
     )

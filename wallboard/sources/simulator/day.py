@@ -44,6 +44,7 @@ class SimulatedDay:
         self._options = options
         self._day = LocalDay(day_of(day, zone), zone)
         self._units = units_of(options.agents, options.volume)
+        # One stream for each concern, so that a change of one does not stir all the others.
         self._people = people_of(self._units, Random(f"{options.seed}/people"))
         self._engine = Engine(self._day.start)
         self._put_together()

@@ -34,7 +34,7 @@ class Demand:
         self._follow(hotline, hotline_busiest, partial(profile.hotline_calls, day), rng)
 
     def _follow(self, lines: tuple[LineSpec, ...], busiest: float, shape: profile.Shape, rng: Random) -> None:
-        own = Random(rng.random())  # noqa: S311 -- a model, no secret
+        own = Random(rng.random())
         moments = profile.arrivals(self._day, shape, busiest, own)
         weights = [line.weight for line in lines]
 

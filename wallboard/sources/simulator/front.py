@@ -11,9 +11,9 @@ from wallboard.sources.simulator.engine import Engine
 from wallboard.sources.simulator.profile import LocalDay
 from wallboard.sources.simulator.switch import LiveCall, Switch
 
-_CONGESTED_SHARE = 0.002
+_CONGESTED_SHARE = 0.0012
 """Of calls that the carrier cannot put through although lines are free."""
-_HANGS_UP_SHARE = 0.009
+_HANGS_UP_SHARE = 0.006
 
 
 class Front:

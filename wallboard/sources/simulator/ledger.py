@@ -46,6 +46,7 @@ class VisitFate(Struct):
     wrap_until: Seconds | None = None
     position_in: int | None = None
     position_out: int | None = None
+    """Where in the line they stood when they left it without an answer."""
     offers: list[OfferFate] = []
 
 

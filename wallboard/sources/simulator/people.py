@@ -7,6 +7,7 @@ from msgspec import Struct
 from wallboard.domain.caller import WITHHELD, Caller, caller_of
 
 _WITHHELD_SHARE = 0.045
+_WOMEN_SHARE = 0.55
 _NAMELESS_SHARE = 0.25
 
 
@@ -28,56 +29,151 @@ class Nation(Struct, frozen=True):
 # keep none free, so these are area codes that their numbering plans do not assign: libphonenumber's metadata
 # calls every number in them possible but not valid, and a test asks it again.
 _HUNGARIAN = Nation(
-    women=("Anna", "Zsófia", "Eszter", "Réka", "Boglárka", "Ágnes", "Enikő", "Judit", "Csilla", "Tünde", "Ilona"),
+    women=(
+        "Anna",
+        "Zsófia",
+        "Eszter",
+        "Réka",
+        "Boglárka",
+        "Ágnes",
+        "Enikő",
+        "Judit",
+        "Csilla",
+        "Tünde",
+        "Ilona",
+    ),
     men=("Bence", "Gergő", "Máté", "László", "Zoltán", "Győző", "Ödön", "Csaba", "Tamás", "István", "Ármin"),
     families=(
-        "Kovács", "Szabó", "Tóth", "Nagy", "Horváth", "Kiss", "Molnár", "Németh", "Farkas", "Szűcs", "Győri",
-        "Vörös", "Fehér", "Lakatos", "Gál", "Hegedűs", "Kőszegi", "Pintér", "Balogh", "Takács", "Őry", "Fülöp",
+        "Kovács",
+        "Szabó",
+        "Tóth",
+        "Nagy",
+        "Horváth",
+        "Kiss",
+        "Molnár",
+        "Németh",
+        "Farkas",
+        "Szűcs",
+        "Győri",
+        "Vörös",
+        "Fehér",
+        "Lakatos",
+        "Gál",
+        "Hegedűs",
+        "Kőszegi",
+        "Pintér",
+        "Balogh",
+        "Takács",
+        "Őry",
+        "Fülöp",
     ),
     women_families=(),
     prefixes=("+3658######", "+3639######", "+3681######"),
     family_first=True,
-)  # fmt: skip
+)
 _LITHUANIAN = Nation(
     women=("Rūta", "Eglė", "Ieva", "Gabija", "Jūratė", "Aušra", "Žydrė", "Daiva", "Kristina", "Živilė"),
-    men=("Jonas", "Mantas", "Tomas", "Šarūnas", "Žygimantas", "Vytautas", "Rokas", "Ąžuolas", "Andrius", "Kęstutis"),
-    families=("Kazlauskas", "Petrauskas", "Jankauskas", "Žukauskas", "Butkus", "Šimkus", "Vaičiulis", "Grigaitis"),
+    men=(
+        "Jonas",
+        "Mantas",
+        "Tomas",
+        "Šarūnas",
+        "Žygimantas",
+        "Vytautas",
+        "Rokas",
+        "Ąžuolas",
+        "Andrius",
+        "Kęstutis",
+    ),
+    families=(
+        "Kazlauskas",
+        "Petrauskas",
+        "Jankauskas",
+        "Žukauskas",
+        "Butkus",
+        "Šimkus",
+        "Vaičiulis",
+        "Grigaitis",
+    ),
     women_families=(
-        "Kazlauskaitė", "Petrauskienė", "Jankauskaitė", "Žukauskienė", "Butkutė", "Šimkienė", "Vaičiulytė",
+        "Kazlauskaitė",
+        "Petrauskienė",
+        "Jankauskaitė",
+        "Žukauskienė",
+        "Butkutė",
+        "Šimkienė",
+        "Vaičiulytė",
         "Grigaitytė",
     ),
     prefixes=("+3702#######", "+3701#######"),
-)  # fmt: skip
+)
 _BOSNIAN = Nation(
     women=("Amra", "Lejla", "Selma", "Đenana", "Emina", "Ajša", "Merima", "Šejla"),
     men=("Emir", "Haris", "Nedžad", "Edin", "Džemal", "Adnan", "Šefik", "Mirza"),
     families=(
-        "Hadžić", "Begić", "Čengić", "Delić", "Omerović", "Suljić", "Džeko", "Šehić", "Halilović", "Mušić", "Ćosić",
+        "Hadžić",
+        "Begić",
+        "Čengić",
+        "Delić",
+        "Omerović",
+        "Suljić",
+        "Džeko",
+        "Šehić",
+        "Halilović",
+        "Mušić",
+        "Ćosić",
     ),
     women_families=(),
     prefixes=("+38740######", "+38745######"),
-)  # fmt: skip
+)
 _CROATIAN = Nation(
     women=("Ivana", "Željka", "Maja", "Petra", "Đurđica", "Snježana", "Lucija", "Vesna"),
     men=("Marko", "Krešimir", "Ante", "Željko", "Hrvoje", "Luka", "Domagoj", "Siniša"),
     families=(
-        "Horvat", "Kovačević", "Babić", "Marić", "Jurić", "Novak", "Knežević", "Vuković", "Šarić", "Grđan", "Žagar",
+        "Horvat",
+        "Kovačević",
+        "Babić",
+        "Marić",
+        "Jurić",
+        "Novak",
+        "Knežević",
+        "Vuković",
+        "Šarić",
+        "Grđan",
+        "Žagar",
     ),
     women_families=(),
     prefixes=("+38586######", "+38526######"),
-)  # fmt: skip
+)
 _RUSSIAN = Nation(
     women=("Ольга", "Наталья", "Екатерина", "Светлана", "Юлия", "Ксения", "Любовь", "Алёна"),
     men=("Сергей", "Дмитрий", "Алексей", "Юрий", "Фёдор", "Николай", "Илья", "Павел"),
     families=(
-        "Смирнов", "Кузнецов", "Попов", "Васильев", "Соловьёв", "Морозов", "Лебедев", "Щукин", "Ершов", "Зайцев",
+        "Смирнов",
+        "Кузнецов",
+        "Попов",
+        "Васильев",
+        "Соловьёв",
+        "Морозов",
+        "Лебедев",
+        "Щукин",
+        "Ершов",
+        "Зайцев",
     ),
     women_families=(
-        "Смирнова", "Кузнецова", "Попова", "Васильева", "Соловьёва", "Морозова", "Лебедева", "Щукина", "Ершова",
+        "Смирнова",
+        "Кузнецова",
+        "Попова",
+        "Васильева",
+        "Соловьёва",
+        "Морозова",
+        "Лебедева",
+        "Щукина",
+        "Ершова",
         "Зайцева",
     ),
     prefixes=("+7200#######", "+7100#######"),
-)  # fmt: skip
+)
 _BRITISH = Nation(
     women=("Grace", "Zoë", "Siân", "Priya", "Chloe", "Fiona"),
     men=("Oliver", "Rhys", "Hamish", "Imran", "George", "Séamus"),
@@ -107,7 +203,7 @@ def colleagues(count: int, rng: Random) -> list[str]:
 
 def name_of(nation: Nation, rng: Random) -> str:
     """Make up a name in the order and the gender that its language asks for."""
-    woman = rng.random() < 0.55
+    woman = rng.random() < _WOMEN_SHARE
     given = rng.choice(nation.women if woman else nation.men)
     family = rng.choice((nation.women_families or nation.families) if woman else nation.families)
     return f"{family} {given}" if nation.family_first else f"{given} {family}"

@@ -13,8 +13,8 @@ from wallboard.sources.simulator.roster import Person, Shift
 _HOUR = 3600.0
 _MINUTE = 60.0
 _LONG_SHIFT = 6.0
-_LUNCH_FROM, _LUNCH_STEP, _LUNCH_TURNS = 11.9, 0.6, 4
-_TEAM_MEETINGS = ((9.6, 9.0), (14.3, 14.0))
+_LUNCH_FROM, _LUNCH_STEP, _LUNCH_TURNS = 12.3, 0.55, 4
+_TEAM_MEETINGS = ((9.9, 9.0), (14.75, 12.0))
 """Hour and minutes of the meetings that a strict queue's whole team goes to."""
 _OTHER_CALLS_AN_HOUR = 0.45
 
@@ -34,6 +34,8 @@ class Task(Struct, frozen=True):
     kind: Kind
     lasts: Seconds = 0.0
     reason: str = ""
+    together: bool = False
+    """The whole team goes, even if nobody is left."""
 
 
 def tasks_of(person: Person, shift: Shift, day: LocalDay, *, strict: bool, rng: Random) -> list[Task]:
@@ -41,7 +43,7 @@ def tasks_of(person: Person, shift: Shift, day: LocalDay, *, strict: bool, rng: 
     tasks = [*_pauses(person, shift, day, rng), *_other_calls(shift, day, rng)]
     if strict:
         tasks += [
-            Task(day.at(hour), Kind.PAUSE, minutes * _MINUTE, "Meeting")
+            Task(day.at(hour), Kind.PAUSE, minutes * _MINUTE, "Meeting", together=True)
             for hour, minutes in _TEAM_MEETINGS
             if shift.begins < hour < shift.ends
         ]

@@ -25,7 +25,7 @@ _LATE = 17.5
 # Monday is the busiest day of most service centres, Saturday a half one; see the
 # day-of-week effect in Brown et al. 2005, "Statistical Analysis of a Telephone Call Center".
 _WEEK = (1.06, 1.02, 1.0, 0.98, 0.97, 0.46, 0.0)
-_NIGHT_WEEK = (1.0, 1.0, 1.0, 1.0, 1.05, 0.9, 0.75)
+_NIGHT_WEEK = (1.0, 1.0, 1.0, 1.0, 1.05, 0.85, 0.45)
 
 
 class LocalDay:
@@ -62,9 +62,9 @@ def office_calls(day: LocalDay, hour: float) -> float:
     """Return how busy the office lines are; 1 is the busiest hour of an ordinary day."""
     week = _WEEK[day.date.weekday()]
     if week and OPENS <= hour < CLOSES:
-        return week * (0.2 + 0.8 * _bump(hour, 11.25, 1.25) + 0.72 * _bump(hour, 15.75, 1.2))
+        return week * (0.2 + 0.88 * _bump(hour, 11.25, 0.95) + 0.74 * _bump(hour, 15.75, 0.9))
     # Some ring although the centre is closed, most of them just before and after.
-    return 0.002 + 0.03 * _bump(hour, OPENS, 0.4) + 0.035 * _bump(hour, CLOSES, 0.5)
+    return 0.001 + 0.02 * _bump(hour, OPENS, 0.4) + 0.025 * _bump(hour, CLOSES, 0.5)
 
 
 def hotline_calls(day: LocalDay, hour: float) -> float:

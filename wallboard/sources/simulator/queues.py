@@ -224,7 +224,7 @@ class Queues:
     def _connect(self, place: Place, won: Ringing) -> None:
         now, fate = self._engine.now, place.fate
         del place.ringing[won.agent.id]
-        fate.position_out = self._remove(place)
+        self._remove(place)
         won.fate.result = OfferResult.ANSWERED
         fate.outcome, fate.left, fate.answered, fate.agent = Outcome.ANSWERED, now, now, won.agent.id
         picked_up = place.picked_up if place.line.spec.announce_s else None

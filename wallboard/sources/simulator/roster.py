@@ -145,4 +145,5 @@ def _hours(team: QueueSpec, turn: int, size: int) -> tuple[float, float]:
         crew = 2 if size > 4 else 1  # noqa: PLR2004 -- from five on, two for the night and two for the evening
         if turn < 2 * crew:
             return _NIGHT if turn < crew else _EVENING
+        turn -= 2 * crew
     return _OFFICE[turn % len(_OFFICE)]

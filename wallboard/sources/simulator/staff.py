@@ -13,6 +13,8 @@ from wallboard.sources.simulator.roster import Person
 _REST: Seconds = 8.0
 """So long an agent who missed a call is passed over, as most systems do."""
 _OVERTIME: Seconds = 600.0
+_PATIENCE: Seconds = 900.0
+"""So long the last one of a team puts off a pause until somebody is back."""
 _NOT_YET: Seconds = 20.0
 _AWAY = frozenset({AgentState.LOGGED_OFF, AgentState.PAUSED})
 
@@ -152,9 +154,11 @@ class Staff:
         """Begin what is due, if anything; who goes home serves waiting callers first, up to ten minutes."""
         home = next((task for task in agent.due if task.kind is Kind.LOG_OFF), None)
         if home is None:
-            return bool(agent.due) and self._begin(agent, agent.due.popleft())
+            if not agent.due or self._must_stay(agent, agent.due[0]):
+                return False
+            return self._begin(agent, agent.due.popleft())
         if self._engine.now < home.at + _OVERTIME and self._work.waits_for(agent):
-            self._engine.after(_NOT_YET, lambda: self._still_there(agent))
+            self._ask_again(agent)
             return False
         agent.due.clear()
         self._say(agent, AgentState.LOGGED_OFF)
@@ -169,6 +173,19 @@ class Staff:
             self.borrow(agent)
         self._engine.after(task.lasts, lambda: self.back(agent))
         return True
+
+    def _must_stay(self, agent: Agent, task: Task) -> bool:
+        """Whether a pause has to wait, for a while at most, since nobody else of the team is there."""
+        if task.kind is not Kind.PAUSE or task.together or self._engine.now > task.at + _PATIENCE:
+            return False
+        team = self._members[agent.team]
+        if any(other is not agent and other.state not in _AWAY for other in team):
+            return False
+        self._ask_again(agent)
+        return True
+
+    def _ask_again(self, agent: Agent) -> None:
+        self._engine.after(_NOT_YET, lambda: self._still_there(agent))
 
     def _still_there(self, agent: Agent) -> None:
         if agent.state is AgentState.AVAILABLE:
