@@ -5,7 +5,7 @@ Intervals are cut from the start of the day in elapsed time, so a day of
 belong to different intervals.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from msgspec import Struct
 from wallboard.domain.words import Seconds
 
 _MINUTE = 60
+_DAY = 86_400  # the longest jump there was: Samoa left out a whole day
 
 
 class Day(Struct, frozen=True):
@@ -45,29 +46,30 @@ def day_of(day: date, zone: str, day_start: time = time()) -> Day:
 def day_at(at: Seconds, zone: str, day_start: time = time()) -> Day:
     """Return the business day in which an instant lies."""
     local = datetime.fromtimestamp(at, ZoneInfo(zone)).date()
-    for candidate in (local + timedelta(days=1), local, local - timedelta(days=1)):
-        day = day_of(candidate, zone, day_start)
-        if day.start <= at < day.end:
-            return day
-    raise AssertionError(f"days of {zone} leave a hole at {at}")
+    near = (day_of(local + timedelta(days=shift), zone, day_start) for shift in (0, -1, 1))
+    return next(day for day in near if day.start <= at < day.end)
 
 
 def _begin(day: date, zone: str, day_start: time) -> Seconds:
     wall = datetime.combine(day, day_start, ZoneInfo(zone))
-    begin = wall.astimezone(UTC)
-    if begin.astimezone(wall.tzinfo).replace(tzinfo=None) != wall.replace(tzinfo=None):
-        return _jump(begin, wall)
-    return begin.timestamp()
+    begin = wall.timestamp()
+    if _wall(begin, wall) != wall.replace(tzinfo=None):
+        return _jump(int(begin), wall)
+    return begin
 
 
-def _jump(begin: datetime, wall: datetime) -> Seconds:
-    """Find the instant at which a skipped wall time was jumped over, to the second."""
-    low, high = begin - timedelta(hours=3), begin + timedelta(hours=3)
-    naive = wall.replace(tzinfo=None)
-    while high - low > timedelta(seconds=1):
-        middle = low + (high - low) / 2
-        if middle.astimezone(wall.tzinfo).replace(tzinfo=None) < naive:
+def _jump(begin: int, wall: datetime) -> Seconds:
+    """Find the instant at which a skipped wall time was jumped over. Clocks jump at whole seconds."""
+    low, high = begin - _DAY, begin + _DAY
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _wall(middle, wall) < wall.replace(tzinfo=None):
             low = middle
         else:
             high = middle
-    return float(round(high.timestamp()))
+    return float(high)
+
+
+def _wall(at: Seconds, like: datetime) -> datetime:
+    """Read the wall clock of the zone of `like`."""
+    return datetime.fromtimestamp(at, like.tzinfo).replace(tzinfo=None, fold=0)

@@ -7,6 +7,7 @@ the present one.
 """
 
 from bisect import insort
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -44,31 +45,31 @@ class Sweep:
 
     def peak(self, now: Seconds) -> Peak:
         """Return most at once up to `now` (0 and None when there was none), and the number at `now`."""
-        running, most, at, upto = 0, 0, None, 0
+        if not self._minutes:
+            return Peak()
         last = min(self._index(now), len(self._minutes) - 1)
-        if last >= 0:
-            self._settle(last)
-            running, most, at = self._before[last]
-            upto = last
-            for when, delta in self._minutes[upto]:
-                if when > now:
-                    break
-                running += delta
-                if running > most:
-                    most, at = running, when
+        self._settle(last)
+        running, most, at = self._before[last]
+        for when, delta in self._minutes[last]:
+            if when > now:
+                break
+            running += delta
+            if running > most:
+                most, at = running, when
         return Peak(most, at, running)
 
     def by_minute(self, now: Seconds) -> list[int]:
         """Return the most at once within each minute up to `now`."""
         self._settle(len(self._minutes))
-        tops = []
-        for index in range(min(self._index(now) + 1, len(self._minutes))):
-            running = top = self._before[index][0]
-            for _, delta in self._minutes[index]:
-                running += delta
-                top = max(top, running)
-            tops.append(top)
-        return tops
+        return [self._top(index) for index in range(min(self._index(now) + 1, len(self._minutes)))]
+
+    def _top(self, index: int) -> int:
+        """Return the most at once within a minute; what ends as it begins is not in it."""
+        begin = self._start + index * MINUTE
+        running = self._before[index][0]
+        edges = self._minutes[index]
+        ended = sum(when == begin and delta < 0 for when, delta in edges)
+        return max(accumulate((delta for _, delta in edges[ended:]), initial=running - ended))
 
     def _edges(self, since: Seconds, until: Seconds | None, sign: int) -> None:
         first = max(since, self._start)
