@@ -180,7 +180,7 @@ _SUMS = tuple(f.name for f in fields(Tally) if f.name not in {"outcomes", "waits
 
 
 def server_wait(visit: Visit) -> int:
-    """Say the wait in the server's whole seconds: its own reading, or the difference of whole-second clocks."""
+    """Say the wait in whole seconds as the server counts: its own reading, or by whole-second clocks."""
     if visit.server_wait_s is not None:
         return visit.server_wait_s
     return math.floor(visit.left if visit.left is not None else visit.joined) - math.floor(visit.joined)

@@ -10,13 +10,14 @@ from wallboard.domain.snapshot import QueueNow
 KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *AGENTS)
 
 BY_KEY: dict[str, Kpi] = {kpi.key: kpi for kpi in KPIS}
-BY_NAME: dict[str, Kpi] = BY_KEY | {name: kpi for kpi in KPIS for name in kpi.also}
+BY_NAME: dict[str, Kpi] = {name: kpi for kpi in KPIS for name in kpi.also} | BY_KEY
 """By key and by everyday name, for people who type."""
 
 
 def kpi_of(key: str) -> Kpi | None:
-    """Find a figure by its key, everyday name, or either with `_30m` behind it."""
-    return BY_NAME.get(key) or BY_NAME.get(key.removesuffix(HALF_HOUR))
+    """Find a figure by its key or everyday name; of a period also with `_30m` behind either."""
+    kpi = BY_NAME.get(key.removesuffix(HALF_HOUR))
+    return None if isinstance(kpi, NowKpi) and key.endswith(HALF_HOUR) else kpi
 
 
 def read(key: str, queue: QueueNow) -> Figure:
@@ -32,5 +33,4 @@ def read(key: str, queue: QueueNow) -> Figure:
 def figures(queue: QueueNow) -> dict[str, Figure]:
     """Make all figures of a queue (or of all queues) by key."""
     made = {kpi.key: read(kpi.key, queue) for kpi in KPIS}
-    rolling = (kpi for kpi in VISITS)
-    return made | {kpi.key + HALF_HOUR: kpi.read(queue.half_hour) for kpi in rolling}
+    return made | {kpi.key + HALF_HOUR: kpi.read(queue.half_hour) for kpi in VISITS}

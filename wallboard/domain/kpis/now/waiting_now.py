@@ -10,5 +10,4 @@ WAITING_NOW = NowKpi(
     formula=mark("kpi", "callers in the queue at this instant"),
     read=lambda queue: count(len(queue.waiting)),
     higher_is_better=False,
-    also=("waiting",),
 )

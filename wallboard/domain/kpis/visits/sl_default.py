@@ -22,7 +22,7 @@ SL_DEFAULT = PeriodKpi(
     unit=Unit.SHARE,
     formula=mark(
         "kpi",
-        "answered in time / (answered + abandoned but for short ones + left or still waiting after the target)",
+        "answered in time / (answered + abandoned but for short ones + left or still waiting after target)",
     ),
     read=_read,
     higher_is_better=True,
