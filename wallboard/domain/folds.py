@@ -4,8 +4,10 @@ The live side and a question about history use the same fold, so a figure
 cannot mean two things.
 """
 
-from collections.abc import Callable, Hashable
+import math
+from collections.abc import Callable, Hashable, Iterable
 from heapq import heappop, heappush
+from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -17,6 +19,8 @@ from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceName
 
 HALF_HOUR_S = 1800.0
+
+_F = TypeVar("_F", Visit, Call)
 
 
 def visit_at(visit: Visit, now: Seconds) -> Visit | None:
@@ -44,24 +48,38 @@ def call_at(call: Call, now: Seconds) -> Call | None:
     return replace(call, answered=answered, ended=None, pre=None, mark=None)
 
 
-class _Window:
-    """Which facts are within the last half hour, by the instant that decides."""
+class _Recent(Generic[_F]):
+    """Facts of the last half hour, by the instant that decides: the cohort is `(now − 30 min, now]`."""
 
     def __init__(self) -> None:
+        self.facts: dict[Hashable, _F] = {}
+        self._instants: dict[Hashable, Seconds] = {}
         self._order: list[tuple[Seconds, int, Hashable]] = []
         self._count = 0
-        self.start = float("-inf")
+        self._start = -math.inf
 
-    def add(self, at: Seconds, key: Hashable) -> None:
-        self._count += 1
-        heappush(self._order, (at, self._count, key))
+    def put(self, key: Hashable, at: Seconds, fact: _F) -> tuple[_F | None, bool]:
+        """Take a fact in; return its older self that was within, and whether it is within itself."""
+        before = self.facts.pop(key, None)
+        if at <= self._start:
+            self._instants.pop(key, None)
+            return before, False
+        self.facts[key] = fact
+        if self._instants.get(key) != at:
+            self._instants[key] = at
+            self._count += 1
+            heappush(self._order, (at, self._count, key))
+        return before, True
 
-    def expired(self, now: Seconds) -> list[Hashable]:
-        """Move the window on; return what has left it. The cohort is `(now − 30 min, now]`."""
-        self.start = now - HALF_HOUR_S
+    def expired(self, now: Seconds) -> list[_F]:
+        """Move on; return what is no longer within."""
+        self._start = max(self._start, now - HALF_HOUR_S)
         gone = []
-        while self._order and self._order[0][0] <= self.start:
-            gone.append(heappop(self._order)[2])
+        while self._order and self._order[0][0] <= self._start:
+            at, _, key = heappop(self._order)
+            if self._instants.get(key) == at:
+                del self._instants[key]
+                gone.append(self.facts.pop(key))
         return gone
 
 
@@ -74,13 +92,13 @@ class QueueFold:
         self._day = day
         self._visits: dict[Hashable, Visit] = {}
         """All that touch the day: its cohort, and what was carried over midnight."""
-        self._recent: dict[Hashable, Visit] = {}
+        self._recent: _Recent[Visit] = _Recent()
         self._open: dict[Hashable, Visit] = {}
         """Those whose sums depend on the time: waiting, talking, wrapping up."""
-        self._window = _Window()
         self._day_sums = Tally()
         self._recent_sums = Tally()
         self._sweep = Sweep(day.start, day.end)
+        self._newest = -math.inf
         self._made: tuple[Period, Period] | None = None
 
     def put(self, key: Hashable, visit: Visit) -> Visit | None:
@@ -91,15 +109,14 @@ class QueueFold:
         if before is not None:
             self._sweep.remove(*span_of(before))
         self._sweep.add(*span_of(visit))
-        if self._of_day(visit):
-            of_day = before if before is not None and self._of_day(before) else None
-            self._swap(self._day_sums, self._visits, of_day, visit)
-        if visit.joined > self._window.start:
-            recent = self._recent.get(key)
-            self._recent[key] = visit
-            if recent is None:
-                self._window.add(visit.joined, key)
-            self._swap(self._recent_sums, self._recent, recent, visit)
+        self._newest = max(self._newest, visit.ended or visit.left or visit.joined)
+        mine = visit if self._of_day(visit) else None
+        mine_before = before if before is not None and self._of_day(before) else None
+        if self._swap(self._day_sums, mine_before, mine):
+            self._day_sums.longest_wait = _longest(v for v in self._visits.values() if self._of_day(v))
+        recent_before, within = self._recent.put(key, visit.joined, visit)
+        if self._swap(self._recent_sums, recent_before, visit if within else None):
+            self._recent_sums.longest_wait = _longest(self._recent.facts.values())
         if _is_open(visit):
             self._open[key] = visit
         else:
@@ -115,18 +132,21 @@ class QueueFold:
         for visit in self._visits.values():
             if self._of_day(visit):
                 self._day_sums.add(visit, policy)
-        for visit in self._recent.values():
+        for visit in self._recent.facts.values():
             self._recent_sums.add(visit, policy)
 
     def carried(self) -> list[Visit]:
         """Return what the next day needs to know: what is open, and the last half hour."""
-        return list({**self._recent, **self._open}.values())
+        return list({**self._recent.facts, **self._open}.values())
 
     def periods(self, now: Seconds) -> tuple[Period, Period]:
         """Return the day and the last half hour, as of `now`. Cheap while nothing has changed."""
         self._expire(now)
-        if self._made is None or self._open:
-            self._made = self._make(now)
+        if self._made is None:
+            made = self._make(now)
+            # What depends on the time is made anew; so is what was told of the time after `now`.
+            self._made = None if self._open or self._newest > now else made
+            return made
         return self._made
 
     def _make(self, now: Seconds) -> tuple[Period, Period]:
@@ -134,33 +154,31 @@ class QueueFold:
         for key, visit in list(self._open.items()):
             if self._of_day(visit):
                 day.overlay(visit, self.policy, now)
-            if key in self._recent:
+            if key in self._recent.facts:
                 recent.overlay(visit, self.policy, now)
             if visit.wrap_until is not None and visit.wrap_until <= now:
                 del self._open[key]
         return Period(day, None, self._sweep.peak(now)), Period(recent)
 
     def _expire(self, now: Seconds) -> None:
-        for key in self._window.expired(now):
-            visit = self._recent.pop(key)
-            self._recent_sums.add(visit, self.policy, -1)
-            if _wait(visit) >= (self._recent_sums.longest_wait or 0.0):
-                self._recent_sums.longest_wait = _longest(self._recent, self._of_any)
-            self._made = None
+        gone = self._recent.expired(now)
+        if not gone:
+            return
+        self._made = None
+        if sum(self._swap(self._recent_sums, visit, None) for visit in gone):
+            self._recent_sums.longest_wait = _longest(self._recent.facts.values())
 
-    def _swap(self, sums: Tally, known: dict[Hashable, Visit], before: Visit | None, visit: Visit) -> None:
-        """Put the sums right; only where the longest wait itself was taken back are all looked at again."""
-        if before is not None:
-            sums.add(before, self.policy, -1)
-        sums.add(visit, self.policy)
-        if before is not None and _wait(visit) < _wait(before) == sums.longest_wait:
-            sums.longest_wait = _longest(known, self._of_day if known is self._visits else self._of_any)
+    def _swap(self, sums: Tally, before: Visit | None, visit: Visit | None) -> bool:
+        """Put the sums right; True when the longest wait itself was taken back, so all must be looked at."""
+        if visit is not None:
+            sums.add(visit, self.policy)
+        if before is None:
+            return False
+        sums.add(before, self.policy, -1)
+        return _wait(before) == sums.longest_wait and (visit is None or _wait(visit) < _wait(before))
 
     def _of_day(self, visit: Visit) -> bool:
         return self._day.start <= visit.joined < self._day.end
-
-    def _of_any(self, visit: Visit) -> bool:  # noqa: ARG002 -- stands beside _of_day
-        return True
 
 
 class DayFolds:
@@ -172,8 +190,7 @@ class DayFolds:
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
-        self._recent_calls: dict[Hashable, Call] = {}
-        self._window = _Window()
+        self._recent_calls: _Recent[Call] = _Recent()
         self._day_sums = CallTally()
         self._recent_sums = CallTally()
         self._sweep = Sweep(day.start, day.end)
@@ -188,12 +205,13 @@ class DayFolds:
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
         key = (call.source, call.call)
-        if self.day.start <= call.arrived < self.day.end:
-            _swap_call(self._calls, self._day_sums, key, call)
-        if call.arrived > self._window.start:
-            if key not in self._recent_calls:
-                self._window.add(call.arrived, key)
-            _swap_call(self._recent_calls, self._recent_sums, key, call)
+        of_day = self.day.start <= call.arrived < self.day.end
+        before = self._calls.pop(key, None)
+        if of_day:
+            self._calls[key] = call
+        _swap(self._day_sums, before, call if of_day else None)
+        before, within = self._recent_calls.put(key, call.arrived, call)
+        _swap(self._recent_sums, before, call if within else None)
 
     def queue(self, source: SourceName, queue: QueueName) -> QueueFold:
         """Return the fold of one queue."""
@@ -205,8 +223,8 @@ class DayFolds:
 
     def everything(self, parts: list[tuple[Period, Period]], now: Seconds) -> tuple[Period, Period]:
         """Add the periods of the queues up to those of the centre, and put its calls beside them."""
-        for key in self._window.expired(now):
-            self._recent_sums.add(self._recent_calls.pop(key), -1)
+        for call in self._recent_calls.expired(now):
+            self._recent_sums.add(call, -1)
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
@@ -220,7 +238,7 @@ class DayFolds:
         for fold in self._queues.values():
             for visit in fold.carried():
                 following.put_visit(visit)
-        for call in self._recent_calls.values():
+        for call in self._recent_calls.facts.values():
             following.put_call(call)
         return following
 
@@ -242,16 +260,13 @@ def _wait(visit: Visit) -> Seconds:
     return visit.left - visit.joined if visit.left is not None else -1.0
 
 
-def _longest(visits: dict[Hashable, Visit], wanted: Callable[[Visit], bool]) -> Seconds | None:
-    waits = [
-        _wait(v) for v in visits.values() if v.left is not None and v.outcome not in REFUSED and wanted(v)
-    ]
-    return max(waits, default=None)
+def _longest(visits: Iterable[Visit]) -> Seconds | None:
+    waits = (_wait(visit) for visit in visits if visit.outcome not in REFUSED)
+    return max((wait for wait in waits if wait >= 0), default=None)
 
 
-def _swap_call(known: dict[Hashable, Call], sums: CallTally, key: Hashable, call: Call) -> None:
-    before = known.get(key)
+def _swap(sums: CallTally, before: Call | None, call: Call | None) -> None:
     if before is not None:
         sums.add(before, -1)
-    sums.add(call)
-    known[key] = call
+    if call is not None:
+        sums.add(call)
