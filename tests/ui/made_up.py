@@ -1,0 +1,190 @@
+"""A made-up Monday at 16:31: the same figures in every test and in every picture."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from wallboard.domain.caller import Caller
+from wallboard.domain.levels import Level
+from wallboard.domain.snapshot import AgentNow, Period, QueueNow, Snapshot, SourceNow, WaitingCaller
+from wallboard.domain.source import SourceState, SourceStatus
+from wallboard.domain.sweep import Peak
+from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
+from wallboard.domain.text import Text
+from wallboard.domain.words import AgentState, Outcome
+
+ZONE = "Europe/Budapest"
+NOW = datetime(2026, 11, 23, 16, 31, 7, tzinfo=ZoneInfo(ZONE)).timestamp()
+DAY_START = datetime(2026, 11, 23, tzinfo=ZoneInfo(ZONE)).timestamp()
+PEAK_AT = datetime(2026, 11, 23, 11, 30, tzinfo=ZoneInfo(ZONE)).timestamp()
+STATES = (
+    *[AgentState.ON_CALL] * 12,
+    *[AgentState.RINGING] * 2,
+    *[AgentState.WRAPUP] * 2,
+    *[AgentState.PAUSED] * 2,
+    AgentState.AVAILABLE,
+    *[AgentState.LOGGED_OFF] * 2,
+)
+_BAD = {"warn": Level.WARN, "alarm": Level.ALARM, "ok": Level.OK, "": Level.NONE}
+
+
+def tally(in_time: int, decided: int, asa_s: float = 18.0, longest: float | None = 131.0) -> Tally:
+    """Make sums in which so many of so many decided visits were in time."""
+    return Tally(
+        outcomes=Counter({Outcome.ANSWERED: decided}),
+        answered_in_target=in_time,
+        wait_answered_s=asa_s * decided,
+        longest_wait=longest,
+    )
+
+
+def queue(
+    name: str,
+    waits: Sequence[float] = (),
+    in_time: tuple[int, int] = (0, 0),
+    levels: str = "//",
+    *,
+    source: str = "pbx-1",
+    goal: float = 0.8,
+    title: str = "",
+    day: tuple[int, int] = (0, 0),
+) -> QueueNow:
+    """Make a queue; `levels` are those of waiting, longest and in time, with slashes between."""
+    keys = ("waiting_now", "longest_waiting_now_s", "sl_default_30m")
+    return QueueNow(
+        source=source,
+        queue=name,
+        title=title or name,
+        at=NOW,
+        policy=Policy(target_share=goal),
+        waiting=tuple(
+            WaitingCaller(f"{name}-{n}", name, NOW - wait, Caller("+36551230142"))
+            for n, wait in enumerate(waits)
+        ),
+        waiting_over_target=sum(wait > 20 for wait in waits),
+        talking=0,
+        agents=(),
+        day=Period(tally(*day, longest=252.0)),
+        half_hour=Period(tally(*in_time)),
+        levels={key: _BAD[word] for key, word in zip(keys, levels.split("/"), strict=True)},
+    )
+
+
+def agents(states: Sequence[AgentState] = STATES, source: str = "pbx-1") -> tuple[AgentNow, ...]:
+    """Make agents in these states."""
+    return tuple(
+        AgentNow(source, f"PJSIP/{1100 + n}", f"Agent {n}", state, NOW - 60, ("Support",))
+        for n, state in enumerate(states)
+    )
+
+
+def queues() -> tuple[QueueNow, ...]:
+    """Make the five queues of the made-up day."""
+    return (
+        queue("Support", (134, 75, 62, 9), (19, 31), "alarm/alarm/alarm", day=(150, 190)),
+        queue("Sales", (48, 15), (15, 18), "/warn/ok", day=(90, 105)),
+        queue("Billing", (12,), (10, 11), "//ok", day=(60, 70)),
+        queue("Hotline 0800", (), (6, 6), "//", goal=0.9, day=(30, 35)),
+        queue("Technical", (), (2, 3), "//", goal=0.7, day=(17, 20)),
+    )
+
+
+def live(age: float = 0.2) -> SourceStatus:
+    """Make the status of a source that was just heard."""
+    return SourceStatus(SourceState.LIVE, DAY_START + 25_200, heard=NOW - age)
+
+
+def stale(since: float = NOW - 240) -> SourceStatus:
+    """Make the status of a source that fell silent."""
+    return SourceStatus(SourceState.STALE, since + 12, heard=since)
+
+
+def status(state: SourceState, why: Text | None = None, heard: float | None = None) -> SourceStatus:
+    """Make any status."""
+    return SourceStatus(state, NOW - 5, why, heard)
+
+
+def source(name: str, its: Sequence[QueueNow], its_status: SourceStatus | None = None) -> SourceNow:
+    """Make a source with these queues."""
+    return SourceNow(name, its_status or live(), tuple(its), (), 1.0)
+
+
+def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Snapshot:
+    """Make a snapshot of these sources, with the totals of the made-up day."""
+    every = tuple(queue for one in sources for queue in one.queues)
+    waiting = sorted((w for q in every for w in q.waiting), key=lambda w: w.joined)
+    calls = CallTally(arrived=446, answered=412, lost=15, open=19)
+    day = Period(sum_of(tuple(q.day.visits for q in every)), calls, Peak(25, PEAK_AT, 19))
+    whole = QueueNow(
+        source="*",
+        queue="*",
+        title="",
+        at=NOW,
+        policy=Policy(),
+        waiting=tuple(waiting),
+        waiting_over_target=sum(q.waiting_over_target for q in every),
+        talking=12 if every else 0,
+        agents=tuple(agents() if people is None else people),
+        day=day,
+        half_hour=Period(sum_of(tuple(q.half_hour.visits for q in every)), CallTally(arrived=74, lost=5)),
+        levels={
+            "waiting_now": Level.ALARM,
+            "longest_waiting_now_s": Level.ALARM,
+            "sl_default_30m": Level.ALARM,
+            "answered_rate": Level.ALARM,
+            "lost": Level.WARN,
+        },
+    )
+    return Snapshot(NOW, "2026-11-23", DAY_START, sources, whole)
+
+
+def the_day() -> Snapshot:
+    """Make the made-up day of one source."""
+    return centre(source("pbx-1", queues()))
+
+
+def nothing_yet(state: SourceState = SourceState.CONNECTING) -> Snapshot:
+    """Make a centre whose only source was never heard."""
+    return replace(
+        centre(source("pbx-1", (), status(state)), people=()),
+        all=replace(centre().all, levels={}, agents=(), day=Period(Tally()), half_hour=Period(Tally())),
+    )
+
+
+def empty() -> Snapshot:
+    """Make a centre that is connected, and in which there is nothing at all."""
+    bare = nothing_yet()
+    return replace(bare, sources=(source("pbx-1", ()),))
+
+
+def two_sources(second: SourceStatus | None = None) -> Snapshot:
+    """Make two sources that both have a queue Support."""
+    first = queues()
+    others = (
+        replace(queue("Support", (33,), (8, 12), "/warn/alarm", source="pbx-2", day=(1, 1))),
+        queue("Berlin", (), (11, 12), "//ok", source="pbx-2", day=(0, 1)),
+    )
+    return centre(source("pbx-1", first), source("pbx-2", others, second))
+
+
+def thirty_queues() -> Snapshot:
+    """Make so many queues that not all fit; the alarming one is the last."""
+    many = [queue(f"Queue {n:02}", (5,), (9, 10), "//ok") for n in range(29)]
+    return centre(source("pbx-1", (*many, queue("Last", (300,), (1, 20), "alarm/alarm/alarm"))))
+
+
+LONG_NAMES = (
+    "Круглосуточная линия технической поддержки корпоративных клиентов",
+    "Ügyfélszolgálati panaszkezelési és számlázási osztály",
+    "Klientų aptarnavimo skyriaus techninės pagalbos linija",
+)
+
+
+def long_names() -> Snapshot:
+    """Make queues and sources with names that are much too long."""
+    name = "telefonközpont-székesfehérvár-déli-telephely"
+    its = [queue(long, (4000, 90), (3, 20), "alarm/alarm/alarm", source=name) for long in LONG_NAMES]
+    return centre(source(name, its, live(4)), source("pbx-2", queues()[:2], stale()))

@@ -1,0 +1,161 @@
+"""What stands below a figure: the numbers that explain it. No Qt in it."""
+
+import math
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from wallboard.domain.figures import HALF_HOUR, Figure, PeriodKpi, Unit
+from wallboard.domain.kpis import kpi_of, read
+from wallboard.domain.levels import Level
+from wallboard.domain.snapshot import QueueNow
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
+from wallboard.ui.format import Format, limit_time, running_time
+from wallboard.ui.paint.runs import Line, Run
+from wallboard.ui.selection import Selection
+from wallboard.ui.theme.tokens import Tone, tone_of
+
+FEW = 10
+"""Below this many calls a share is shown as a fraction without colour: 8 of 10 means 49…94 %."""
+
+
+class Asked(Struct, frozen=True):
+    """What details are made of."""
+
+    key: str
+    queue: QueueNow
+    chosen: Selection
+    clock: Seconds
+    format: Format
+    goal: float | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return read(self.key, self.queue)
+
+
+def few(figure: Figure) -> bool:
+    """Whether a share stands on too few calls to be judged."""
+    return figure.parts is not None and figure.parts[1] < FEW
+
+
+def level_of(key: str, queue: QueueNow) -> Level:
+    """Return how a figure stands; a share of few calls is not judged."""
+    kpi = kpi_of(key)
+    if kpi is not None and kpi.unit is Unit.SHARE and few(read(key, queue)):
+        return Level.NONE
+    return queue.levels.get(key, Level.NONE)
+
+
+def longest_wait(queue: QueueNow, clock: Seconds) -> Seconds | None:
+    """Return how long the first in the queue has waited by the clock; None when nobody waits."""
+    return max(0.0, clock - queue.waiting[0].joined) if queue.waiting else None
+
+
+def details_of(asked: Asked) -> tuple[Line, ...]:
+    """Return the lines below a figure, the more important one first."""
+    kpi = kpi_of(asked.key)
+    key = kpi.key if kpi else asked.key
+    lines = _OWN.get(key, _plain)(asked)
+    gap = _unseen(asked) if isinstance(kpi, PeriodKpi) else None
+    return (*lines[:1], (gap,)) if gap else lines
+
+
+def _waiting(asked: Asked) -> tuple[Line, ...]:
+    queue = asked.queue
+    if not queue.waiting:
+        return ((Run(mark("tile", "nobody waits"), Tone.MUTED),),)
+    over = queue.waiting_over_target
+    target = asked.chosen.target_s
+    words = (
+        say("tile", "{n} over {limit}", n=over, limit=limit_time(target))
+        if target is not None
+        else say("tile", "{n} over the limit", n=over)
+    )
+    level = level_of("longest_waiting_now_s", queue)
+    longest = say("tile", "longest {time}", time=running_time(longest_wait(queue, asked.clock)))
+    return (
+        (Run(longest, tone_of(level), strong=level is not Level.NONE),),
+        (Run(words, Tone.TEXT if over else Tone.MUTED, strong=bool(over)),),
+    )
+
+
+def _lost(asked: Asked) -> tuple[Line, ...]:
+    arrived = read("arrived", asked.queue).value
+    if arrived is None:
+        return ()
+    of = Run(say("tile", "of {n} calls", n=asked.format.count(arrived)), Tone.MUTED)
+    recent = read("lost" + HALF_HOUR, asked.queue).value
+    if recent is None:
+        return ((of,),)
+    return ((Run(say("tile", "{n} in 30 min", n=asked.format.count(recent))),), (of,))
+
+
+def _share(asked: Asked) -> tuple[Line, ...]:
+    figure = asked.figure
+    if figure.value is None or figure.parts is None:
+        return (_goal(asked),) if asked.goal is not None else ()
+    top, bottom = (asked.format.count(part) for part in figure.parts)
+    # A share of few calls is shown as this fraction already.
+    of = () if few(figure) else (Run(say("tile", "{n} of {m}", n=top, m=bottom), Tone.MUTED),)
+    if asked.goal is None:
+        return (of,) if of else ()
+    return (_goal(asked), of) if of else (_goal(asked),)
+
+
+def _goal(asked: Asked) -> Line:
+    assert asked.goal is not None
+    goal = Run(say("tile", "goal {share}", share=asked.format.goal(asked.goal)))
+    parts = asked.figure.parts
+    if parts is None or not parts[1]:
+        return (goal,)
+    # The hundredth part of a call is no call: 2 % of 427 permit 8 lost ones.
+    permitted = math.floor((1 - asked.goal) * parts[1] + 1e-9)
+    over = round(parts[1] - parts[0]) - permitted
+    if over <= 0:
+        return (goal,)
+    level = level_of(asked.key, asked.queue)
+    return (goal, Run(say("tile", "{n} over", n=over), tone_of(level), strong=True))
+
+
+def _mean(asked: Asked) -> tuple[Line, ...]:
+    parts = asked.figure.parts
+    if parts is None or not parts[1]:
+        return ()
+    return ((Run(say("tile", "of {n} calls", n=asked.format.count(parts[1])), Tone.MUTED),),)
+
+
+def _mean_wait(asked: Asked) -> tuple[Line, ...]:
+    rolling = HALF_HOUR if asked.key.endswith(HALF_HOUR) else ""
+    longest = read("longest_wait_s" + rolling, asked.queue).value
+    mean = _mean(asked)
+    if longest is None or not mean:
+        return mean
+    return ((Run(say("tile", "longest {time}", time=running_time(longest))),), *mean)
+
+
+def _plain(asked: Asked) -> tuple[Line, ...]:
+    kpi = kpi_of(asked.key)
+    if kpi is not None and kpi.unit is Unit.SHARE:
+        return _share(asked)
+    return _mean(asked)
+
+
+def _unseen(asked: Asked) -> Run | None:
+    """Say how much of the day was seen, where it was not all of it."""
+    if asked.key.endswith(HALF_HOUR):
+        return None
+    covered = [source.covered for source in asked.chosen.sources if source.covered is not None]
+    if not covered or min(covered) >= 1:
+        return None
+    return Run(say("tile", "{share} of the day seen", share=asked.format.share(min(covered))), Tone.WARN)
+
+
+_OWN: dict[str, Callable[[Asked], tuple[Line, ...]]] = {
+    "waiting_now": _waiting,
+    "lost": _lost,
+    "answered_rate": _share,
+    "asa_s": _mean_wait,
+}

@@ -1,0 +1,1 @@
+"""What frames every page: its head with the sources and the clock, and the bar for notices."""

@@ -1,0 +1,75 @@
+"""A source's chip: how it is, and how long ago it was heard. No Qt in it."""
+
+from msgspec import Struct
+
+from wallboard.domain.snapshot import SourceNow
+from wallboard.domain.source import SourceState
+from wallboard.domain.text import Text, mark, say
+from wallboard.ui.format import Format, age
+from wallboard.ui.freshness import SEEING, heard
+from wallboard.ui.moment import Moment
+from wallboard.ui.theme.tokens import Tone
+
+_WORDS = {
+    SourceState.CONNECTING: mark("source", "Connecting"),
+    SourceState.LIVE: mark("source", "Live"),
+    SourceState.LIMITED: mark("source", "Limited"),
+    SourceState.STALE: mark("source", "No data"),
+    SourceState.REFUSED: mark("source", "Refused"),
+    SourceState.FINISHED: mark("source", "Ended"),
+}
+_TONES = {
+    SourceState.CONNECTING: Tone.WARN,
+    SourceState.LIVE: Tone.OK,
+    SourceState.LIMITED: Tone.WARN,
+    SourceState.STALE: Tone.ALARM,
+    SourceState.REFUSED: Tone.ALARM,
+    SourceState.FINISHED: Tone.MUTED,
+}
+_ORDER = (Tone.ALARM, Tone.WARN, Tone.MUTED, Tone.OK)
+
+
+class Chip(Struct, frozen=True):
+    """What a chip says: all of it is filled with colour unless the source is live."""
+
+    words: Text
+    tone: Tone
+    filled: bool
+
+
+def chips_of(moment: Moment, format_: Format) -> tuple[Chip, ...]:
+    """Make the chips of all sources, the troubled ones first, since there may not be room for all."""
+    sources = moment.snapshot.sources
+    if not sources:
+        return (Chip(mark("source", "No source"), Tone.WARN, filled=True),)
+    chips = (_chip(moment, source, format_, named=len(sources) > 1) for source in sources)
+    return tuple(sorted(chips, key=lambda chip: _ORDER.index(chip.tone)))
+
+
+def _chip(moment: Moment, source: SourceNow, format_: Format, *, named: bool) -> Chip:
+    state = source.status.state
+    tone = _TONES[state]
+    words = _words(moment, source, format_)
+    if moment.frozen:
+        since = format_.instant(moment.snapshot.at, moment.now)
+        tone, words = Tone.ALARM, say("source", "Stopped · since {time}", time=since)
+    if named:
+        words = say("source", "{source} {words}", source=source.name, words=words)
+    return Chip(words, tone, filled=tone is not Tone.OK)
+
+
+def _words(moment: Moment, source: SourceNow, format_: Format) -> Text:
+    status = source.status
+    word = _WORDS[status.state]
+    if status.state is SourceState.LIMITED and status.why is not None:
+        return say("source", "{state} · {why}", state=word, why=status.why)
+    if status.state in SEEING:
+        if status.heard is None:
+            return word
+        return say("source", "{state} · {age}", state=word, age=age(moment.now - status.heard))
+    if status.state is SourceState.REFUSED and status.why is not None:
+        return say("source", "{state} · {why}", state=word, why=status.why)
+    if status.heard is None:
+        return word
+    since = format_.instant(heard(source), moment.now)
+    return say("source", "{state} · since {time}", state=word, time=since)

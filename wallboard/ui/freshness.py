@@ -1,0 +1,103 @@
+"""How old what a tile shows is: its own sources decide, and nobody else's. No Qt in it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from wallboard.domain.snapshot import SourceNow
+from wallboard.domain.source import SourceState
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
+from wallboard.ui.format import Format
+from wallboard.ui.moment import Moment
+
+SEEING = frozenset({SourceState.LIVE, SourceState.LIMITED})
+"""States in which what is shown is the present."""
+
+
+class Age(StrEnum):
+    """How old a tile's content is."""
+
+    LIVE = "live"
+    STALE = "stale"
+    """Something was seen, but at least one source is not heard any more."""
+    EMPTY = "empty"
+    """Nothing was ever seen: there is no value to show."""
+
+
+class Freshness(Struct, frozen=True):
+    """How old a tile's content is, by which clock it runs, and what to write across the tile."""
+
+    age: Age
+    clock: Seconds
+    """The time up to which elapsed times run; it stands still when stale."""
+    what: Text | None = None
+    when: Text | str = ""
+
+    @property
+    def live(self) -> bool:
+        """Whether the content may be shown as the present."""
+        return self.age is Age.LIVE
+
+
+def freshness(moment: Moment, sources: Sequence[SourceNow], format_: Format) -> Freshness:
+    """Judge what comes from these sources; one that is not heard makes the whole of it old."""
+    if not sources:
+        return Freshness(Age.EMPTY, moment.now, mark("tile", "no source"))
+    seen = [source for source in sources if not _never_heard(source)]
+    if moment.frozen:
+        return _stopped(moment, moment.snapshot.at, bool(seen), format_)
+    blind = [source for source in sources if source.status.state not in SEEING]
+    if not blind:
+        return Freshness(Age.LIVE, moment.now)
+    oldest = min(blind, key=heard)
+    several = len(moment.snapshot.sources) > 1
+    what, when = _reason(oldest, moment.now, several, format_)
+    return Freshness(Age.STALE if seen else Age.EMPTY, heard(oldest), what, when)
+
+
+def heard(source: SourceNow) -> Seconds:
+    """Return when a source was last known to be the present."""
+    status = source.status
+    return status.since if status.heard is None else status.heard
+
+
+def _never_heard(source: SourceNow) -> bool:
+    return source.status.heard is None and source.status.state not in SEEING
+
+
+def _stopped(moment: Moment, since: Seconds, seen: bool, format_: Format) -> Freshness:
+    when = format_.instant(since, moment.now)
+    age = Age.STALE if seen else Age.EMPTY
+    return Freshness(age, since, mark("tile", "no data since"), when)
+
+
+def _reason(
+    source: SourceNow,
+    now: Seconds,
+    named: bool,
+    format_: Format,
+) -> tuple[Text, Text | str]:
+    state, name = source.status.state, source.name
+    if _never_heard(source):
+        word = STATE_WORDS[state]
+        return (say("tile", "{source}: {state}", source=name, state=word) if named else word), ""
+    when = format_.instant(heard(source), now)
+    if state is SourceState.FINISHED:
+        plain, full = mark("tile", "ended at"), say("tile", "{source}: ended at", source=name)
+    else:
+        plain = mark("tile", "no data since")
+        full = say("tile", "{source}: no data since", source=name)
+    return (full if named else plain), when
+
+
+STATE_WORDS = {
+    SourceState.CONNECTING: mark("source", "connecting"),
+    SourceState.LIVE: mark("source", "live"),
+    SourceState.LIMITED: mark("source", "limited"),
+    SourceState.STALE: mark("source", "no data"),
+    SourceState.REFUSED: mark("source", "refused"),
+    SourceState.FINISHED: mark("source", "ended"),
+}
+"""What a source's state is called, in a tile and on its chip."""

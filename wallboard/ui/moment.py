@@ -1,0 +1,24 @@
+"""What a page is shown on a beat: the snapshot, and the time by which running clocks run."""
+
+from msgspec import Struct
+
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.words import Seconds
+
+FROZEN_AFTER = 3.0
+"""Seconds after which a snapshot is too old to be shown as the present.
+
+Snapshots come four times a second, so a dozen were missed by then.
+"""
+
+
+class Moment(Struct, frozen=True):
+    """A snapshot, seen at `now`; `now` moves once a second, so clocks don't flicker."""
+
+    snapshot: Snapshot
+    now: Seconds
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the snapshot is so far from the clock that our own live side must have died."""
+        return abs(self.now - self.snapshot.at) > FROZEN_AFTER

@@ -1,0 +1,86 @@
+"""The wall: the head, and a board's widgets in the cells of its grid."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from wallboard.domain.text import Text
+from wallboard.ui.board import Board
+from wallboard.ui.frame.header import Header
+from wallboard.ui.moment import Moment
+from wallboard.ui.paint.canvas import Record
+from wallboard.ui.paint.tile import Tile
+from wallboard.ui.spec import Setting
+from wallboard.ui.theme.look import Look
+from wallboard.ui.widgets import KINDS
+
+
+class WallPage(QWidget):
+    """Lays out the widgets of a board and hands them each moment."""
+
+    def __init__(self, look: Look, board: Board, setting: Setting, demo: Text | None = None) -> None:
+        """Make all widgets of the board; `demo` marks a clock that is not the real one."""
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._board = board
+        self._look = look
+        self.header = Header(look, board.title, demo, setting)
+        self.header.setParent(self)
+        self.tiles: tuple[Tile[Any], ...] = tuple(
+            KINDS[spec.kind].make(look, spec, setting) for spec in board.widgets
+        )
+        for tile in self.tiles:
+            tile.setParent(self)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show this moment in head and tiles."""
+        self.header.show_moment(moment)
+        for tile in self.tiles:
+            tile.show_moment(moment)
+
+    def set_look(self, look: Look) -> None:
+        """Paint and lay out with other colours or sizes from now on."""
+        self._look = look
+        self.header.set_look(look)
+        for tile in self.tiles:
+            tile.set_look(look)
+        self._lay_out()
+        self.update()
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        self.header.record = record
+        for tile in self.tiles:
+            tile.record = record
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground between the tiles."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.palette.background))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        sizes = self._look.sizes
+        margin, gap = round(sizes.margin), sizes.gap
+        top = round(margin * 0.5)
+        self.header.setGeometry(margin, top, self.width() - 2 * margin, round(sizes.header))
+        first = top + round(sizes.header) + round(margin * 0.4)
+        field = QRect(margin, first, self.width() - 2 * margin, self.height() - first - margin)
+        for spec, tile in zip(self._board.widgets, self.tiles, strict=True):
+            tile.setGeometry(_cells(field, self._board.grid, spec.at, gap))
+
+
+def _cells(field: QRect, grid: tuple[int, int], at: tuple[int, int, int, int], gap: float) -> QRect:
+    """Return the place of a widget; the gaps lie between cells, not around them."""
+    column, row, width, height = at
+    across, down = (field.width() + gap) / grid[0], (field.height() + gap) / grid[1]
+    left, top = field.left() + column * across, field.top() + row * down
+    right, bottom = left + width * across - gap, top + height * down - gap
+    return QRect(round(left), round(top), round(right) - round(left), round(bottom) - round(top))

@@ -1,0 +1,45 @@
+"""A tile's ground: the card with round corners, and the stripes of what is old. Painted once."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from wallboard.ui.theme.look import Look
+
+_STRIPE = 0.85
+"""Width of a stripe in parts of a tile's padding; wide enough to be seen across a room."""
+
+
+def card(widget: QWidget, look: Look, *, hatched: bool) -> QPixmap:
+    """Return the ground of a widget in its own resolution."""
+    ratio = widget.devicePixelRatioF()
+    pixmap = QPixmap(widget.size() * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(look.palette.background))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    box = QRectF(widget.rect())
+    path = QPainterPath()
+    path.addRoundedRect(box, look.sizes.radius, look.sizes.radius)
+    painter.fillPath(path, QColor(look.palette.card))
+    if hatched:
+        painter.setClipPath(path)
+        _stripes(painter, box, look)
+    if look.palette.card == look.palette.background:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(look.palette.line))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.sizes.radius, look.sizes.radius)
+    painter.end()
+    return pixmap
+
+
+def _stripes(painter: QPainter, box: QRectF, look: Look) -> None:
+    painter.setBrush(QColor(look.palette.hatch))
+    wide = max(2.0, look.sizes.pad * _STRIPE)
+    x = box.left() - box.height()
+    while x < box.right():
+        corners = ((x, box.bottom()), (x + wide, box.bottom()))
+        tops = ((x + wide + box.height(), box.top()), (x + box.height(), box.top()))
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in (*corners, *tops)]))
+        x += 2 * wide

@@ -1,0 +1,136 @@
+"""What all tiles share: the card, the title, and what becomes of them when nothing new is heard."""
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from wallboard.domain.text import say
+from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.moment import Moment
+from wallboard.ui.paint.backdrop import card
+from wallboard.ui.paint.canvas import BOLD, Canvas, Record, Type
+from wallboard.ui.text import Words
+from wallboard.ui.theme.look import Look
+
+ROW = 1.22
+"""Height of a line of text in parts of its font size: room for accents above and tails below."""
+
+
+_TALL = 4.0
+"""From this height on, in parts of the label size, a tile's band may have two lines."""
+
+
+class TileView(Struct, frozen=True, kw_only=True):
+    """What every tile shows."""
+
+    title: Words = ""
+    note: Words = ""
+    """Beside the title: which period it is about."""
+    fresh: Freshness
+
+
+V = TypeVar("V", bound=TileView)
+
+
+class Tile(QWidget, Generic[V]):
+    """Paints its view; repaints only when the view, the look or the size is another one."""
+
+    def __init__(self, look: Look) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.look = look
+        self.record: Record | None = None
+        """Set by who wants to know what is painted where."""
+        self._view: V | None = None
+        self._card: tuple[object, QPixmap] | None = None
+
+    @property
+    def view(self) -> V | None:
+        """What is shown."""
+        return self._view
+
+    def show_moment(self, moment: Moment) -> None:
+        """Make the view of this moment and show it."""
+        raise NotImplementedError
+
+    def show_view(self, view: V) -> None:
+        """Show this from now on."""
+        if view != self._view:
+            self._view = view
+            self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Paint with other colours or sizes from now on."""
+        self.look = look
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint all of it."""
+        painter = QPainter(self)
+        view = self._view
+        painter.drawPixmap(0, 0, self._backdrop(old=view is not None and view.fresh.age is Age.STALE))
+        if view is not None:
+            canvas = Canvas(painter, self.look, self.record)
+            pad = self.look.sizes.pad
+            inner = QRectF(self.rect()).adjusted(pad, pad * 0.6, -pad, -pad * 0.6)
+            if not view.fresh.live:
+                inner.setBottom(self._paint_band(canvas, view.fresh) - pad * 0.3)
+            self.paint_tile(canvas, inner, view)
+        painter.end()
+
+    def paint_tile(self, canvas: Canvas, inner: QRectF, view: V) -> None:
+        """Paint title and content into the part of the tile that is theirs."""
+        raise NotImplementedError
+
+    def paint_title(self, canvas: Canvas, inner: QRectF, view: V) -> QRectF:
+        """Paint the title row; return what is left below it."""
+        sizes, palette = self.look.sizes, self.look.palette
+        row = QRectF(inner.left(), inner.top(), inner.width(), sizes.label * ROW)
+        room = canvas.width(view.note, sizes.detail) + sizes.pad * 0.6 if view.note else 0.0
+        title = QRectF(row.left(), row.top(), row.width() - room, row.height())
+        used = canvas.text(title, view.title, Type(sizes.label, palette.muted))
+        if view.note:
+            left = row.left() + used + sizes.pad * 0.6
+            # On the title's base line, not on its middle.
+            drop = (sizes.label - sizes.detail) * 0.36
+            box = QRectF(left, row.top() + drop, row.right() - left, row.height())
+            canvas.text(box, view.note, Type(sizes.detail, palette.muted))
+        return QRectF(inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom())
+
+    def _paint_band(self, canvas: Canvas, fresh: Freshness) -> float:
+        """Write across the tile's foot since when there is no data; return where the band begins."""
+        sizes, palette = self.look.sizes, self.look.palette
+        rows = self._band_rows(canvas, fresh)
+        height = sum(size * ROW for _, size in rows)
+        top = self.height() - height - sizes.pad * 0.5
+        old = fresh.age is Age.STALE
+        ground, ink = (palette.band, palette.on_band) if old else (palette.chip, palette.text)
+        margin = sizes.pad * 0.3
+        box = QRectF(margin, top, self.width() - 2 * margin, self.height() - top - margin)
+        canvas.fill(box, ground, sizes.radius * 0.7)
+        y = top + sizes.pad * 0.1
+        for words, size in rows:
+            room = QRectF(sizes.pad, y, self.width() - 2 * sizes.pad, size * ROW)
+            canvas.text(room, words, Type(size, ink, BOLD))
+            y += room.height()
+        return top
+
+    def _band_rows(self, canvas: Canvas, fresh: Freshness) -> list[tuple[Words, float]]:
+        """Break the band's text into what and when, where it is too long and there is height for it."""
+        sizes = self.look.sizes
+        what = fresh.what or ""
+        whole = say("tile", "{what} {when}", what=what, when=fresh.when) if fresh.when else what
+        fits = canvas.width(whole, sizes.label, BOLD) <= self.width() - 2 * sizes.pad
+        if fits or not fresh.when or self.height() < _TALL * sizes.label:
+            return [(whole, sizes.label)]
+        return [(what, sizes.detail), (fresh.when, sizes.label)]
+
+    def _backdrop(self, *, old: bool) -> QPixmap:
+        key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, old)
+        if self._card is None or self._card[0] != key:
+            self._card = (key, card(self, self.look, hatched=old))
+        return self._card[1]

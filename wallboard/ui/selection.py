@@ -1,0 +1,81 @@
+"""Which queues a tile is about, as one queue. No Qt in it.
+
+`*` is all queues of all sources, `pbx-1/*` all of one source, `pbx-1/support` one queue,
+`support` the queues of that name in whatever source.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wallboard.domain.snapshot import Period, QueueNow, Snapshot, SourceNow
+from wallboard.domain.tally import sum_of
+from wallboard.domain.words import Seconds
+
+ALL = "*"
+MIXED = "+"
+"""Title of several queues that were put together here."""
+
+
+class Selection(Struct, frozen=True):
+    """The chosen queues: one by one, as one, and the sources they come from."""
+
+    queues: tuple[QueueNow, ...]
+    whole: QueueNow | None
+    """None: there is no such queue (yet)."""
+    sources: tuple[SourceNow, ...]
+
+    @property
+    def target_s(self) -> Seconds | None:
+        """The wait that all of them promise not to exceed; None where they differ."""
+        targets = {queue.policy.target_s for queue in self.queues}
+        return targets.pop() if len(targets) == 1 else None
+
+    @property
+    def goal(self) -> float | None:
+        """The share that should be in time; of a mixture of goals there is none but the centre's own."""
+        if self.whole is not None and self.whole.queue == ALL and self.whole.title != MIXED:
+            return self.whole.policy.target_share
+        goals = {queue.policy.target_share for queue in self.queues}
+        return goals.pop() if len(goals) == 1 else None
+
+
+def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
+    """Choose queues by the names a board gives."""
+    chosen = tuple(
+        (source, queue)
+        for source in snapshot.sources
+        for queue in source.queues
+        if any(name in _names(queue) for name in wanted)
+    )
+    queues = tuple(queue for _, queue in chosen)
+    if ALL in wanted:
+        return Selection(queues, snapshot.all, snapshot.sources)
+    named = {source.name for source, _ in chosen} | {name.partition("/")[0] for name in wanted}
+    sources = tuple(source for source in snapshot.sources if source.name in named)
+    return Selection(queues, _as_one(queues), sources or snapshot.sources)
+
+
+def _names(queue: QueueNow) -> Iterator[str]:
+    yield from (ALL, f"{queue.source}/*", f"{queue.source}/{queue.queue}", queue.queue)
+
+
+def _as_one(queues: tuple[QueueNow, ...]) -> QueueNow | None:
+    if len(queues) <= 1:
+        return queues[0] if queues else None
+    agents = {(agent.source, agent.agent): agent for queue in queues for agent in queue.agents}
+    return QueueNow(
+        source=ALL,
+        queue=ALL,
+        title=MIXED,
+        at=max(queue.at for queue in queues),
+        policy=queues[0].policy,
+        waiting=tuple(sorted((w for q in queues for w in q.waiting), key=lambda w: w.joined)),
+        waiting_over_target=sum(queue.waiting_over_target for queue in queues),
+        talking=sum(queue.talking for queue in queues),
+        agents=tuple(agents.values()),
+        day=Period(sum_of(tuple(queue.day.visits for queue in queues))),
+        half_hour=Period(sum_of(tuple(queue.half_hour.visits for queue in queues))),
+        # The live side judges single queues and the whole centre; a mixture has no band of its own.
+        levels={},
+    )

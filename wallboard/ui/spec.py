@@ -1,0 +1,38 @@
+"""What a widget is told when it is made: its place on the board, and how this screen shows things."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from wallboard.ui.format import Format
+
+
+class WidgetSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """One widget of a board, as the board's file says it."""
+
+    kind: str
+    at: tuple[int, int, int, int]
+    """Column, row, width and height in cells of the board's grid."""
+    figure: str = ""
+    """Key of a figure, for kinds that show one."""
+    queues: tuple[str, ...] = ("*",)
+    period: Literal["day", "30m"] = "day"
+    goal: float | None = None
+    """Where a share should be, for figures whose goal is no queue's promise."""
+    text: str = ""
+    """For messages: what to show."""
+
+
+class ScreenOptions(Struct, frozen=True):
+    """What one screen may show of people."""
+
+    mask: bool = True
+    """Hide all of a caller's number but the country and the last two digits."""
+    agents: Literal["counts", "initials", "names"] = "counts"
+
+
+class Setting(Struct, frozen=True):
+    """How this screen shows things."""
+
+    format: Format = Format()
+    options: ScreenOptions = ScreenOptions()

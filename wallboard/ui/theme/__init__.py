@@ -1,0 +1,1 @@
+"""Colours, sizes and fonts: the tokens everything on screen is made from."""

@@ -1,0 +1,45 @@
+"""The house font where it is, the system's otherwise; and fonts made once per size."""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from wallboard.ui.resources import resources
+
+FAMILY = "Wall Sans"
+_SANS = "sans-serif"
+_TIGHT = 97
+
+
+def load_family() -> str:
+    """Load the house font into the running application; return the family to use."""
+    families = {
+        family
+        for path in resources("fonts", ".ttf")
+        for family in QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    }
+    return FAMILY if FAMILY in families else _SANS
+
+
+class Fonts:
+    """Makes each font once; figures have one width, so that times do not jitter."""
+
+    def __init__(self, family: str) -> None:
+        """Take the family all of them are of."""
+        self._family = family
+        self._made: dict[tuple[int, int], tuple[QFont, QFontMetricsF]] = {}
+
+    def font(self, size: float, weight: QFont.Weight) -> tuple[QFont, QFontMetricsF]:
+        """Return the font of a size in pixels, and its measures."""
+        pixels = max(1, round(size))
+        key = (pixels, int(weight))
+        if key not in self._made:
+            font = QFont(self._family)
+            font.setStyleHint(QFont.StyleHint.SansSerif)
+            font.setPixelSize(pixels)
+            font.setWeight(weight)
+            font.setFeature(QFont.Tag("tnum"), 1)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if weight >= QFont.Weight.Bold:
+                # Figures of one width stand too far apart when they are large.
+                font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT)
+            self._made[key] = (font, QFontMetricsF(font))
+        return self._made[key]
