@@ -16,7 +16,7 @@ SET = "wallboard"
 
 
 def m0001_facts(db: "Database") -> None:
-    """Visits, offers, calls, queues, agents, their spells, coverage and anomalies, each under its natural key."""
+    """Each kind of fact under its natural key, with the indexes that its questions need."""
     _m0001_visit(db)
     _m0001_offer(db)
     _m0001_call(db)

@@ -1,0 +1,55 @@
+"""What is needed to count a day again, after a restart or with another target."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.store.queries.agents import states_at
+from wallboard.store.queries.sources import only
+from wallboard.store.tables import CALLS, COVERAGE, SPELLS, TARGETS, VISITS
+
+VISITS_SQL = f"SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND joined < ?"  # noqa: S608 -- our own columns
+CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ?'  # noqa: S608 -- the same
+SPELLS_SQL = f"SELECT {SPELLS.selected} FROM agent_spell WHERE since > ? AND since < ?"  # noqa: S608 -- the same
+COVERAGE_SQL = f'SELECT {COVERAGE.selected} FROM coverage WHERE "until" > ? AND since < ?'  # noqa: S608 -- the same
+TARGETS_SQL = f"SELECT {TARGETS.selected} FROM queue WHERE TRUE"  # noqa: S608 -- the same
+
+
+class DayFacts(Struct, frozen=True):
+    """The facts of a time: what began in it, and what was going on in it."""
+
+    visits: tuple[Visit, ...]
+    """That joined in it."""
+    calls: tuple[Call, ...]
+    """That arrived in it."""
+    spells: tuple[AgentSpell, ...]
+    """That overlap it."""
+    coverage: tuple[Coverage, ...]
+    """That overlaps it."""
+    targets: tuple[QueueTarget, ...]
+    """What the servers say now, whatever the time asked for."""
+
+
+def day_facts(
+    connection: sqlite3.Connection,
+    since: Seconds,
+    until: Seconds,
+    sources: Sequence[SourceName] | None = None,
+) -> DayFacts:
+    """Give the facts of `[since, until)`, of these sources or of all."""
+    where, names = only(sources)
+
+    def ask(sql: str, *values: Seconds) -> sqlite3.Cursor:
+        return connection.execute(sql + where, (*values, *names))
+
+    running = states_at(connection, since, sources)
+    return DayFacts(
+        VISITS.facts(ask(VISITS_SQL, since, until)),
+        CALLS.facts(ask(CALLS_SQL, since, until)),
+        (running if until > since else ()) + SPELLS.facts(ask(SPELLS_SQL, since, until)),
+        COVERAGE.facts(ask(COVERAGE_SQL, since, until)),
+        TARGETS.facts(ask(TARGETS_SQL)),
+    )

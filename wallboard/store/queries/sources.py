@@ -1,0 +1,12 @@
+"""Narrows a question down to some sources."""
+
+from collections.abc import Sequence
+
+from wallboard.domain.words import SourceName
+
+
+def only(sources: Sequence[SourceName] | None) -> tuple[str, tuple[SourceName, ...]]:
+    """Give a condition ` AND source IN (…)` and its values; nothing for None, which means all sources."""
+    if sources is None:
+        return "", ()
+    return f" AND source IN ({', '.join('?' * len(sources))})", tuple(sources)
