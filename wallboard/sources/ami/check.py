@@ -196,11 +196,9 @@ def _clock_skew(probe: _Probe) -> Check:
     what, clock = mark("check", "Clock"), probe.conversation.session.clock
     if not clock.known:
         return Check(what, ok=None, detail=mark("check", "The server's clock was not told."))
-    ahead = -clock.skew
+    ahead = round(-clock.skew, 1) or 0.0
     if abs(ahead) <= MUCH_SKEW_S:
-        return Check(
-            what, ok=True, detail=say("check", "the server is {seconds} s ahead", seconds=round(ahead, 1))
-        )
+        return Check(what, ok=True, detail=say("check", "the server is {seconds} s ahead", seconds=ahead))
     return Check(
         what,
         ok=None,

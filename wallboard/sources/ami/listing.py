@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from wallboard.domain.caller import caller_of
 from wallboard.domain.events import Counters, CountersRead, QueuePresent, TalkingPresent, WaitingPresent
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds
 from wallboard.sources.ami.fields import count, decimal, whole
 
-Row = dict[str, str]
+Row: TypeAlias = dict[str, str]
+
+
+class Talking(NamedTuple):
+    """A conversation and the channel of the agent's phone, empty when there is none."""
+
+    present: TalkingPresent
+    channel: str
 
 
 @dataclass(slots=True)
@@ -80,27 +88,28 @@ def waiting_of(listing: Listing, at: Seconds, country: str) -> tuple[WaitingPres
     )
 
 
-def talking_of(
-    listing: Listing, agents: Iterable[AgentId], country: str
-) -> list[tuple[TalkingPresent, str]] | None:
-    """Name who talks out of which queue, each with the channel of the agent's phone.
+def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> list[Talking] | None:
+    """Name who talks out of which queue. None where channels can't be listed.
 
-    A caller in a bridge who is still in the application Queue talks to the other channel of that
-    bridge. None where channels can't be listed.
+    A caller who is in the application Queue and in a bridge talks, and the phone that the queue rang
+    runs AppQueue: in the same bridge, or, while the agent asks a colleague, in another one. After an
+    attended transfer the caller is still in Queue, and nobody in AppQueue: then `agent` is None.
     """
     if listing.channels is None:
         return None
-    bridges: dict[str, list[Row]] = {}
-    for row in listing.channels:
-        bridges.setdefault(row.get("BridgeId", ""), []).append(row)
     by_phone = {_phone(agent): agent for agent in agents}
+    phones = [row for row in listing.channels if row.get("Application") == "AppQueue" and row.get("BridgeId")]
+    in_bridge = {row["BridgeId"]: row for row in phones}
+    in_call = {row.get("Linkedid", ""): row for row in phones}
     talking = []
-    for bridge, rows in bridges.items():
-        callers = [row for row in rows if row.get("Application") == "Queue"] if bridge else []
-        for row in callers:
-            other = next((o for o in rows if o is not row and phone_of(o.get("Channel", "")) in by_phone), {})
-            channel = other.get("Channel", "")
-            talking.append((_talking(row, by_phone.get(phone_of(channel)), country), channel))
+    for row in listing.channels:
+        bridge = row.get("BridgeId", "")
+        if not bridge or row.get("Application") != "Queue":
+            continue
+        other = in_bridge.get(bridge) or in_call.get(row.get("Linkedid", ""), {})
+        channel = other.get("Channel", "")
+        phone = phone_of(channel)
+        talking.append(Talking(_talking(row, by_phone.get(phone, phone or None), country), channel))
     return talking
 
 

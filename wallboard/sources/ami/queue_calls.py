@@ -7,6 +7,8 @@ measured there. A call is the Uniqueid of the channel in the queue.
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from wallboard.domain.caller import caller_of
 from wallboard.domain.events import (
     CallAnswered,
@@ -24,6 +26,7 @@ from wallboard.domain.events import (
 )
 from wallboard.domain.words import AgentId, CallId, EndCause, OfferResult, Outcome, QueueName, Seconds
 from wallboard.sources.ami.fields import whole
+from wallboard.sources.ami.listing import Talking
 from wallboard.sources.ami.queue_call import Leaving, QueueCall, Ringing, Talk
 
 MAX_CALLS = 20_000
@@ -91,18 +94,27 @@ class QueueCalls:
             events += self._settled(call, now)
         return events
 
-    def listed(self, waiting: tuple[WaitingPresent, ...], talking: list[tuple[TalkingPresent, str]]) -> None:
-        """Remember what a listing shows and we had not seen; each conversation has the phone's channel."""
+    def listed(self, waiting: tuple[WaitingPresent, ...]) -> None:
+        """Remember who waits, where we had not seen it."""
         for entry in waiting:
             call = self._call(entry.call)
             if call.leaving is None and not call.talks:
                 call.waiting = entry.queue
-        for talk, channel in talking:
-            call = self._call(talk.call)
-            if not call.talks and talk.agent is not None:
+
+    def talking(self, listed: list[Talking]) -> tuple[TalkingPresent, ...]:
+        """Remember who talks, and tell it: a listing may not show the agent whom we saw answer."""
+        present = []
+        for talk, channel in listed:
+            call = self._calls.get(talk.call)
+            if call is not None and call.talks:
+                present.append(replace(talk, agent=call.talks[-1].agent))
+            elif talk.agent is not None:
+                call = self._call(talk.call)
                 call.waiting = call.leaving = None
                 call.talks.append(Talk(talk.queue, talk.agent, channel))
                 self._channels[channel] = call.call
+                present.append(talk)
+        return tuple(present)
 
     def _call(self, call_id: CallId) -> QueueCall:
         call = self._calls.get(call_id)

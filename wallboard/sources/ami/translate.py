@@ -66,8 +66,13 @@ class Translator:
         agents: tuple[AgentPresent, ...] = self._members.listed(listing.members, at)
         waiting = waiting_of(listing, at, self._country)
         talking = talking_of(listing, self._members.ids, self._country)
-        self._calls.listed(waiting, talking or [])
-        present = None if talking is None else tuple(talk for talk, _ in talking)
+        present = None
+        if talking is not None:
+            # Callers are listed before channels: who was answered in between still waits in this
+            # picture, and the event of the answer comes right after it.
+            waits = {entry.call for entry in waiting}
+            present = self._calls.talking([talk for talk in talking if talk.present.call not in waits])
+        self._calls.listed(waiting)
         baseline = Baseline(at, queues_of(listing), agents, waiting, present, calls_of(listing))
         return [baseline, *counters_of(listing, at)]
 
