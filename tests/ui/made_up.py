@@ -109,7 +109,7 @@ def status(state: SourceState, why: Text | None = None, heard: float | None = No
 
 def source(name: str, its: Sequence[QueueNow], its_status: SourceStatus | None = None) -> SourceNow:
     """Make a source with these queues."""
-    return SourceNow(name, its_status or live(), tuple(its), (), 1.0)
+    return SourceNow(name, its_status or live(), tuple(replace(q, source=name) for q in its), (), 1.0)
 
 
 def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Snapshot:

@@ -19,6 +19,9 @@ from wallboard.ui.theme.tokens import Tone, tone_of
 FEW = 10
 """Below this many calls a share is shown as a fraction without colour: 8 of 10 means 49…94 %."""
 
+_ALL_SEEN = 0.999
+"""From this share of the day on, what is missing is about a minute: no news to the room."""
+
 
 class Asked(Struct, frozen=True):
     """What details are made of."""
@@ -148,7 +151,7 @@ def _unseen(asked: Asked) -> Run | None:
     if asked.key.endswith(HALF_HOUR):
         return None
     covered = [source.covered for source in asked.chosen.sources if source.covered is not None]
-    if not covered or min(covered) >= 1:
+    if not covered or min(covered) >= _ALL_SEEN:
         return None
     return Run(say("tile", "{share} of the day seen", share=asked.format.share(min(covered))), Tone.WARN)
 

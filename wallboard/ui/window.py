@@ -1,9 +1,18 @@
 """The window of one screen: a page, the bar for notices, full screen and back."""
 
 from collections.abc import Callable
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QScreen, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wallboard.domain.snapshot import Snapshot
@@ -31,6 +40,17 @@ _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 360)
 
 
+class How(TypedDict, total=False):
+    """How a window shows its board; each has a default."""
+
+    options: ScreenOptions
+    zone: str
+    """IANA zone of the site."""
+    demo: Text | None
+    """Marks a clock that is not the real one, with this."""
+    notices: Notices
+
+
 class WallWindow(QWidget):
     """Shows one board, live, until it is closed.
 
@@ -43,22 +63,17 @@ class WallWindow(QWidget):
         board: Board,
         latest: Callable[[], Snapshot],
         clock: Callable[[], Seconds],
-        options: ScreenOptions = ScreenOptions(),  # noqa: B008 -- frozen
-        zone: str = "UTC",
-        demo: Text | None = None,
-        notices: Notices | None = None,
+        **how: Unpack[How],
     ) -> None:
-        """Take what to show and where it comes from; nothing runs before the window is shown.
-
-        `zone` is the IANA zone of the site; `demo` marks a clock that is not the real one.
-        """
+        """Take what to show and where it comes from; nothing runs before the window is shown."""
         super().__init__()
         self.setWindowTitle(shown(board.title or mark("window", "Wallboard")))
         self.setMinimumSize(*_LEAST_SIZE)
-        self._notices = notices or Notices()
-        self._format = Format(zone)
+        self._notices = how.get("notices") or Notices()
+        self._format = Format(how.get("zone", "UTC"))
+        setting = Setting(self._format, how.get("options", ScreenOptions()))
         self._look = Look(DARK, sizes_for(*_FIRST_SIZE), Fonts(load_family()))
-        self.page = PAGES["wall"].make(self._look, board, Setting(self._format, options), demo)
+        self.page = PAGES["wall"].make(self._look, board, setting, how.get("demo"))
         self.bar = NoticeBar(self._look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +85,6 @@ class WallWindow(QWidget):
         for key, action in ((Qt.Key.Key_F11, self.toggle_full), (Qt.Key.Key_Escape, self.leave_full)):
             QShortcut(QKeySequence(key), self).activated.connect(action)
         self.resize(*_FIRST_SIZE)
-        self.pulse.start()
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
@@ -110,6 +124,11 @@ class WallWindow(QWidget):
         super().resizeEvent(event)
         self._look = self._look.sized(sizes_for(self.width(), self.height()))
         self._apply_look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at snapshots from now on."""
+        super().showEvent(event)
+        self.pulse.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop looking at snapshots."""

@@ -39,13 +39,15 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a text looks: size in pixels, colour, weight, and how far it may shrink."""
+    """How a text looks: size in pixels, colour, weight, side, and how far it may shrink."""
 
     size: float
     colour: str
     weight: QFont.Weight = REGULAR
     align: Align = Align.LEFT
     shrink: float = SHRINK
+    cut_middle: bool = False
+    """Cut in the middle rather than at the end: for names whose ends tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Canvas:
             font, metrics = self.look.fonts.font(size, type_.weight)
         put = text
         if metrics.horizontalAdvance(text) > box.width() + 0.5:
-            put = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            mode = Qt.TextElideMode.ElideMiddle if type_.cut_middle else Qt.TextElideMode.ElideRight
+            put = metrics.elidedText(text, mode, box.width())
         advance = metrics.horizontalAdvance(put)
         x = box.left() + (box.width() - advance) * type_.align.value
         baseline = box.center().y() + size * CAPITAL / 2

@@ -45,7 +45,7 @@ LIGHT = Palette(
     other="#0b6a75",
     free="#0a6f56",
     on_block="#f9fafb",
-    hatch="#e3e7eb",
+    hatch="#d8dee4",
     band="#16202b",
     on_band="#f9fafb",
 )

@@ -14,7 +14,7 @@ from wallboard.ui.details import few, level_of, longest_wait
 from wallboard.ui.format import running_time
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, SHRINK, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.selection import Selection, select
 from wallboard.ui.spec import Setting, WidgetSpec
@@ -145,10 +145,11 @@ class QueueTable(Tile[QueueTableView]):
         room = max(1, int((body.height() - foot) / (size * _LEAST_ROW)))
         rows = shown_rows(view.rows, room)
         height = min((body.height() - foot) / len(rows), size * _MOST_ROW)
+        names = self._name_size(canvas, body, rows, size)
         for n, row in enumerate(rows):
             box = QRectF(body.left(), body.top() + n * height, body.width(), height)
             canvas.hairline(box.left(), box.right(), box.top())
-            self._paint_row(canvas, box, row, size)
+            self._paint_row(canvas, box, row, (size, names))
         if len(rows) < len(view.rows):
             more = say("table", "and {n} more", n=len(view.rows) - len(rows))
             box = QRectF(body.left(), body.bottom() - foot, body.width(), foot)
@@ -165,11 +166,17 @@ class QueueTable(Tile[QueueTableView]):
             type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
             canvas.text(box, mark("table", "no queue"), type_)
 
-    def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, size: float) -> None:
-        palette = self.look.palette
+    def _name_size(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
+        """Return one size for all names: a list in which each row has its own looks broken."""
+        widest = max(canvas.width(row.name, size, SEMI) for row in rows)
+        room = self._columns(body)[0].width() - 1
+        return size if widest <= room else max(int(size * room / widest), size * SHRINK)
+
+    def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: tuple[float, float]) -> None:
+        palette, (size, name) = self.look.palette, sizes
         columns = self._columns(box)
         ink = palette.text if row.live else palette.muted
-        canvas.text(columns[0], row.name, Type(size, ink, SEMI))
+        canvas.text(columns[0], row.name, Type(name, ink, SEMI, shrink=1.0, cut_middle=True))
         if row.fresh is not None:
             self._paint_old(canvas, columns[1].united(columns[-1]), row.fresh, size)
             return
