@@ -123,13 +123,13 @@ def _queues(suffix: str, size: int) -> tuple[QueueSpec, ...]:
             sales, 20, 0.21, 370, 40, round(4 + 6 * room), max_wait_s=75, overflow_to=support,
             transfers=((billing, 0.02), (support, 0.01)),
         ),
-        QueueSpec(billing, 30, 0.18, 255, 40, round(2 + 3 * room), max_wait_s=240, wrap_timer=True),
+        QueueSpec(billing, 30, 0.18, 255, 40, round(2 + 2 * room), max_wait_s=240, wrap_timer=True),
         QueueSpec(
             hotline, 10, 0.15, 200, 20, round(3 + 4 * room), round_the_clock=True, ring_all=True,
             transfers=((support, 0.04),),
         ),
         QueueSpec(
-            technical, 60, 0.11, 370, 50, round(3 + 5 * room), announce_s=1.4, strict=True, message=True,
+            technical, 60, 0.11, 370, 50, round(1 + 3 * room), announce_s=1.4, strict=True, message=True,
             transfers=((support, 0.04),),
         ),
     )  # fmt: skip

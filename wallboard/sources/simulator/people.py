@@ -179,7 +179,7 @@ _BRITISH = Nation(
     men=("Oliver", "Rhys", "Hamish", "Imran", "George", "Séamus"),
     families=("Walker", "O’Connor", "Llewellyn", "Fairweather", "MacDonald", "Sørensen", "Whitby-Hale"),
     women_families=(),
-    prefixes=("+442079460###", "+447700900###"),
+    prefixes=("+4420794605##", "+4420794608##", "+447700900###"),
 )
 CALLERS = (_HUNGARIAN, _LITHUANIAN, _BOSNIAN, _CROATIAN, _RUSSIAN, _BRITISH)
 _CALLER_WEIGHTS = (40, 16, 10, 14, 14, 6)

@@ -75,9 +75,10 @@ def events_from(options: Options, now: Seconds, zone: str) -> Iterator[Event]:
     yield next(today)
     night: list[Event] = []
     while True:
-        for event in merge(night, today, key=_moment):
+        both, night = merge(night, today, key=_moment), []
+        for event in both:
             if event.at >= day.end:
-                night = [event, *today]
+                night = [event, *both]
                 break
             yield event
         day = day_of(day.date + timedelta(days=1), zone)
@@ -106,7 +107,7 @@ def check(spec: SourceSpec, clock: Clock) -> Iterator[Check]:
     try:
         options, zone = options_of(spec), zone_of(spec)
     except WallboardError as error:
-        yield Check(mark("source", "Options"), ok=False, detail=say("source", "{problem}", problem=error))
+        yield Check(mark("source", "Options"), ok=False, detail=error.message)
         return
     yield Check(
         mark("source", "Options"),
