@@ -7,7 +7,6 @@ what no event announces (the end of a wrap-up, a grace that is over).
 
 import math
 from collections.abc import Callable, Iterable
-from heapq import heappop, heappush
 from typing import assert_never
 
 from msgspec import Struct
@@ -45,7 +44,7 @@ from wallboard.domain.events import (
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.settling import Settling
 from wallboard.domain.snapshot import AgentNow, WaitingCaller
-from wallboard.domain.words import AgentState, CallId, Outcome, QueueName, Seconds, SourceName
+from wallboard.domain.words import AgentId, CallId, Outcome, QueueName, Seconds, SourceName
 
 _FORGET_EVERY_S = 60.0
 
@@ -73,6 +72,8 @@ class Remembered(Struct, frozen=True):
     """Call, queue, nth and join of the visits of the last day."""
     until: Seconds
     """Up to when the cache saw everything."""
+    queues: list[tuple[QueueName, Seconds | None]] = []
+    """Every queue and the target that the server stated for it."""
 
 
 def no_wrapup(queue: QueueName) -> Seconds:  # noqa: ARG001 -- the shape of the setting
@@ -94,7 +95,6 @@ class Floor:
         self._settling = Settling(self._calls, self._agents, self._book)
         self._queues: dict[QueueName, Seconds | None] = {}
         self._shown: dict[QueueName, FloorQueue] = {}
-        self._wraps: list[tuple[Seconds, str]] = []
         self._gap_from: Seconds | None = None
         self._forgot = -math.inf
         self.counters: dict[QueueName, Counters] = {}
@@ -102,6 +102,7 @@ class Floor:
 
     def restore(self, remembered: Remembered) -> list[Fact]:
         """Take up where the last run stopped; returns the facts that this settles."""
+        self._queues.update(remembered.queues)
         self._calls.restore(remembered.visits, remembered.numbers)
         self._book.restore(remembered.calls)
         for visit in remembered.visits:
@@ -110,6 +111,7 @@ class Floor:
             if visit.wrap_until is not None and math.isinf(visit.wrap_until):
                 self._calls.put(replace(visit, wrap_until=max(remembered.until, visit.ended or 0.0)))
         self._gap_from = remembered.until
+        self._agents.blind(remembered.until)
         self._out.extend(
             replace(spell, until=max(spell.since, remembered.until)) for spell in remembered.spells
         )
@@ -192,7 +194,7 @@ class Floor:
                 assert_never(event)
 
     def _offer_ended(self, event: OfferEnded) -> None:
-        self._calls.offer_ended(event.call, event.queue, event.agent, event.result, event.at)
+        self._calls.ringing.end(event.call, event.queue, event.agent, event.result, event.at)
         self._agents.quiet([event.agent], (event.call, event.queue), event.at)
 
     def _membership(self, event: MembershipChanged) -> None:
@@ -205,36 +207,52 @@ class Floor:
         if isinstance(event, CallerRefused):
             self._calls.refused(event)
         else:
-            self._calls.joined(event)
+            agents = self._calls.joined(event)
+            self._agents.quiet(agents, (event.call, event.queue), event.at)
 
     def _offered(self, event: CallOffered) -> None:
-        self._calls.offered(event.call, event.queue, event.agent, event.at)
-        self._agents.ring(event.agent, (event.call, event.queue), event.at)
+        if self._calls.offered(event.call, event.queue, event.agent, event.at):
+            self._agents.ring(event.agent, (event.call, event.queue), event.at)
 
     def _answered(self, event: CallAnswered) -> None:
         place = (event.call, event.queue)
         self._queues.setdefault(event.queue, None)
         agents = self._calls.answered(event)
-        self._agents.talk(event.agent, place, event.at)
-        self._agents.quiet(agents, place, event.at)
+        if agents is not None:
+            self._agents.talk(event.agent, place, event.at)
+            self._agents.quiet(agents, place, event.at)
 
     def _completed(self, event: CallCompleted) -> None:
         visit = self._calls.completed(event)
         if visit is None:
             self._unseen_completed(event)
             return
+        place = (visit.call, visit.queue)
+        self._calls.unlisted(*place)
         wrapup = self._wrapup(event.queue)
         until = event.at + wrapup if wrapup > 0 else None
-        if until is not None:
-            self._calls.put(replace(visit, wrap_until=until))
-            heappush(self._wraps, (until, event.agent))
-        self._agents.done(event.agent, (visit.call, visit.queue), event.at, until)
+        if visit.agent is not None and visit.agent != event.agent:
+            self._agents.done(visit.agent, place, event.at, None)
+        self._agents.done(event.agent, place, event.at, until)
+        self._wraps_up(event.agent)
 
     def _unseen_completed(self, event: CallCompleted) -> None:
         """A conversation ended that we know nothing of but that the agent had it."""
-        if event.call is not None:
-            self._calls.unseen.pop((event.call, event.queue), None)
-            self._agents.done(event.agent, (event.call, event.queue), event.at, None)
+        for place in self._agents.places(event.agent):
+            if place[1] == event.queue and event.call in {None, place[0]}:
+                self._calls.unlisted(*place)
+                self._agents.done(event.agent, place, event.at, None)
+                return
+
+    def _wraps_up(self, agent: AgentId) -> None:
+        """Let the visit just handled know of the wrap-up that began with its end."""
+        wrapping = self._agents.wrapping(agent)
+        if wrapping is None:
+            return
+        place, until = wrapping
+        visit = self._calls.last(*place)
+        if visit is not None and visit.ended is not None and visit.wrap_until != until:
+            self._calls.put(replace(visit, wrap_until=until))
 
     def _left(self, event: CallerAbandoned | CallerLeft, outcome: Outcome) -> None:
         agents = self._calls.left(event, outcome)
@@ -242,12 +260,7 @@ class Floor:
 
     def _agent_state(self, event: AgentStateChanged) -> None:
         self._agents.state(event, event.at)
-        place = self._agents.wrapping(event.agent)
-        if event.state is not AgentState.WRAPUP or place is None:
-            return
-        visit = self._calls.last(*place)
-        if visit is not None and visit.ended is not None:
-            self._calls.put(replace(visit, wrap_until=event.until or math.inf))
+        self._wraps_up(event.agent)
 
     def _queue(self, queue: QueueName, target_s: Seconds | None) -> None:
         if queue not in self._queues or self._queues[queue] != target_s:
@@ -267,15 +280,14 @@ class Floor:
             self._shown.pop(name, None)
 
     def _lost(self, event: ConnectionLost) -> None:
-        self._gap_from = event.at
+        if self._gap_from is None:
+            self._gap_from = event.at
         self._settling.cancel()
-        self._calls.quiet_all(event.at)
+        self._calls.ringing.quiet_all(event.at)
         self._agents.blind(event.at)
 
     def _advance(self, now: Seconds) -> None:
-        while self._wraps and self._wraps[0][0] <= now:
-            until, agent = heappop(self._wraps)
-            self._agents.wrap_over(agent, until)
+        self._agents.advance(now)
         self._settling.advance(now)
 
     def _followed(self) -> list[Fact]:
@@ -304,7 +316,7 @@ class Floor:
             name,
             self._queues[name],
             tuple(_waiting(visit) for visit in waiting),
-            len(self._calls.talking[name]) + unseen,
+            self._calls.talking[name] + unseen,
             self._agents.on_duty(name),
         )
 

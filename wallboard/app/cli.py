@@ -1,0 +1,72 @@
+"""The command line: `wallboard` shows the wall, its commands do the rest."""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from wallboard import __version__
+from wallboard.app.speech import complain, speak
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import Text, mark
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0 well, 1 trouble that is said, 2 wrong usage."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--version"]:
+        sys.stdout.write(f"wallboard {__version__}\n")
+        return 0
+    try:
+        return _run(words)
+    except WallboardError as error:
+        complain(error)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`wallboard calls | head`); say nothing more into the pipe.
+        sys.stdout = None
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    from wallboard.app.commands import COMMANDS  # noqa: PLC0415 -- `--version` needs none of them
+    from wallboard.app.logs import set_up_logs  # noqa: PLC0415
+
+    parser = _parser()
+    commands = parser.add_subparsers(metavar=speak(mark("cli", "COMMAND")), dest="command")
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.name,
+            help=speak(command.summary),
+            description=_paragraphs(command.summary, command.more),
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        command.add(sub)
+        sub.set_defaults(run=command.run)
+    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
+        words = ["show", *words]
+    args = parser.parse_args(words)
+    set_up_logs(args.command)
+    return int(args.run(args))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="wallboard",
+        description=speak(
+            mark("cli", "Supervisor wallboard for inbound call centres. Without a command it shows the wall.")
+        ),
+        epilog=speak(mark("cli", "wallboard COMMAND --help explains a command.")),
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"wallboard {__version__}", help=speak(_VERSION)
+    )
+    return parser
+
+
+_VERSION = mark("cli", "print the version and end")
+
+
+def _paragraphs(*texts: Text) -> str:
+    return "\n\n".join(speak(text) for text in texts)

@@ -1,0 +1,203 @@
+"""`wallboard calls`: prints the calls behind a figure, out of the cache."""
+
+import json
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import closing
+from math import isfinite
+
+from msgspec import to_builtins
+
+from wallboard.app.commands.command import Command
+from wallboard.app.compose import Place
+from wallboard.app.figures_json import SCHEMA
+from wallboard.app.moment import date_of, instant_of, written
+from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.speech import speak
+from wallboard.app.table import table
+from wallboard.domain.facts import Visit
+from wallboard.domain.folds import visit_at
+from wallboard.domain.periods import Day, day_at, day_of
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import EXITED, REFUSED, Outcome, Seconds
+from wallboard.store.cache import open_reader
+from wallboard.store.queries.calls import Page, Wanted, visits_page
+from wallboard.ui.format import DASH, Format, running_time
+
+_LIMIT = 50
+_INSTANTS = ("joined", "answered", "left", "ended", "wrap_until")
+_LOST = frozenset({Outcome.ABANDONED}) | EXITED | REFUSED
+_OUTCOMES = {
+    Outcome.WAITING: mark("outcome", "waiting"),
+    Outcome.ANSWERED: mark("outcome", "answered"),
+    Outcome.ABANDONED: mark("outcome", "hung up"),
+    Outcome.EXIT_KEY: mark("outcome", "left by key"),
+    Outcome.TIMEOUT: mark("outcome", "waited too long"),
+    Outcome.LEAVE_EMPTY: mark("outcome", "no agent left"),
+    Outcome.WITHDRAWN: mark("outcome", "taken out"),
+    Outcome.OVERFLOW: mark("outcome", "to another queue"),
+    Outcome.FAILED: mark("outcome", "failed"),
+    Outcome.UNKNOWN: mark("outcome", "not seen"),
+    Outcome.FULL: mark("outcome", "queue full"),
+    Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
+}
+
+
+def _add(parser: ArgumentParser) -> None:
+    add_common(parser)
+    parser.add_argument("--day", metavar="DATE", help=speak(mark("cli", "business day, such as 2026-11-23")))
+    parser.add_argument(
+        "--at",
+        metavar="INSTANT",
+        help=speak(mark("cli", "as it was known at 2026-11-23T16:31 or 16:31 today; now unless given")),
+    )
+    parser.add_argument(
+        "--queue", metavar="NAME", help=speak(mark("cli", "this queue only, as NAME or SOURCE/NAME"))
+    )
+    parser.add_argument(
+        "--outcome",
+        metavar="NAME",
+        action="append",
+        default=[],
+        choices=[outcome.value for outcome in Outcome],
+        help=speak(say("cli", "what became of it; repeatable: {names}", names=", ".join(Outcome))),
+    )
+    parser.add_argument(
+        "--lost", action="store_true", help=speak(mark("cli", "only those that nobody answered"))
+    )
+    parser.add_argument(
+        "--caller", metavar="TEXT", default="", help=speak(mark("cli", "part of the caller's number or name"))
+    )
+    parser.add_argument(
+        "--limit",
+        metavar="N",
+        type=_whole,
+        default=_LIMIT,
+        help=speak(say("cli", "at most so many, newest first; {limit} unless given", limit=_LIMIT)),
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
+    )
+
+
+def run(args: Namespace) -> int:
+    """Print the calls."""
+    place = Place(wishes_of(args, shift=True))
+    with closing(open_reader(place.cache)) as connection:
+        now = now_of(place, connection)
+        at = instant_of(args.at, place.zone, now) if args.at else now
+        wanted = _wanted(args, place, at)
+        page = visits_page(connection, wanted, args.limit)
+    visits = [seen for visit in page.visits if (seen := visit_at(visit, at)) is not None]
+    if args.json:
+        print(json.dumps(_document(visits, page, wanted, place.zone), ensure_ascii=False, indent=1))
+    else:
+        print(_listed(visits, page, Format(place.zone), at))
+    return 0
+
+
+def _wanted(args: Namespace, place: Place, at: Seconds) -> Wanted:
+    day = _day(args.day, place, at)
+    source, slash, queue = (args.queue or "").partition("/")
+    outcomes = frozenset(Outcome(name) for name in args.outcome) | (_LOST if args.lost else frozenset())
+    named = place.names
+    return Wanted(
+        day.start,
+        min(day.end, max(at, day.start)),
+        source if slash else named[0] if len(named) == 1 else None,
+        (queue if slash else source) or None,
+        outcomes or None,
+        text=args.caller,
+    )
+
+
+def _day(text: str | None, place: Place, at: Seconds) -> Day:
+    start = place.site.day_start
+    return day_of(date_of(text), place.zone, start) if text else day_at(at, place.zone, start)
+
+
+def _listed(visits: list[Visit], page: Page, form: Format, at: Seconds) -> str:
+    if not visits:
+        return speak(mark("cli", "No calls fit."))
+    head = [
+        speak(mark("cli", "Joined")),
+        speak(mark("cli", "Queue")),
+        speak(mark("cli", "Caller")),
+        speak(mark("cli", "Name")),
+        speak(mark("cli", "Outcome")),
+        speak(mark("cli", "Agent")),
+        speak(mark("cli", "Waited")),
+        speak(mark("cli", "Talked")),
+    ]
+    lines = [table(head, [_row(visit, form, at) for visit in visits], frozenset(range(6)))]
+    if page.total > len(visits):
+        more = say(
+            "cli",
+            "… and {more} more of {total}; --limit shows them",
+            more=page.total - len(visits),
+            total=page.total,
+        )
+        lines.append(speak(more))
+    return "\n".join(lines)
+
+
+def _row(visit: Visit, form: Format, at: Seconds) -> list[str]:
+    waited = (visit.left if visit.left is not None else at) - visit.joined
+    talked = (
+        None if visit.answered is None else (visit.ended if visit.ended is not None else at) - visit.answered
+    )
+    return [
+        _plain(form.instant(visit.joined, at)),
+        visit.queue,
+        visit.caller or visit.caller_raw or speak(mark("cli", "withheld")),
+        visit.caller_name or DASH,
+        speak(_OUTCOMES[visit.outcome]),
+        visit.agent or DASH,
+        _plain(running_time(waited)),
+        _plain(running_time(talked)),
+    ]
+
+
+def _document(visits: list[Visit], page: Page, wanted: Wanted, zone: str) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "from": written(wanted.since),
+        "to": written(wanted.until),
+        "zone": zone,
+        "total": page.total,
+        "calls": [_call(visit) for visit in visits],
+    }
+
+
+def _call(visit: Visit) -> dict[str, object]:
+    plain: dict[str, object] = to_builtins(visit)
+    for name in _INSTANTS:
+        at = getattr(visit, name)
+        plain[name] = written(at) if at is not None and isfinite(at) else None
+    return plain
+
+
+def _plain(text: Text | str) -> str:
+    return speak(text) if isinstance(text, Text) else text
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(speak(say("cli", "“{text}” is no whole number above 0", text=text)))
+    return int(text)
+
+
+COMMAND = Command(
+    "calls",
+    mark("cli", "print the calls behind a figure, as a table or JSON"),
+    mark(
+        "cli",
+        "Reads the cache: every stay in a queue on a business day, newest first, with who called, what\n"
+        "became of it, who answered and how long it took. Numbers are whole here, so mind who reads along.\n"
+        "Examples:\n\n"
+        "  wallboard calls --lost\n"
+        "  wallboard calls --queue support --caller 5512\n"
+        "  wallboard calls --day 2026-11-23 --outcome abandoned --json",
+    ),
+    _add,
+    run,
+)

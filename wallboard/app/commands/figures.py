@@ -1,0 +1,168 @@
+"""`wallboard figures`: prints what the wall shows, out of the cache."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from contextlib import closing
+
+from wallboard.app.commands.command import Command
+from wallboard.app.compose import Place
+from wallboard.app.figures_json import figures_json
+from wallboard.app.history import Then, figures_of, picture_at
+from wallboard.app.moment import instant_of
+from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.speech import speak
+from wallboard.app.table import table
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.figures import Figure, PeriodKpi
+from wallboard.domain.kpis import KPIS, kpi_of
+from wallboard.domain.snapshot import QueueNow
+from wallboard.domain.text import Text, mark, say
+from wallboard.store.cache import open_reader
+from wallboard.ui.format import Format
+
+_COLUMNS = (
+    "waiting_now", "longest_waiting_now_s", "offered", "answered", "abandoned", "exited",
+    "sl_default", "sl_default_30m", "asa_s", "aht_s",
+)  # fmt: skip
+
+
+def _add(parser: ArgumentParser) -> None:
+    add_common(parser)
+    parser.add_argument(
+        "--at",
+        metavar="INSTANT",
+        help=speak(mark("cli", "as it was at 2026-11-23T16:31 or 16:31 today; now unless given")),
+    )
+    parser.add_argument(
+        "--queue",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=speak(mark("cli", "this queue only, as NAME or SOURCE/NAME; repeatable")),
+    )
+    parser.add_argument(
+        "--figure",
+        metavar="KEY",
+        action="append",
+        default=[],
+        help=speak(mark("cli", "this figure only, such as service_level or sl_default_30m; repeatable")),
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
+    )
+
+
+def run(args: Namespace) -> int:
+    """Print the figures."""
+    place = Place(wishes_of(args, shift=True))
+    with closing(open_reader(place.cache)) as connection:
+        now = now_of(place, connection)
+        at = instant_of(args.at, place.zone, now) if args.at else now
+        then = picture_at(connection, place.names, place.site, at)
+    queues = _chosen(then, args.queue)
+    keys = [_key(name) for name in args.figure]
+    form = Format(place.zone)
+    if args.json:
+        print(json.dumps(figures_json(then, place.zone, queues), ensure_ascii=False, indent=1))
+    elif args.queue or keys:
+        for queue in queues if args.queue else (then.all,):
+            print(_every(queue, keys, form))
+    else:
+        print(_overview(then, form))
+    return 0
+
+
+def _chosen(then: Then, names: list[str]) -> tuple[QueueNow, ...]:
+    if not names:
+        return then.queues
+    found = [q for q in then.queues if q.queue in names or f"{q.source}/{q.queue}" in names]
+    for name in names:
+        if name not in {n for q in found for n in (q.queue, f"{q.source}/{q.queue}")}:
+            known = ", ".join(sorted(q.queue for q in then.queues)) or "–"
+            raise WallboardError(
+                say("error", "There is no queue “{name}” in the cache.", name=name),
+                say("error", "Choose one of: {known}.", known=known),
+            )
+    return tuple(found)
+
+
+def _key(name: str) -> str:
+    kpi = kpi_of(name)
+    if kpi is None:
+        raise WallboardError(
+            say("error", "There is no figure “{name}”.", name=name),
+            mark("error", "docs/figures.md lists all of them."),
+        )
+    return kpi.key + "_30m" if name.endswith("_30m") and isinstance(kpi, PeriodKpi) else kpi.key
+
+
+def _overview(then: Then, form: Format) -> str:
+    head = [speak(mark("cli", "Queue")), *(_title(key) for key in _COLUMNS)]
+    rows = [_row(q.title, figures_of(q), form) for q in then.queues]
+    rows.append(_row(speak(mark("cli", "All")), figures_of(then.all), form))
+    coverage = [c.share for c in then.coverage if c.share is not None]
+    seen = say(
+        "cli",
+        "{day}, as of {at}; {share} of the day seen",
+        day=then.day,
+        at=form.clock(then.at),
+        share=form.share(min(coverage, default=None)),
+    )
+    centre = "\n".join(
+        f"{_title(key)}: {_value(key, figures_of(then.all)[key], form)}"
+        for key in ("arrived", "call_answered", "lost", "answered_rate", "calls_peak", "calls_peak_at")
+    )
+    return f"{speak(seen)}\n\n{table(head, rows)}\n\n{centre}"
+
+
+def _row(title: str, made: dict[str, Figure], form: Format) -> list[str]:
+    return [title, *(_value(key, made[key], form) for key in _COLUMNS)]
+
+
+def _every(queue: QueueNow, keys: list[str], form: Format) -> str:
+    made = figures_of(queue)
+    rows = []
+    for key in keys or [kpi.key for kpi in KPIS]:
+        kpi = kpi_of(key)
+        formula = speak(kpi.formula) if kpi is not None else ""
+        rows.append([key, _value(key, made[key], form), _parts(made[key]), formula])
+    title = queue.title or speak(mark("cli", "All"))
+    head = [title, speak(mark("cli", "Value")), speak(mark("cli", "Fraction")), speak(mark("cli", "Formula"))]
+    return table(head, rows, frozenset({0, 3})) + "\n"
+
+
+def _parts(figure: Figure) -> str:
+    return "" if figure.parts is None else f"{figure.parts[0]:g} / {figure.parts[1]:g}"
+
+
+def _title(key: str) -> str:
+    kpi = kpi_of(key)
+    if kpi is None:
+        return key
+    title = speak(kpi.title)
+    return speak(say("cli", "{title}, 30 min", title=title)) if key.endswith("_30m") else title
+
+
+def _value(key: str, figure: Figure, form: Format) -> str:
+    kpi = kpi_of(key)
+    if kpi is None:
+        return "–"
+    made = form.value(kpi.unit, figure.value)
+    return speak(made) if isinstance(made, Text) else made
+
+
+COMMAND = Command(
+    "figures",
+    mark("cli", "print what the wall shows, as a table or JSON"),
+    mark(
+        "cli",
+        "Reads the cache, now or as it was at an instant: the same facts, folds and formulas as the wall.\n"
+        "A figure over a time with gaps says how much of the day was seen. Examples:\n\n"
+        "  wallboard figures\n"
+        "  wallboard figures --queue support --at 2026-11-23T12:00\n"
+        "  wallboard figures --figure service_level\n"
+        "  wallboard figures --json",
+    ),
+    _add,
+    run,
+)

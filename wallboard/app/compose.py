@@ -1,0 +1,180 @@
+"""Puts everything together: the only place that makes engines, writers, runners and knows the time."""
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from wallboard.app.clock import MovedClock
+from wallboard.app.demo import clear
+from wallboard.app.memory import DayInCache, day_in_cache
+from wallboard.app.settings import Settings
+from wallboard.app.site import site_of, zone_of
+from wallboard.app.specs import demo_cache, is_demo, kind_of, own_cache, specs
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import Fact
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.source import Clock
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.live.engine import Engine
+from wallboard.live.feed import Feed
+from wallboard.live.present import Present
+from wallboard.live.runner import Runner
+from wallboard.sources.spec import SourceSpec
+from wallboard.store.cache import open_reader
+from wallboard.store.housekeeping import Retention
+from wallboard.store.writer import Writer
+from wallboard.ui.notices import Notices
+
+log = logging.getLogger(__name__)
+
+_SWITCH_S = 0.001
+"""How long a thread keeps the interpreter while another wants it. With Python's own 5 ms a busy
+thread made 5 ms of painting last 38; measured."""
+
+_STOP_S = 3.0
+
+
+REAL: Clock = time.time
+"""The real clock; everybody else is handed one."""
+
+
+class Wishes(Struct, frozen=True):
+    """What the command line asks for."""
+
+    settings: Settings = Settings()
+    sources: tuple[str, ...] = ()
+    cache: Path | None = None
+    speed: float = 1.0
+    shift: bool = False
+    """Whether a made-up centre may show its busy afternoon instead of a closed hour."""
+
+
+class Place:
+    """Where the wishes lead: which sources, which cache, which site and what time it is. Opens nothing."""
+
+    def __init__(self, wishes: Wishes, *, real: Clock = REAL) -> None:
+        """Work it out. Raises WallboardError for a source that can't be meant."""
+        settings = wishes.settings
+        self.zone = zone_of(settings)
+        self.specs = specs(settings, wishes.sources, self.zone)
+        self.demo = is_demo(self.specs)
+        self.clock = _clock(wishes, real, self.zone, demo=self.demo)
+        self.moved = self.clock is not real
+        self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
+        self.site = site_of(settings, self.zone)
+
+    @property
+    def now(self) -> Seconds:
+        """The time on this place's clock."""
+        return self.clock()
+
+    @property
+    def names(self) -> list[SourceName]:
+        """The names of the sources."""
+        return [spec.name for spec in self.specs]
+
+
+class Wallboard:
+    """The running program without its windows."""
+
+    def __init__(self, wishes: Wishes, *, real: Clock = REAL) -> None:
+        """Put everything together; nothing runs and nothing is opened yet."""
+        self.place = Place(wishes, real=real)
+        self.clock = self.place.clock
+        self.notices = Notices()
+        self._fresh = self.place.demo and wishes.cache is None
+        self._settings = wishes.settings
+        self._engine: Engine | None = None
+        self._runners: list[Runner] = []
+        self._stops: list[Callable[[], None]] = []
+
+    def start(self) -> None:
+        """Open the cache, take up the day, and start listening. Raises WallboardError."""
+        sys.setswitchinterval(_SWITCH_S)
+        record, day = self._open_store()
+        now = self.clock()
+        present = Present(self.place.site, now)
+        feeds = [
+            Feed(spec.name, partial(_wrapup, spec), now, day.coverage.get(spec.name, []))
+            for spec in self.place.specs
+        ]
+        present.take(day.facts)
+        for feed in feeds:
+            if feed.name in day.remembered:
+                settled = feed.restore(day.remembered[feed.name])
+                present.take(settled)
+                record(settled)
+        self._engine = Engine(feeds, present, record, self.clock)
+        self._engine.start()
+        for spec in self.place.specs:
+            runner = Runner(spec.name, partial(kind_of(spec).make, spec), self._engine.post, self.clock)
+            self._runners.append(runner)
+            runner.start()
+
+    def latest(self) -> Snapshot:
+        """Return the latest picture of everything; may be called from any thread."""
+        if self._engine is None:
+            raise RuntimeError("the wallboard has not been started")
+        return self._engine.latest
+
+    @property
+    def finished(self) -> bool:
+        """Whether all sources have told all there is."""
+        return bool(self._runners) and not any(runner.running for runner in self._runners)
+
+    def stop(self) -> None:
+        """End in order: sources first, then the engine, then the writer; nothing that was told is lost."""
+        for runner in self._runners:
+            runner.stop()
+        for runner in self._runners:
+            if not runner.join(_STOP_S):
+                log.warning("source %s did not stop in time", runner.name)
+        if self._engine is not None:
+            self._engine.stop()
+        for stop in reversed(self._stops):
+            stop()
+        self._runners, self._engine, self._stops = [], None, []
+
+    def _open_store(self) -> tuple[Callable[[Sequence[Fact]], None], DayInCache]:
+        if self._fresh:
+            clear(self.place.cache)
+        keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
+        writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
+        writer.start()
+        self._stops.append(writer.stop)
+        with closing(open_reader(self.place.cache)) as reader:
+            return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
+
+    def _write_trouble(self, error: WallboardError | None) -> None:
+        if error is None:
+            self.notices.withdraw("cache")
+            log.info("the cache is written again")
+        else:
+            self.notices.tell_error("cache", error)
+            log.warning("%s", error)
+
+
+def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: str) -> Path:
+    """Return the cache file that goes with these wishes."""
+    if wishes.cache is not None:
+        return wishes.cache
+    return demo_cache(sources, now, zone) if is_demo(sources) else own_cache(wishes.settings)
+
+
+def _clock(wishes: Wishes, real: Clock, zone: str, *, demo: bool) -> Clock:
+    from wallboard.sources.simulator.profile import busy_afternoon  # noqa: PLC0415 -- the demo's own
+
+    shown = busy_afternoon(real(), zone) if demo and wishes.shift else None
+    if shown is None and wishes.speed == 1.0:
+        return real
+    return MovedClock(real, real() if shown is None else shown, wishes.speed)
+
+
+def _wrapup(spec: SourceSpec, queue: str) -> float:
+    return spec.wrapup_s.get(queue, spec.wrapup_s.get("*", 0.0))

@@ -1,0 +1,28 @@
+"""The cache of the made-up centre: begun anew at each start, and never the user's own."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from wallboard.domain.errors import WallboardError
+from wallboard.store.lock import CacheLock
+
+_PARTS = ("", "-wal", "-shm")
+
+
+def clear(cache: Path) -> None:
+    """Remove a made-up day, and those of other days; raise WallboardError while another program shows it."""
+    if not cache.parent.is_dir():
+        return
+    _remove(cache)
+    for other in cache.parent.glob("*.sqlite"):
+        with suppress(WallboardError):
+            _remove(other)
+
+
+def _remove(cache: Path) -> None:
+    lock = CacheLock(cache)
+    try:
+        for part in _PARTS:
+            cache.with_name(cache.name + part).unlink(missing_ok=True)
+    finally:
+        lock.release()

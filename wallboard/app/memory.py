@@ -1,0 +1,57 @@
+"""What the cache remembers of today, so that a restart at noon keeps the morning."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from wallboard.domain.facts import Call, Coverage, QueueTarget, Visit
+from wallboard.domain.floor import Remembered
+from wallboard.domain.folds import HALF_HOUR_S
+from wallboard.domain.periods import day_at
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.live.present import Site
+from wallboard.store.queries.day import DayFacts, day_facts
+from wallboard.store.queries.last_seen import last_seen
+from wallboard.store.queries.open_visits import open_facts
+
+_NUMBERS_S = 86_400.0
+
+
+class DayInCache(Struct, frozen=True):
+    """Today as the cache knows it."""
+
+    facts: list[Visit | Call | QueueTarget]
+    coverage: dict[SourceName, list[Coverage]]
+    remembered: dict[SourceName, Remembered]
+    """Only of sources that were seen before."""
+
+
+def day_in_cache(
+    connection: sqlite3.Connection, names: Sequence[SourceName], site: Site, now: Seconds
+) -> DayInCache:
+    """Read everything that the live side needs to go on where it stopped."""
+    day = day_at(now, site.zone, site.day_start)
+    known = day_facts(connection, min(day.start, now - HALF_HOUR_S), day.end, names)
+    coverage = {name: [c for c in known.coverage if c.source == name] for name in names}
+    remembered = {}
+    for name in names:
+        until = last_seen(connection, name)
+        if until is not None:
+            remembered[name] = _remembered(connection, name, known, until, now)
+    # Targets first: what follows is then counted once.
+    return DayInCache([*known.targets, *known.visits, *known.calls], coverage, remembered)
+
+
+def _remembered(
+    connection: sqlite3.Connection, name: SourceName, known: DayFacts, until: Seconds, now: Seconds
+) -> Remembered:
+    was_open = open_facts(connection, name, now - _NUMBERS_S)
+    return Remembered(
+        list(was_open.visits),
+        list(was_open.calls),
+        list(was_open.spells),
+        [(number.call, number.queue, number.nth, number.joined) for number in was_open.numbers],
+        until,
+        [(target.queue, target.target_s) for target in known.targets if target.source == name],
+    )

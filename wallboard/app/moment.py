@@ -1,0 +1,44 @@
+"""Reads an instant or a day off the command line, in the site's time zone."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
+
+
+def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
+    """Read `2026-11-23T16:31`, with seconds and offset or without, or `16:31` of today.
+
+    Without an offset it is local time in `zone`. Raises WallboardError when it can't be read.
+    """
+    local = ZoneInfo(zone)
+    try:
+        if "-" not in text[:10]:
+            today = datetime.fromtimestamp(now, local).date()
+            return datetime.combine(today, time.fromisoformat(text), local).timestamp()
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise WallboardError(
+            say("error", "“{text}” is no instant.", text=text),
+            mark("error", "Write it like 2026-11-23T16:31, or 16:31 for today."),
+        ) from error
+    return (read if read.tzinfo else read.replace(tzinfo=local)).timestamp()
+
+
+def date_of(text: str) -> date:
+    """Read `2026-11-23`. Raises WallboardError when it can't be read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WallboardError(
+            say("error", "“{text}” is no day.", text=text), mark("error", "Write it like 2026-11-23.")
+        ) from error
+
+
+def written(at: Seconds) -> str:
+    """Write an instant for JSON: UTC with milliseconds, such as 2026-11-23T15:31:00.000Z."""
+    return (
+        datetime.fromtimestamp(at, ZoneInfo("UTC")).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    )

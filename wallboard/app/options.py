@@ -1,0 +1,93 @@
+"""The options that every command takes, and what they amount to."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from sqlite3 import Connection
+
+from wallboard.app.compose import Place, Wishes
+from wallboard.app.settings_file import read_settings
+from wallboard.app.speech import speak
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.last_seen import last_seen
+
+_FASTEST = 3600.0
+
+
+def add_common(parser: ArgumentParser, *, speed: bool = False) -> None:
+    """Let a command take the settings, the cache and sources; and where it runs live, a speed."""
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        help=speak(mark("cli", "settings file (TOML) instead of the user's own")),
+    )
+    parser.add_argument(
+        "--cache",
+        metavar="FILE",
+        type=Path,
+        help=speak(mark("cli", "cache file (SQLite) instead of the configured one")),
+    )
+    parser.add_argument(
+        "--source",
+        metavar="URL",
+        action="append",
+        default=[],
+        help=speak(
+            mark(
+                "cli",
+                "in place of the configured sources, and repeatable: simulator:?seed=7, "
+                "ami://user@host:5038, amis://user@host:5039. The password comes from "
+                "WALLBOARD_PASSWORD, never from the address",
+            )
+        ),
+    )
+    if speed:
+        parser.add_argument(
+            "--speed",
+            metavar="N",
+            type=speed_of,
+            default=1.0,
+            help=speak(mark("cli", "let a simulated centre run N times as fast")),
+        )
+
+
+def wishes_of(args: Namespace, *, shift: bool = False) -> Wishes:
+    """Read what the command line asks for. Raises WallboardError."""
+    return Wishes(
+        read_settings(args.config),
+        tuple(args.source),
+        args.cache,
+        getattr(args, "speed", 1.0),
+        shift,
+    )
+
+
+def now_of(place: Place, connection: Connection) -> Seconds:
+    """Return the time; of a made-up centre, whose clock is its own, when it was last seen."""
+    if not place.demo:
+        return place.now
+    return max((last_seen(connection, name) or place.now for name in place.names), default=place.now)
+
+
+def speed_of(text: str) -> float:
+    """Read a speed off the command line."""
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= _FASTEST:
+        message = say("cli", "“{text}” is no speed: write a number above 0, up to 3600", text=text)
+        raise ArgumentTypeError(speak(message))
+    return speed
+
+
+def seconds_of(text: str) -> float:
+    """Read a number of seconds off the command line."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise ArgumentTypeError(speak(say("cli", "“{text}” is no number of seconds above 0", text=text)))
+    return seconds

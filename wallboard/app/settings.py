@@ -1,0 +1,205 @@
+"""The settings: each declared once, with title, explanation, bounds and default.
+
+Reading, help and documentation are made from these declarations. Secrets are
+never in the file: it only says where to find them.
+"""
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from wallboard.domain.text import Text, mark
+
+
+def about(title: Text, explanation: Text, **bounds: Any) -> Meta:  # noqa: ANN401 -- Meta's own bounds
+    """Describe a setting: what it is called, what it does, and which values it may have."""
+    return Meta(extra={"title": title, "help": explanation}, **bounds)
+
+
+class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[site]`: where the centre is."""
+
+    zone: Annotated[
+        str,
+        about(
+            mark("setting", "Time zone"),
+            mark("setting", "IANA name such as Europe/Budapest. Without it, the computer's own."),
+        ),
+    ] = ""
+    country: Annotated[
+        str,
+        about(
+            mark("setting", "Country"),
+            mark("setting", "ISO 3166 code such as HU, to read national numbers."),
+            pattern="^([A-Z]{2})?$",
+        ),
+    ] = ""
+    day_start: Annotated[
+        str,
+        about(
+            mark("setting", "Start of the day"),
+            mark("setting", "Local time HH:MM at which a business day begins."),
+            pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$",
+        ),
+    ] = "00:00"
+
+
+class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[[source]]`: a telephone system to listen to."""
+
+    name: Annotated[
+        str,
+        about(
+            mark("setting", "Name"),
+            mark("setting", "What the source is called on screen and in the cache; keep it for ever."),
+            min_length=1,
+            max_length=40,
+        ),
+    ]
+    url: Annotated[
+        str,
+        about(
+            mark("setting", "Address"),
+            mark("setting", "Such as ami://reader@pbx.example:5038, amis:// for TLS; never with a password."),
+            min_length=1,
+        ),
+    ]
+    secret: Annotated[
+        str,
+        about(
+            mark("setting", "Password"),
+            mark(
+                "setting",
+                "Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_NAME "
+                "or WALLBOARD_PASSWORD in the environment, then the keyring.",
+            ),
+            pattern="^(env:.+|file:.+|keyring)?$",
+        ),
+    ] = ""
+    ca: Annotated[
+        str,
+        about(
+            mark("setting", "Certificates"),
+            mark("setting", "File with the certificates to trust for TLS. Without it, the system's."),
+        ),
+    ] = ""
+    wrapup_s: Annotated[
+        float,
+        about(
+            mark("setting", "Wrap-up, seconds"),
+            mark("setting", "Fixed wrap-up after each call, where the server doesn't tell it (Asterisk)."),
+            ge=0,
+            le=3600,
+        ),
+    ] = 0.0
+
+
+class QueueSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[queue."name"]` or `[queue."source/name"]`: what is said and promised of a queue."""
+
+    title: Annotated[
+        str,
+        about(mark("setting", "Title"), mark("setting", "What it is called on screen."), max_length=80),
+    ] = ""
+    target_s: Annotated[
+        float | None,
+        about(
+            mark("setting", "Target, seconds"),
+            mark("setting", "A wait up to this long is in time. Without it, what the server says, else 20."),
+            ge=0,
+            le=3600,
+        ),
+    ] = None
+    target_share: Annotated[
+        float,
+        about(
+            mark("setting", "Target share"),
+            mark("setting", "Share of calls to answer in time, 0 to 1."),
+            ge=0,
+            le=1,
+        ),
+    ] = 0.8
+    short_abandon_s: Annotated[
+        float,
+        about(
+            mark("setting", "Short abandon, seconds"),
+            mark("setting", "Who hangs up sooner than this does not count against the service level."),
+            ge=0,
+            le=3600,
+        ),
+    ] = 5.0
+    wrapup_s: Annotated[
+        float | None,
+        about(
+            mark("setting", "Wrap-up, seconds"),
+            mark("setting", "As of the source, for this queue."),
+            ge=0,
+            le=3600,
+        ),
+    ] = None
+    order: Annotated[
+        int,
+        about(mark("setting", "Order"), mark("setting", "Place in lists; equal ones stand by name.")),
+    ] = 0
+
+
+class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[cache]`: what is remembered, where and how long."""
+
+    path: Annotated[
+        str,
+        about(
+            mark("setting", "File"),
+            mark("setting", "The SQLite file. Without it, one in the user's own data folder."),
+        ),
+    ] = ""
+    keep_calls_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep calls, days"),
+            mark("setting", "Older calls are removed."),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 400
+    keep_numbers_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep numbers, days"),
+            mark("setting", "Numbers and names of callers are removed from older calls."),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 90
+
+
+class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[screen]`: what the wall shows and where."""
+
+    board: Annotated[
+        str,
+        about(mark("setting", "Board"), mark("setting", "File of the board. Without it, the built-in wall.")),
+    ] = ""
+    display: Annotated[
+        int,
+        about(
+            mark("setting", "Display"),
+            mark("setting", "Which of the computer's screens, from 1; 0 is the main one."),
+            ge=0,
+            le=16,
+        ),
+    ] = 0
+    fullscreen: Annotated[
+        bool,
+        about(mark("setting", "Full screen"), mark("setting", "Start in full screen.")),
+    ] = False
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that can be set."""
+
+    site: SiteSettings = SiteSettings()
+    source: tuple[SourceSettings, ...] = ()
+    queue: dict[str, QueueSettings] = {}
+    cache: CacheSettings = CacheSettings()
+    screen: ScreenSettings = ScreenSettings()

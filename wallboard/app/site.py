@@ -1,0 +1,43 @@
+"""What the settings say of the site, in the shape that the live side wants."""
+
+from datetime import time
+
+from tzlocal import get_localzone_name
+
+from wallboard.app.settings import QueueSettings, Settings
+from wallboard.app.specs import queue_key
+from wallboard.domain.tally import Policy
+from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.live.present import Site
+
+_DEFAULT = QueueSettings()
+
+
+def site_of(settings: Settings, zone: str) -> Site:
+    """Make the site that the settings describe, in a time zone."""
+    keys = tuple(settings.queue)
+
+    def of(source: SourceName, queue: QueueName) -> QueueSettings:
+        key = queue_key(source, queue, keys)
+        return settings.queue[key] if key is not None else _DEFAULT
+
+    def policy_of(source: SourceName, queue: QueueName, server: Seconds | None) -> Policy:
+        mine = of(source, queue)
+        target = mine.target_s if mine.target_s is not None else server
+        target = Policy().target_s if target is None else target
+        return Policy(target, mine.target_share, min(mine.short_abandon_s, target))
+
+    return Site(
+        zone,
+        time.fromisoformat(settings.site.day_start),
+        policy_of,
+        lambda source, queue: of(source, queue).title or queue,
+        order_of=lambda source, queue: (of(source, queue).order, queue),
+    )
+
+
+def zone_of(settings: Settings) -> str:
+    """Return the IANA zone of the site: as set, else the computer's own, else UTC."""
+    if settings.site.zone:
+        return settings.site.zone
+    return get_localzone_name() or "UTC"

@@ -1,0 +1,126 @@
+"""Which sources to listen to, as the command line and the settings say, and which cache goes with them."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import platformdirs
+
+from wallboard.app.secrets import secret_of
+from wallboard.app.settings import Settings, SourceSettings
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.periods import day_at
+from wallboard.domain.text import say
+from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.sources import SOURCES
+from wallboard.sources.spec import SourceKind, SourceSpec, spec_of, with_details
+
+DEMO_URL = "simulator:"
+_SPEED = "speed"
+
+
+def specs(settings: Settings, urls: Sequence[str], zone: str) -> tuple[SourceSpec, ...]:
+    """Return the sources: those of the command line, else of the settings, else the built-in centre.
+
+    Raises WallboardError for an address that can't be read or names no known kind of source.
+    """
+    configured = [_of_settings(settings, source) for source in settings.source]
+    chosen = [spec_of(url) for url in urls] or configured or [spec_of(DEMO_URL)]
+    known = {spec.name: spec for spec in configured}
+    return tuple(_detailed(settings, spec, known.get(spec.name), zone) for spec in _named_apart(chosen))
+
+
+def kind_of(spec: SourceSpec) -> SourceKind:
+    """Return the kind of a source; raise WallboardError when there is none of that scheme."""
+    for kind in SOURCES:
+        if spec.scheme in kind.schemes:
+            return kind
+    raise WallboardError(
+        say("error", "There is no kind of source called “{scheme}:”.", scheme=spec.scheme),
+        say("error", "Use one of: {kinds}.", kinds=", ".join(f"{s}:" for k in SOURCES for s in k.schemes)),
+    )
+
+
+def is_demo(sources: Sequence[SourceSpec]) -> bool:
+    """Whether all that is shown is made up."""
+    return all(spec.scheme == "simulator" for spec in sources)
+
+
+def demo_cache(sources: Sequence[SourceSpec], now: Seconds, zone: str) -> Path:
+    """Return the cache of a made-up centre: one for each seed and day, never the user's own."""
+    seeds = "-".join(spec.params.get("seed", "7") for spec in sources)
+    safe = "".join(c if c.isalnum() or c == "-" else "_" for c in seeds)
+    folder = Path(platformdirs.user_cache_dir("wallboard", appauthor=False)) / "demo"
+    return folder / f"seed-{safe}-{day_at(now, zone).date.isoformat()}.sqlite"
+
+
+def own_cache(settings: Settings) -> Path:
+    """Return the cache of the user's own centre."""
+    if settings.cache.path:
+        return Path(settings.cache.path).expanduser()
+    return Path(platformdirs.user_data_dir("wallboard", appauthor=False)) / "wallboard.sqlite"
+
+
+def queue_key(source: SourceName, queue: QueueName, keys: Sequence[str]) -> str | None:
+    """Return which entry of the settings is meant for a queue: `source/queue` before `queue`."""
+    return next((key for key in (f"{source}/{queue}", queue) if key in keys), None)
+
+
+def _of_settings(settings: Settings, source: SourceSettings) -> SourceSpec:
+    spec = spec_of(source.url, source.name)
+    return with_details(
+        spec,
+        ca=source.ca or None,
+        wrapup_s={"*": source.wrapup_s} | _wrapups(settings, source.name),
+        secret=partial(secret_of, source.secret, source.name, spec.user),
+    )
+
+
+def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | None, zone: str) -> SourceSpec:
+    """Give a source what it needs; one named on the command line like a configured one takes its details."""
+    details = configured or with_details(
+        spec,
+        wrapup_s=_wrapups(settings, spec.name),
+        secret=partial(secret_of, "", spec.name, spec.user),
+    )
+    checked = with_details(
+        spec,
+        ca=details.ca,
+        wrapup_s=details.wrapup_s,
+        secret=details.secret,
+        zone=zone,
+        country=settings.site.country,
+    )
+    _check_params(checked)
+    return checked
+
+
+def _wrapups(settings: Settings, source: SourceName) -> dict[QueueName, Seconds]:
+    """Return the wrap-up of each queue that has one of its own in the settings."""
+    found = {}
+    for key, queue in settings.queue.items():
+        owner, slash, name = key.partition("/")
+        if queue.wrapup_s is not None and (not slash or owner == source):
+            found[name if slash else key] = queue.wrapup_s
+    return found
+
+
+def _check_params(spec: SourceSpec) -> None:
+    allowed = kind_of(spec).params
+    for key in spec.params:
+        if key not in allowed:
+            raise WallboardError(
+                say("error", "The source {name} has no “{key}”.", name=spec.name, key=key),
+                say("error", "Behind the “?” may stand: {keys}.", keys=", ".join(allowed) or "–"),
+            )
+
+
+def _named_apart(chosen: Sequence[SourceSpec]) -> list[SourceSpec]:
+    """Number sources of the same name, so that each keeps facts of its own."""
+    seen: dict[str, int] = {}
+    named = []
+    for spec in chosen:
+        seen[spec.name] = seen.get(spec.name, 0) + 1
+        n = seen[spec.name]
+        named.append(spec if n == 1 else with_details(spec, name=f"{spec.name}-{n}"))
+    return named

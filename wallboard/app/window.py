@@ -1,0 +1,82 @@
+"""Starts Qt and shows the wall of a running wallboard."""
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from wallboard.app.compose import Wallboard
+from wallboard.app.speech import translation
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import Text, mark, say
+from wallboard.ui.board import Board, read_board
+from wallboard.ui.resources import resource
+from wallboard.ui.window import WallWindow
+
+_SIGNALS_MS = 200
+_DEMO = mark("wall", "Made-up centre")
+
+
+def show(wallboard: Wallboard, board: Path | None, *, display: int, fullscreen: bool) -> int:
+    """Show the wall until its window is closed. Raises WallboardError before there is a window."""
+    layout = read_board(board if board is not None else resource("boards/wall.toml"))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Wallboard")
+    _translate(app)
+    wallboard.start()
+    try:
+        window = _window(wallboard, layout)
+        _place(window, display, fullscreen=fullscreen)
+        _end_on_signals(app)
+        return app.exec()
+    finally:
+        wallboard.stop()
+
+
+def _window(wallboard: Wallboard, layout: Board) -> WallWindow:
+    return WallWindow(
+        layout,
+        wallboard.latest,
+        wallboard.clock,
+        zone=wallboard.place.zone,
+        demo=_demo_mark(wallboard),
+        notices=wallboard.notices,
+    )
+
+
+def _demo_mark(wallboard: Wallboard) -> Text | None:
+    return _DEMO if wallboard.place.demo else None
+
+
+def _place(window: WallWindow, display: int, *, fullscreen: bool) -> None:
+    screens = QApplication.screens()
+    if display > len(screens):
+        raise WallboardError(
+            say("error", "There is no display {display}.", display=display),
+            say("error", "This computer has displays 1 to {most}.", most=len(screens)),
+        )
+    if display:
+        window.setGeometry(screens[display - 1].availableGeometry())
+    if fullscreen:
+        window.showFullScreen()
+    else:
+        window.show()
+
+
+def _translate(app: QApplication) -> None:
+    path = translation()
+    if path is not None:
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            app.installTranslator(translator)
+
+
+def _end_on_signals(app: QApplication) -> None:
+    """End well on Ctrl+C and on SIGTERM: Python sees a signal only when it is given a turn."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+    turn = QTimer(app)
+    turn.timeout.connect(lambda: None)
+    turn.start(_SIGNALS_MS)

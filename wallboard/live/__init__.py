@@ -1,0 +1,1 @@
+"""Turns what the sources tell into the present, and hands the facts on."""

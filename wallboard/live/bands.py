@@ -1,0 +1,55 @@
+"""Which figures have a level, and from where on it changes."""
+
+from wallboard.domain.figures import Figure, Unit
+from wallboard.domain.kpis import kpi_of, read
+from wallboard.domain.levels import Band, Level, judge
+from wallboard.domain.snapshot import QueueNow
+from wallboard.domain.tally import Policy
+
+MIN_SAMPLE = 10
+"""A share of fewer calls gets no colour: 8 of 10 is 80 % but means 49 to 94 % (Wilson)."""
+
+_AT_RISK = 0.02
+_BACK = 0.01
+_ANSWERED_TARGET = 0.98
+_ANSWERED_AT_RISK = 0.005
+_LONG_WAIT = 3.0
+"""A wait is an alarm from this many times the target on; over the target it is a warning."""
+
+
+def bands(policy: Policy) -> dict[str, Band]:
+    """Return the limits of all figures that are judged, for a queue that promises `policy`."""
+    level = Band(policy.target_share + _AT_RISK, policy.target_share, back=_BACK)
+    answered = Band(_ANSWERED_TARGET + _ANSWERED_AT_RISK, _ANSWERED_TARGET, back=_ANSWERED_AT_RISK)
+    wait = Band(policy.target_s, policy.target_s * _LONG_WAIT, higher_is_better=False)
+    return {
+        "sl_default": level,
+        "sl_default_30m": level,
+        "answered_rate": answered,
+        "longest_waiting_now_s": wait,
+        "waiting_over_target": Band(warn=0, higher_is_better=False),
+    }
+
+
+class Judge:
+    """Remembers the level of each figure of one queue, so that it doesn't flicker."""
+
+    def __init__(self) -> None:
+        """Begin without a level."""
+        self._levels: dict[str, Level] = {}
+
+    def levels(self, queue: QueueNow) -> dict[str, Level]:
+        """Judge all figures that have limits."""
+        for key, band in bands(queue.policy).items():
+            figure = read(key, queue)
+            value = figure.value if _is_enough(key, figure) else None
+            self._levels[key] = judge(value, band, self._levels.get(key, Level.NONE))
+        self._levels["waiting_now"] = self._levels["longest_waiting_now_s"]
+        return dict(self._levels)
+
+
+def _is_enough(key: str, figure: Figure) -> bool:
+    kpi = kpi_of(key)
+    if kpi is None or kpi.unit is not Unit.SHARE:
+        return True
+    return figure.parts is not None and figure.parts[1] >= MIN_SAMPLE

@@ -1,0 +1,116 @@
+"""The thread that owns all floors: drains the inbox, applies, records, publishes."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import assert_never
+
+from wallboard.domain.facts import Fact
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.source import Clock
+from wallboard.live.feed import Feed
+from wallboard.live.messages import Down, Finished, Happened, Message, Starting
+from wallboard.live.present import Present
+
+log = logging.getLogger(__name__)
+
+BEAT_S = 0.25
+COVERAGE_EVERY_S = 1.0
+INBOX = 10_000
+"""Messages that may wait; beyond it a source is slowed down, never cut."""
+
+
+class Engine:
+    """Turns messages into facts and snapshots. `latest` may be read from any thread."""
+
+    def __init__(
+        self,
+        feeds: Sequence[Feed],
+        present: Present,
+        record: Callable[[Sequence[Fact]], None],
+        clock: Clock,
+    ) -> None:
+        """Facts go to `record`, which must not block for long."""
+        self._feeds = {feed.name: feed for feed in feeds}
+        self._present = present
+        self._record = record
+        self._clock = clock
+        self._inbox: queue.Queue[Message | None] = queue.Queue(INBOX)
+        self._oldest: float | None = None
+        self._covered = monotonic()
+        self._thread = threading.Thread(target=self._run, name="live", daemon=True)
+        self.latest: Snapshot = present.snapshot(feeds, clock(), 0.0)
+
+    def post(self, message: Message) -> None:
+        """Take a message from a source's thread; blocks while the inbox is full."""
+        self._inbox.put(message)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Drain what has been posted, record it, and end. Sources must have been stopped before."""
+        self._inbox.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        beat = monotonic()
+        while True:
+            try:
+                ended = self._drain(beat)
+                if monotonic() >= beat:
+                    self._beat()
+                    beat = max(beat + BEAT_S, monotonic())
+            except Exception:  # the top of this thread: the wall must go on, and say what it can
+                log.exception("the live engine failed on a message")
+                continue
+            if ended:
+                self._beat()
+                return
+
+    def _drain(self, until: float) -> bool:
+        """Handle messages until the next beat is due; True when told to end."""
+        while True:
+            try:
+                message = self._inbox.get(timeout=max(0.0, until - monotonic()))
+            except queue.Empty:
+                self._oldest = None
+                return False
+            if message is None:
+                return True
+            self._handle(message)
+            if monotonic() >= until:
+                return False
+
+    def _handle(self, message: Message) -> None:
+        feed, now = self._feeds[message.source], self._clock()
+        match message:
+            case Happened():
+                self._oldest = message.posted
+                self._take(feed.happened(message.events, now))
+            case Starting():
+                feed.starting(now)
+            case Down():
+                self._take([*feed.coverage(), *feed.down(message.why, now, refused=message.refused)])
+            case Finished():
+                self._take([*feed.coverage(), *feed.finished(now)])
+            case _:
+                assert_never(message)
+
+    def _take(self, facts: Sequence[Fact]) -> None:
+        if facts:
+            self._present.take(facts)
+            self._record(facts)
+
+    def _beat(self) -> None:
+        now = self._clock()
+        for feed in self._feeds.values():
+            self._take(feed.advance(now))
+        if monotonic() - self._covered >= COVERAGE_EVERY_S:
+            self._covered = monotonic()
+            self._take([fact for feed in self._feeds.values() for fact in feed.coverage()])
+        lag = monotonic() - self._oldest if self._oldest is not None else 0.0
+        self.latest = self._present.snapshot(self._feeds.values(), now, lag)

@@ -1,0 +1,151 @@
+"""One source as the live side sees it: its floor, its status, and what was not seen."""
+
+import logging
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from msgspec.structs import replace
+
+from wallboard.domain.events import Baseline, ConnectionLost, Event, SourceLimited
+from wallboard.domain.facts import Anomaly, Coverage, Fact
+from wallboard.domain.floor import Floor, Remembered
+from wallboard.domain.source import SourceState, SourceStatus
+from wallboard.domain.text import Text, mark
+from wallboard.domain.words import QueueName, Seconds, SourceName
+
+log = logging.getLogger(__name__)
+
+CAUGHT_UP_S = 5.0
+"""A source whose news are older than this is still telling the past."""
+SILENT_S = 15.0
+"""A source that has not been heard for this long is stale, even if its thread does not say so."""
+
+CONNECTED = frozenset({SourceState.LIVE, SourceState.LIMITED})
+
+
+class Feed:
+    """Applies what a source tells and keeps account of how well it sees."""
+
+    def __init__(
+        self, name: SourceName, wrapup: Callable[[QueueName], Seconds], now: Seconds, seen: list[Coverage]
+    ) -> None:
+        """`seen` is what the cache knows to be covered today."""
+        self.name = name
+        self.floor = Floor(name, wrapup)
+        self.status = SourceStatus(SourceState.CONNECTING, now)
+        self.anomalies = 0
+        self._seen = list(seen)
+        self._open: Coverage | None = None
+        self._heard = monotonic()
+        self._limited: Text | None = None
+        self._baseline = False
+
+    def restore(self, remembered: Remembered) -> list[Fact]:
+        """Take up where the last run stopped."""
+        return self.floor.restore(remembered)
+
+    def happened(self, events: Sequence[Event], now: Seconds) -> list[Fact]:
+        """Apply events; returns the facts."""
+        facts: list[Fact] = []
+        for event in events:
+            if isinstance(event, Baseline):
+                self._covered_from(event.at)
+            elif isinstance(event, SourceLimited):
+                self._limited = event.reason
+            facts += self.floor.apply(event)
+        self._heard = monotonic()
+        self.status = replace(self.status, heard=now)
+        if self._baseline and (not events or now - events[-1].at <= CAUGHT_UP_S):
+            self._live(now)
+        self._count(facts)
+        return facts
+
+    def starting(self, now: Seconds) -> None:
+        """Note that the source tries to connect."""
+        if self.status.state is SourceState.FINISHED:
+            self._is(SourceState.CONNECTING, now, None)
+
+    def down(self, why: Text, now: Seconds, *, refused: bool) -> list[Fact]:
+        """Note that the source is away, and since when."""
+        state = SourceState.REFUSED if refused else SourceState.STALE
+        if self.status.heard is None and not refused:
+            state = SourceState.CONNECTING
+        facts = self._lost(why)
+        self._is(state, now, why)
+        return facts
+
+    def finished(self, now: Seconds) -> list[Fact]:
+        """Note that there is no more to come."""
+        facts = self._lost(mark("source", "finished"))
+        self._is(SourceState.FINISHED, now, None)
+        return facts
+
+    def advance(self, now: Seconds) -> list[Fact]:
+        """Let time pass, once the source tells the present."""
+        if self.status.state in CONNECTED:
+            if monotonic() - self._heard > SILENT_S:
+                return self.down(mark("source", "nothing was heard from it"), now, refused=False)
+            facts = self.floor.advance(now)
+            self._count(facts)
+            return facts
+        return []
+
+    def coverage(self) -> list[Fact]:
+        """Return the present stretch of coverage, moved up to when the source was last heard."""
+        if self._open is None or self.status.heard is None:
+            return []
+        self._open = replace(self._open, until=max(self._open.since, self.status.heard))
+        return [self._open]
+
+    def gaps(self, since: Seconds, now: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
+        """Return the parts of `[since, now)` that nobody saw; the last second is not a gap yet."""
+        spans = sorted((c.since, c.until) for c in self._seen if c.until > since)
+        if self._open is not None:
+            live = self.status.state in CONNECTED
+            spans.append((self._open.since, now if live else self._open.until))
+        return _holes(sorted(spans), since, now)
+
+    def _covered_from(self, at: Seconds) -> None:
+        self._baseline = True
+        if self._open is None:
+            self._open = Coverage(self.name, at, at)
+
+    def _live(self, now: Seconds) -> None:
+        wanted = SourceState.LIMITED if self._limited is not None else SourceState.LIVE
+        if self.status.state is not wanted or self.status.why != self._limited:
+            if self.status.state not in CONNECTED:
+                log.info("source %s is connected", self.name)
+            self._is(wanted, now, self._limited)
+
+    def _lost(self, why: Text) -> list[Fact]:
+        if self._open is None or self.status.heard is None:
+            return []
+        heard = max(self._open.since, self.status.heard)
+        closed = replace(self._open, until=heard, why=why.template)
+        self._seen.append(closed)
+        self._open, self._baseline = None, False
+        return [closed, *self.floor.apply(ConnectionLost(heard))]
+
+    def _is(self, state: SourceState, now: Seconds, why: Text | None) -> None:
+        if state is not self.status.state or why != self.status.why:
+            since = self.status.since if state is self.status.state else now
+            self.status = SourceStatus(state, since, why, self.status.heard)
+
+    def _count(self, facts: Sequence[Fact]) -> None:
+        for fact in facts:
+            if isinstance(fact, Anomaly):
+                self.anomalies += 1
+                log.debug("odd: %s at %s (%s)", fact.kind, fact.subject, fact.sample)
+
+
+def _holes(
+    spans: list[tuple[Seconds, Seconds]], since: Seconds, until: Seconds
+) -> tuple[tuple[Seconds, Seconds], ...]:
+    holes, reached = [], since
+    for start, end in spans:
+        if start > reached:
+            holes.append((reached, min(start, until)))
+        reached = max(reached, end)
+    if reached < until:
+        holes.append((reached, until))
+    return tuple(hole for hole in holes if hole[1] > hole[0])

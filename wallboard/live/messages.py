@@ -1,0 +1,43 @@
+"""What goes from the sources' threads to the one that owns the floors."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from wallboard.domain.events import Event
+from wallboard.domain.text import Text
+from wallboard.domain.words import SourceName
+
+
+class Happened(Struct, frozen=True):
+    """Events in order; none of them means that the source is alive."""
+
+    source: SourceName
+    events: Sequence[Event]
+    posted: float
+    """When it was put into the inbox, in seconds of a monotonic clock."""
+
+
+class Starting(Struct, frozen=True):
+    """A source is about to connect."""
+
+    source: SourceName
+
+
+class Down(Struct, frozen=True):
+    """A source could not go on."""
+
+    source: SourceName
+    why: Text
+    refused: bool = False
+
+
+class Finished(Struct, frozen=True):
+    """A source has told all there is."""
+
+    source: SourceName
+
+
+Message: TypeAlias = Happened | Starting | Down | Finished
+Post: TypeAlias = Callable[[Message], None]
