@@ -43,8 +43,14 @@ class Player:
         if begin_at is not None:
             self._first = begin_at
         self._start = now
+        opening = self._next.at if self._next else 0.0
         while self._next is not None and self._is_before(self._next):
-            self.step()
+            if self._next.at == opening and isinstance(self._next, _SETTINGS):
+                event = self._next
+                self._advance()
+                self._script.set_up(event, self._wire(event.at))
+            else:
+                self.step()
 
     def begin(self, now: Seconds) -> None:
         """Let the wire begin now."""

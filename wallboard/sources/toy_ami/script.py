@@ -56,6 +56,15 @@ class Script:
             return
         self._play(event)
 
+    def set_up(self, event: Event, now: Seconds) -> None:
+        """Let one event be the server's files: who is a member there is static."""
+        self.world.now = now
+        if isinstance(event, MembershipChanged) and event.member:
+            book = self.world.book
+            book.member(book.agent(event.agent, event.name), book.queue(event.queue))
+        else:
+            self.play(event, now)
+
     def play_missed(self, events: list[OfferEnded], now: Seconds) -> None:
         """Let phones that rang for one caller fall silent together, as ringall does it."""
         w = self.world
