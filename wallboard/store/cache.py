@@ -79,7 +79,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError as error:
-        if os.access(path.parent, os.W_OK) or not os.access(path, os.R_OK):
+        if _writable(path.parent):
             raise in_words(error, path) from error
     except sqlite3.Error as error:
         raise in_words(error, path) from error
@@ -145,6 +145,10 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
     # sqlite-utils makes its own table before the first migration; a crash may leave that alone
     others = "SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations' LIMIT 1"
     return connection.execute(others).fetchone() is not None
+
+
+def _writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

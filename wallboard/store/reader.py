@@ -29,7 +29,7 @@ class _Answer(Future[T]):
         self._interrupt = interrupt
 
     def cancel(self) -> bool:
-        """Want no answer any more; False when it is being worked on, which then ends soon with CancelledError."""
+        """Want no answer any more; False when it is being worked on, which soon ends with CancelledError."""
         if super().cancel():
             return True
         self._interrupt(self)
@@ -60,7 +60,7 @@ class Reader:
         """Ask; the future gets the answer, or a WallboardError, or what the question raised.
 
         An earlier question of the same asker that has no answer yet gets none: its future raises
-        CancelledError, and if it is being worked on, it is interrupted; so is one whose future is cancelled.
+        CancelledError, and if it is being worked on, it is interrupted. So it is when its future is cancelled.
         """
         answer = _Answer(question, asker, self._interrupt)
         with self._changed:

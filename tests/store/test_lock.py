@@ -1,0 +1,32 @@
+"""Only one process writes a cache."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wallboard.domain.errors import WallboardError
+from wallboard.store.lock import CacheLock
+
+
+def test_the_second_is_told_who_has_it(path: Path) -> None:
+    lock = CacheLock(path)
+    with pytest.raises(WallboardError, match=f"process {os.getpid()}"):
+        CacheLock(path)
+    lock.release()
+
+
+def test_a_released_lock_is_free(path: Path) -> None:
+    CacheLock(path).release()
+    CacheLock(path).release()
+
+
+@pytest.mark.parametrize("left_behind", ["1", "999999999", "nonsense", ""])
+def test_a_process_id_left_behind_fools_nobody(path: Path, left_behind: str) -> None:
+    path.with_name(path.name + ".lock").write_text(left_behind)
+    CacheLock(path).release()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(WallboardError, match="can't be used"):
+        CacheLock(tmp_path / "nowhere" / "cache.sqlite")
