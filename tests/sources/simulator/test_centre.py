@@ -5,7 +5,13 @@ from wallboard.sources.simulator.centre import units_of
 
 def test_an_ordinary_centre_has_five_queues_with_different_targets() -> None:
     (unit,) = units_of(40, 1.0)
-    assert [queue.name for queue in unit.queues] == ["Support", "Sales", "Billing", "Hotline 0800", "Technical"]
+    assert [queue.name for queue in unit.queues] == [
+        "Support",
+        "Sales",
+        "Billing",
+        "Hotline 0800",
+        "Technical",
+    ]
     assert len({queue.target_s for queue in unit.queues}) > 3
     assert [queue.name for queue in unit.queues if queue.ring_all] == ["Hotline 0800"]
 

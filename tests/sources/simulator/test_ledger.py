@@ -4,7 +4,7 @@ The reader is also the judge of what may follow what: it knows nothing of the mo
 an agent be in two places, nor a caller be answered who never joined.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -57,7 +57,7 @@ class Reader:
     held: dict[CallId, float] = field(default_factory=dict)
     wraps: dict[AgentId, VisitFate] = field(default_factory=dict)
 
-    def read(self, events: list[Event]) -> None:
+    def read(self, events: Sequence[Event]) -> None:
         for event in events:
             match event:
                 case CallArrived() | MenuChosen() | CallReached() | CallEnded():
@@ -77,7 +77,13 @@ class Reader:
         if isinstance(event, CallArrived):
             assert event.call not in self.calls
             self.calls[event.call] = CallFate(
-                event.call, event.direction, event.at, event.caller.number, event.caller.name, event.line, event.internal
+                event.call,
+                event.direction,
+                event.at,
+                event.caller.number,
+                event.caller.name,
+                event.line,
+                event.internal,
             )
             return
         fate = self.calls[event.call]
@@ -126,7 +132,12 @@ class Reader:
             return
         offer.ended, offer.result = event.picked_up or event.at, OfferResult.ANSWERED
         agent.talks = event.call
-        visit.outcome, visit.left, visit.answered, visit.agent = Outcome.ANSWERED, event.at, event.at, event.agent
+        visit.outcome, visit.left, visit.answered, visit.agent = (
+            Outcome.ANSWERED,
+            event.at,
+            event.at,
+            event.agent,
+        )
         fate = self.calls[event.call]
         fate.answered = fate.answered or event.at
 

@@ -19,12 +19,21 @@ def test_all_can_be_chosen() -> None:
     ("url", "message"),
     [
         ("simulator:?agents=4", "The simulated centre can't have agents=4. Write a number from 5 to 2000."),
-        ("simulator:?agents=9.5", "The simulated centre can't have agents=9.5. Write a number from 5 to 2000."),
+        (
+            "simulator:?agents=9.5",
+            "The simulated centre can't have agents=9.5. Write a number from 5 to 2000.",
+        ),
         ("simulator:?volume=21", "The simulated centre can't have volume=21. Write a number from 0.1 to 20."),
-        ("simulator:?volume=nan", "The simulated centre can't have volume=nan. Write a number from 0.1 to 20."),
+        (
+            "simulator:?volume=nan",
+            "The simulated centre can't have volume=nan. Write a number from 0.1 to 20.",
+        ),
         ("simulator:?volume=", "The simulated centre can't have volume=. Write a number from 0.1 to 20."),
         ("simulator:?seed=x", "The simulated centre can't have seed=x. Write a whole number of at least 0."),
-        ("simulator:?speed=2", "The simulated centre has no setting “speed”. It has seed, agents and volume."),
+        (
+            "simulator:?speed=2",
+            "The simulated centre has no setting “speed”. It has seed, agents and volume.",
+        ),
     ],
 )
 def test_a_wrong_one_is_named_with_its_range(url: str, message: str) -> None:

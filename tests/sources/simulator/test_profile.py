@@ -6,7 +6,13 @@ import pytest
 
 from wallboard.domain.periods import day_of
 from wallboard.sources.simulator import profile
-from wallboard.sources.simulator.profile import LocalDay, arrivals, busy_afternoon, hotline_calls, office_calls
+from wallboard.sources.simulator.profile import (
+    LocalDay,
+    arrivals,
+    busy_afternoon,
+    hotline_calls,
+    office_calls,
+)
 
 ZONE = "Europe/Budapest"
 MONDAY, SATURDAY, SUNDAY = date(2026, 11, 23), date(2026, 11, 28), date(2026, 11, 29)

@@ -34,7 +34,7 @@ class Demand:
         self._follow(hotline, hotline_busiest, partial(profile.hotline_calls, day), rng)
 
     def _follow(self, lines: tuple[LineSpec, ...], busiest: float, shape: profile.Shape, rng: Random) -> None:
-        own = Random(rng.random())
+        own = Random(rng.getrandbits(64))
         moments = profile.arrivals(self._day, shape, busiest, own)
         weights = [line.weight for line in lines]
 
