@@ -13,7 +13,7 @@ UNIT_SIZE = 200
 """About how many agents share five queues; more agents mean more units."""
 
 _ORDINARY_UNIT = 40
-_BUSIEST_HOUR = 178.0
+_BUSIEST_HOUR = 187.0
 _HOTLINE_BUSIEST_HOUR = 15.0
 
 
