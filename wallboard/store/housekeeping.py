@@ -24,13 +24,14 @@ class Retention(Struct, frozen=True):
 
 def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Generator[None, None, None]:
     """Forget what is too old at `now`, one transaction at each step. Raises sqlite3.Error."""
-    for statement, value in _statements(now, keep):
+    for statement, value in statements(now, keep):
         while connection.execute(statement, (value, SLICE)).rowcount == SLICE:
             yield
         yield
 
 
-def _statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:
+def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:
+    """Write each thing to forget as a statement for one slice, and the instant before which it is too old."""
     calls = now - keep.keep_calls_days * _DAY_S
     numbers = now - keep.keep_numbers_days * _DAY_S
     yield _DELETE.format("visit", "joined < ?1"), calls

@@ -14,6 +14,9 @@ from wallboard.store.problems import in_words
 
 T = TypeVar("T")
 
+_STEPS = 500_000
+"""Of SQLite's machine, some 10 ms: rarely enough to cost nothing."""
+
 Question: TypeAlias = Callable[[sqlite3.Connection], T]
 Interrupt: TypeAlias = Callable[["_Answer[Any]"], None]
 
@@ -132,6 +135,8 @@ class Reader:
             self._connection = open_reader(self._path)
         if job.stale:
             raise CancelledError
+        # An interrupt that comes between two statements hits neither; the second sees here that it is stale
+        self._connection.set_progress_handler(lambda: job.stale, _STEPS)
         self._connection.execute("BEGIN")  # all its statements see one state
         try:
             return job.question(self._connection)
