@@ -5,8 +5,10 @@ call itself it knows better: an open answer means on a call, an open offer
 ringing, a running timer wrap-up (in this order).
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from msgspec.structs import replace
 
@@ -18,7 +20,7 @@ from wallboard.domain.words import AgentId, AgentState, CallId, QueueName, Secon
 _S = AgentState
 MOVES: dict[AgentState, frozenset[AgentState]] = {
     _S.LOGGED_OFF: frozenset({_S.AVAILABLE, _S.PAUSED, _S.NON_QUEUE_CALL, _S.RINGING}),
-    _S.AVAILABLE: frozenset({_S.RINGING, _S.ON_CALL, _S.PAUSED, _S.NON_QUEUE_CALL, _S.LOGGED_OFF}),
+    _S.AVAILABLE: frozenset({_S.RINGING, _S.ON_CALL, _S.PAUSED, _S.NON_QUEUE_CALL, _S.LOGGED_OFF, _S.WRAPUP}),
     _S.RINGING: frozenset({_S.AVAILABLE, _S.ON_CALL, _S.PAUSED, _S.NON_QUEUE_CALL, _S.LOGGED_OFF, _S.WRAPUP}),
     _S.ON_CALL: frozenset({_S.WRAPUP, _S.AVAILABLE, _S.RINGING, _S.PAUSED, _S.NON_QUEUE_CALL, _S.LOGGED_OFF}),
     _S.WRAPUP: frozenset({_S.AVAILABLE, _S.RINGING, _S.ON_CALL, _S.PAUSED, _S.NON_QUEUE_CALL, _S.LOGGED_OFF}),
@@ -29,9 +31,12 @@ MOVES: dict[AgentState, frozenset[AgentState]] = {
 same: the server is right, our picture was old. A move to the same
 state (another reason, another call) is legal."""
 
-_BUSY_PHONE = frozenset({_S.RINGING, _S.NON_QUEUE_CALL})
+_BUSY_PHONE = frozenset({_S.RINGING, _S.ON_CALL, _S.NON_QUEUE_CALL})
 OWN_CALL_S = 1.0
 """A phone's own "in use" may be told this much before the queue's event about the same call."""
+
+WRAP_FOLLOWS_S = 2.0
+"""Wrap-up that begins later than this after a conversation is not the work after that conversation."""
 
 LONG_BLIND_S = 60.0
 """After a longer gap nobody can say that an agent was in the same state all the time."""
@@ -47,12 +52,14 @@ class _Agent:
     base: AgentState = AgentState.LOGGED_OFF
     base_reason: str = ""
     base_since: Seconds = 0.0
+    base_until: Seconds | None = None
     paused_in: int = 0
     rings: dict[Place, Seconds] = field(default_factory=dict)
     talks: dict[Place, Seconds] = field(default_factory=dict)
     busy_since: Seconds = 0.0
-    wrap_until: Seconds | None = None
+    timer: Seconds | None = None
     wrap_place: Place | None = None
+    wrap_from: Seconds = 0.0
     now: AgentNow | None = None
     spell: AgentSpell | None = None
 
@@ -66,7 +73,10 @@ class Agents:
         self._out = out
         self._agents: dict[AgentId, _Agent] = {}
         self._order: dict[QueueName, list[_Agent]] = {}
+        self._timers: list[tuple[Seconds, AgentId]] = []
         self._blind_since: Seconds | None = None
+        self._edge = -math.inf
+        """Before this no spell may begin: all that were known have been closed."""
         self.changed: set[QueueName] = set()
         self.wraps_over: list[tuple[Place, Seconds]] = []
         """Visits whose wrap-up has ended, and when; the floor takes them from here."""
@@ -99,7 +109,10 @@ class Agents:
         if (known.base, known.base_reason) != (event.state, event.reason):
             known.base_since = at
         known.base, known.base_reason, known.paused_in = event.state, event.reason, event.paused_in
-        known.wrap_until = event.until if event.state is AgentState.WRAPUP else known.wrap_until
+        known.base_until = None
+        if event.state is AgentState.WRAPUP:
+            known.timer, known.base_until = None, event.until
+            self._remind(known, event.until)
         self._show(known, at, event.since)
 
     def ring(self, agent: AgentId, place: Place, at: Seconds) -> None:
@@ -107,14 +120,14 @@ class Agents:
         known = self._known(agent)
         self._busy(known, at)
         known.rings[place] = at
-        known.wrap_until = None
+        known.timer = None
         self._show(known, at)
 
     def quiet(self, agents: Iterable[AgentId], place: Place, at: Seconds) -> None:
         """It rings no more."""
         for agent in agents:
-            known = self._known(agent)
-            if known.rings.pop(place, None) is not None:
+            known = self._agents.get(agent)
+            if known is not None and known.rings.pop(place, None) is not None:
                 self._free(known, at)
                 self._show(known, at)
 
@@ -124,33 +137,55 @@ class Agents:
         self._busy(known, at)
         known.rings.pop(place, None)
         known.talks[place] = at
-        known.wrap_until = None
+        known.timer = None
+        if known.base is AgentState.WRAPUP:
+            known.base, known.base_until = AgentState.AVAILABLE, None
         self._show(known, at)
 
     def talk_goes_on(self, agent: AgentId, place: Place, at: Seconds) -> None:
         """A listing says that the agent talks; no news where we know it."""
-        if place not in self._known(agent).talks:
+        if place not in self.places(agent):
             self.talk(agent, place, at)
+
+    def places(self, agent: AgentId) -> tuple[Place, ...]:
+        """Return the conversations that the agent is in, as far as we know; the oldest first."""
+        known = self._agents.get(agent)
+        return tuple(known.talks) if known is not None else ()
 
     def done(self, agent: AgentId, place: Place, at: Seconds, wrap_until: Seconds | None) -> None:
         """That conversation is over; wrap-up runs until `wrap_until`, if it is known to run."""
-        known = self._known(agent)
-        if known.talks.pop(place, None) is None and wrap_until is None:
+        known = self._agents.get(agent)
+        if known is None:
             return
+        known.talks.pop(place, None)
         self._free(known, at)
-        known.wrap_until, known.wrap_place = wrap_until, place
+        known.timer, known.wrap_place, known.wrap_from = wrap_until, place, at
+        self._remind(known, wrap_until)
         self._show(known, at)
 
-    def wrap_over(self, agent: AgentId, at: Seconds) -> None:
-        """Look again: the wrap-up timer of an agent has run out."""
-        known = self._known(agent)
-        if known.wrap_until is not None and known.wrap_until <= at and known.base is not AgentState.WRAPUP:
-            known.wrap_until = None
-            self._show(known, at)
+    def advance(self, now: Seconds) -> None:
+        """End the wrap-ups whose time is over."""
+        while self._timers and self._timers[0][0] <= now:
+            at, agent = heappop(self._timers)
+            known = self._agents.get(agent)
+            if known is None:
+                continue
+            if known.timer is not None and known.timer <= at:
+                known.timer = None
+            if known.base_until is not None and known.base_until <= at:
+                known.base, known.base_since, known.base_until = AgentState.AVAILABLE, at, None
+            if self._blind_since is None:
+                self._show(known, at)
 
-    def wrapping(self, agent: AgentId) -> Place | None:
-        """Return the visit that an agent who is in wrap-up by the server's word was handling last."""
-        return self._known(agent).wrap_place
+    def wrapping(self, agent: AgentId) -> tuple[Place, Seconds] | None:
+        """Return the visit just handled by an agent in wrap-up, and until when (infinite: not known)."""
+        known = self._agents.get(agent)
+        if known is None or known.now is None or known.now.state is not AgentState.WRAPUP:
+            return None
+        if known.wrap_place is None or known.now.since > known.wrap_from + WRAP_FOLLOWS_S:
+            return None
+        until = known.base_until if known.base is AgentState.WRAPUP else known.timer
+        return known.wrap_place, math.inf if until is None else until
 
     def present(self, agents: Iterable[AgentPresent], at: Seconds) -> None:
         """Take over a listing: who is not in it is in no queue."""
@@ -173,14 +208,17 @@ class Agents:
 
     def blind(self, at: Seconds) -> None:
         """Close all spells: from `at` on nobody sees what anybody does. All ringing is forgotten."""
-        self._blind_since = at
+        if self._blind_since is None:
+            self._blind_since = at
+        self._edge = max(self._edge, at)
         for known in self._agents.values():
             known.rings.clear()
             self._close(known, at)
 
     def base_of(self, agent: AgentId) -> AgentState:
         """Return the state that the server gives an agent, without our own knowledge."""
-        return self._known(agent).base
+        known = self._agents.get(agent)
+        return known.base if known is not None else AgentState.LOGGED_OFF
 
     def on_duty(self, queue: QueueName) -> tuple[AgentNow, ...]:
         """Return the agents of a queue, in the order of their names."""
@@ -213,6 +251,10 @@ class Agents:
         if known.base in _BUSY_PHONE and known.base_since >= known.busy_since - OWN_CALL_S:
             known.base, known.base_reason, known.base_since = AgentState.AVAILABLE, "", at
 
+    def _remind(self, known: _Agent, until: Seconds | None) -> None:
+        if until is not None:
+            heappush(self._timers, (until, known.agent))
+
     def _effective(self, known: _Agent, at: Seconds) -> tuple[AgentState, str, Place | None]:
         if known.talks:
             return AgentState.ON_CALL, "", next(reversed(known.talks))
@@ -220,7 +262,7 @@ class Agents:
             return AgentState.RINGING, "", next(iter(known.rings))
         if not known.queues:
             return AgentState.LOGGED_OFF, "", None
-        timer = known.wrap_until is not None and known.wrap_until > at
+        timer = known.timer is not None and known.timer > at
         if known.base is AgentState.WRAPUP or (timer and known.base is AgentState.AVAILABLE):
             return AgentState.WRAPUP, "", known.wrap_place
         return known.base, known.base_reason, None
@@ -258,24 +300,19 @@ class Agents:
         return self._blind_since is not None and at - self._blind_since > LONG_BLIND_S
 
     def _next_spell(self, known: _Agent, now: AgentNow, at: Seconds) -> None:
-        if known.spell is not None:
-            at = max(at, known.spell.since)
-            self._close(known, at)
+        """Begin a spell. One of no length is replaced: the next has its key."""
+        spell = known.spell
+        at = max(at, spell.since if spell is not None else self._edge)
+        if spell is not None and at > spell.since:
+            self._out.append(replace(spell, until=at))
         known.spell = AgentSpell(
             self._source, known.agent, at, None, now.state, now.reason, now.queue, now.call
         )
         self._out.append(known.spell)
 
     def _close(self, known: _Agent, at: Seconds) -> None:
-        spell = known.spell
-        known.spell = None
-        if spell is not None:
-            closed = max(at, spell.since)
-            if closed > spell.since:
-                self._out.append(_until(spell, closed))
-
-
-def _until(spell: AgentSpell, until: Seconds) -> AgentSpell:
-    return AgentSpell(
-        spell.source, spell.agent, spell.since, until, spell.state, spell.reason, spell.queue, spell.call
-    )
+        if known.spell is not None:
+            until = max(at, known.spell.since)
+            self._edge = max(self._edge, until)
+            self._out.append(replace(known.spell, until=until))
+            known.spell = None

@@ -8,6 +8,8 @@ from wallboard.domain.words import CallId, Direction, Outcome, Seconds, SourceNa
 
 FORGET_ENDED_S = 600.0
 FORGET_OPEN_S = 86_400.0
+STALE_LISTING_S = 5.0
+"""A listing may be this much older than it seems: it is not made in one instant."""
 
 
 class CallBook:
@@ -22,6 +24,7 @@ class CallBook:
         self._out = out
         self._calls: dict[CallId, Call] = {}
         self._open_visits: dict[CallId, set[tuple[str, int]]] = {}
+        self._last_join: dict[CallId, Seconds] = {}
         self.hears_hangups = False
         """True once the source has told the end of a call; then none is guessed."""
 
@@ -30,15 +33,16 @@ class CallBook:
         before = self._calls.get(event.call)
         if before is not None and not before.partial:
             return
+        call = before or Call(self._source, event.call, event.direction, event.at)
         self._put(
-            Call(
-                self._source,
-                event.call,
-                event.direction,
-                event.at,
-                event.caller.number,
-                event.caller.raw,
-                event.line,
+            replace(
+                call,
+                direction=event.direction,
+                arrived=event.at,
+                caller=event.caller.number,
+                caller_raw=event.caller.raw,
+                line=event.line,
+                partial=False,
                 internal=event.internal,
             )
         )
@@ -62,7 +66,9 @@ class CallBook:
         if call is None:
             return
         self.hears_hangups = True
-        self._put(replace(call, ended=event.at, pre=event.pre or call.pre, mark=event.mark or call.mark))
+        ended = replace(call, ended=event.at, pre=event.pre or call.pre, mark=event.mark or call.mark)
+        if ended != call:
+            self._put(ended)
 
     def visit(self, visit: Visit) -> None:
         """Follow what a visit says of its call."""
@@ -76,27 +82,28 @@ class CallBook:
             open_visits.discard(place)
         if visit.answered is not None and (call.answered is None or visit.answered < call.answered):
             call = replace(call, answered=visit.answered)
-        if visit.outcome is not Outcome.WAITING:
-            call = replace(call, result=visit.outcome)
+        if visit.joined >= self._last_join.get(visit.call, visit.joined):
+            self._last_join[visit.call] = visit.joined
+            if visit.outcome is not Outcome.WAITING:
+                call = replace(call, result=visit.outcome)
         if call != self._calls.get(visit.call):
             self._put(call)
 
     def guess_end(self, call_id: CallId, at: Seconds) -> None:
         """End a call whose visits are all over, where the source does not tell hang-ups."""
         call = self._calls.get(call_id)
-        if call is not None and call.ended is None and not self._open_visits.get(call_id):
+        if call is not None and call.ended is None and not self._is_busy(call_id):
             self._put(replace(call, ended=at))
 
-    def alive(self, calls: frozenset[CallId], at: Seconds) -> None:
-        """End the calls that a listing of all calls does not name."""
-        for call in list(self._calls.values()):
-            if call.ended is None and call.call not in calls and not self._open_visits.get(call.call):
-                self._put(replace(call, ended=at))
+    def alive(self, calls: frozenset[CallId], at: Seconds, seen: Seconds) -> None:
+        """End the calls that a listing made at `at` does not name, as of when they were last seen.
 
-    def is_open(self, call_id: CallId) -> bool:
-        """Whether the call is known and not over."""
-        call = self._calls.get(call_id)
-        return call is not None and call.ended is None
+        A call younger than a listing may take is given time until the next one.
+        """
+        for call in list(self._calls.values()):
+            young = at - call.arrived < STALE_LISTING_S
+            if call.ended is None and call.call not in calls and not young and not self._is_busy(call.call):
+                self._put(replace(call, ended=max(seen, call.answered or call.arrived)))
 
     def restore(self, calls: list[Call]) -> None:
         """Take up open calls out of the cache, without telling them again."""
@@ -109,10 +116,14 @@ class CallBook:
         for call_id in old:
             del self._calls[call_id]
             self._open_visits.pop(call_id, None)
+            self._last_join.pop(call_id, None)
         return old
 
+    def _is_busy(self, call_id: CallId) -> bool:
+        return bool(self._open_visits.get(call_id))
+
     def _is_old(self, call: Call, now: Seconds) -> bool:
-        if self._open_visits.get(call.call):
+        if self._is_busy(call.call):
             return False
         if call.ended is not None and self.hears_hangups:
             return now - call.ended > FORGET_ENDED_S

@@ -6,26 +6,30 @@ something that nobody saw.
 """
 
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import count
 
+from msgspec.structs import replace
+
 from wallboard.domain.agents import Agents
-from wallboard.domain.callbook import CallBook
+from wallboard.domain.callbook import STALE_LISTING_S, CallBook
 from wallboard.domain.calls import SAME_JOIN_S, Calls
 from wallboard.domain.events import Baseline, CallerJoined, TalkingPresent, WaitingPresent
 from wallboard.domain.facts import Visit
 from wallboard.domain.words import AgentState, CallId, EndCause, Outcome, QueueName, Seconds
 
 GRACE_S = 2.0
-STALE_LISTING_S = 5.0
-"""A caller listed although their leaving was told less than this ago is a listing that came late."""
+
+
+_Key = tuple[str, CallId, QueueName]
 
 
 @dataclass(order=True, slots=True)
 class _Due:
     at: Seconds
     order: int
-    key: tuple[str, CallId, QueueName, int] = field(compare=False)
+    key: _Key = field(compare=False)
+    nth: int = field(compare=False)
     last_seen: Seconds = field(compare=False)
 
 
@@ -37,14 +41,11 @@ class Settling:
         self._calls = calls
         self._agents = agents
         self._book = book
-        self._due: list[_Due] = []
         self._order = count()
+        self._wanted: dict[_Key, _Due] = {}
+        self._queue: list[_Due] = []
+        """By time; what is wanted no more, or anew, is passed over."""
         self._listed: Seconds | None = None
-
-    @property
-    def next_at(self) -> Seconds | None:
-        """When there is something to do again."""
-        return self._due[0].at if self._due else None
 
     def baseline(self, listing: Baseline, gap_from: Seconds | None) -> None:
         """Take over a listing; `gap_from` is when we were last connected, if we were not until now."""
@@ -55,62 +56,66 @@ class Settling:
             self._talks(talk, listing.at)
         self._unseen_over(listing, last_seen)
         named = {(w.call, w.queue) for w in listing.waiting}
-        for visit in _all(self._calls.waiting):
+        for visit in [v for visits in self._calls.waiting.values() for v in visits.values()]:
             if (visit.call, visit.queue) not in named:
                 self._later(listing.at + GRACE_S, "waiting", visit, last_seen)
-        for visit in _all(self._calls.talking):
-            if not self._still_talks(visit, listing):
+        talking = None if listing.talking is None else {(t.call, t.queue) for t in listing.talking}
+        for visit in [v for talks in self._calls.talks.values() for v in talks.values()]:
+            if not self._still_talks(visit, talking):
                 self._later(listing.at + GRACE_S, "talking", visit, last_seen)
         if listing.calls is not None:
-            self._book.alive(listing.calls, last_seen)
+            self._book.alive(listing.calls, listing.at, last_seen)
         self._listed = listing.at
 
     def hung_up(self, call: CallId, at: Seconds) -> None:
         """The caller's channel is gone: what is still open of the call ends soon, seen or not."""
-        for kind, floor in (("waiting", self._calls.waiting), ("talking", self._calls.talking)):
-            for visits in floor.values():
-                if call in visits:
-                    self._later(at + GRACE_S, kind, visits[call], at)
+        for visits in self._calls.waiting.values():
+            if call in visits:
+                self._later(at + GRACE_S, "waiting", visits[call], at)
+        for visit in self._calls.talks.get(call, {}).values():
+            self._later(at + GRACE_S, "talking", visit, at)
+        for place in [place for place in self._calls.unseen if place[0] == call]:
+            self._end_unseen(place, at)
 
     def over(self, visit: Visit, at: Seconds) -> None:
         """A visit is over: unless more is heard of the call, it is over too."""
-        self._later(at + GRACE_S, "call", visit, at)
+        key = ("call", visit.call, "")
+        before = self._wanted.get(key)
+        if before is None or before.last_seen < at:
+            self._want(_Due(at + GRACE_S, next(self._order), key, visit.nth, at))
 
     def advance(self, now: Seconds) -> None:
         """Settle what is due at `now`."""
-        while self._due and self._due[0].at <= now:
-            due = heappop(self._due)
-            kind, call, queue, nth = due.key
-            if kind == "call":
-                if not self._book.hears_hangups:
-                    self._book.guess_end(call, due.last_seen)
-                continue
-            place = self._calls.waiting if kind == "waiting" else self._calls.talking
-            visit = place[queue].get(call)
-            if visit is not None and visit.nth == nth:
-                self._settle(visit, due.last_seen)
+        while self._queue and self._queue[0].at <= now:
+            due = heappop(self._queue)
+            if self._wanted.get(due.key) is due:
+                del self._wanted[due.key]
+                self._settle(due)
 
     def cancel(self) -> None:
         """Forget what was due: we are blind, and the next listing will tell."""
-        self._due = [due for due in self._due if due.key[0] == "call"]
-        heapify(self._due)
+        for key in [key for key in self._wanted if key[0] != "call"]:
+            del self._wanted[key]
 
-    def _drop(self, key: tuple[str, CallId, QueueName]) -> None:
-        if any(due.key[:3] == key for due in self._due):
-            self._due = [due for due in self._due if due.key[:3] != key]
-            heapify(self._due)
-
-    def _settle(self, visit: Visit, last_seen: Seconds) -> None:
-        if visit.outcome is Outcome.WAITING:
-            agents = self._calls.settle_waiting(visit, last_seen)
-            self._agents.quiet(agents, (visit.call, visit.queue), last_seen)
-            return
-        self._calls.settle_talking(visit, last_seen)
-        if visit.agent is not None:
-            self._agents.done(visit.agent, (visit.call, visit.queue), last_seen, None)
+    def _settle(self, due: _Due) -> None:
+        kind, call, queue = due.key
+        if kind == "call":
+            if not self._book.hears_hangups:
+                self._book.guess_end(call, due.last_seen)
+        elif kind == "waiting":
+            visit = self._calls.waiting[queue].get(call)
+            if visit is not None and visit.nth == due.nth:
+                agents = self._calls.settle_waiting(visit, due.last_seen)
+                self._agents.quiet(agents, (call, queue), due.last_seen)
+        else:
+            visit = self._calls.talks.get(call, {}).get((queue, due.nth))
+            if visit is not None:
+                self._calls.settle_talking(visit, due.last_seen)
+                if visit.agent is not None:
+                    self._agents.done(visit.agent, (call, queue), due.last_seen, None)
 
     def _waits(self, present: WaitingPresent, at: Seconds) -> None:
-        self._drop(("waiting", present.call, present.queue))
+        self._wanted.pop(("waiting", present.call, present.queue), None)
         last = self._calls.last(present.call, present.queue)
         if last is not None and last.outcome is Outcome.WAITING:
             return
@@ -132,37 +137,49 @@ class Settling:
     def _talks(self, talk: TalkingPresent, at: Seconds) -> None:
         """Note an answer that fell into a gap; its instant is not known, so it is not exact."""
         place = (talk.call, talk.queue)
-        self._drop(("talking", *place))
-        visit = self._calls.waiting[talk.queue].get(talk.call)
-        if visit is not None:
-            agents = self._calls.answered_unseen(visit, talk.agent, talk.answered or at)
-            self._agents.quiet(agents, place, at)
-        elif talk.call not in self._calls.talking[talk.queue]:
-            self._calls.unseen[place] = talk.agent
+        self._wanted.pop(("talking", *place), None)
+        last = self._calls.last(*place)
+        over = None if last is None else last.ended if last.answered is not None else last.left
+        if last is not None and (last.outcome is Outcome.WAITING or last.end_cause is EndCause.GAP):
+            self._talk_found(last, talk, at)
+        elif last is None or (over is not None and at - over > STALE_LISTING_S):
+            self._calls.talk_listed(*place, talk.agent)
+        elif over is not None:
+            return
         if talk.agent is not None:
             self._agents.talk_goes_on(talk.agent, place, talk.answered or at)
+
+    def _talk_found(self, last: Visit, talk: TalkingPresent, at: Seconds) -> None:
+        """A caller who waited, or of whom we had lost sight, is found talking."""
+        if last.answered is not None:
+            self._calls.put(replace(last, ended=None, end_cause=None, wrap_until=None))
+            return
+        agents = self._calls.answered_unseen(last, talk.agent, talk.answered or at)
+        self._agents.quiet(agents, (talk.call, talk.queue), at)
 
     def _unseen_over(self, listing: Baseline, last_seen: Seconds) -> None:
         """End the conversations that we never saw begin and that are listed no more."""
         if listing.talking is None:
             return
         named = {(t.call, t.queue) for t in listing.talking}
-        for place, agent in list(self._calls.unseen.items()):
-            if place not in named:
-                del self._calls.unseen[place]
-                if agent is not None:
-                    self._agents.done(agent, place, last_seen, None)
+        for place in [place for place in self._calls.unseen if place not in named]:
+            self._end_unseen(place, last_seen)
 
-    def _still_talks(self, visit: Visit, listing: Baseline) -> bool:
-        if listing.talking is not None:
-            return any((t.call, t.queue) == (visit.call, visit.queue) for t in listing.talking)
+    def _end_unseen(self, place: tuple[CallId, QueueName], at: Seconds) -> None:
+        agent = self._calls.unlisted(*place)
+        if agent is not None:
+            self._agents.done(agent, place, at, None)
+
+    def _still_talks(self, visit: Visit, talking: set[tuple[CallId, QueueName]] | None) -> bool:
+        if talking is not None:
+            return (visit.call, visit.queue) in talking
         return visit.agent is None or self._agents.base_of(visit.agent) is AgentState.ON_CALL
 
     def _later(self, at: Seconds, kind: str, visit: Visit, last_seen: Seconds) -> None:
-        key = (kind, visit.call, visit.queue, visit.nth)
-        if all(due.key != key for due in self._due):
-            heappush(self._due, _Due(at, next(self._order), key, last_seen))
+        key = (kind, visit.call, visit.queue)
+        if key not in self._wanted:
+            self._want(_Due(at, next(self._order), key, visit.nth, last_seen))
 
-
-def _all(floor: dict[QueueName, dict[CallId, Visit]]) -> list[Visit]:
-    return [visit for visits in floor.values() for visit in visits.values()]
+    def _want(self, due: _Due) -> None:
+        self._wanted[due.key] = due
+        heappush(self._queue, due)
