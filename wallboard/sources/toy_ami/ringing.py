@@ -72,20 +72,15 @@ def miss(w: World, live: LiveCall, offers: Sequence[Offer] | None = None) -> lis
     for offer in open_offers:
         _dial_end(w, live, offer, "NOANSWER")
     for offer in open_offers:
-        cancel(w, live, offer)
-        offer.note.result = "missed"
+        _hang_up(w, live, offer)
+        _close(w, live, offer, "missed")
     return open_offers
 
 
 def cancel(w: World, live: LiveCall, offer: Offer) -> None:
     """Stop the ringing; `settle` tells the agent's status afterwards."""
     _dial_end(w, live, offer, "CANCEL")
-    main, far = offer.leg.main, offer.leg.far
-    if far is not None:
-        w.say("HangupRequest", far.fields(), "Cause: 0\r\n")
-    hangup(w, main, _NOTHING)
-    if far is not None:
-        soft_hangup(w, far)
+    _hang_up(w, live, offer)
     _close(w, live, offer, "cancelled")
 
 
@@ -131,6 +126,16 @@ def dump(w: World, live: LiveCall, offer: Offer) -> None:
     _dial_end(w, live, offer, "NOANSWER")
     hangup(w, main)
     refresh(w, offer.agent)
+
+
+def _hang_up(w: World, live: LiveCall, offer: Offer) -> None:
+    _dial_end(w, live, offer, "CANCEL")
+    main, far = offer.leg.main, offer.leg.far
+    if far is not None:
+        w.say("HangupRequest", far.fields(), "Cause: 0\r\n")
+    hangup(w, main, _NOTHING)
+    if far is not None:
+        soft_hangup(w, far)
 
 
 def _close(w: World, live: LiveCall, offer: Offer, result: str) -> None:

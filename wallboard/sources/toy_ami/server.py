@@ -81,6 +81,7 @@ class ToyAmi:
         self._ask(self._stop)
         self._thread.join(_WAIT_S)
         self._thread = None
+        self._wire.close()
 
     def __enter__(self) -> Self:
         self.start()
@@ -141,14 +142,11 @@ class ToyAmi:
         return self._wire.told
 
     def _run(self) -> None:
-        try:
-            while not self._stopping:
-                while self._tasks:
-                    self._tasks.popleft()()
-                self._come_up()
-                self._wire.turn(self._play())
-        finally:
-            self._wire.close()
+        while not self._stopping:
+            self._come_up()
+            self._wire.turn(self._play())
+            while self._tasks:
+                self._tasks.popleft()()
 
     def _play(self) -> Seconds:
         """Play what is due; returns how long the sockets may be waited for."""

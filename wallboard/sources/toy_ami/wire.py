@@ -88,7 +88,8 @@ class Wire:
             session.out += data
 
     def turn(self, timeout: Seconds) -> None:
-        """Wait for something to do, at most `timeout`; then read and write what there is."""
+        """Send what there is, wait for something to do, at most `timeout`, and do it."""
+        self._flush_all()
         wait = max(0.0, min([timeout, *(due - self._clock() for due in self._refusals.values())]))
         for key, mask in self._selector.select(wait):
             if key.fileobj is self._waker:
@@ -98,9 +99,7 @@ class Wire:
             elif mask & selectors.EVENT_READ:
                 self._read(key.data)
         self._refuse_due()
-        if not self._frozen:
-            for session in [session for session in self._sessions.values() if session.out or session.closing]:
-                self._flush(session)
+        self._flush_all()
 
     def freeze(self, *, frozen: bool) -> None:
         """Stop reading, writing and accepting, or go on with it. Connections stay open."""
@@ -171,6 +170,11 @@ class Wire:
         for session in [session for session, due in self._refusals.items() if due <= now]:
             del self._refusals[session]
             session.refuse()
+
+    def _flush_all(self) -> None:
+        if not self._frozen:
+            for session in [session for session in self._sessions.values() if session.out or session.closing]:
+                self._flush(session)
 
     def _flush(self, session: Session) -> None:
         try:
