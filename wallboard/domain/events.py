@@ -121,7 +121,7 @@ class CallAnswered(Struct, frozen=True):
     server_wait_s: int | None = None
     """The server's own whole-second reading of the wait; kept for parity, never used in our figures."""
     picked_up: Seconds | None = None
-    """When the agent's phone was answered, where an announcement to the agent came in between."""
+    """When the agent's phone was answered, where the source says it: an announcement may come in between."""
 
 
 class HoldChanged(Struct, frozen=True):

@@ -35,10 +35,6 @@ MAX_CALLS = 20_000
 GRACE_S = 1.0
 """How long an event that explains another may be late. Measured: an answer follows its leave within 32 ms."""
 
-ANNOUNCED_S = 0.05
-"""A phone picked up this long before the connection had something announced to it. Measured: 0 to 32 ms
-without an announcement; the shortest announcements last some tenths of a second."""
-
 ANSWERED_ELSEWHERE = "26"
 
 _CAUSES = {"agent": EndCause.AGENT, "caller": EndCause.CALLER, "transfer": EndCause.TRANSFER}
@@ -241,9 +237,8 @@ class QueueCalls:
         call, queue = self._call(fields.get("Uniqueid", "")), fields.get("Queue", "")
         agent, channel = fields.get("Interface", ""), fields.get("DestChannel", "")
         phone = call.ringing.pop(channel, None)
-        picked = (
-            phone.picked if phone and phone.picked is not None and at - phone.picked > ANNOUNCED_S else None
-        )
+        # Asterisk judges the wait at the pick-up, and even a few milliseconds may cross a second.
+        picked = phone.picked if phone is not None else None
         events = self._stop_ringing(call, at, OfferResult.ELSEWHERE)
         call.waiting = call.leaving = None
         call.talks.append(Talk(queue, agent, channel))
