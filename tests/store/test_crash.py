@@ -50,7 +50,7 @@ def killed_after(cache: Path, first: int, seconds: float) -> tuple[int, int]:
 @pytest.mark.timeout(120)
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_killed_process_loses_nothing_that_was_written(path: Path) -> None:
-    chance = random.Random()  # noqa: S311 -- every run tries other moments
+    chance = random.Random()
     first = 0
     missing = 0
     for _ in range(KILLS):

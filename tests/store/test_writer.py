@@ -12,8 +12,8 @@ from threading import Event, Thread
 import pytest
 
 from tests.store.made import NOON, Told, answered, cache_with, visit
-from wallboard.domain.facts import Coverage
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import Coverage
 from wallboard.store.cache import Cache, open_cache, open_reader
 from wallboard.store.housekeeping import Retention
 from wallboard.store.writer import BATCH, FILLS, Writer

@@ -120,9 +120,13 @@ class Pending:
                 self._fills[fact.key] = fact
 
     def take(self, most: int) -> Batch:
-        """Hand over the oldest facts, live ones first."""
-        records = _taken(self._lasting, most)
-        records += _taken(self._records, most - len(records))
+        """Hand over the oldest facts, live ones first.
+
+        Coverage goes last: were it written before the facts of its time, a kill in between would leave
+        a time that claims to be seen without what was seen in it.
+        """
+        records = _taken(self._records, most)
+        records += _taken(self._lasting, most - len(records))
         fills = _taken(self._fills, most - len(records))
         anomalies, self._anomalies = tuple(self._anomalies.values()), {}
         return Batch(records, fills, anomalies, self.holes())

@@ -38,37 +38,44 @@ class Page(Struct, frozen=True):
 
 def visits_page(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int = 0) -> Page:
     """Give at most `limit` visits, newest first, after the first `offset` of them."""
-    connection.create_function(
-        "folded", 1, str.casefold, deterministic=True
-    )  # SQLite's lower() knows ASCII only
-    conditions, values = zip(*_conditions(wanted), strict=True)
+    # SQLite's lower() knows ASCII only
+    connection.create_function("folded", 1, str.casefold, deterministic=True)
+    terms, values = zip(*conditions(wanted), strict=True)
     bound = [value for some in values for value in some]
-    page = connection.execute(page_sql(conditions), (*bound, limit, offset))
-    (total,) = connection.execute(count_sql(conditions), bound).fetchone()
+    page = connection.execute(page_sql(terms), (*bound, limit, offset))
+    (total,) = connection.execute(count_sql(terms), bound).fetchone()
     return Page(VISITS.facts(page), total)
 
 
-def page_sql(conditions: tuple[str, ...]) -> str:
+def page_sql(terms: tuple[str, ...]) -> str:
     """Write the question for one page."""
     return (
-        f"SELECT {VISITS.selected} FROM visit WHERE {' AND '.join(conditions)}"  # noqa: S608 -- our own words
+        f"SELECT {VISITS.selected} FROM visit WHERE {' AND '.join(terms)}"  # noqa: S608 -- our own words
         ' ORDER BY joined DESC, source, "call", queue, nth DESC LIMIT ? OFFSET ?'
     )
 
 
-def count_sql(conditions: tuple[str, ...]) -> str:
+def count_sql(terms: tuple[str, ...]) -> str:
     """Write the question for the number of all."""
-    return f"SELECT count(*) FROM visit WHERE {' AND '.join(conditions)}"  # noqa: S608 -- our own words
+    return f"SELECT count(*) FROM visit WHERE {' AND '.join(terms)}"  # noqa: S608 -- our own words
 
 
-def _conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
+def conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Write each wish as a condition with its values."""
     yield "joined >= ? AND joined < ?", (wanted.since, wanted.until)
     if wanted.source is not None:
-        yield "source = ?", (wanted.source,)
+        yield (
+            "+source = ?",
+            (  # the plus: not by the primary key, which begins with it
+                wanted.source,
+            ),
+        )
     if wanted.queue is not None:
         yield "queue = ?", (wanted.queue,)
     if wanted.outcomes is not None:
         yield f"outcome IN ({', '.join('?' * len(wanted.outcomes))})", tuple(sorted(wanted.outcomes))
+        if not wanted.outcomes & {Outcome.ANSWERED, Outcome.WAITING}:
+            yield "outcome NOT IN ('answered', 'waiting')", ()  # word for word that of the index `visit_lost`
     if wanted.agent is not None:
         yield "agent = ?", (wanted.agent,)
     if wanted.caller is not None:

@@ -16,7 +16,7 @@ SELECT {VISITS.selected} FROM visit WHERE source = ? AND (outcome = 'waiting'
 """  # noqa: S608 -- our own columns
 OPEN_CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE source = ? AND ended IS NULL'  # noqa: S608 -- the same
 OPEN_SPELLS_SQL = f'SELECT {SPELLS.selected} FROM agent_spell WHERE source = ? AND "until" IS NULL'  # noqa: S608 -- the same
-NUMBERS_SQL = 'SELECT "call", queue, nth, joined FROM visit WHERE joined > ? AND source = ? ORDER BY joined'
+NUMBERS_SQL = 'SELECT "call", queue, nth, joined FROM visit WHERE joined > ? AND +source = ? ORDER BY joined'
 SEEN_SQL = "SELECT max(\"until\") FROM coverage WHERE source = ? AND kind = 'live'"
 
 

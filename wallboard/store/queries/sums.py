@@ -98,7 +98,7 @@ def statements(
         values |= {f"s{i}": source, f"q{i}": name, f"t{i}": own.target_s, f"a{i}": own.short_abandon_s}
     where = ""
     if queue is not None:
-        where = "AND v.source = :source AND v.queue = :queue"
+        where = "AND +v.source = :source AND v.queue = :queue"
         values |= {"source": queue[0], "queue": queue[1]}
     seen = _SEEN.format(policies=", ".join(rows), where=where)
     yield seen + _SUMS, values

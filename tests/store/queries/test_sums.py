@@ -1,0 +1,117 @@
+"""Sums by SQL equal the fold that the live floor makes, over random visits and at any `now`."""
+
+import sqlite3
+from dataclasses import fields
+from math import inf
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from tests.store.made import NOON, answered, plan, visit, write_now
+from wallboard.domain.facts import Visit
+from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.words import REFUSED, EndCause, Outcome
+from wallboard.store.queries.sums import Cohort, QueueKey, statements, sums
+
+USUAL = Policy()
+OWN = {("a", "sales"): Policy(10.0, 0.8, 0.0), ("b", "support"): Policy(60.0, 0.9, 30.0)}
+FLOATS = {"wait_answered_s", "wait_left_s", "talk_s", "hold_s", "wrap_s", "longest_wait"}
+
+
+def random_visits(seed: int) -> list[Visit]:
+    chance = Random(seed)
+    return [random_visit(chance, n) for n in range(400)]
+
+
+def random_visit(chance: Random, number: int) -> Visit:
+    """Waits fall on the thresholds often: that is where definitions part."""
+    outcome = chance.choice([*Outcome, *[Outcome.ANSWERED] * 8])
+    joined = NOON + chance.randrange(0, 1000) + chance.choice([0.0, 0.5, 0.25])
+    base = visit(
+        str(number), at=joined, source=chance.choice("ab"), queue=chance.choice(["sales", "support"])
+    )
+    base = replace(base, outcome=outcome, server_wait_s=chance.choice([None, None, 20]))
+    if outcome is Outcome.WAITING:
+        return base
+    wait = (
+        0.0
+        if outcome in REFUSED
+        else chance.choice([0.0, 4.75, 5.0, 10.0, 20.0, 20.25, 30.0, 60.0, chance.uniform(0, 300)])
+    )
+    base = replace(base, left=joined + wait)
+    if outcome is not Outcome.ANSWERED:
+        return base
+    base = replace(base, answered=base.left, hold_s=chance.choice([0.0, 3.5]))
+    if chance.random() < 0.2:
+        return base
+    ended = joined + wait + chance.uniform(4, 400)
+    base = replace(base, ended=ended, end_cause=chance.choice([None, EndCause.GAP, EndCause.CALLER]))
+    return replace(base, wrap_until=chance.choice([None, inf, ended + chance.uniform(0, 120)]))
+
+
+def as_of(fact: Visit, now: float) -> Visit:
+    """The visit as it stood at `now`."""
+    if fact.outcome not in REFUSED and (fact.left is None or fact.left > now):
+        return replace(
+            fact,
+            outcome=Outcome.WAITING,
+            answered=None,
+            left=None,
+            ended=None,
+            wrap_until=None,
+            end_cause=None,
+        )
+    if fact.ended is not None and fact.ended > now:
+        return replace(fact, ended=None, wrap_until=None, end_cause=None)
+    return fact
+
+
+def folded(visits: list[Visit], cohort: Cohort) -> dict[QueueKey, Tally]:
+    found: dict[QueueKey, Tally] = {}
+    for fact in visits:
+        if cohort.since <= fact.joined < cohort.until and fact.joined <= cohort.now:
+            key = (fact.source, fact.queue)
+            seen, policy = as_of(fact, cohort.now), OWN.get(key, USUAL)
+            tally = found.setdefault(key, Tally())
+            tally.add(seen, policy)
+            tally.overlay(seen, policy, cohort.now)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("now", [-5, 0, 100.5, 500, 1000, 5000])
+def test_equal_the_fold(connection: sqlite3.Connection, seed: int, now: float) -> None:
+    visits = random_visits(seed)
+    write_now(connection, visits)
+    for cohort in (Cohort(NOON, NOON + 1000, NOON + now), Cohort(NOON + 200, NOON + 500, NOON + now)):
+        by_sql, by_hand = sums(connection, cohort, USUAL, OWN), folded(visits, cohort)
+        assert by_sql.keys() == by_hand.keys()
+        for key, tally in by_sql.items():
+            for field in fields(Tally):
+                ours, theirs = getattr(tally, field.name), getattr(by_hand[key], field.name)
+                if field.name in FLOATS:
+                    ours, theirs = pytest.approx(ours or 0.0), theirs or 0.0
+                assert ours == theirs, (key, field.name)
+
+
+def test_one_queue_alone(connection: sqlite3.Connection) -> None:
+    visits = random_visits(1)
+    write_now(connection, visits)
+    cohort = Cohort(NOON, NOON + 1000, NOON + 700)
+    everything = sums(connection, cohort, USUAL, OWN)
+    assert sums(connection, cohort, USUAL, OWN, ("a", "sales")) == {("a", "sales"): everything["a", "sales"]}
+    assert sums(connection, cohort, USUAL, OWN, ("a", "nobody")) == {}
+
+
+def test_thresholds_include_the_target_and_exclude_the_short(connection: sqlite3.Connection) -> None:
+    write_now(connection, [answered("c1", wait=20.0), answered("c2", wait=20.001)])
+    write_now(connection, [replace(visit("c3"), outcome=Outcome.ABANDONED, left=NOON + 5.0)])
+    tally = sums(connection, Cohort(NOON, NOON + 1, NOON + 99), USUAL)["pbx", "support"]
+    assert (tally.answered_in_target, tally.short_abandoned, tally.abandoned) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(("queue", "index"), [(None, "visit_joined"), (("pbx", "support"), "visit_queue")])
+def test_uses_its_index(connection: sqlite3.Connection, queue: QueueKey | None, index: str) -> None:
+    for sql, values in statements(Cohort(NOON, NOON + 1, NOON), USUAL, OWN, queue):
+        assert index in plan(connection, sql, values)
