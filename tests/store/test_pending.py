@@ -99,4 +99,12 @@ def test_names_targets_and_coverage_are_never_given_up() -> None:
         Coverage("pbx", 0.0, 9.0),
     ]
     pending.record([*lasting, visit("c1"), visit("c2")])
-    assert pending.take(10).records == (*lasting, visit("c2"))
+    assert pending.take(10).records == (visit("c2"), *lasting)
+
+
+def test_a_time_is_not_said_to_be_seen_before_what_was_seen_in_it() -> None:
+    pending = Pending()
+    seen = Coverage("pbx", 0.0, 9.0)
+    pending.record([seen, visit("c1"), visit("c2")])
+    assert seen not in pending.take(2).records
+    assert pending.take(2).records == (seen,)
