@@ -36,6 +36,13 @@ class Freshness(Struct, frozen=True):
     when: Text | str = ""
 
     @property
+    def words(self) -> Text | str:
+        """What and when, in one line."""
+        if self.what is None or not self.when:
+            return self.what or ""
+        return say("tile", "{what} {when}", what=self.what, when=self.when)
+
+    @property
     def live(self) -> bool:
         """Whether the content may be shown as the present."""
         return self.age is Age.LIVE
@@ -81,7 +88,7 @@ def _reason(
 ) -> tuple[Text, Text | str]:
     state, name = source.status.state, source.name
     if _never_heard(source):
-        word = STATE_WORDS[state]
+        word = _NEVER_HEARD[state]
         return (say("tile", "{source}: {state}", source=name, state=word) if named else word), ""
     when = format_.instant(heard(source), now)
     if state is SourceState.FINISHED:
@@ -92,12 +99,10 @@ def _reason(
     return (full if named else plain), when
 
 
-STATE_WORDS = {
+_NEVER_HEARD = {
     SourceState.CONNECTING: mark("source", "connecting"),
-    SourceState.LIVE: mark("source", "live"),
-    SourceState.LIMITED: mark("source", "limited"),
     SourceState.STALE: mark("source", "no data"),
     SourceState.REFUSED: mark("source", "refused"),
     SourceState.FINISHED: mark("source", "ended"),
 }
-"""What a source's state is called, in a tile and on its chip."""
+"""What is said of a source that was never heard."""

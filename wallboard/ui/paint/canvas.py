@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
 from wallboard.ui.paint.runs import Line
 from wallboard.ui.text import Words, shown
@@ -18,7 +18,7 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.sizes import CAPITAL
 from wallboard.ui.theme.tokens import Tone
 
-SHRINK = 0.62
+SHRINK = 0.5
 """To which part of its size a text may shrink before it is cut."""
 DOT = " · "
 REGULAR, MEDIUM, SEMI, BOLD = (
@@ -103,14 +103,18 @@ class Canvas:
         self.painter.setPen(QColor(type_.colour))
         self.painter.drawText(QPointF(x, baseline), put)
         if self._record is not None:
-            ink = metrics.tightBoundingRect(put).translated(x, baseline)
-            self._record(Painted(put, ink, box, size, type_.size, put != text))
+            outline = QPainterPath()
+            outline.addText(QPointF(x, baseline), font, put)
+            self._record(Painted(put, outline.boundingRect(), box, size, type_.size, put != text))
         return advance
 
     def line(self, box: QRectF, line: Line, size: float) -> None:
         """Paint pieces side by side with dots between; all of them shrink together."""
         palette = self.look.palette
+        least = size * SHRINK
         size = _fitting(size, self.line_width(line, size), box.width(), SHRINK)
+        while size > least and self.line_width(line, size) > box.width() + 0.5:
+            size -= 1
         x = box.left()
         for n, run in enumerate(line):
             weight = SEMI if run.strong else REGULAR

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from wallboard.domain.text import say
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.backdrop import card
@@ -122,12 +121,10 @@ class Tile(QWidget, Generic[V]):
     def _band_rows(self, canvas: Canvas, fresh: Freshness) -> list[tuple[Words, float]]:
         """Break the band's text into what and when, where it is too long and there is height for it."""
         sizes = self.look.sizes
-        what = fresh.what or ""
-        whole = say("tile", "{what} {when}", what=what, when=fresh.when) if fresh.when else what
-        fits = canvas.width(whole, sizes.label, BOLD) <= self.width() - 2 * sizes.pad
+        fits = canvas.width(fresh.words, sizes.label, BOLD) <= self.width() - 2 * sizes.pad
         if fits or not fresh.when or self.height() < _TALL * sizes.label:
-            return [(whole, sizes.label)]
-        return [(what, sizes.detail), (fresh.when, sizes.label)]
+            return [(fresh.words, sizes.label)]
+        return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label)]
 
     def _backdrop(self, *, old: bool) -> QPixmap:
         key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, old)

@@ -6,7 +6,6 @@ from wallboard.ui.resources import resources
 
 FAMILY = "Wall Sans"
 _SANS = "sans-serif"
-_TIGHT = 97
 
 
 def load_family() -> str:
@@ -38,8 +37,5 @@ class Fonts:
             font.setWeight(weight)
             font.setFeature(QFont.Tag("tnum"), 1)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            if weight >= QFont.Weight.Bold:
-                # Figures of one width stand too far apart when they are large.
-                font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT)
             self._made[key] = (font, QFontMetricsF(font))
         return self._made[key]

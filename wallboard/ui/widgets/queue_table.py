@@ -14,7 +14,7 @@ from wallboard.ui.details import few, level_of, longest_wait
 from wallboard.ui.format import running_time
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, SHRINK, Align, Canvas, Type
+from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.selection import Selection, select
 from wallboard.ui.spec import Setting, WidgetSpec
@@ -32,10 +32,12 @@ _HEADS = (
     mark("table", "In time, 30 min"),
     mark("table", "Goal"),
 )
-_WIDTHS = (0.36, 0.13, 0.145, 0.25, 0.115)
+_WIDTHS = (0.37, 0.125, 0.14, 0.25, 0.115)
 _MOST_ROW, _LEAST_ROW = 1.36, 1.16
 """Height of a row in parts of the label size: rows of a small team don't swell, and none gets too tight."""
 
+_NAMES = 0.62
+"""What names may shrink to before they are cut."""
 _SMALLER = 0.8
 """What rows may shrink to before some are left out: 16 minutes of arc, the least NUREG-0700 allows."""
 
@@ -170,7 +172,7 @@ class QueueTable(Tile[QueueTableView]):
         """Return one size for all names: a list in which each row has its own looks broken."""
         widest = max(canvas.width(row.name, size, SEMI) for row in rows)
         room = self._columns(body)[0].width() - 1
-        return size if widest <= room else max(int(size * room / widest), size * SHRINK)
+        return size if widest <= room else max(int(size * room / widest), size * _NAMES)
 
     def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: tuple[float, float]) -> None:
         palette, (size, name) = self.look.palette, sizes
@@ -194,12 +196,11 @@ class QueueTable(Tile[QueueTableView]):
         """Write in place of the figures of a queue that is not heard: old ones would pass for new."""
         sizes, palette = self.look.sizes, self.look.palette
         empty = fresh.age is Age.EMPTY
-        inner = box.adjusted(0, box.height() * 0.09, 0, -box.height() * 0.09)
-        canvas.fill(inner, palette.chip if empty else palette.band, sizes.radius * 0.7)
-        inner.adjust(sizes.pad * 0.6, 0, -sizes.pad * 0.6, 0)
-        words = say("table", "{what} {when}", what=fresh.what, when=fresh.when)
+        pill = box.adjusted(0, box.height() * 0.04, 0, -box.height() * 0.04)
+        canvas.fill(pill, palette.chip if empty else palette.band, sizes.radius * 0.7)
+        inner = pill.adjusted(sizes.pad * 0.6, 0, -sizes.pad * 0.6, 0)
         ink = palette.text if empty else palette.on_band
-        canvas.text(inner, words, Type(size, ink, SEMI, Align.CENTRE))
+        canvas.text(inner, fresh.words, Type(size * 0.86, ink, SEMI, Align.CENTRE))
 
     def _columns(self, box: QRectF) -> list[QRectF]:
         gap = self.look.sizes.pad * 0.55

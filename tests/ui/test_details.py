@@ -1,0 +1,79 @@
+from collections.abc import Sequence
+
+import pytest
+from msgspec.structs import replace
+
+from tests.ui.made_up import NOW, ZONE, centre, empty, queue, queues, source, the_day
+from wallboard.domain.levels import Level
+from wallboard.domain.snapshot import Snapshot
+from wallboard.ui.details import Asked, details_of, level_of
+from wallboard.ui.format import Format
+from wallboard.ui.selection import select
+from wallboard.ui.theme.tokens import Tone
+
+
+def _lines(
+    key: str, snapshot: Snapshot, queues: Sequence[str] = ("*",), goal: float | None = None
+) -> list[str]:
+    chosen = select(snapshot, queues)
+    assert chosen.whole is not None
+    asked = Asked(key, chosen.whole, chosen, NOW, Format(ZONE), goal)
+    return [" | ".join(str(run.words) for run in line) for line in details_of(asked)]
+
+
+@pytest.mark.parametrize(
+    ("key", "goal", "lines"),
+    [
+        ("waiting_now", None, ["longest 2:14", "4 over 20 s"]),
+        ("lost", None, ["5 in 30 min", "of 446 calls"]),
+        ("answered_rate", 0.98, ["goal 98% | 7 over", "412 of 427"]),
+        ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),
+        ("answered_rate", None, ["412 of 427"]),
+        ("asa_s", None, ["longest 4:12", "of 420 calls"]),
+        ("sl_default_30m", None, ["52 of 69"]),
+        ("arrived", None, []),
+        ("longest_waiting_now_s", None, []),
+    ],
+)
+def test_each_figure_is_explained(key: str, goal: float | None, lines: list[str]) -> None:
+    assert _lines(key, the_day(), goal=goal) == lines
+
+
+def test_nobody_waits_is_said() -> None:
+    assert _lines("waiting_now", empty()) == ["nobody waits"]
+
+
+def test_without_calls_nothing_is_explained_but_the_goal() -> None:
+    assert _lines("asa_s", empty()) == []
+    assert _lines("answered_rate", replace(empty(), all=queue("x")), goal=0.98) == ["goal 98%"]
+
+
+def test_queues_with_different_limits_have_no_common_one() -> None:
+    first, second = queue("a", (40,)), queue("b", (90,))
+    second = replace(second, policy=replace(second.policy, target_s=60))
+    assert _lines("waiting_now", centre(source("pbx-1", (first, second)))) == [
+        "longest 1:30",
+        "2 over the limit",
+    ]
+
+
+def test_a_day_that_was_not_wholly_seen_says_so() -> None:
+    partly = centre(replace(source("pbx-1", queues()), covered=0.934))
+    assert _lines("answered_rate", partly, goal=0.98) == ["goal 98% | 7 over", "93.4% of the day seen"]
+    assert _lines("sl_default_30m", partly) == ["52 of 69"]
+    assert _lines("waiting_now", partly) == ["longest 2:14", "4 over 20 s"]
+
+
+def test_a_share_of_few_calls_is_not_judged() -> None:
+    few = replace(queue("a", in_time=(9, 9)), levels={"sl_default_30m": Level.OK})
+    enough = replace(queue("a", in_time=(9, 10)), levels={"sl_default_30m": Level.OK})
+    assert level_of("sl_default_30m", few) is Level.NONE
+    assert level_of("sl_default_30m", enough) is Level.OK
+
+
+def test_who_waits_too_long_stands_out() -> None:
+    chosen = select(the_day(), ("*",))
+    assert chosen.whole is not None
+    lines = details_of(Asked("waiting_now", chosen.whole, chosen, NOW, Format(ZONE)))
+    assert lines[0][0].tone is Tone.ALARM
+    assert lines[0][0].strong

@@ -1,0 +1,29 @@
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "ui",
+        "ui.format",
+        "ui.board",
+        "ui.widgets",
+        "ui.pages",
+        "ui.notices",
+        "ui.details",
+        "ui.theme.palettes",
+    ],
+)
+def test_no_qt_is_loaded_by(module: str) -> None:
+    code = f"import sys, wallboard.{module}; print([m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph'))])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_window_loads_no_charts() -> None:
+    code = "import sys, wallboard.ui.window; print('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -1,0 +1,140 @@
+"""No text is clipped, cut or painted over another, on any screen, in any state; and the test can fail."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from tests.ui import made_up
+from tests.ui.made_up import LONG_NAMES, NOW
+from tests.ui.walls import faults, painted, texts, wall
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.source import SourceState
+from wallboard.domain.text import mark
+from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.paint.canvas import Canvas, Type
+from wallboard.ui.paint.tile import Tile, TileView
+from wallboard.ui.resources import resources
+from wallboard.ui.theme.sizes import CAPITAL, Viewing, capital_for_room
+from wallboard.ui.widgets.queue_table import QueueTable
+
+SCREENS = ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (3840, 2160), (1024, 768), (640, 360))
+LONG_SOURCE = made_up.long_names().sources[0].name
+NAMES = (*LONG_NAMES, LONG_SOURCE, f"{LONG_SOURCE} Live")
+STATES: dict[str, Callable[[], Snapshot]] = {
+    "live": made_up.the_day,
+    "connecting": made_up.nothing_yet,
+    "refused": lambda: made_up.nothing_yet(SourceState.REFUSED),
+    "stale": lambda: made_up.centre(made_up.source("pbx-1", made_up.queues(), made_up.stale())),
+    "one of two stale": lambda: made_up.two_sources(made_up.stale()),
+    "one of two connecting": lambda: made_up.two_sources(made_up.status(SourceState.CONNECTING)),
+    "two live": made_up.two_sources,
+    "empty": made_up.empty,
+    "thirty queues": made_up.thirty_queues,
+    "long names": made_up.long_names,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_text_has_its_room(qtbot: QtBot, state: str) -> None:
+    with wall(STATES[state]()) as window:
+        found = {size: wrong for size in SCREENS if (wrong := faults(painted(window, *size), NAMES))}
+    assert not found
+
+
+def test_a_frozen_wall_has_room_for_its_bar(qtbot: QtBot) -> None:
+    with wall(made_up.the_day(), now=NOW + 60) as window:
+        found = {size: wrong for size in SCREENS if (wrong := faults(painted(window, *size)))}
+        assert "The wallboard has stopped updating since 16:31:07." in texts(painted(window, 1280, 720))
+    assert not found
+
+
+def test_a_demo_clock_and_two_sources_fit_in_the_head(qtbot: QtBot) -> None:
+    with wall(made_up.two_sources(), demo=mark("x", "Demo · an afternoon")) as window:
+        found = {size: wrong for size in SCREENS if (wrong := faults(painted(window, *size)))}
+    assert not found
+
+
+@pytest.mark.skipif(not resources("fonts", ".ttf"), reason="with another font words have another width")
+@pytest.mark.parametrize(("width", "height"), SCREENS[:5])
+def test_what_the_room_reads_is_painted_large_enough(qtbot: QtBot, width: int, height: int) -> None:
+    room = {"Waiting", "Lost", "Answered", "In 20 s", "Calls at once", "Support", "61.3%", "2:14", "16:31"}
+    with wall(made_up.the_day()) as window:
+        papers = painted(window, width, height)
+    sizes: dict[str, float] = {}
+    for paint in (paint for paints in papers.values() for paint in paints):
+        sizes[paint.text] = max(paint.size, sizes.get(paint.text, 0.0))  # a table's head may say it too
+    needed = capital_for_room(width, height, Viewing())
+    small = {text: size for text in room if (size := sizes[text]) * CAPITAL < needed - 0.8}
+    assert not small
+
+
+def test_thirty_queues_say_how_many_are_not_shown_and_show_the_worst(qtbot: QtBot) -> None:
+    with wall(made_up.thirty_queues()) as window:
+        papers = painted(window, 1920, 1080)
+    said = next(texts({tile: paints}) for tile, paints in papers.items() if isinstance(tile, QueueTable))
+    rows = [text for text in said if text.startswith(("Queue ", "Last"))]
+    assert rows[0] == "Last"
+    assert f"and {30 - len(rows)} more" in said
+
+
+class _Careless(Tile[TileView]):
+    """Paints as a beginner would: texts that neither shrink nor know of each other."""
+
+    def __init__(self, careful: Tile[TileView], *lines: str, shrink: float = 1.0) -> None:
+        super().__init__(careful.look)
+        self.setGeometry(0, 0, 300, 200)
+        self._lines = lines
+        self._shrink = shrink
+        self.show_view(TileView(fresh=Freshness(Age.LIVE, NOW)))
+
+    def paint_tile(self, canvas: Canvas, inner: QRectF, view: TileView) -> None:
+        for n, line in enumerate(self._lines):
+            box = QRectF(inner.left(), inner.top() + n * 5, inner.width(), 40)
+            canvas.text(box, line, Type(24, "#ffffff", shrink=self._shrink))
+
+
+def _faults_of(tile: Tile[TileView]) -> list[str]:
+    papers = {tile: []}  # type: ignore[var-annotated] -- filled below
+    tile.record = papers[tile].append
+    tile.grab()
+    return faults(papers)
+
+
+def test_the_test_fails_on_an_overlong_text(qtbot: QtBot) -> None:
+    with wall(made_up.the_day()) as window:
+        careless = _Careless(
+            window.page.tiles[0], "An overlong text that can't be shown in three hundred pixels"
+        )
+        qtbot.addWidget(careless)
+        assert ["is cut" in fault for fault in _faults_of(careless)] == [True]
+
+
+def test_the_test_fails_on_a_text_that_leaves_its_box(qtbot: QtBot) -> None:
+    with wall(made_up.the_day()) as window:
+        careless = _Careless(window.page.tiles[0], "Short")
+        qtbot.addWidget(careless)
+        assert _faults_of(careless) == []
+        careless.resize(300, 20)
+        assert any("leaves its box" in fault for fault in _faults_of(careless))
+
+
+def test_the_test_fails_on_texts_that_overlap(qtbot: QtBot) -> None:
+    with wall(made_up.the_day()) as window:
+        careless = _Careless(window.page.tiles[0], "One", "Two")
+        qtbot.addWidget(careless)
+        assert any("overlap" in fault for fault in _faults_of(careless))
+
+
+def test_an_overlong_title_in_a_real_tile_is_found(qtbot: QtBot) -> None:
+    with wall(made_up.the_day()) as window:
+        tile = window.page.tiles[1]
+        painted(window, 1280, 720)
+        view = tile.view
+        assert view is not None
+        overlong = type(view)(
+            **{f: getattr(view, f) for f in view.__struct_fields__} | {"title": "Waiting " * 9}
+        )
+        tile.show_view(overlong)
+        assert any("Waiting" in fault and "is cut" in fault for fault in _faults_of(tile))

@@ -1,0 +1,60 @@
+import pytest
+
+from tests.ui.made_up import empty, queue, the_day, two_sources
+from wallboard.ui.selection import select
+
+
+def test_a_star_is_the_whole_centre_as_the_live_side_made_it() -> None:
+    snapshot = two_sources()
+    chosen = select(snapshot, ("*",))
+    assert chosen.whole is snapshot.all
+    assert chosen.sources == snapshot.sources
+    assert len(chosen.queues) == 7
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "sources"),
+    [
+        (("pbx-1/Support",), ["pbx-1/Support"], ["pbx-1"]),
+        (("Support",), ["pbx-1/Support", "pbx-2/Support"], ["pbx-1", "pbx-2"]),
+        (("Berlin",), ["pbx-2/Berlin"], ["pbx-2"]),
+        (("pbx-2/*",), ["pbx-2/Support", "pbx-2/Berlin"], ["pbx-2"]),
+        (("pbx-2/gone",), [], ["pbx-2"]),
+        (("gone",), [], ["pbx-1", "pbx-2"]),
+    ],
+)
+def test_queues_are_named_with_or_without_their_source(
+    wanted: tuple[str, ...], found: list[str], sources: list[str]
+) -> None:
+    chosen = select(two_sources(), wanted)
+    assert [f"{q.source}/{q.queue}" for q in chosen.queues] == found
+    assert [source.name for source in chosen.sources] == sources
+
+
+def test_one_queue_stays_as_it_is_with_its_levels() -> None:
+    chosen = select(the_day(), ("Support",))
+    assert chosen.whole is chosen.queues[0]
+
+
+def test_several_queues_add_up_and_shares_are_divided_last() -> None:
+    chosen = select(the_day(), ("Support", "Sales"))
+    assert chosen.whole is not None
+    assert len(chosen.whole.waiting) == 6
+    assert chosen.whole.waiting[0].queue == "Support"
+    assert (
+        chosen.whole.half_hour.visits.answered_in_target,
+        chosen.whole.half_hour.visits.answered,
+    ) == (34, 49)
+    assert chosen.whole.levels == {}
+
+
+def test_no_such_queue_is_no_value() -> None:
+    assert select(the_day(), ("gone",)).whole is None
+    assert select(empty(), ("*",)).target_s is None
+
+
+def test_a_mixture_of_goals_has_none_but_the_centre_has_its_own() -> None:
+    assert select(the_day(), ("Support", "Sales")).goal == queue("x").policy.target_share
+    assert select(the_day(), ("Support", "Technical")).goal is None
+    assert select(the_day(), ("*",)).goal == 0.8
+    assert select(the_day(), ("Technical",)).goal == 0.7

@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from pytestqt.qtbot import QtBot
+
+from wallboard.domain.text import mark, say
+from wallboard.ui.text import shown
+
+
+class _Hungarian(QTranslator):
+    _TEXTS = {
+        "longest {time}": "leghosszabb: {time}",
+        "{n} days": "{n} nap",
+        "Waiting": "Várakozik",
+        "{n} over {limit}": "{wrong} felett",
+    }
+
+    def translate(
+        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str | None:
+        return self._TEXTS.get(source)
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _hungarian(qtbot: QtBot) -> Iterator[None]:
+    translator = _Hungarian()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_text_is_translated_and_so_is_what_is_in_it() -> None:
+    assert shown(mark("tile", "Waiting")) == "Várakozik"
+    assert shown(say("tile", "longest {time}", time=say("d", "{n} days", n=3))) == "leghosszabb: 3 nap"
+
+
+def test_data_is_shown_as_it_is() -> None:
+    assert shown("Waiting") == "Waiting"
+    assert shown("<b>{n}</b>") == "<b>{n}</b>"
+
+
+def test_what_has_no_translation_is_english() -> None:
+    assert shown(say("tile", "of {n} calls", n=3)) == "of 3 calls"
+
+
+def test_a_broken_translation_is_english_too() -> None:
+    assert shown(say("tile", "{n} over {limit}", n=3, limit="20 s")) == "3 over 20 s"
+
+
+def test_braces_in_a_name_are_harmless() -> None:
+    assert shown(say("tile", "of {n} calls", n="{0} {x}")) == "of {0} {x} calls"

@@ -1,0 +1,147 @@
+"""Nothing that is painted bypasses translation, and a third more letters still have room."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from pytestqt.qtbot import QtBot
+
+import wallboard.ui
+from tests.ui import made_up
+from tests.ui.made_up import NOW
+from tests.ui.walls import faults, first_wall, painted, texts, wall
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.source import SourceState
+from wallboard.domain.text import mark
+from wallboard.domain.words import AgentState
+from wallboard.ui.board import board_of
+
+UI = Path(wallboard.ui.__file__).parent
+ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window"}
+"""Contexts of texts that are not painted on the wall, or of which one moment shows only a part."""
+SHARES = "\n".join(
+    f'[[widget]]\nkind = "{kind}"\nat = [{n * 3}, 0, 3, 12]\n{rest}'
+    for n, (kind, rest) in enumerate(
+        (
+            ("gauge", 'period = "day"\nqueues = ["pbx-1/*"]'),
+            ("figure", 'figure = "waiting_now"\nqueues = ["pbx-1/*"]'),
+            ("figure", 'figure = "longest_waiting_now_s"'),
+            ("figure", 'figure = "waiting_over_target"'),
+        )
+    )
+)
+
+
+class _Loud(QTranslator):
+    """Translates into English between brackets, a third longer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def translate(
+        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str | None:
+        self.asked.add(source)
+        letters = len(re.sub(r"\{.*?\}", "", source))
+        return f"«{source}{'~' * (letters // 3)}»"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def loud(qtbot: QtBot) -> Iterator[_Loud]:
+    translator = _Loud()
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def _snapshots() -> Iterator[Snapshot]:
+    yield made_up.the_day()
+    yield made_up.empty()
+    yield made_up.two_sources(made_up.stale())
+    yield made_up.thirty_queues()
+    yield made_up.centre(made_up.source("pbx-1", made_up.queues()), people=made_up.agents(tuple(AgentState)))
+    for state in SourceState:
+        yield made_up.nothing_yet(state)
+        yield made_up.two_sources(made_up.status(state))
+        yield made_up.two_sources(made_up.status(state, mark("x", "why"), NOW - 9))
+
+
+def _bare(text: str, data: set[str]) -> str:
+    """Return the letters of a text that are neither data nor inside the brackets of a translation."""
+    if "«" in text:
+        return re.sub(r"«.*", "", text)
+    start, cut, end = text.partition("…")
+    if cut:
+        return "" if any(d.startswith(start) and d.endswith(end) for d in data) else text
+    return "" if text in data else re.sub(r"[\W\d_]", "", text)
+
+
+def test_all_that_is_painted_was_translated(loud: _Loud) -> None:
+    for snapshot in _snapshots():
+        data = {first_wall().title}
+        for source in snapshot.sources:
+            for queue in source.queues:
+                data |= {queue.title, f"{queue.title} ({source.name})"}
+        with wall(snapshot, demo=mark("x", "demo")) as window:
+            bare = [text for text in texts(painted(window, 1920, 1080)) if _bare(text, data)]
+        assert not bare
+
+
+def _declared() -> set[str]:
+    found = set()
+    for path in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"say", "mark"}
+            ):
+                context, template = (arg.value for arg in node.args if isinstance(arg, ast.Constant))
+                if context not in ELSEWHERE:
+                    found.add(str(template))
+    return found
+
+
+def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> None:
+    untitled = board_of(SHARES, "shares.toml")
+    mixed = made_up.centre(
+        made_up.source("pbx-1", (made_up.queue("a", (40,)), _other_target(made_up.queue("b", (90,)))))
+    )
+    partly = made_up.centre(_partly(made_up.source("pbx-1", made_up.queues())))
+    ended = made_up.centre(
+        made_up.source("pbx-1", made_up.queues(), made_up.status(SourceState.FINISHED, heard=NOW - 9))
+    )
+    nobody = Snapshot(NOW, "", NOW, (), made_up.empty().all)
+    for snapshot in (*_snapshots(), mixed, partly, ended, nobody):
+        for board in (first_wall(), untitled):
+            with wall(snapshot, board=board) as window:
+                painted(window, 1280, 720)
+    with wall(made_up.the_day(), now=NOW + 9, board=first_wall()) as window:
+        painted(window, 1280, 720)
+    assert _declared() - loud.asked <= {
+        # of notices, which tests of the bar show
+        "{text} {hint}",
+        "and {n} more",
+        "Most at once",
+    }
+
+
+def _other_target(queue: made_up.QueueNow) -> made_up.QueueNow:
+    return made_up.replace(queue, policy=made_up.replace(queue.policy, target_s=60.0))
+
+
+def _partly(source: made_up.SourceNow) -> made_up.SourceNow:
+    return made_up.replace(source, covered=0.5)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_a_longer_language_has_room(loud: _Loud, size: tuple[int, int]) -> None:
+    with wall(made_up.the_day()) as window:
+        assert not faults(painted(window, *size))

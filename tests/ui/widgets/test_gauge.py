@@ -1,0 +1,66 @@
+from typing import Literal
+
+import pytest
+
+from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day
+from wallboard.domain.snapshot import Snapshot
+from wallboard.ui.format import Format
+from wallboard.ui.moment import Moment
+from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.theme.tokens import Tone
+from wallboard.ui.widgets.gauge import GaugeView, view_of
+
+
+def _view(snapshot: Snapshot, queue: str = "*", period: Literal["day", "30m"] = "30m") -> GaugeView:
+    spec = WidgetSpec("gauge", (0, 0, 1, 1), queues=(queue,), period=period)
+    return view_of(Moment(snapshot, NOW), spec, Setting(Format(ZONE)))
+
+
+def _line(view: GaugeView) -> list[str]:
+    return [str(run.words) for run in view.line]
+
+
+def test_the_last_half_hour_is_in_the_ring_and_goal_and_day_below() -> None:
+    view = _view(the_day())
+    assert (str(view.title), str(view.note), view.value) == ("In 20 s", "30 min", "75.4%")
+    assert (view.share, view.goal, view.tone) == (52 / 69, 0.8, Tone.ALARM)
+    assert _line(view) == ["goal 80%", "day 82.6%"]
+
+
+def test_the_day_may_be_in_the_ring_instead() -> None:
+    view = _view(the_day(), period="day")
+    assert (str(view.note), view.value) == ("today", "82.6%")
+    assert _line(view) == ["goal 80%", "30 min 75.4%"]
+
+
+@pytest.mark.parametrize(
+    ("in_time", "value", "share", "tone"),
+    [
+        ((9, 10), "90.0%", 0.9, Tone.OK),
+        ((8, 9), "8 of 9", 8 / 9, Tone.TEXT),
+        ((0, 9), "0 of 9", 0.0, Tone.TEXT),
+        ((0, 0), "–", None, Tone.TEXT),
+    ],
+)
+def test_fewer_than_ten_calls_are_a_fraction_without_colour(
+    in_time: tuple[int, int], value: str, share: float | None, tone: Tone
+) -> None:
+    view = _view(centre(source("pbx-1", (queue("a", in_time=in_time, levels="//ok"),))), "a")
+    assert (str(view.value), view.share, view.tone) == (value, share, tone)
+
+
+def test_old_or_never_heard_says_nothing_below() -> None:
+    assert _view(centre(source("pbx-1", (queue("a"),), stale()))).line == ()
+    never = _view(nothing_yet())
+    assert (never.value, never.share, never.line) == ("–", None, ())
+
+
+def test_an_empty_centre_has_no_service_level() -> None:
+    view = _view(empty())
+    assert (view.value, view.share, view.tone) == ("–", None, Tone.TEXT)
+
+
+def test_queues_with_different_goals_have_no_mark() -> None:
+    both = centre(source("pbx-1", (queue("a", in_time=(9, 10)), queue("b", in_time=(9, 10), goal=0.9))))
+    assert _view(both, "pbx-1/*").goal is None
+    assert _line(_view(both, "pbx-1/*")) == ["day –"]
