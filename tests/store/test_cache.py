@@ -62,7 +62,10 @@ def test_a_reader_reads_on_while_the_writer_writes(path: Path, connection: sqlit
 
 def test_a_second_process_is_refused_in_words(path: Path) -> None:
     cache = open_cache(path)
-    code = "import sys; from pathlib import Path; from wallboard.store.cache import open_cache; open_cache(Path(sys.argv[1]))"
+    code = (
+        "import sys; from pathlib import Path; from wallboard.store.cache import open_cache\n"
+        "open_cache(Path(sys.argv[1]))"
+    )
     refused = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=False)
     cache.close()
     assert refused.returncode == 1

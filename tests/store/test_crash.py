@@ -1,4 +1,4 @@
-"""A real process is killed while it writes: what it had been told is written is there, and the file is whole."""
+"""A real process is killed while it writes: what it was told is written is there, the file is whole."""
 
 import os
 import random
@@ -22,7 +22,7 @@ KILLS = 25
 @contextmanager
 def child(cache: Path, first: int) -> Iterator["subprocess.Popen[str]"]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, CHILD, cache, str(first)]
+    command = [sys.executable, str(CHILD), str(cache), str(first)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         yield process
         if process.poll() is None:
@@ -97,7 +97,7 @@ while True:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_at_most_the_last_second_is_missing(path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", SLOW_CHILD, path]
+    command = [sys.executable, "-c", SLOW_CHILD, str(path)]
     told: list[tuple[float, int]] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None

@@ -1,6 +1,8 @@
 """What is too old is forgotten, in small steps; what is not, is not touched."""
 
 import sqlite3
+from pathlib import Path
+from typing import Any
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
 from wallboard.domain.facts import AgentSpell, Anomaly, Call, Coverage, Offer
@@ -42,11 +44,11 @@ def test_everything_about_calls_goes_after_its_time(connection: sqlite3.Connecti
             ("anomaly", "kind"),
         )
     }
-    assert left == dict.fromkeys(left, ["new"])
+    assert left == {table: ["new"] for table in left}
 
 
 def test_numbers_go_before_the_calls_do(connection: sqlite3.Connection) -> None:
-    who = {"caller": "+3612345678", "caller_raw": "0612345678"}
+    who: dict[str, Any] = {"caller": "+3612345678", "caller_raw": "0612345678"}
     for days, name in ((91, "old"), (89, "new")):
         at = NOON - days * DAY
         write_now(
@@ -70,12 +72,10 @@ def test_a_removed_number_is_gone_from_the_file_too(connection: sqlite3.Connecti
     write_now(connection, [gone("c1", Outcome.ABANDONED, at=NOON - 91 * DAY, caller_raw=number)])
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     (file,) = [row[2] for row in connection.execute("PRAGMA database_list")]
-    with open(file, "rb") as content:
-        assert number.encode() in content.read()
+    assert number.encode() in Path(file).read_bytes()
     tidy(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    with open(file, "rb") as content:
-        assert number.encode() not in content.read()
+    assert number.encode() not in Path(file).read_bytes()
 
 
 def test_an_open_spell_stays_however_old(connection: sqlite3.Connection) -> None:

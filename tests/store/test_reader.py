@@ -99,10 +99,11 @@ def test_a_newer_question_interrupts_the_running_one_of_the_same_asker(filled: N
 
 
 def test_a_newer_question_takes_the_place_of_a_waiting_one(filled: None, reader: Reader) -> None:
-    running, asked = Event(), []
+    running = Event()
+    asked: list[int] = []
     blocking = reader.submit(Endless(running), "other")
     assert running.wait(5)
-    stale = [reader.submit(lambda _, n=n: asked.append(n), "page") for n in range(5)]
+    stale = [reader.submit(lambda _: asked.append(1), "page") for _ in range(5)]
     last = reader.submit(count, "page")
     assert [answer.cancelled() for answer in stale] == [True] * 5
     blocking.cancel()

@@ -26,7 +26,7 @@ WHOLE = st.integers(-(2**63), 2**63 - 1)
 REAL = st.floats(allow_nan=False)
 
 
-def values(kind: Any) -> st.SearchStrategy[Any]:
+def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 -- a type as the struct states it
     parts = get_args(kind) or (kind,)
     choices: list[st.SearchStrategy[Any]] = []
     for part in parts:
@@ -53,7 +53,7 @@ def shared() -> Iterator[sqlite3.Connection]:
         cache.close()
 
 
-def stored(fact: Any) -> Any:
+def stored(fact: Any) -> Any:  # noqa: ANN401 -- any fact
     return type(fact)(
         *(storable(v) if type(v) is str else v for v in (getattr(fact, f) for f in fact.__struct_fields__))
     )

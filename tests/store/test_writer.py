@@ -1,6 +1,5 @@
 """The writer: on time, in its own thread, and not put off by a bad disk."""
 
-import os
 import sqlite3
 import subprocess
 import threading
@@ -180,7 +179,7 @@ def test_a_file_that_is_taken_away_is_made_anew(started: Started, caplog: pytest
     started.writer.record([visit("before")])
     assert started.writer.flush(5)
     for name in ("", "-wal", "-shm"):
-        os.unlink(f"{started.path}{name}")
+        Path(f"{started.path}{name}").unlink()
     started.writer.record([visit("after")])
     assert started.writer.flush(10)
     started.told.wait(2)

@@ -63,7 +63,7 @@ class Reader:
         """Ask; the future gets the answer, or a WallboardError, or what the question raised.
 
         An earlier question of the same asker that has no answer yet gets none: its future raises
-        CancelledError, and if it is being worked on, it is interrupted. So it is when its future is cancelled.
+        CancelledError, and if it is being worked on, it is interrupted; cancelling a future does the same.
         """
         answer = _Answer(question, asker, self._interrupt)
         with self._changed:
