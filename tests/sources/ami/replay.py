@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,9 +44,11 @@ def events_of(
     *,
     country: str = "FR",
     wrapup_s: dict[str, float] | None = None,
+    cut: Callable[[bytes], Iterable[bytes]] | None = None,
 ) -> list[tuple[float, list[Event]]]:
     """Give what the source would have emitted: one list for each read, with the time of the read.
 
+    `cut` cuts the bytes of a read into smaller reads of the same time; their events are put together again.
     A recorded loss of the connection becomes a ConnectionLost at the last time that anything was heard,
     as the runner emits it. The questions of the recording's own client take the place of ours.
     """
@@ -66,5 +68,6 @@ def events_of(
             talk.overheard(step.data, step.at)
         else:
             heard = step.at
-            given.append((step.at, talk.received(step.data, step.at).events))
+            pieces = cut(step.data) if cut is not None else [step.data]
+            given.append((step.at, [e for piece in pieces for e in talk.received(piece, step.at).events]))
     return given

@@ -42,9 +42,7 @@ class Login:
                 )
             # MD5 is what the manager interface speaks; it protects the password, not the session.
             key = hashlib.md5((challenge + self._password).encode(), usedforsecurity=False).hexdigest()
-            return action(
-                "Login", "Login-0", AuthType="MD5", Username=self._user, Key=key, Events=EVENT_MASK
-            )
+            return action("Login", "Login-0", AuthType="MD5", Username=self._user, Key=key, Events=EVENT_MASK)
         if not good:
             raise _refused(self._user)
         self.done, self._password = True, ""

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wallboard.domain.events import Event
-from wallboard.domain.source import SourceLost
-from wallboard.domain.text import mark
+from wallboard.domain.source import SourceLost, SourceRefused
+from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
 from wallboard.sources.ami.fields import decimal
 from wallboard.sources.ami.listing import Listing
@@ -119,6 +119,8 @@ class Session:
         if kind in LISTS:
             if kind == "CoreShowChannels":
                 self.reporting = good
+            elif not good:
+                raise _no_queues(fields.get("Message", ""))
             if not good:
                 return self._answered(action_id, now)
             self._holding = True
@@ -154,3 +156,10 @@ class Session:
         for message, received in held:
             events += self.translator.event(message, received)
         return events
+
+
+def _no_queues(message: str) -> SourceRefused:
+    return SourceRefused(
+        say("error", "The server does not list its queues: {message}", message=message),
+        mark("error", "Check that Asterisk's module app_queue is loaded."),
+    )

@@ -1,0 +1,62 @@
+import pytest
+
+from wallboard.sources.ami.server_clock import ServerClock
+
+
+def test_clocks_are_taken_to_agree_until_something_is_known() -> None:
+    clock = ServerClock()
+    assert not clock.known
+    assert clock.ours(1000.0) == 1000.0
+
+
+def test_the_least_difference_is_the_truest_as_delays_only_add() -> None:
+    clock = ServerClock()
+    for stamp, now in [(100.0, 107.3), (101.0, 108.01), (102.0, 109.4)]:
+        clock.heard(stamp, now)
+    assert clock.skew == pytest.approx(7.01)
+    assert clock.ours(200.0) == pytest.approx(207.01)
+
+
+def test_whole_seconds_below_one_prove_nothing() -> None:
+    clock = ServerClock()
+    clock.heard_whole(100.0, 100.7)
+    assert clock.known
+    assert clock.skew == 0.0
+
+
+@pytest.mark.parametrize(("now", "skew"), [(103.2, 3.2), (97.5, -2.5)])
+def test_whole_seconds_show_a_large_difference(now: float, skew: float) -> None:
+    clock = ServerClock()
+    clock.heard_whole(100.0, now)
+    assert clock.skew == pytest.approx(skew)
+
+
+def test_a_moment_with_fractions_outweighs_whole_seconds() -> None:
+    clock = ServerClock()
+    clock.heard_whole(100.0, 103.9)
+    clock.heard(100.5, 103.5)
+    assert clock.skew == pytest.approx(3.0)
+
+
+def test_old_measurements_are_forgotten_as_clocks_drift() -> None:
+    clock = ServerClock()
+    clock.heard(0.0, 1.0)
+    for n in range(64):
+        clock.heard(float(n), n + 5.0)
+    assert clock.skew == 5.0
+
+
+def test_an_event_happened_when_its_timestamp_says_in_our_time() -> None:
+    clock = ServerClock()
+    assert clock.at({"Timestamp": "1000.25"}, 1010.25) == 1010.25
+    assert clock.at({"Timestamp": "1001.0"}, 1011.9) == 1011.0, "0.9 s on the way are not counted"
+
+
+def test_an_event_without_timestamp_happened_when_it_came() -> None:
+    assert ServerClock().at({}, 12.5) == 12.5
+
+
+def test_a_moment_that_never_was_stays_none() -> None:
+    clock = ServerClock()
+    assert clock.past({"LastCall": "0"}, "LastCall") is None
+    assert clock.past({"LastCall": "7"}, "LastCall") == 7.0
