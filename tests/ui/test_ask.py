@@ -10,6 +10,10 @@ from pytestqt.qtbot import QtBot
 from wallboard.ui.ask import Ask
 
 
+def _never(what: object) -> None:
+    pytest.fail(f"{what} came, and nobody wanted it")
+
+
 @pytest.fixture
 def reader() -> Iterator[ThreadPoolExecutor]:
     with ThreadPoolExecutor(1) as pool:
@@ -24,7 +28,7 @@ def test_an_answer_comes_back_in_the_gui_thread(qtbot: QtBot, reader: ThreadPool
         threads.append(current_thread().name)
         answers.append(answer)
 
-    ask = Ask(reader.submit, pytest.fail)
+    ask = Ask(reader.submit, _never)
     ask(lambda: current_thread().name, then)
     qtbot.waitUntil(lambda: bool(answers), timeout=3000)
     assert threads == ["MainThread"]
@@ -33,7 +37,7 @@ def test_an_answer_comes_back_in_the_gui_thread(qtbot: QtBot, reader: ThreadPool
 
 def test_only_the_last_question_counts(qtbot: QtBot, reader: ThreadPoolExecutor) -> None:
     may_answer, answers = Event(), list[int]()
-    ask = Ask(reader.submit, pytest.fail)
+    ask = Ask(reader.submit, _never)
 
     def slow() -> int:
         may_answer.wait(10)
@@ -52,7 +56,7 @@ def test_only_the_last_question_counts(qtbot: QtBot, reader: ThreadPoolExecutor)
 def test_an_error_is_shown_by_default(qtbot: QtBot, reader: ThreadPoolExecutor) -> None:
     errors: list[BaseException] = []
     ask = Ask(reader.submit, errors.append)
-    ask(lambda: 1 / 0, pytest.fail)
+    ask(lambda: 1 / 0, _never)
     qtbot.waitUntil(lambda: bool(errors), timeout=3000)
     assert isinstance(errors[0], ZeroDivisionError)
 
@@ -67,7 +71,7 @@ def test_an_answer_that_came_after_the_next_question_is_nobodys(qtbot: QtBot) ->
         return future
 
     answers: list[int] = []
-    ask = Ask(submit, pytest.fail)  # type: ignore[arg-type] -- answers every question with a number
+    ask = Ask(submit, _never)
     ask(int, answers.append)
     ask(int, answers.append)
     futures[1].set_result(2)
@@ -77,8 +81,8 @@ def test_an_answer_that_came_after_the_next_question_is_nobodys(qtbot: QtBot) ->
 
 def test_an_interrupted_question_has_no_answer_and_no_error(qtbot: QtBot) -> None:
     future: Future[int] = Future()
-    ask = Ask(lambda _question: future, pytest.fail)  # type: ignore[arg-type,return-value] -- as above
-    ask(int, pytest.fail)
+    ask = Ask(lambda _question: future, _never)
+    ask(int, _never)
     future.set_running_or_notify_cancel()
     future.set_exception(CancelledError())
     qtbot.wait(20)
@@ -86,8 +90,8 @@ def test_an_interrupted_question_has_no_answer_and_no_error(qtbot: QtBot) -> Non
 
 def test_an_answer_to_a_closed_page_is_nobodys(qtbot: QtBot, reader: ThreadPoolExecutor) -> None:
     page, may_answer = QObject(), Event()
-    ask = Ask(reader.submit, pytest.fail, page)
-    ask(lambda: may_answer.wait(10), pytest.fail)
+    ask = Ask(reader.submit, _never, page)
+    ask(lambda: may_answer.wait(10), _never)
     shiboken6.delete(page)
     may_answer.set()
     reader.submit(int).result(timeout=5)

@@ -18,7 +18,8 @@ import pytest
     ],
 )
 def test_no_qt_is_loaded_by(module: str) -> None:
-    code = f"import sys, wallboard.{module}; print([m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph'))])"
+    loaded = "[m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph'))]"
+    code = f"import sys, wallboard.{module}; print({loaded})"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
 

@@ -13,7 +13,7 @@ from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.ui.freshness import Age, Freshness
-from wallboard.ui.paint.canvas import Canvas, Type
+from wallboard.ui.paint.canvas import Canvas, Painted, Type
 from wallboard.ui.paint.tile import Tile, TileView
 from wallboard.ui.resources import resources
 from wallboard.ui.theme.sizes import CAPITAL, Viewing, capital_for_room
@@ -96,10 +96,10 @@ class _Careless(Tile[TileView]):
 
 
 def _faults_of(tile: Tile[TileView]) -> list[str]:
-    papers = {tile: []}  # type: ignore[var-annotated] -- filled below
-    tile.record = papers[tile].append
+    paints: list[Painted] = []
+    tile.record = paints.append
     tile.grab()
-    return faults(papers)
+    return faults({tile: paints})
 
 
 def test_the_test_fails_on_an_overlong_text(qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ def test_the_same_trouble_is_one_notice_until_it_is_over() -> None:
     assert notices.current == (FULL,)
     notices.withdraw("disk")
     notices.withdraw("disk")
-    assert notices.current == ()
+    assert not notices.current
 
 
 def test_an_error_is_told_with_its_next_step() -> None:

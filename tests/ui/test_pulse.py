@@ -11,7 +11,7 @@ class _Page:
         self.seen = True
         self.moments: list[Moment] = []
 
-    def isVisible(self) -> bool:
+    def isVisible(self) -> bool:  # noqa: N802 -- Qt's name
         return self.seen
 
     def show_moment(self, moment: Moment) -> None:

@@ -7,21 +7,21 @@ from pytestqt.qtbot import QtBot
 from wallboard.domain.text import mark, say
 from wallboard.ui.text import shown
 
+HUNGARIAN = {
+    "longest {time}": "leghosszabb: {time}",
+    "{n} days": "{n} nap",
+    "Waiting": "Várakozik",
+    "{n} over {limit}": "{wrong} felett",
+}
+
 
 class _Hungarian(QTranslator):
-    _TEXTS = {
-        "longest {time}": "leghosszabb: {time}",
-        "{n} days": "{n} nap",
-        "Waiting": "Várakozik",
-        "{n} over {limit}": "{wrong} felett",
-    }
-
     def translate(
         self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
-        return self._TEXTS.get(source)
+        return HUNGARIAN.get(source)
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
         return False
 
 

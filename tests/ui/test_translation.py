@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ import wallboard.ui
 from tests.ui import made_up
 from tests.ui.made_up import NOW
 from tests.ui.walls import faults, first_wall, painted, texts, wall
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import QueueNow, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentState
@@ -49,7 +50,7 @@ class _Loud(QTranslator):
         letters = len(re.sub(r"\{.*?\}", "", source))
         return f"«{source}{'~' * (letters // 3)}»"
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
         return False
 
 
@@ -133,12 +134,12 @@ def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> Non
     }
 
 
-def _other_target(queue: made_up.QueueNow) -> made_up.QueueNow:
-    return made_up.replace(queue, policy=made_up.replace(queue.policy, target_s=60.0))
+def _other_target(queue: QueueNow) -> QueueNow:
+    return replace(queue, policy=replace(queue.policy, target_s=60.0))
 
 
-def _partly(source: made_up.SourceNow) -> made_up.SourceNow:
-    return made_up.replace(source, covered=0.5)
+def _partly(source: SourceNow) -> SourceNow:
+    return replace(source, covered=0.5)
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])

@@ -5,13 +5,14 @@ from threading import enumerate as threads
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, stale, the_day, two_sources
 from tests.ui.walls import first_wall, painted, texts, wall
+from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.freshness import Age
-from wallboard.ui.paint.tile import Tile
 from wallboard.ui.theme.palettes import PALETTES
 from wallboard.ui.widgets.queue_table import QueueTable
 from wallboard.ui.window import ScreenOptions, WallWindow, screen_named
@@ -43,13 +44,11 @@ def test_a_stalled_live_side_makes_everything_old(qtbot: QtBot) -> None:
     window = WallWindow(first_wall(), lambda: snapshot, lambda: now[0], zone=ZONE)
     qtbot.addWidget(window)
     window.show()
-    tiles: tuple[Tile[object], ...] = window.page.tiles  # type: ignore[assignment,type-var] -- any tile
-    assert all(tile.view is not None and tile.view.fresh.live for tile in window.page.tiles)  # type: ignore[union-attr]
+    assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
     now[0] += 4
     window.pulse.beat()
     assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.STALE}
     assert window.bar.isVisible()
-    assert tiles
     snapshot = replace(snapshot, at=now[0])
     window.pulse.beat()
     assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
@@ -67,11 +66,11 @@ def test_f11_fills_the_screen_and_escape_goes_back(qtbot: QtBot) -> None:
     with wall(the_day()) as window:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow, timeout=3000)
-        qtbot.keyClick(window, Qt.Key.Key_F11)
+        QTest.keyClick(window, Qt.Key.Key_F11)
         assert window.isFullScreen()
-        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
         assert not window.isFullScreen()
-        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
         assert not window.isFullScreen()
         window.show_full(QGuiApplication.primaryScreen())
         assert window.isFullScreen()
@@ -100,11 +99,11 @@ def test_a_closed_window_looks_no_more_and_a_reopened_one_does(qtbot: QtBot) -> 
     looks: list[int] = []
     snapshot = the_day()
 
-    def latest() -> object:
+    def latest() -> Snapshot:
         looks.append(1)
         return snapshot
 
-    window = WallWindow(first_wall(), latest, lambda: NOW, zone=ZONE)  # type: ignore[arg-type] -- counts
+    window = WallWindow(first_wall(), latest, lambda: NOW, zone=ZONE)
     qtbot.addWidget(window)
     assert not looks
     window.show()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import combinations
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,10 @@ from tests.ui.made_up import NOW, ZONE
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text
 from wallboard.ui.board import Board, read_board
+from wallboard.ui.frame.header import Header
+from wallboard.ui.frame.notice_bar import NoticeBar
 from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.paint.tile import Tile
 from wallboard.ui.resources import resource
 from wallboard.ui.window import WallWindow
 
@@ -40,7 +43,11 @@ def wall(
 
 def painted(window: WallWindow, width: int, height: int) -> Papers:
     window.resize(width, height)
-    widgets = (window.page.header, *window.page.tiles, window.bar)
+    widgets: tuple[Header | Tile[Any] | NoticeBar, ...] = (
+        window.page.header,
+        *window.page.tiles,
+        window.bar,
+    )
     papers: dict[QWidget, list[Painted]] = {widget: [] for widget in widgets if widget.isVisible()}
     window.grab()
     for widget in widgets:

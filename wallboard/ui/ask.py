@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
 
-class Submit(Protocol):
-    """Where questions go: one thread that answers them in turn and skips cancelled ones."""
+Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
+"""Where questions go: one thread that answers them in turn and skips cancelled ones.
 
-    def __call__(self, question: Callable[..., T], /) -> Future[T]:
-        """Queue a question; what it is called with is between it and who answers."""
+What a question is called with is between it and who answers.
+"""
 
 
 class Ask(QObject):
