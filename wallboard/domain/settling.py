@@ -78,8 +78,11 @@ class Settling:
             self._end_unseen(place, at)
 
     def over(self, visit: Visit, at: Seconds) -> None:
-        """A visit is over: unless more is heard of the call, it is over too."""
-        key = ("call", visit.call, "")
+        """A visit is over: unless more is heard of the call, it is over too.
+
+        Where hang-ups are told, only one of which nobody saw the end needs this.
+        """
+        key = ("gone" if visit.end_cause is EndCause.GAP else "call", visit.call, "")
         before = self._wanted.get(key)
         if before is None or before.last_seen < at:
             self._want(_Due(at + GRACE_S, next(self._order), key, visit.nth, at))
@@ -94,13 +97,13 @@ class Settling:
 
     def cancel(self) -> None:
         """Forget what was due: we are blind, and the next listing will tell."""
-        for key in [key for key in self._wanted if key[0] != "call"]:
+        for key in [key for key in self._wanted if key[0] not in {"call", "gone"}]:
             del self._wanted[key]
 
     def _settle(self, due: _Due) -> None:
         kind, call, queue = due.key
-        if kind == "call":
-            if not self._book.hears_hangups:
+        if kind in {"call", "gone"}:
+            if kind == "gone" or not self._book.hears_hangups:
                 self._book.guess_end(call, due.last_seen)
         elif kind == "waiting":
             visit = self._calls.waiting[queue].get(call)
