@@ -21,9 +21,15 @@ class RawClient:
         if receive_buffer is not None:
             self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self._sock.settimeout(LIMIT_S)
-        self._sock.connect((toy.host, toy.port))
+        try:
+            self._sock.connect((toy.host, toy.port))
+        except OSError:
+            self._sock.close()
+            raise
         self._ids = count(1)
-        self.data = b""
+        self.data = bytearray()
+        self._messages: list[Message] = []
+        self._parsed = 0
         self.ended = False
 
     def __enter__(self) -> Self:
@@ -62,7 +68,13 @@ class RawClient:
 
     def messages(self) -> list[Message]:
         """Return all whole messages so far."""
-        return list(messages(self.data))
+        end = self.data.rfind(b"\r\n\r\n") + 4
+        if end > max(self._parsed, 4):
+            # The banner has no empty line behind it; where it was read, something else stands for it.
+            banner = b"" if not self._parsed else b"\r\n"
+            self._messages += messages(banner + bytes(self.data[self._parsed : end]))
+            self._parsed = end
+        return self._messages
 
     def events(self, name: str = "") -> list[dict[str, str]]:
         """Return the events so far that are no items of lists."""
