@@ -11,6 +11,7 @@ MIN_SAMPLE = 10
 
 _AT_RISK = 0.02
 _BACK = 0.01
+"""Both shrink where a promise near 100 % leaves no room above it: else 100 % would be a warning."""
 _ANSWERED_TARGET = 0.98
 _ANSWERED_AT_RISK = 0.005
 _LONG_WAIT = 3.0
@@ -19,7 +20,8 @@ _LONG_WAIT = 3.0
 
 def bands(policy: Policy) -> dict[str, Band]:
     """Return the limits of all figures that are judged, for a queue that promises `policy`."""
-    level = Band(policy.target_share + _AT_RISK, policy.target_share, back=_BACK)
+    room = (1 - policy.target_share) / 2
+    level = Band(policy.target_share + min(_AT_RISK, room), policy.target_share, back=min(_BACK, room))
     answered = Band(_ANSWERED_TARGET + _ANSWERED_AT_RISK, _ANSWERED_TARGET, back=_ANSWERED_AT_RISK)
     wait = Band(policy.target_s, policy.target_s * _LONG_WAIT, higher_is_better=False)
     return {

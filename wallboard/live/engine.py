@@ -1,6 +1,5 @@
 """The thread that owns all floors: drains the inbox, applies, records, publishes."""
 
-import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -10,16 +9,20 @@ from typing import assert_never
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
+from wallboard.live.faults import Faults
 from wallboard.live.feed import Feed
 from wallboard.live.messages import Down, Finished, Happened, Message, Starting
 from wallboard.live.present import Present
-
-log = logging.getLogger(__name__)
 
 BEAT_S = 0.25
 COVERAGE_EVERY_S = 1.0
 INBOX = 10_000
 """Messages that may wait; beyond it a source is slowed down, never cut."""
+
+_BREATH_S = 0.05
+"""However long a beat takes, so long is drained before the next one."""
+_LOOK_S = 0.5
+"""How often a source that waits for room looks whether there is still somebody to make it."""
 
 
 class Engine:
@@ -31,21 +34,32 @@ class Engine:
         present: Present,
         record: Callable[[Sequence[Fact]], None],
         clock: Clock,
+        inbox: int = INBOX,
     ) -> None:
         """Facts go to `record`, which must not block for long."""
         self._feeds = {feed.name: feed for feed in feeds}
         self._present = present
         self._record = record
         self._clock = clock
-        self._inbox: queue.Queue[Message | None] = queue.Queue(INBOX)
+        self._inbox: queue.Queue[Message | None] = queue.Queue(inbox)
+        self._ended = threading.Event()
+        self._faults = Faults()
         self._oldest: float | None = None
         self._covered = monotonic()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
         self.latest: Snapshot = present.snapshot(feeds, clock(), 0.0)
 
     def post(self, message: Message) -> None:
-        """Take a message from a source's thread; blocks while the inbox is full."""
-        self._inbox.put(message)
+        """Take a message from a source's thread; blocks while the inbox is full.
+
+        After the end nobody would read it, so a source that was too slow to stop is let go.
+        """
+        while not self._ended.is_set():
+            try:
+                self._inbox.put(message, timeout=_LOOK_S)
+            except queue.Full:
+                continue
+            return
 
     def start(self) -> None:
         """Start the thread."""
@@ -53,23 +67,28 @@ class Engine:
 
     def stop(self) -> None:
         """Drain what has been posted, record it, and end. Sources must have been stopped before."""
-        self._inbox.put(None)
-        self._thread.join()
+        if self._thread.is_alive():
+            self._inbox.put(None)
+            self._thread.join()
 
     def _run(self) -> None:
-        beat = monotonic()
-        while True:
+        beat, ended = monotonic(), False
+        while not ended:
             try:
                 ended = self._drain(beat)
-                if monotonic() >= beat:
-                    self._beat()
-                    beat = max(beat + BEAT_S, monotonic())
-            except Exception:  # the top of this thread: the wall must go on, and say what it can
-                log.exception("the live engine failed on a message")
-                continue
-            if ended:
-                self._beat()
-                return
+            except Exception as error:  # noqa: BLE001 -- the top of this thread: the wall must go on
+                self._faults.tell("the live engine, with a message,", error)
+            if monotonic() >= beat and not ended:
+                self._guarded(self._beat)
+                beat = max(beat + BEAT_S, monotonic() + _BREATH_S)
+        self._guarded(self._end)
+        self._ended.set()
+
+    def _guarded(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 -- the top of this thread: the wall must go on
+            self._faults.tell("the live engine, at its beat,", error)
 
     def _drain(self, until: float) -> bool:
         """Handle messages until the next beat is due; True when told to end."""
@@ -94,16 +113,16 @@ class Engine:
             case Starting():
                 feed.starting(now)
             case Down():
-                self._take([*feed.coverage(), *feed.down(message.why, now, refused=message.refused)])
+                self._take(feed.down(message.why, now, refused=message.refused))
             case Finished():
-                self._take([*feed.coverage(), *feed.finished(now)])
+                self._take(feed.finished(now))
             case _:
                 assert_never(message)
 
     def _take(self, facts: Sequence[Fact]) -> None:
         if facts:
-            self._present.take(facts)
             self._record(facts)
+            self._present.take(facts)
 
     def _beat(self) -> None:
         now = self._clock()
@@ -114,3 +133,10 @@ class Engine:
             self._take([fact for feed in self._feeds.values() for fact in feed.coverage()])
         lag = monotonic() - self._oldest if self._oldest is not None else 0.0
         self.latest = self._present.snapshot(self._feeds.values(), now, lag)
+
+    def _end(self) -> None:
+        """Leave everything as it was last seen: after this nobody looks."""
+        now = self._clock()
+        for feed in self._feeds.values():
+            self._take([*feed.advance(now), *feed.stopped()])
+        self.latest = self._present.snapshot(self._feeds.values(), now, 0.0)

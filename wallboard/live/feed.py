@@ -18,7 +18,10 @@ log = logging.getLogger(__name__)
 CAUGHT_UP_S = 5.0
 """A source whose news are older than this is still telling the past."""
 SILENT_S = 15.0
-"""A source that has not been heard for this long is stale, even if its thread does not say so."""
+"""A source that has not been heard for this long is stale, even if its thread does not say so.
+
+Its connection may still be there (a computer that slept): what it then tells goes on from there.
+"""
 
 CONNECTED = frozenset({SourceState.LIVE, SourceState.LIMITED})
 
@@ -27,7 +30,12 @@ class Feed:
     """Applies what a source tells and keeps account of how well it sees."""
 
     def __init__(
-        self, name: SourceName, wrapup: Callable[[QueueName], Seconds], now: Seconds, seen: list[Coverage]
+        self,
+        name: SourceName,
+        wrapup: Callable[[QueueName], Seconds],
+        now: Seconds,
+        seen: Sequence[Coverage],
+        silent_s: float = SILENT_S,
     ) -> None:
         """`seen` is what the cache knows to be covered today."""
         self.name = name
@@ -38,7 +46,7 @@ class Feed:
         self._open: Coverage | None = None
         self._heard = monotonic()
         self._limited: Text | None = None
-        self._baseline = False
+        self._silent_s = silent_s
 
     def restore(self, remembered: Remembered) -> list[Fact]:
         """Take up where the last run stopped."""
@@ -55,8 +63,8 @@ class Feed:
             facts += self.floor.apply(event)
         self._heard = monotonic()
         self.status = replace(self.status, heard=now)
-        if self._baseline and (not events or now - events[-1].at <= CAUGHT_UP_S):
-            self._live(now)
+        if self._open is not None:
+            self._told(events[-1].at if events else now, self._open, now)
         self._count(facts)
         return facts
 
@@ -83,32 +91,42 @@ class Feed:
     def advance(self, now: Seconds) -> list[Fact]:
         """Let time pass, once the source tells the present."""
         if self.status.state in CONNECTED:
-            if monotonic() - self._heard > SILENT_S:
-                return self.down(mark("source", "nothing was heard from it"), now, refused=False)
+            if monotonic() - self._heard > self._silent_s:
+                log.warning("source %s has not been heard for %.0f s", self.name, self._silent_s)
+                self._is(SourceState.STALE, now, mark("source", "nothing was heard from it"))
+                return []
             facts = self.floor.advance(now)
             self._count(facts)
             return facts
         return []
 
+    def stopped(self) -> list[Fact]:
+        """Note that from now on we don't listen."""
+        return self._lost(mark("source", "the wallboard was stopped"))
+
     def coverage(self) -> list[Fact]:
-        """Return the present stretch of coverage, moved up to when the source was last heard."""
-        if self._open is None or self.status.heard is None:
-            return []
-        self._open = replace(self._open, until=max(self._open.since, self.status.heard))
-        return [self._open]
+        """Return the present stretch of coverage, as far as the source has told."""
+        return [] if self._open is None else [self._open]
 
     def gaps(self, since: Seconds, now: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
-        """Return the parts of `[since, now)` that nobody saw; the last second is not a gap yet."""
-        spans = sorted((c.since, c.until) for c in self._seen if c.until > since)
+        """Return the parts of `[since, now)` that nobody saw. While connected, now is seen."""
+        self._seen = [stretch for stretch in self._seen if stretch.until > since]
+        spans = [(stretch.since, stretch.until) for stretch in self._seen]
         if self._open is not None:
             live = self.status.state in CONNECTED
-            spans.append((self._open.since, now if live else self._open.until))
+            spans.append((self._open.since, max(now, self._open.until) if live else self._open.until))
         return _holes(sorted(spans), since, now)
 
     def _covered_from(self, at: Seconds) -> None:
-        self._baseline = True
         if self._open is None:
             self._open = Coverage(self.name, at, at)
+
+    def _told(self, at: Seconds, stretch: Coverage, now: Seconds) -> None:
+        """Move the coverage on: to now once the source tells the present, else to what it told last."""
+        caught_up = now - at <= CAUGHT_UP_S
+        self._open = replace(stretch, until=max(stretch.until, now if caught_up else at))
+        if caught_up:
+            self._live(now)
 
     def _live(self, now: Seconds) -> None:
         wanted = SourceState.LIMITED if self._limited is not None else SourceState.LIVE
@@ -118,13 +136,13 @@ class Feed:
             self._is(wanted, now, self._limited)
 
     def _lost(self, why: Text) -> list[Fact]:
-        if self._open is None or self.status.heard is None:
+        self._limited = None  # the next connection says anew what it cannot see
+        if self._open is None:
             return []
-        heard = max(self._open.since, self.status.heard)
-        closed = replace(self._open, until=heard, why=why.template)
+        closed = replace(self._open, why=str(why))
         self._seen.append(closed)
-        self._open, self._baseline = None, False
-        return [closed, *self.floor.apply(ConnectionLost(heard))]
+        self._open = None
+        return [closed, *self.floor.apply(ConnectionLost(closed.until))]
 
     def _is(self, state: SourceState, now: Seconds, why: Text | None) -> None:
         if state is not self.status.state or why != self.status.why:

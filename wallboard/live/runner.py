@@ -14,10 +14,11 @@ from time import monotonic
 from msgspec import Struct
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.events import Event
+from wallboard.domain.events import Baseline, Event
 from wallboard.domain.source import Clock, Source, SourceRefused
 from wallboard.domain.text import say
 from wallboard.domain.words import SourceName
+from wallboard.live.faults import Faults
 from wallboard.live.messages import Down, Finished, Happened, Post, Starting
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,9 @@ class Runner:
         self._pauses = pauses
         self._stop = threading.Event()
         self._failures = 0
+        self._said: set[str] = set()
+        """What was logged of the present outage."""
+        self._faults = Faults()
         self._thread = threading.Thread(target=self._run, name=f"source {name}", daemon=True)
 
     def start(self) -> None:
@@ -77,9 +81,10 @@ class Runner:
             self._post(Starting(self.name))
             began = monotonic()
             down = self._try()
+            if self._stop.is_set():
+                return
             if down is None:
-                if not self._stop.is_set():
-                    self._post(Finished(self.name))
+                self._post(Finished(self.name))
                 return
             if monotonic() - began > self._pauses.lasting:
                 self._failures = 0
@@ -92,17 +97,20 @@ class Runner:
             self._make().run(self._emit, self._stop, self._clock)
         except WallboardError as error:
             return Down(self.name, error.message, isinstance(error, SourceRefused))
-        except Exception:  # the top of this thread: a bug in one source must not end the wall
-            log.exception("source %s failed unexpectedly", self.name)
+        except Exception as error:  # noqa: BLE001 -- the top of this thread: one source must not end the wall
+            self._faults.tell(f"source {self.name}", error)
             return Down(self.name, say("source", "an unexpected error; the log has the details"))
         return None
 
     def _emit(self, events: Sequence[Event]) -> None:
+        if self._said and any(isinstance(event, Baseline) for event in events):
+            self._said.clear()
         self._post(Happened(self.name, events, monotonic()))
 
     def _report(self, down: Down) -> None:
-        """Log the first failure in a row; the engine logs the recovery."""
-        if self._failures == 0 and not self._stop.is_set():
+        """Log each reason once in an outage; the live side logs the recovery."""
+        if down.why.template not in self._said:
+            self._said.add(down.why.template)
             log.warning("source %s: %s", self.name, down.why)
         self._failures += 1
         self._post(down)
