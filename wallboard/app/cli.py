@@ -1,5 +1,6 @@
 """The command line: `wallboard` shows the wall, its commands do the rest."""
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -17,16 +18,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"wallboard {__version__}\n")
         return 0
     try:
-        return _run(words)
+        code = _run(words)
+        sys.stdout.flush()  # here, where a reader that has gone is no crash
     except WallboardError as error:
         complain(error)
         return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader of our output has gone (`wallboard calls | head`); say nothing more into the pipe.
-        sys.stdout = None
+        # The reader of our output has gone (`wallboard calls | head`). What is left goes nowhere, or Python
+        # would complain at the end: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
 
 
 def _run(words: list[str]) -> int:

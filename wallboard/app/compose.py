@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from wallboard.app.demo import clear
 from wallboard.app.memory import DayInCache, day_in_cache
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of, zone_of
-from wallboard.app.specs import demo_cache, is_demo, kind_of, own_cache, specs
+from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_cache, specs
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Snapshot
@@ -37,8 +38,8 @@ _SWITCH_S = 0.001
 """How long a thread keeps the interpreter while another wants it. With Python's own 5 ms a busy
 thread made 5 ms of painting last 38; measured."""
 
-_STOP_S = 3.0
-
+_STOP_S = 2.0
+"""How long all sources together may take to end; each is asked to within a second."""
 
 REAL: Clock = time.time
 """The real clock; everybody else is handed one."""
@@ -64,6 +65,7 @@ class Place:
         self.zone = zone_of(settings)
         self.specs = specs(settings, wishes.sources, self.zone)
         self.demo = is_demo(self.specs)
+        self._own_demo = self.demo and wishes.cache is None
         self.clock = _clock(wishes, real, self.zone, demo=self.demo)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
@@ -73,6 +75,11 @@ class Place:
     def now(self) -> Seconds:
         """The time on this place's clock."""
         return self.clock()
+
+    @property
+    def cache_to_read(self) -> Path:
+        """The cache that was filled last: of a made-up centre it may be that of another day."""
+        return newest_demo(self.specs, self.cache) if self._own_demo else self.cache
 
     @property
     def names(self) -> list[SourceName]:
@@ -95,8 +102,18 @@ class Wallboard:
         self._stops: list[Callable[[], None]] = []
 
     def start(self) -> None:
-        """Open the cache, take up the day, and start listening. Raises WallboardError."""
+        """Open the cache, take up the day, and start listening.
+
+        Raises WallboardError, and then nothing is left running.
+        """
         sys.setswitchinterval(_SWITCH_S)
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self) -> None:
         record, day = self._open_store()
         now = self.clock()
         present = Present(self.place.site, now)
@@ -132,8 +149,9 @@ class Wallboard:
         """End in order: sources first, then the engine, then the writer; nothing that was told is lost."""
         for runner in self._runners:
             runner.stop()
+        until = monotonic() + _STOP_S
         for runner in self._runners:
-            if not runner.join(_STOP_S):
+            if not runner.join(max(0.0, until - monotonic())):
                 log.warning("source %s did not stop in time", runner.name)
         if self._engine is not None:
             self._engine.stop()
@@ -154,10 +172,8 @@ class Wallboard:
     def _write_trouble(self, error: WallboardError | None) -> None:
         if error is None:
             self.notices.withdraw("cache")
-            log.info("the cache is written again")
         else:
             self.notices.tell_error("cache", error)
-            log.warning("%s", error)
 
 
 def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: str) -> Path:

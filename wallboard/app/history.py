@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from wallboard.app.memory import STAY_S
 from wallboard.domain.caller import Caller
 from wallboard.domain.facts import Visit
 from wallboard.domain.figures import NOTHING, Figure
-from wallboard.domain.folds import HALF_HOUR_S, DayFolds, call_at, visit_at
+from wallboard.domain.folds import DayFolds, call_at, visit_at
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.periods import Day, day_at
@@ -36,7 +37,7 @@ def picture_at(
 ) -> Then:
     """Make the picture of `at` for some sources, or for all that are in the cache."""
     day = day_at(at, site.zone, site.day_start)
-    known = day_facts(connection, min(day.start, at - HALF_HOUR_S), day.end, names)
+    known = day_facts(connection, day.start - STAY_S, day.end, names)
     picture = _Picture(site, at, day, known)
     queues = tuple(picture.queue(*place) for place in picture.places())
     agents = _agents(connection, names, at)

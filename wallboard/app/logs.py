@@ -14,4 +14,5 @@ def set_up_logs(command: str | None) -> None:
         stream=sys.stderr,
         level=level if level in logging.getLevelNamesMapping() else "WARNING",
         format="%(asctime)s %(levelname)s %(message)s",
+        datefmt="%Y-%m-%dT%H:%M:%S%z",
     )

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wallboard.domain.facts import Call, Coverage, QueueTarget, Visit
 from wallboard.domain.floor import Remembered
-from wallboard.domain.folds import HALF_HOUR_S
+from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import day_at
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
@@ -16,6 +16,8 @@ from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.queries.open_visits import open_facts
 
 _NUMBERS_S = 86_400.0
+STAY_S = 6 * 3600.0
+"""No stay lasts longer: who joined so long before a day began is not there any more."""
 
 
 class DayInCache(Struct, frozen=True):
@@ -32,15 +34,18 @@ def day_in_cache(
 ) -> DayInCache:
     """Read everything that the live side needs to go on where it stopped."""
     day = day_at(now, site.zone, site.day_start)
-    known = day_facts(connection, min(day.start, now - HALF_HOUR_S), day.end, names)
+    known = day_facts(connection, day.start - STAY_S, day.end, names)
     coverage = {name: [c for c in known.coverage if c.source == name] for name in names}
     remembered = {}
     for name in names:
         until = last_seen(connection, name)
         if until is not None:
             remembered[name] = _remembered(connection, name, known, until, now)
-    # Targets first: what follows is then counted once.
-    return DayInCache([*known.targets, *known.visits, *known.calls], coverage, remembered)
+    # Targets first: what follows is then counted once. A clock that was set back, or that of a made-up
+    # centre, may find facts of its future there.
+    visits = [seen for visit in known.visits if (seen := visit_at(visit, now)) is not None]
+    calls = [known_call for call in known.calls if (known_call := call_at(call, now)) is not None]
+    return DayInCache([*known.targets, *visits, *calls], coverage, remembered)
 
 
 def _remembered(

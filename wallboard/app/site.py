@@ -1,8 +1,9 @@
 """What the settings say of the site, in the shape that the live side wants."""
 
+import os
 from datetime import time
-
-from tzlocal import get_localzone_name
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
@@ -38,6 +39,21 @@ def site_of(settings: Settings, zone: str) -> Site:
 
 def zone_of(settings: Settings) -> str:
     """Return the IANA zone of the site: as set, else the computer's own, else UTC."""
-    if settings.site.zone:
-        return settings.site.zone
-    return get_localzone_name() or "UTC"
+    return next(filter(_is_zone, (settings.site.zone, *_computers_own())), "UTC")
+
+
+def _computers_own() -> tuple[str, ...]:
+    """Return what may name the computer's zone, best first: TZ, the link that the C library reads, Debian."""
+    linked = os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+    try:
+        written = Path("/etc/timezone").read_text(encoding="utf-8").strip()
+    except OSError:
+        written = ""
+    return os.environ.get("TZ", "").removeprefix(":"), linked, written
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return bool(name) and ZoneInfo(name) is not None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False

@@ -16,7 +16,6 @@ from wallboard.sources import SOURCES
 from wallboard.sources.spec import SourceKind, SourceSpec, spec_of, with_details
 
 DEMO_URL = "simulator:"
-_SPEED = "speed"
 
 
 def specs(settings: Settings, urls: Sequence[str], zone: str) -> tuple[SourceSpec, ...]:
@@ -48,10 +47,32 @@ def is_demo(sources: Sequence[SourceSpec]) -> bool:
 
 def demo_cache(sources: Sequence[SourceSpec], now: Seconds, zone: str) -> Path:
     """Return the cache of a made-up centre: one for each seed and day, never the user's own."""
-    seeds = "-".join(spec.params.get("seed", "7") for spec in sources)
-    safe = "".join(c if c.isalnum() or c == "-" else "_" for c in seeds)
-    folder = Path(platformdirs.user_cache_dir("wallboard", appauthor=False)) / "demo"
-    return folder / f"seed-{safe}-{day_at(now, zone).date.isoformat()}.sqlite"
+    return _demo_folder() / f"{_demo_name(sources)}-{day_at(now, zone).date.isoformat()}.sqlite"
+
+
+def newest_demo(sources: Sequence[SourceSpec], wanted: Path) -> Path:
+    """Return the cache of a made-up centre to read: `wanted`, else the one that was begun last.
+
+    Its clock is moved in hours when the centre is closed, so its day need not be that of the one who asks.
+    """
+    if wanted.exists():
+        return wanted
+    return max(_demo_folder().glob(f"{_demo_name(sources)}-????-??-??.sqlite"), default=wanted)
+
+
+def _demo_folder() -> Path:
+    return Path(platformdirs.user_cache_dir("wallboard", appauthor=False)) / "demo"
+
+
+def _demo_name(sources: Sequence[SourceSpec]) -> str:
+    chosen = "-".join(_plain_name(spec) for spec in sources)
+    return "seed-" + "".join(c if c.isalnum() or c in "-." else "_" for c in chosen)
+
+
+def _plain_name(spec: SourceSpec) -> str:
+    """Name the options of a made-up centre: others are another centre, with another day."""
+    others = "".join(f"-{key}{value}" for key, value in sorted(spec.params.items()) if key != "seed")
+    return spec.params.get("seed", "7") + others
 
 
 def own_cache(settings: Settings) -> Path:
@@ -96,13 +117,10 @@ def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | Non
 
 
 def _wrapups(settings: Settings, source: SourceName) -> dict[QueueName, Seconds]:
-    """Return the wrap-up of each queue that has one of its own in the settings."""
-    found = {}
-    for key, queue in settings.queue.items():
-        owner, slash, name = key.partition("/")
-        if queue.wrapup_s is not None and (not slash or owner == source):
-            found[name if slash else key] = queue.wrapup_s
-    return found
+    """Return the wrap-up of each queue that has one of its own; `source/queue` goes before `queue`."""
+    own = {key: queue.wrapup_s for key, queue in settings.queue.items() if queue.wrapup_s is not None}
+    prefix = f"{source}/"
+    return own | {key.removeprefix(prefix): s for key, s in own.items() if key.startswith(prefix)}
 
 
 def _check_params(spec: SourceSpec) -> None:
@@ -117,10 +135,14 @@ def _check_params(spec: SourceSpec) -> None:
 
 def _named_apart(chosen: Sequence[SourceSpec]) -> list[SourceSpec]:
     """Number sources of the same name, so that each keeps facts of its own."""
-    seen: dict[str, int] = {}
-    named = []
+    taken = {spec.name for spec in chosen}
+    named: list[SourceSpec] = []
+    used: set[SourceName] = set()
     for spec in chosen:
-        seen[spec.name] = seen.get(spec.name, 0) + 1
-        n = seen[spec.name]
-        named.append(spec if n == 1 else with_details(spec, name=f"{spec.name}-{n}"))
+        name, n = spec.name, 1
+        while name in used or (n > 1 and name in taken):
+            n += 1
+            name = f"{spec.name}-{n}"
+        used.add(name)
+        named.append(spec if n == 1 else with_details(spec, name=name))
     return named

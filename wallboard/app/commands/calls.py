@@ -82,7 +82,7 @@ def _add(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the calls."""
     place = Place(wishes_of(args, shift=True))
-    with closing(open_reader(place.cache)) as connection:
+    with closing(open_reader(place.cache_to_read)) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
         wanted = _wanted(args, place, at)

@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, end)
-    wallboard = Wallboard(wishes_of(args))
+    wallboard = Wallboard(wishes_of(args, shift=True))
     wallboard.start()
     try:
         until = monotonic() + args.seconds if args.seconds else float("inf")

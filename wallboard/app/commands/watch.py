@@ -68,10 +68,11 @@ def _repeat(wallboard: Wallboard, ended: threading.Event, seconds: float | None)
 
 
 def _await_news(wallboard: Wallboard, ended: threading.Event) -> None:
-    """Wait until every source has said how it is."""
+    """Wait until every source is there, or has said why it is not."""
     for _ in range(int(_PATIENCE_S / 0.1)):
-        states = [source.status.state for source in wallboard.latest().sources]
-        if SourceState.CONNECTING not in states or ended.wait(0.1):
+        states = [source.status for source in wallboard.latest().sources]
+        silent = any(s.state is SourceState.CONNECTING and s.why is None for s in states)
+        if not silent or ended.wait(0.1):
             return
 
 
