@@ -1,0 +1,265 @@
+"""The reference cases of the figures' definitions, through our own folds and figures.
+
+WALLBOARD_CASES may name another file of the same format. What is not built yet is listed by name, and
+a name that is neither built nor listed fails, as does a listed one that has come to be built.
+"""
+
+import json
+import math
+import os
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wallboard.domain.caller import Caller
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.figures import PeriodKpi
+from wallboard.domain.folds import DayFolds, call_at, visit_at
+from wallboard.domain.kpis import BY_KEY, read
+from wallboard.domain.periods import Day, day_of
+from wallboard.domain.snapshot import QueueNow, WaitingCaller
+from wallboard.domain.sweep import Sweep
+from wallboard.domain.tally import Policy
+from wallboard.domain.words import Direction, Outcome, Pre
+
+FILE = Path(os.environ.get("WALLBOARD_CASES") or Path(__file__).parents[1] / "data" / "metrics-cases.json")
+CASES: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
+SOURCE = "pbx"
+
+FAMILIES: dict[str, Callable[[Period, str], float]] = {
+    "n_": lambda period, name: period.visits.outcomes[Outcome(name)],
+    "lost_": lambda period, name: period.calls.reasons[name] if period.calls else 0,
+}
+TALLIED: dict[str, Callable[[Period], float]] = {
+    "answered_in_target": lambda period: period.visits.answered_in_target
+}
+REASONS = {*Outcome, *Pre}
+
+NOT_YET = {
+    "sl_answered",
+    "sl_negative",
+    "sl_ignored",
+    "sl_positive",
+    "avg_wait_s",
+    "wait_pNN_s",
+    "abandon_rate",
+    "abandon_rate_net",
+    "ev_offered",
+    "ev_answered",
+    "ev_abandoned",
+    "avg_queue_wait_to_answer_s",
+    "avg_time_to_reach_s",
+    "avg_time_to_recover_s",
+    "contacts",
+    "missed_rings",
+    "lost_pct",
+    "lost_recovered",
+    "lost_unrecovered",
+    "lost_withheld",
+    "recover_pending",
+    "recovered_by_caller",
+    "recovered_by_centre",
+    "recovered_rate",
+    "unique_lost_callers",
+    "unique_unrecovered_callers",
+    "net_lost",
+    "repeat_calls",
+    "repeat_callers",
+    "repeat_rate",
+    "first_contacts",
+    "fcr_failed",
+    "fcr_pending",
+    "fcr_proxy",
+    "fcr_resolved",
+    "fcr_true",
+    "occupancy",
+    "utilisation",
+    "logged_s",
+    "adherence",
+    "conformance",
+    "jain",
+    "cv",
+}
+"""Figures of the definitions that have no entry in the catalogue yet."""
+
+KINDS_NOT_YET = {
+    "wilson",
+    "percentile",
+    "ewt",
+    "ewma_asterisk",
+    "lost_revenue",
+    "allowance",
+    "reforecast",
+    "jain",
+    "cv",
+    "shrink",
+    "asterisk_state",
+    "freeswitch_state",
+    "campaign",
+    "heatmap",
+}
+"""Single formulas that are not built yet, or belong to a source (its translation is tested there)."""
+
+
+SWEPT_NOT_YET = {"call_seconds", "average", "busy_hour"}
+PARTS_NOT_YET = {"staffing"}
+"""Whole parts of the file that wait for the forecast and staffing figures."""
+
+
+def at(text: str | None) -> float | None:
+    """Read an instant of the file."""
+    return None if text is None else datetime.fromisoformat(text).timestamp()
+
+
+def sure(text: str) -> float:
+    """Read an instant that is there."""
+    return datetime.fromisoformat(text).timestamp()
+
+
+def general(name: str) -> str:
+    """Name the figure without the agent or the percentile that it is made for."""
+    return re.sub(r"^wait_p\d+_s$", "wait_pNN_s", name.split(":", maxsplit=1)[0])
+
+
+def made(name: str) -> Callable[[QueueNow, QueueNow], float | None] | None:
+    """Find how we make a figure: out of the window's queue, or of the present; None: not built."""
+    if name in BY_KEY:
+        of_now = not isinstance(BY_KEY[name], PeriodKpi)
+        return lambda window, present: read(name, present if of_now else window).value
+    if name in TALLIED:
+        return lambda window, _: TALLIED[name](window.day)
+    for prefix, count in FAMILIES.items():
+        if name.startswith(prefix) and name.removeprefix(prefix) in REASONS:
+            return lambda window, _: count(window.day, name.removeprefix(prefix))
+    return None
+
+
+def visits_of(call: dict[str, Any], now: float) -> list[Visit]:
+    """The visits of a call of the file as facts."""
+    visits: list[Visit] = []
+    for entry in call.get("visits", ()):
+        if entry["queue"] is None:
+            continue
+        joined, left = sure(entry["joined"]), at(entry["left"])
+        nth = 1 + sum(visit.queue == entry["queue"] for visit in visits)
+        visit = Visit(SOURCE, call["id"], entry["queue"], nth, joined, Outcome(entry["how"]), left=left)
+        visits.append(_talked(visit, entry) if visit.outcome is Outcome.ANSWERED else visit)
+    return [seen for visit in visits if (seen := visit_at(visit, now)) is not None]
+
+
+def _talked(visit: Visit, entry: dict[str, Any]) -> Visit:
+    ended = wrapped = None
+    hold, talk = entry.get("hold_s", 0), entry.get("talk_s")
+    if talk is not None and visit.left is not None:
+        ended = visit.left + talk + hold
+        wrapped = ended + entry.get("wrap_s", 0)
+    return Visit(
+        visit.source, visit.call, visit.queue, visit.nth, visit.joined, visit.outcome,
+        answered=visit.left, left=visit.left, ended=ended, wrap_until=wrapped, hold_s=hold,
+        agent=entry.get("agent"),
+    )  # fmt: skip
+
+
+def call_of(call: dict[str, Any], now: float) -> Call | None:
+    """A call of the file as a fact."""
+    entries = call.get("visits", ())
+    answers = [sure(entry["left"]) for entry in entries if entry["how"] == "answered"]
+    whole = Call(
+        SOURCE, call["id"], Direction.INBOUND, sure(call["arrived"]), call.get("caller"),
+        line=call.get("did"), answered=min(answers, default=None), ended=at(call["ended"]),
+        pre=Pre(call["pre"]) if call.get("pre") else None,
+        result=Outcome(entries[-1]["how"]) if entries else None,
+        internal=call.get("internal", False),
+    )  # fmt: skip
+    return call_at(whole, now)
+
+
+def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: float) -> QueueNow:
+    """Fold the case's facts in a window, of one queue or of all."""
+    calls = [c for c in case.get("calls", ()) if expect.get("did") in {None, c.get("did")}]
+    params = CASES["defaults"] | case.get("params", {})
+    policy = Policy(params["target_s"], short_abandon_s=params["short_abandon_s"])
+    folds = DayFolds(window, lambda _source, _queue: policy)
+    visits = [visit for call in calls for visit in visits_of(call, now)]
+    visits = [visit for visit in visits if expect.get("queue") in {None, visit.queue}]
+    for visit in visits:
+        folds.put_visit(visit)
+    for call in (known for call in calls if (known := call_of(call, now)) is not None):
+        folds.put_call(call)
+    parts = [folds.queue(SOURCE, name).periods(now) for name in sorted({v.queue for v in visits})]
+    day, recent = folds.everything(parts, now)
+    waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
+    callers = tuple(WaitingCaller(v.call, v.queue, v.joined, Caller()) for v in waiting)
+    over = sum(now - v.joined > policy.target_s for v in waiting)
+    talking = sum(v.answered is not None and v.ended is None for v in visits)
+    return QueueNow(SOURCE, "*", "", now, policy, callers, over, talking, (), day, recent, {})
+
+
+def windows() -> list[Any]:
+    return [
+        pytest.param(case, expect, id=f"{case['id']}-{number}")
+        for case in CASES["cases"]
+        for number, expect in enumerate(case["expect"], 1)
+    ]
+
+
+@pytest.mark.parametrize(("case", "expect"), windows())
+def test_a_window_has_the_figures_of_the_reference(case: dict[str, Any], expect: dict[str, Any]) -> None:
+    now = sure(case["now"])
+    any_day = date(2000, 1, 1)
+    window = queue_now(case, Day(any_day, sure(expect["from"]), sure(expect["to"])), expect, now)
+    present = queue_now(case, Day(any_day, now - 86_400, now + 1), expect, now)
+    wrong = {}
+    for name, wanted in expect["values"].items():
+        make = made(name)
+        if make is None:
+            assert general(name) in NOT_YET, f"{name} is neither built nor listed"
+            continue
+        value = make(window, present)
+        if not _same(value, wanted):
+            wrong[name] = (value, wanted)
+    assert not wrong
+
+
+def _same(value: float | None, wanted: float | None) -> bool:
+    if value is None or wanted is None:
+        return value is wanted
+    return math.isclose(value, wanted, rel_tol=1e-6, abs_tol=1e-9)
+
+
+def test_what_is_listed_as_not_built_is_not_built() -> None:
+    assert not {name for name in NOT_YET if made(name) is not None}
+
+
+def test_no_part_of_the_file_is_passed_over() -> None:
+    assert CASES.keys() - {"about", "defaults"} == {"cases", "concurrency", "formulas"} | PARTS_NOT_YET
+
+
+@pytest.mark.parametrize("case", CASES["concurrency"], ids=lambda case: str(case["id"]))
+def test_calls_at_once_are_those_of_the_reference(case: dict[str, Any]) -> None:
+    now = sure(case["now"])
+    for expect in case["expect"]:
+        values = expect["values"]
+        assert case.keys() <= {"id", "now", "spans", "expect"} | SWEPT_NOT_YET
+        assert values.keys() <= {"peak", "peak_at"} | SWEPT_NOT_YET
+        sweep = Sweep(sure(expect["from"]), sure(expect["to"]))
+        for since, until in case["spans"]:
+            if sure(since) < now:
+                sweep.add(sure(since), at(until))
+        peak = sweep.peak(now)
+        assert (peak.most, peak.at) == (values["peak"], at(values["peak_at"]))
+
+
+@pytest.mark.parametrize("case", CASES["formulas"], ids=lambda case: str(case["id"]))
+def test_a_formula_gives_what_the_reference_says(case: dict[str, Any]) -> None:
+    if case["kind"] in KINDS_NOT_YET:
+        return
+    assert case["kind"] == "day", f"{case['kind']} is neither built nor listed"
+    day = day_of(date.fromisoformat(case["date"]), case["tz"], time.fromisoformat(case["day_start"]))
+    start, end, intervals = case["expect"]
+    assert (day.start, day.end) == (at(start), at(end))
+    assert len(day.intervals(case["interval_min"])) == intervals
