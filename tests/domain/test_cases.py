@@ -21,7 +21,7 @@ from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.folds import DayFolds, call_at, visit_at
 from wallboard.domain.kpis import BY_KEY, read
 from wallboard.domain.periods import Day, day_of
-from wallboard.domain.snapshot import QueueNow, WaitingCaller
+from wallboard.domain.snapshot import Period, QueueNow, WaitingCaller
 from wallboard.domain.sweep import Sweep
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Direction, Outcome, Pre

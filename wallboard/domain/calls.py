@@ -16,6 +16,7 @@ from wallboard.domain.events import (
 from wallboard.domain.facts import Anomaly, Fact, Visit
 from wallboard.domain.ringing import RETOLD_S, Place, Ringing
 from wallboard.domain.words import (
+    REFUSED,
     AgentId,
     CallId,
     EndCause,
@@ -167,9 +168,11 @@ class Calls:
     def reopened(self, call: CallId, queue: QueueName, at: Seconds) -> None:
         """Let a caller go on waiting in the same visit."""
         last = self.last(call, queue)
-        if last is None or last.outcome is Outcome.ANSWERED:
+        if call in self.waiting[queue]:
+            return
+        if last is None or last.outcome is Outcome.ANSWERED or last.outcome in REFUSED:
             self.odd("reopened_without_visit", queue, call, at)
-        elif last.outcome is not Outcome.WAITING:
+        else:
             self.put(replace(last, outcome=Outcome.WAITING, left=None, position_out=None, end_cause=None))
 
     def answered_unseen(self, visit: Visit, agent: AgentId | None, at: Seconds) -> list[AgentId]:
