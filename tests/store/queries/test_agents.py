@@ -52,4 +52,20 @@ def test_no_agent_no_state(connection: sqlite3.Connection) -> None:
 
 
 def test_looks_up_and_does_not_search(connection: sqlite3.Connection) -> None:
-    assert plan(connection, agents.STATES_SQL, (NOON, NOON)).count("sqlite_autoindex_agent_spell") == 3
+    write_now(connection, [spell for agent in range(20) for spell in many_spells(f"PJSIP/{agent}", 500)])
+    assert "SCAN agent_spell" not in plan(connection, agents.STATES_SQL, (NOON, NOON))
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    connection.set_progress_handler(count, 100)
+    assert len(states_at(connection, NOON + 250.5)) == 20
+    connection.set_progress_handler(None, 0)
+    assert steps < 20, "it does more than look each agent up"
+
+
+def many_spells(agent: str, count: int) -> list[AgentSpell]:
+    return [AgentSpell("pbx", agent, NOON + n, NOON + n + 1, AgentState.PAUSED) for n in range(count)]

@@ -10,20 +10,27 @@ from wallboard.store.tables import AGENTS, SPELLS
 
 NAMES_SQL = f"SELECT {AGENTS.selected} FROM agent WHERE TRUE"  # noqa: S608 -- our own columns
 
-# Steps from agent to agent in the primary key, and looks up the last spell of each: the time it takes
-# grows with the number of agents, not with the years that are kept.
+# Steps from source to source and from agent to agent in the primary key, and looks up the last spell of
+# each: the time it takes grows with the number of agents, not with the years that are kept. CROSS JOIN
+# keeps the order of the two; left to itself, SQLite asked for each of 900,000 spells whether it is the
+# last of its agent, for 13 s.
 STATES_SQL = f"""
-WITH RECURSIVE who (source, agent) AS (
-  SELECT * FROM (SELECT source, agent FROM agent_spell ORDER BY source, agent LIMIT 1)
+WITH RECURSIVE place (source) AS (
+  SELECT min(source) FROM agent_spell
   UNION ALL
-  SELECT following.source, following.agent FROM who JOIN agent_spell AS following ON following.rowid = (
-    SELECT rowid FROM agent_spell AS other WHERE (other.source, other.agent) > (who.source, who.agent)
-    ORDER BY other.source, other.agent LIMIT 1)
+  SELECT (SELECT min(s.source) FROM agent_spell AS s WHERE s.source > place.source)
+  FROM place WHERE place.source IS NOT NULL
+), who (source, agent) AS (
+  SELECT place.source, (SELECT min(s.agent) FROM agent_spell AS s WHERE s.source = place.source)
+  FROM place WHERE place.source IS NOT NULL
+  UNION ALL
+  SELECT who.source,
+    (SELECT min(s.agent) FROM agent_spell AS s WHERE s.source = who.source AND s.agent > who.agent)
+  FROM who WHERE who.agent IS NOT NULL
 )
-SELECT {SPELLS.selected} FROM who JOIN agent_spell ON agent_spell.rowid = (
-  SELECT rowid FROM agent_spell AS last
-  WHERE last.source = who.source AND last.agent = who.agent AND last.since <= ?
-  ORDER BY last.since DESC LIMIT 1)
+SELECT {SPELLS.selected} FROM who CROSS JOIN agent_spell ON agent_spell.rowid = (
+  SELECT s.rowid FROM agent_spell AS s
+  WHERE s.source = who.source AND s.agent = who.agent AND s.since <= ? ORDER BY s.since DESC LIMIT 1)
 WHERE (agent_spell."until" IS NULL OR agent_spell."until" > ?)
 """  # noqa: S608 -- our own columns
 
