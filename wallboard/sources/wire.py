@@ -26,7 +26,7 @@ SLICE_S = 0.5
 CONNECT_S = 10.0
 CHUNK = 65_536
 
-_Family: TypeAlias = tuple[Any, ...]
+Found: TypeAlias = tuple[Any, ...]
 """One answer of `getaddrinfo`: family, kind, protocol, name, address."""
 
 
@@ -96,7 +96,7 @@ def connected(address: Address, stop: Stop) -> socket.socket:
     When told to stop meanwhile it gives back an unconnected socket. Raises SourceUnreachable.
     """
     problem: OSError | None = None
-    for family, kind, protocol, _, where in _resolved(address, stop):
+    for family, kind, protocol, _, where in resolved(address, stop):
         if stop.is_set():
             break
         line = socket.socket(family, kind, protocol)
@@ -133,30 +133,37 @@ def _send(line: socket.socket, data: bytes) -> None:
 # --- name look-up ----------------------------------------------------------------------------------
 
 
-def _resolved(address: Address, stop: Stop) -> list[_Family]:
-    """Look the name up in a helper thread, as a look-up can't be interrupted and may hang for minutes."""
+def look_up(address: Address) -> list[Found]:
+    """Ask this machine for the addresses of a host; may hang for minutes. Raises OSError."""
     try:
-        ipaddress.ip_address(address.host)
-    except ValueError:
-        answers: SimpleQueue[list[_Family] | OSError] = SimpleQueue()
-        Thread(
-            target=_look_up, args=(address, answers.put), name=f"look-up {address.host}", daemon=True
-        ).start()
-        return _awaited(address, answers, stop)
-    return socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+        return [*socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)]
+    except UnicodeError as error:  # a name that can be none, such as one with an empty part
+        raise OSError(str(error)) from error
 
 
-def _look_up(address: Address, answer: Callable[[list[_Family] | OSError], None]) -> None:
-    try:
-        answer([*socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)])
-    except OSError as error:
-        answer(error)
-    except UnicodeError as error:
-        answer(OSError(str(error)))
+def resolved(
+    address: Address,
+    stop: Stop,
+    *,
+    look_up: Callable[[Address], list[Found]] = look_up,
+    limit_s: Seconds = CONNECT_S,
+) -> list[Found]:
+    """Look the name up in a helper thread, as a look-up can't be interrupted; nothing when told to stop.
 
+    Raises SourceUnreachable when the name is not known, or not in time.
+    """
+    if _is_address(address.host):
+        return look_up(address)
+    answers: SimpleQueue[list[Found] | OSError] = SimpleQueue()
 
-def _awaited(address: Address, answers: "SimpleQueue[list[_Family] | OSError]", stop: Stop) -> list[_Family]:
-    for _ in range(int(CONNECT_S / SLICE_S)):
+    def ask() -> None:
+        try:
+            answers.put(look_up(address))
+        except OSError as error:
+            answers.put(error)
+
+    Thread(target=ask, name=f"look-up {address.host}", daemon=True).start()
+    for _ in range(round(limit_s / SLICE_S)):
         if stop.is_set():
             return []
         try:
@@ -164,15 +171,20 @@ def _awaited(address: Address, answers: "SimpleQueue[list[_Family] | OSError]", 
         except Empty:
             continue
         if isinstance(answer, OSError):
-            raise SourceUnreachable(
-                say("error", "The host name “{host}” is not known.", host=address.host),
-                mark("error", "Check the spelling, and that this machine can look names up."),
-            ) from answer
+            raise _unknown(address) from answer
         return answer
     raise SourceUnreachable(
         say("error", "Looking up the host name “{host}” takes too long.", host=address.host),
         mark("error", "Check this machine's name servers, or write the address as numbers."),
     )
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 # --- connecting ------------------------------------------------------------------------------------
@@ -222,7 +234,8 @@ def _shake_hands(secure: ssl.SSLSocket, address: Address, stop: Stop) -> None:
         except (ssl.SSLError, ConnectionError) as error:
             raise _no_tls(address) from error
         else:
-            _check_exact(secure, address)
+            if address.exact:
+                check_exact(secure.getpeercert(binary_form=True), address)
             return
     raise _no_tls(address)
 
@@ -244,15 +257,13 @@ def _context(address: Address) -> ssl.SSLContext:
     return context
 
 
-def _check_exact(secure: ssl.SSLSocket, address: Address) -> None:
+def check_exact(shown: bytes | None, address: Address) -> None:
     """Let no other certificate pass than the one in the file, as its host name is not compared."""
-    if not address.exact:
-        return
     text = Path(address.ca).read_text("ascii", "replace") if address.ca else ""
     begin, end = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
     bodies = [part.partition(end)[0] for part in text.split(begin)[1:]]
     known = [ssl.PEM_cert_to_DER_cert(f"{begin}{body}{end}") for body in bodies]
-    if secure.getpeercert(binary_form=True) not in known:
+    if shown not in known:
         raise SourceUnreachable(
             say(
                 "error",
@@ -264,6 +275,13 @@ def _check_exact(secure: ssl.SSLSocket, address: Address) -> None:
 
 
 # --- errors ----------------------------------------------------------------------------------------
+
+
+def _unknown(address: Address) -> SourceUnreachable:
+    return SourceUnreachable(
+        say("error", "The host name “{host}” is not known.", host=address.host),
+        mark("error", "Check the spelling, and that this machine can look names up."),
+    )
 
 
 def _untrusted(address: Address, error: ssl.SSLCertVerificationError) -> SourceUnreachable:

@@ -1,4 +1,4 @@
-"""A server that follows a script on a real socket, and a source that runs in a real thread against something."""
+"""A server that follows a script on a real socket, and a source that runs in a real thread."""
 
 import hashlib
 import socket
@@ -14,7 +14,7 @@ from wallboard.domain.source import Source, SourceError
 GREETING = b"Asterisk Call Manager/11.0.0\r\n"
 PATIENCE_S = 20.0
 
-Script = Callable[["Line"], None]
+Script = Callable[["Line"], object]
 
 
 class Line:

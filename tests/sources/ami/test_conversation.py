@@ -21,9 +21,9 @@ def test_the_server_speaks_first(talk: AmiConversation) -> None:
 def test_after_the_login_the_questions_begin(talk: AmiConversation) -> None:
     talk.received(GREETING, 0.0)
     talk.received(b"Response: Success\r\nActionID: Challenge-0\r\nChallenge: 1\r\n\r\n", 0.1)
-    assert not talk.live
+    before = talk.live
     said = talk.received(b"Response: Success\r\nActionID: Login-0\r\n\r\n", 0.2)
-    assert talk.live
+    assert (before, talk.live) == (False, True)
     assert b"Action: QueueStatus" in said.send
     assert said.events == []
 

@@ -1,4 +1,4 @@
-"""Every fate of a call, recorded from a real server: what comes out is what its dialplan and its counters say."""
+"""Every fate of a call, recorded from a real server, ends as its dialplan and its counters say."""
 
 import json
 from collections.abc import Iterator
@@ -91,8 +91,8 @@ def test_each_call_ends_as_the_dialplan_says(name: str) -> None:
 def test_the_recordings_hold_every_fate() -> None:
     fates = {row["fate"] for name in CALM for row in outcomes(name)}
     assert fates >= set(
-        "answered rna_then_answered caller_hangs_up abandon abandon_ringing timeout exit_empty withdrawn redirected "
-        "exit_key overflow blind_transfer attended_transfer agent_dump burst".split()
+        "answered rna_then_answered caller_hangs_up abandon abandon_ringing timeout exit_empty withdrawn "
+        "redirected exit_key overflow blind_transfer attended_transfer agent_dump burst".split()
     )
 
 

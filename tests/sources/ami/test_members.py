@@ -9,7 +9,7 @@ from wallboard.domain.words import AgentState
 ANNA = "PJSIP/1101"
 
 
-def row(queue: str = "sales", **fields: object) -> bytes:
+def row(queue: str = "sales", /, **fields: object) -> bytes:
     """A member in a listing."""
     whole = {
         "Queue": queue,

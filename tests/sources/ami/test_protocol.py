@@ -1,5 +1,6 @@
 """Bytes to messages and actions to bytes: pairs, cuts anywhere, and nonsense."""
 
+import itertools
 from functools import cache
 
 import pytest
@@ -121,7 +122,7 @@ def test_another_service_is_recognised(greeting: bytes) -> None:
 
 
 @pytest.mark.parametrize("ended", [True, False])
-def test_a_message_without_end_is_no_message(ended: bool) -> None:  # noqa: FBT001 -- a case of the test
+def test_a_message_without_end_is_no_message(ended: bool) -> None:
     protocol = Protocol(WANTED)
     protocol.receive(GREETING + b"Event: Hold\r\n\r\n")
     protocol.receive(b"Event: Hold\r\nX: " + b"x" * (MAX_BLOCK + 10) + (b"\r\n\r\n" if ended else b""))
@@ -174,7 +175,7 @@ def uncut() -> list[Message]:
 @given(cuts=st.lists(st.integers(0, 400_000), max_size=40))
 def test_cutting_the_stream_anywhere_changes_no_message(cuts: list[int]) -> None:
     edges = [0, *sorted(cuts), len(fates())]
-    assert messages(*(fates()[a:b] for a, b in zip(edges, edges[1:], strict=False))) == uncut()
+    assert messages(*(fates()[a:b] for a, b in itertools.pairwise(edges))) == uncut()
 
 
 def replayed(name: str, limit: int, cuts: list[int]) -> list[Event]:
@@ -191,7 +192,7 @@ def replayed(name: str, limit: int, cuts: list[int]) -> list[Event]:
                 *sorted(c - total for c in cuts if total < c < total + len(step.data)),
                 len(step.data),
             ]
-            for a, b in zip(edges, edges[1:], strict=False):
+            for a, b in itertools.pairwise(edges):
                 events += talk.received(step.data[a:b], step.at).events
             total += len(step.data)
         if total > limit:
@@ -213,7 +214,7 @@ def test_cutting_the_stream_anywhere_changes_no_event(name: str, limit: int, dat
 
 
 @given(st.lists(st.binary(max_size=200), max_size=10), st.booleans())
-def test_random_bytes_are_a_violation_at_worst(chunks: list[bytes], greeted: bool) -> None:  # noqa: FBT001 -- a case
+def test_random_bytes_are_a_violation_at_worst(chunks: list[bytes], greeted: bool) -> None:
     protocol = Protocol(WANTED)
     try:
         for chunk in [GREETING, *chunks] if greeted else chunks:
@@ -226,9 +227,9 @@ def test_random_bytes_are_a_violation_at_worst(chunks: list[bytes], greeted: boo
 NAMES = sorted(WANTED)
 FIELDS = st.dictionaries(
     st.sampled_from(
-        "Uniqueid Linkedid Queue Interface Location MemberName DestChannel Channel Status Paused InCall LastCall "
-        "LastPause HoldTime TalkTime Position Reason Timestamp DialStatus Cause Event ActionID Wait BridgeId "
-        "Application ApplicationData CallerIDNum".split()
+        "Uniqueid Linkedid Queue Interface Location MemberName DestChannel Channel Status Paused InCall "
+        "LastCall LastPause HoldTime TalkTime Position Reason Timestamp DialStatus Cause Event ActionID "
+        "Wait BridgeId Application ApplicationData CallerIDNum".split()
     ),
     st.one_of(st.sampled_from(["1", "2", "a", "b", "Queue", "AppQueue", "L1"]), st.text(max_size=20)),
 )

@@ -142,7 +142,7 @@ def test_a_phone_that_began_to_ring_before_we_came_is_no_offer() -> None:
 
 
 @pytest.mark.parametrize("early", [True, False])
-def test_an_answer_closes_the_other_phones(story: Story, early: bool) -> None:  # noqa: FBT001 -- a case
+def test_an_answer_closes_the_other_phones(story: Story, early: bool) -> None:
     story.hear(2.0, "AgentCalled", **ANNA)
     story.hear(2.0, "AgentCalled", **BELA)
     lost = OfferEnded(3.0, "7.1", "sales", "SIP/bela", OfferResult.ELSEWHERE)

@@ -1,5 +1,6 @@
 """The traps of a real server's events, each with the bytes it was met in."""
 
+import itertools
 import re
 
 from tests.sources.ami.replay import RECORDINGS, read
@@ -27,10 +28,10 @@ from wallboard.domain.words import OfferResult, Outcome
 from wallboard.sources.ami.protocol import Protocol
 
 
-def call_with(name: str, fate: str, **known: object) -> bytes:
+def call_with(name: str, fate: str, **known: str) -> bytes:
     """The Uniqueid of the first recorded call that was meant to go this way and did."""
     return next(
-        row["uniqueid"]
+        str(row["uniqueid"])
         for row in outcomes(name)
         if row["fate"] == fate and all(row.get(key) == value for key, value in known.items())
     ).encode()
@@ -268,5 +269,5 @@ def test_a_reset_shows_in_the_counters_only() -> None:
         e for e in events_of_recording("reconnect") if isinstance(e, CountersRead) and e.queue == "support"
     ]
     done = [event.counters.completed for event in read_]
-    falls = [b for a, b in zip(done, done[1:], strict=False) if b < a]
+    falls = [b for a, b in itertools.pairwise(done) if b < a]
     assert len(falls) == 3, "two restarts and one reset"

@@ -82,7 +82,8 @@ class Answers:
 
     def _channels(self, request: Request) -> str:
         now = self._now()
-        items = (("CoreShowChannel", text) for text in _channels(self._script.world, now))
+        # Here the ActionID is the first field (recorded); in the lists of queues it is the last.
+        items = (("CoreShowChannel", _tag(request) + text) for text in _channels(self._script.world, now))
         return listing(request, "Channels will follow", items, "CoreShowChannelsComplete")
 
     def _queues(self, request: Request) -> list[Queue]:
@@ -141,7 +142,10 @@ def unknown_action(request: Request) -> str:
 def listing(request: Request, message: str, items: Iterator[tuple[str, str]], last: str) -> str:
     """Return a list: a response, an event for each item, and one that says it is complete."""
     tag = _tag(request)
-    events = [f"Event: {name}\r\n{fields}{tag}\r\n" for name, fields in items]
+    events = [
+        f"Event: {name}\r\n{fields}{'' if tag and fields.startswith(tag) else tag}\r\n"
+        for name, fields in items
+    ]
     end = f"Event: {last}\r\n{tag}EventList: Complete\r\nListItems: {len(events)}\r\n\r\n"
     return success(request, "EventList: start", f"Message: {message}") + "".join(events) + end
 

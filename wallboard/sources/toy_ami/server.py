@@ -160,6 +160,8 @@ class ToyAmi:
                 return min(wait, self._idle())
             self._wire.stamp = self._player.due or 0.0
             self._player.step()
+        if self._player.finished:
+            self._done.set()
         return 0.0
 
     def _wait(self) -> Seconds:
