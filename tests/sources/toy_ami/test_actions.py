@@ -43,7 +43,8 @@ def test_a_waiting_caller_is_an_entry() -> None:
         (entry,) = [item for item in client.items("QueueStatus") if item["Event"] == "QueueEntry"]
 
         assert entry["Uniqueid"] == toy.ledger().calls[0].uniqueid
-        assert (entry["Queue"], entry["Position"], entry["Wait"]) == ("support", "1", "4")
+        assert (entry["Queue"], entry["Position"]) == ("support", "1")
+        assert entry["Wait"] in {"3", "4"}
         assert (entry["CallerIDNum"], entry["CallerIDName"]) == ("+33377944649", "Léa Ferrari")
 
 
@@ -90,6 +91,8 @@ def test_a_talking_caller_shares_a_bridge_with_the_agent() -> None:
         assert caller["BridgeId"] == agent["BridgeId"] != ""
         assert caller["Linkedid"] == agent["Linkedid"]
         assert len(channels) == 3
+        assert [*caller][-4:] == ["Application", "ApplicationData", "Duration", "BridgeId"]
+        assert [*caller][:3] == ["Event", "ActionID", "Channel"]
 
 
 def test_the_summary_counts_paused_agents_as_logged_in() -> None:
