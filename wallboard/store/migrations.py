@@ -18,6 +18,7 @@ SET = "wallboard"
 def m0001_facts(db: "Database") -> None:
     """Each kind of fact under its natural key, with the indexes that its questions need."""
     _m0001_visit(db)
+    _m0001_visit_indexes(db)
     _m0001_offer(db)
     _m0001_call(db)
     _m0001_queue(db)
@@ -55,6 +56,9 @@ def _m0001_visit(db: "Database") -> None:
         },
         strict=True,
     )
+
+
+def _m0001_visit_indexes(db: "Database") -> None:
     db.execute("CREATE INDEX visit_joined ON visit (joined)")
     db.execute("CREATE INDEX visit_queue ON visit (queue, joined)")
     db.execute("CREATE INDEX visit_caller ON visit (caller, joined) WHERE caller IS NOT NULL")

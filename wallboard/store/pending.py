@@ -24,7 +24,7 @@ from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.spans import Span
 
 LIMIT = 100_000
-"""Most facts kept in memory while the disk does not take them: about 60 MB, hours of a large centre."""
+"""Most facts kept in memory while the disk does not take them: some 90 MB, hours of a large centre."""
 
 _MINUTE = 60.0
 _LAST_DAY = 253_402_300_800.0  # 10000-01-01; what lies beyond can't be a date
