@@ -20,6 +20,7 @@ from wallboard.domain.events import (
     CallReached,
     Counters,
     CountersRead,
+    Event,
     HoldChanged,
     MenuChosen,
     OfferEnded,
@@ -475,7 +476,7 @@ def test_an_open_wrap_up_ends_when_the_agent_is_ready() -> None:
 
 
 def test_history_is_told_in_one_go() -> None:
-    events = [CallerJoined(110, "c1", "sales"), CallerAbandoned(120, "c1", "sales")]
+    events: list[Event] = [CallerJoined(110, "c1", "sales"), CallerAbandoned(120, "c1", "sales")]
     facts = replayed(Floor("log"), events)
     assert [fact.key[0] for fact in facts] == ["visit", "call", "visit", "call"]
     assert no_wrapup("sales") == 0
