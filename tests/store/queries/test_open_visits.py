@@ -4,7 +4,7 @@ import sqlite3
 from math import inf
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
-from wallboard.domain.facts import AgentSpell, Call, Coverage
+from wallboard.domain.facts import AgentSpell, Call
 from wallboard.domain.words import AgentState, Direction, EndCause, Outcome
 from wallboard.store.queries import open_visits
 from wallboard.store.queries.open_visits import open_facts
@@ -54,23 +54,8 @@ def test_gives_the_numbers_of_late(connection: sqlite3.Connection) -> None:
     )
 
 
-def test_says_up_to_when_it_was_seen(connection: sqlite3.Connection) -> None:
-    assert open_facts(connection, "pbx", NOON).seen_until is None
-    write_now(
-        connection,
-        [
-            Coverage("pbx", NOON, NOON + 9),
-            Coverage("pbx", NOON + 20, NOON + 30),
-            Coverage("b", NOON, NOON + 99),
-        ],
-    )
-    write_now(connection, [Coverage("pbx", NOON + 40, NOON + 50, "import")])
-    assert open_facts(connection, "pbx", NOON).seen_until == NOON + 30
-
-
 def test_each_question_uses_its_index(connection: sqlite3.Connection) -> None:
     assert "visit_open" in plan(connection, open_visits.OPEN_VISITS_SQL, ("pbx",))
     assert "call_open" in plan(connection, open_visits.OPEN_CALLS_SQL, ("pbx",))
     assert "agent_spell_open" in plan(connection, open_visits.OPEN_SPELLS_SQL, ("pbx",))
     assert "visit_joined" in plan(connection, open_visits.NUMBERS_SQL, (NOON, "pbx"))
-    assert "sqlite_autoindex_coverage" in plan(connection, open_visits.SEEN_SQL, ("pbx",))

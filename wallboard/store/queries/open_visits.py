@@ -17,7 +17,6 @@ SELECT {VISITS.selected} FROM visit WHERE source = ? AND (outcome = 'waiting'
 OPEN_CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE source = ? AND ended IS NULL'  # noqa: S608 -- the same
 OPEN_SPELLS_SQL = f'SELECT {SPELLS.selected} FROM agent_spell WHERE source = ? AND "until" IS NULL'  # noqa: S608 -- the same
 NUMBERS_SQL = 'SELECT "call", queue, nth, joined FROM visit WHERE joined > ? AND +source = ? ORDER BY joined'
-SEEN_SQL = "SELECT max(\"until\") FROM coverage WHERE source = ? AND kind = 'live'"
 
 
 class VisitNumber(NamedTuple):
@@ -38,17 +37,13 @@ class OpenFacts(Struct, frozen=True):
     spells: tuple[AgentSpell, ...]
     numbers: tuple[VisitNumber, ...]
     """Visits that joined lately, oldest first, so that `nth` goes on."""
-    seen_until: Seconds | None
-    """Up to when the source was seen; None: never."""
 
 
 def open_facts(connection: sqlite3.Connection, source: SourceName, numbers_since: Seconds) -> OpenFacts:
     """Give what was not over when the cache was last written; `numbers_since` is a day ago or so."""
-    (seen_until,) = connection.execute(SEEN_SQL, (source,)).fetchone()
     return OpenFacts(
         VISITS.facts(connection.execute(OPEN_VISITS_SQL, (source,))),
         CALLS.facts(connection.execute(OPEN_CALLS_SQL, (source,))),
         SPELLS.facts(connection.execute(OPEN_SPELLS_SQL, (source,))),
         tuple(VisitNumber(*row) for row in connection.execute(NUMBERS_SQL, (numbers_since, source))),
-        seen_until,
     )
