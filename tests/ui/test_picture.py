@@ -48,3 +48,10 @@ def test_the_same_moment_is_the_same_picture_here_and_in_another_process(qtbot: 
 def test_a_fine_screen_gets_twice_the_pixels_and_no_clipped_text(qtbot: QtBot) -> None:
     size, _, wrong = _paint_once(QT_SCALE_FACTOR="2").split(" ", 2)
     assert (size, wrong) == ("2560x1440", "[]")
+
+
+def test_the_first_frame_has_the_bar_at_its_foot(qtbot: QtBot) -> None:
+    window = WallWindow(first_wall(), the_day, lambda: NOW + 60, zone=ZONE)
+    image = picture_of(window, 1280, 720)
+    assert image.pixelColor(2, 2).name() == DARK.background
+    assert image.pixelColor(2, 717).name() == DARK.alarm

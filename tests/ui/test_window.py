@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, stale, the_day, two_sources
-from tests.ui.walls import first_wall, painted, texts, wall
+from tests.ui.walls import first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.freshness import Age
 from wallboard.ui.theme.palettes import PALETTES
@@ -28,8 +28,8 @@ def test_it_takes_what_the_program_gives_it(qtbot: QtBot) -> None:
     window = WallWindow(
         first_wall(), the_day, lambda: NOW, options=ScreenOptions(mask=True, agents="counts"), zone=ZONE
     )
-    qtbot.addWidget(window)
-    assert window.windowTitle() == "Customer service"
+    with opened(window):
+        assert window.windowTitle() == "Customer service"
 
 
 def test_a_wall_repaints_only_what_changed(qtbot: QtBot) -> None:
@@ -41,18 +41,16 @@ def test_a_wall_repaints_only_what_changed(qtbot: QtBot) -> None:
 
 def test_a_stalled_live_side_makes_everything_old(qtbot: QtBot) -> None:
     snapshot, now = the_day(), [NOW]
-    window = WallWindow(first_wall(), lambda: snapshot, lambda: now[0], zone=ZONE)
-    qtbot.addWidget(window)
-    window.show()
-    assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
-    now[0] += 4
-    window.pulse.beat()
-    assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.STALE}
-    assert window.bar.isVisible()
-    snapshot = replace(snapshot, at=now[0])
-    window.pulse.beat()
-    assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
-    assert not window.bar.isVisible()
+    with opened(WallWindow(first_wall(), lambda: snapshot, lambda: now[0], zone=ZONE)) as window:
+        assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
+        now[0] += 4
+        window.pulse.beat()
+        assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.STALE}
+        assert window.bar.isVisible()
+        snapshot = replace(snapshot, at=now[0])
+        window.pulse.beat()
+        assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
+        assert not window.bar.isVisible()
 
 
 def test_one_silent_source_makes_sums_old_but_not_the_rows_of_the_other(qtbot: QtBot) -> None:
@@ -104,16 +102,15 @@ def test_a_closed_window_looks_no_more_and_a_reopened_one_does(qtbot: QtBot) -> 
         return snapshot
 
     window = WallWindow(first_wall(), latest, lambda: NOW, zone=ZONE)
-    qtbot.addWidget(window)
     assert not looks
-    window.show()
-    assert looks
-    window.close()
-    seen = len(looks)
-    qtbot.wait(400)
-    assert len(looks) == seen
-    window.show()
-    assert len(looks) > seen
+    with opened(window):
+        assert looks
+        window.close()
+        seen = len(looks)
+        qtbot.wait(400)
+        assert len(looks) == seen
+        window.show()
+        assert len(looks) > seen
 
 
 def test_windows_come_and_go_without_a_trace(qtbot: QtBot) -> None:

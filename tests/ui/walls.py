@@ -32,7 +32,19 @@ def first_wall() -> Board:
 def wall(
     snapshot: Snapshot, *, now: float = NOW, demo: Text | None = None, board: Board | None = None
 ) -> Iterator[WallWindow]:
-    window = WallWindow(board or first_wall(), lambda: snapshot, lambda: now, zone=ZONE, demo=demo)
+    with opened(
+        WallWindow(board or first_wall(), lambda: snapshot, lambda: now, zone=ZONE, demo=demo)
+    ) as window:
+        yield window
+
+
+@contextmanager
+def opened(window: WallWindow) -> Iterator[WallWindow]:
+    """Show a window, and close it while it is still held.
+
+    A window that nobody holds may be collected in the middle of painting itself, which is a crash;
+    `qtbot.addWidget` holds none.
+    """
     try:
         window.show()
         yield window

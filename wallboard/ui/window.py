@@ -75,7 +75,7 @@ class WallWindow(QWidget):
         self._look = Look(DARK, sizes_for(*_FIRST_SIZE), Fonts(load_family()))
         self.page = PAGES["wall"].make(self._look, board, setting, how.get("demo"))
         self.bar = NoticeBar(self._look)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
@@ -89,7 +89,10 @@ class WallWindow(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
         self.page.show_moment(moment)
+        was = self.bar.isHidden()
         self.bar.show_view(view_of(moment, self._notices.current, self._format))
+        if self.bar.isHidden() != was:
+            self._column.activate()  # at once, or one frame would show the bar across the head
 
     def show_full(self, screen: QScreen | None = None) -> None:
         """Fill a screen, or the one the window is on."""

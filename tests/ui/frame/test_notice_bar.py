@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, the_day
-from tests.ui.walls import first_wall
+from tests.ui.walls import first_wall, opened
 from wallboard.domain.text import mark
 from wallboard.ui.format import Format
 from wallboard.ui.frame.notice_bar import view_of
@@ -34,12 +34,11 @@ def test_the_bar_takes_its_own_room_and_gives_it_back(qtbot: QtBot) -> None:
     notices, now = Notices(), [NOW]
     notices.tell("disk", FULL)
     window = WallWindow(first_wall(), the_day, lambda: now[0], zone=ZONE, notices=notices)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.page.height() + window.bar.height() == window.height(), timeout=3000)
-    assert window.bar.isVisible()
-    notices.withdraw("disk")
-    now[0] += 1
-    window.pulse.beat()
-    qtbot.waitUntil(lambda: window.page.height() == window.height(), timeout=3000)
-    assert not window.bar.isVisible()
+    with opened(window):
+        assert window.page.height() + window.bar.height() == window.height()
+        assert window.bar.isVisible()
+        notices.withdraw("disk")
+        now[0] += 1
+        window.pulse.beat()
+        assert window.page.height() == window.height()
+        assert not window.bar.isVisible()

@@ -26,6 +26,8 @@ from wallboard.ui.widgets.figure import fraction, period_of
 _KEY = "sl_default"
 _RING = 0.17
 """Thickness of the ring in parts of its radius."""
+_CHORD = 0.84
+"""How wide the hole still is at the height of the number's top, in parts of its radius."""
 _MARK = 0.035
 """Half the width of the target's mark, likewise."""
 
@@ -111,7 +113,8 @@ class Gauge(Tile[GaugeView]):
         centre = QPointF(rest.center().x(), rest.bottom())
         self._paint_ring(canvas, centre, radius, view)
         hole = radius * (1 - _RING) * 0.93
-        box = QRectF(centre.x() - hole, centre.y() - hole * 0.56, 2 * hole, hole * 0.56)
+        chord = hole * _CHORD
+        box = QRectF(centre.x() - chord, centre.y() - hole * 0.56, 2 * chord, hole * 0.56)
         self._paint_value(canvas, box, view)
 
     def _paint_value(self, canvas: Canvas, box: QRectF, view: GaugeView) -> None:

@@ -32,7 +32,7 @@ _HEADS = (
     mark("table", "In time, 30 min"),
     mark("table", "Goal"),
 )
-_WIDTHS = (0.37, 0.125, 0.14, 0.25, 0.115)
+_WIDTHS = (0.37, 0.115, 0.155, 0.245, 0.115)
 _MOST_ROW, _LEAST_ROW = 1.36, 1.16
 """Height of a row in parts of the label size: rows of a small team don't swell, and none gets too tight."""
 
