@@ -1,0 +1,187 @@
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
+from wallboard.domain.events import CallerJoined, Event
+from wallboard.domain.kpis import read
+from wallboard.domain.levels import Level
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.tally import Policy, sum_of
+from wallboard.domain.words import AgentState
+from wallboard.live.feed import Feed
+from wallboard.live.present import ALL, Present
+
+EVENING = MIDNIGHT + 86_400
+
+
+class Wall:
+    """Feeds and the present, without a thread."""
+
+    def __init__(self, *feeds: Feed, policy: Policy = Policy(), now: float = NOON) -> None:  # noqa: B008
+        self.feeds = {one.name: one for one in feeds or (feed(),)}
+        self.present = Present(site(policy=policy), now)
+
+    def tell(self, *events: Event, source: str = "pbx", now: float = NOON) -> None:
+        self.present.take(self.feeds[source].happened(events, now))
+
+    def at(self, now: float) -> Snapshot:
+        for one in self.feeds.values():
+            self.present.take(one.advance(now))
+        return self.present.snapshot(self.feeds.values(), now, 0.0)
+
+
+def test_all_is_the_sum_of_its_parts() -> None:
+    wall = Wall(feed("east"), feed("west"))
+    wall.tell(baseline(NOON, "support", "sales"), *answered("c1", NOON - 200), source="east")
+    wall.tell(*lost("c2", NOON - 100, queue="sales"), CallerJoined(NOON, "c3", "sales"), source="east")
+    wall.tell(
+        baseline(), *answered("c1", NOON - 90, 40.0), CallerJoined(NOON - 5, "c2", "support"), source="west"
+    )
+    shown = wall.at(NOON + 30)
+    parts = [queue for source in shown.sources for queue in source.queues]
+    assert len(parts) == 3
+    assert shown.all.day.visits == sum_of(tuple(part.day.visits for part in parts))
+    assert shown.all.half_hour.visits == sum_of(tuple(part.half_hour.visits for part in parts))
+    assert [w.call for w in shown.all.waiting] == ["c2", "c3"]  # longest first, whoever's they are
+    assert shown.all.waiting_over_target == sum(part.waiting_over_target for part in parts) == 2
+    assert (shown.all.source, shown.all.queue) == (ALL, ALL)
+
+
+def test_an_agent_of_several_queues_counts_once() -> None:
+    wall = Wall(feed("east"), feed("west"))
+    both = agent("PJSIP/1", "support", "sales")
+    wall.tell(baseline(NOON, "support", "sales", agents=[both, agent("PJSIP/2")]), source="east")
+    wall.tell(baseline(NOON, "support", agents=[agent("PJSIP/1")]), source="west")
+    shown = wall.at(NOON)
+    assert [(a.source, a.agent) for a in shown.all.agents] == [
+        ("east", "PJSIP/1"),
+        ("east", "PJSIP/2"),
+        ("west", "PJSIP/1"),
+    ]
+    assert read("agents_available", shown.all).value == 3
+    assert len(queue_of(shown, "sales", "east").agents) == 1
+    assert shown.all.agents[0].state is AgentState.AVAILABLE
+
+
+def test_a_new_day_begins_at_midnight_and_keeps_who_waits_and_talks() -> None:
+    wall = Wall()
+    wall.tell(baseline(), *answered("c1", NOON))
+    late = EVENING - 30
+    wall.tell(CallerJoined(late, "c2", "support"), *answered("c3", late - 20)[:2], now=late)
+    before = wall.at(EVENING - 1)
+    assert (before.day, before.all.day.visits.offered) == ("2026-11-23", 3)
+    after = wall.at(EVENING)
+    assert (after.day, after.day_start) == ("2026-11-24", EVENING)
+    assert after.all.day.visits.offered == 0
+    assert [w.call for w in after.all.waiting] == ["c2"]
+    assert read("calls_at_once_now", after.all).value == 2
+    assert after.all.half_hour.visits.offered == 2
+    wall.tell(CallerJoined(EVENING + 5, "c4", "support"), now=EVENING + 5)
+    assert wall.at(EVENING + 5).all.day.visits.offered == 1
+
+
+def test_the_day_begins_when_the_site_says() -> None:
+    present = Present(site("Pacific/Auckland"), NOON)
+    assert present.day.date.isoformat() == "2026-11-24"
+
+
+def test_the_servers_target_is_the_promise_until_it_says_another() -> None:
+    wall = Wall()
+    wall.tell(baseline(), *answered("c1", NOON - 100, 25.0))
+    assert read("sl_default", queue_of(wall.at(NOON))).parts == (0, 1)
+    queues = baseline(NOON + 1).queues
+    wall.tell(type(baseline())(NOON + 1, (type(queues[0])("support", 30.0),), (), (), ()), now=NOON + 1)
+    shown = queue_of(wall.at(NOON + 1))
+    assert shown.policy.target_s == 30.0
+    assert read("sl_default", shown).parts == (1, 1)
+
+
+def test_few_calls_have_no_level_and_many_have_one() -> None:
+    wall = Wall()
+    wall.tell(baseline())
+    for n in range(9):
+        wall.tell(*lost(f"c{n}", NOON - 100))
+    assert queue_of(wall.at(NOON)).levels["sl_default"] is Level.NONE
+    wall.tell(*lost("c9", NOON - 100))
+    shown = wall.at(NOON)
+    assert queue_of(shown).levels["sl_default"] is Level.ALARM
+    assert shown.all.levels["sl_default"] is Level.ALARM
+    assert read("answered_rate", shown.all).value == 0.0
+    assert shown.all.levels["answered_rate"] is Level.ALARM
+
+
+def test_a_level_does_not_flicker_at_its_limit() -> None:
+    wall = Wall()
+    wall.tell(baseline(), *[e for n in range(79) for e in answered(f"a{n}", NOON - 1000)])
+    wall.tell(*[e for n in range(20) for e in lost(f"l{n}", NOON - 1000)])
+    levels = []
+    for n in range(79, 90):
+        wall.tell(*answered(f"a{n}", NOON - 900))
+        wall.tell(*(lost(f"l{n}", NOON - 900) if n % 4 == 0 else ()))
+        levels.append(queue_of(wall.at(NOON)).levels["sl_default"])
+    changes = sum(a is not b for a, b in pairwise(levels))
+    assert changes <= 1, levels
+
+
+def test_queues_stand_in_the_order_of_the_site() -> None:
+    wall = Wall()
+    wall.tell(baseline(NOON, "support", "billing", "sales"))
+    assert [q.title for q in wall.at(NOON).sources[0].queues] == ["Billing", "Sales", "Support"]
+
+
+def test_a_source_says_how_much_of_the_day_it_has_seen() -> None:
+    wall = Wall()
+    wall.tell(baseline(NOON))
+    source = wall.at(NOON + 3600).sources[0]
+    assert source.gaps == ((MIDNIGHT, NOON),)
+    assert source.covered is not None
+    assert abs(source.covered - 1 / 13) < 1e-9
+    assert Wall(now=MIDNIGHT).at(MIDNIGHT).sources[0].covered is None
+
+
+stories = st.lists(
+    st.tuples(st.sampled_from(["answered", "lost", "waits"]), st.integers(-3600, 0), st.integers(1, 90)),
+    max_size=25,
+)
+
+
+@given(story=stories, cut=st.integers(0, 25), ask=st.integers(0, 7200))
+def test_the_order_and_the_parcels_in_which_facts_come_change_nothing(
+    story: list[tuple[str, int, int]], cut: int, ask: int
+) -> None:
+    whole, parcels = Wall(), Wall()
+    events = _told(story)
+    whole.tell(baseline(MIDNIGHT), *events, now=NOON)
+    parcels.tell(baseline(MIDNIGHT), *events[:cut], now=NOON)
+    for n in range(3):
+        parcels.at(NOON - 3 + n)  # looking must not change what is seen later
+    parcels.tell(*events[cut:], now=NOON)
+    for wall in (whole, parcels):
+        wall.tell()  # no more at present
+    now = NOON + ask
+    assert _plain(whole.at(now)) == _plain(parcels.at(now))
+    waiting = {e.call for e in events if isinstance(e, CallerJoined)} - {
+        e.call for e in events if type(e).__name__ in {"CallAnswered", "CallerAbandoned"}
+    }
+    assert {w.call for w in whole.at(now).all.waiting} == waiting
+
+
+def _told(story: list[tuple[str, int, int]]) -> list[Any]:
+    events: list[Any] = []
+    for n, (fate, ago, wait) in enumerate(story):
+        at = NOON - 200 + ago
+        made: dict[str, list[Event]] = {
+            "answered": answered(f"c{n}", at, wait),
+            "lost": lost(f"c{n}", at, wait),
+            "waits": [CallerJoined(at, f"c{n}", "support")],
+        }
+        events += made[fate]
+    return sorted(events, key=lambda event: event.at)
+
+
+def _plain(snapshot: Snapshot) -> tuple[object, ...]:
+    queues = [q for s in snapshot.sources for q in s.queues]
+    return tuple((q.waiting, q.talking, q.day, q.half_hour.visits.outcomes) for q in (*queues, snapshot.all))
