@@ -119,7 +119,7 @@ class Running:
 
     def wait_for(self, what: Callable[["Running"], object]) -> None:
         with self._news:
-            assert self._news.wait_for(lambda: what(self), PATIENCE_S), (self.events, self.error)
+            assert self._news.wait_for(lambda: what(self), PATIENCE_S), (self.events[-5:], self.error)
 
     def stop(self) -> float:
         """Tell it to end; gives how many seconds that took."""
