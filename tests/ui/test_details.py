@@ -71,6 +71,20 @@ def test_a_share_of_few_calls_is_not_judged() -> None:
     assert level_of("sl_default_30m", enough) is Level.OK
 
 
+@pytest.mark.parametrize(
+    ("key", "level", "shown"),
+    [
+        ("longest_waiting_now_s", Level.OK, Level.NONE),
+        ("longest_waiting_now_s", Level.WARN, Level.WARN),
+        ("waiting_now", Level.OK, Level.NONE),
+        ("waiting_now", Level.ALARM, Level.ALARM),
+        ("sl_default_30m", Level.OK, Level.OK),
+    ],
+)
+def test_that_few_wait_is_no_news(key: str, level: Level, shown: Level) -> None:
+    assert level_of(key, replace(queue("a", (3,), (10, 10)), levels={key: level})) is shown
+
+
 def test_who_waits_too_long_stands_out() -> None:
     chosen = select(the_day(), ("*",))
     assert chosen.whole is not None

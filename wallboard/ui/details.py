@@ -45,11 +45,17 @@ def few(figure: Figure) -> bool:
 
 
 def level_of(key: str, queue: QueueNow) -> Level:
-    """Return how a figure stands; a share of few calls is not judged."""
+    """Return how a figure stands; a share of few calls is not judged.
+
+    Only what can be praised is: that few wait, and not for long, is the rule and has no colour.
+    """
     kpi = kpi_of(key)
     if kpi is not None and kpi.unit is Unit.SHARE and few(read(key, queue)):
         return Level.NONE
-    return queue.levels.get(key, Level.NONE)
+    level = queue.levels.get(key, Level.NONE)
+    if level is Level.OK and (kpi is None or not kpi.higher_is_better):
+        return Level.NONE
+    return level
 
 
 def longest_wait(queue: QueueNow, clock: Seconds) -> Seconds | None:
