@@ -11,7 +11,7 @@ from tests.sources.toy_ami.stories import PHONE, Story, clock, told
 from wallboard.domain.words import EndCause
 from wallboard.sources.simulator.day import day_events
 from wallboard.sources.toy_ami import Habits, ToyAmi, ToyOptions
-from wallboard.sources.toy_ami.counters import QueueCounters
+from wallboard.sources.toy_ami.book import QueueCounters
 from wallboard.sources.toy_ami.ledger import Ledger
 
 

@@ -3,16 +3,22 @@
 import pytest
 
 from tests.sources.toy_ami.client import RawClient, all_of
-from tests.sources.toy_ami.stories import CALLER, OPENING, PHONE, clock, staffed
+from tests.sources.toy_ami.stories import CALLER, OPENING, PHONE, Story, clock, staffed
 from wallboard.domain.events import (
+    AgentPresent,
     AgentStateChanged,
+    Baseline,
     CallArrived,
+    CallCompleted,
     CallEnded,
     CallerRefused,
     CallReached,
     Event,
+    QueuePresent,
+    TalkingPresent,
+    WaitingPresent,
 )
-from wallboard.domain.words import AgentState, Direction, Outcome, Pre
+from wallboard.domain.words import AgentState, Direction, EndCause, Outcome, Pre
 from wallboard.sources.toy_ami import Habits, ToyAmi, ToyOptions
 
 CALLED_BACK: list[Event] = [
@@ -82,3 +88,41 @@ def test_a_refused_caller_is_no_event_of_any_queue() -> None:
 
     assert {event["Privilege"] for event in events} == {"call,all"}
     assert not any("Queue" in event for event in events)
+
+
+def test_an_end_without_a_call_is_that_of_the_agents_talk() -> None:
+    story = Story().ring(PHONE).answer(PHONE)
+    end = CallCompleted(story.now + 5, None, "support", PHONE, EndCause.AGENT)
+    events = events_of(*story.events, end, habits=Habits(local_callers=0.0, bare_completes=0.0))
+
+    assert [event["Uniqueid"] for event in events if event["Event"] == "AgentComplete"] == [
+        event["Uniqueid"] for event in events if event["Event"] == "AgentConnect"
+    ]
+
+
+def test_who_was_asked_in_an_attended_transfer_hangs_up_with_the_caller() -> None:
+    story = Story().ring(PHONE).answer(PHONE).complete(PHONE, EndCause.TRANSFER)
+    events = events_of(*story.events, habits=Habits(local_callers=0.0, attended_transfers=1.0))
+    names = [event["Event"] for event in events]
+
+    assert names.count("AttendedTransfer") == 1
+    assert names.count("Newchannel") == names.count("Hangup") == 4
+    assert names.count("BridgeEnter") == names.count("BridgeLeave")
+    assert names.count("BridgeCreate") == names.count("BridgeDestroy") == 2
+
+
+def test_a_listing_at_the_beginning_may_have_calls_in_it() -> None:
+    baseline = Baseline(
+        OPENING,
+        (QueuePresent("support", 15.0),),
+        (AgentPresent(PHONE, "Grace Okafor", AgentState.PAUSED, ("support",), "Lunch"),),
+        waiting=(WaitingPresent("in-1", "support", OPENING - 9),),
+        talking=(TalkingPresent("in-2", "support", PHONE),),
+    )
+    with ToyAmi([baseline], clock) as toy, RawClient(toy) as client:
+        client.login()
+        items = client.items("QueueStatus")
+
+    assert [item["Event"] for item in items] == ["QueueParams", "QueueMember", "QueueEntry"]
+    assert (items[0]["ServiceLevel"], items[0]["Calls"]) == ("15", "1")
+    assert (items[1]["PausedReason"], items[1]["InCall"], items[1]["Status"]) == ("Lunch", "1", "2")

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.sources.toy_ami.client import RawClient, all_of
 from tests.sources.toy_ami.orders import Message, calls, letters, shapes, streams
@@ -14,6 +15,7 @@ from wallboard.sources.simulator.day import day_events
 from wallboard.sources.toy_ami import Habits, ToyAmi, ToyOptions
 
 RECORDED = json.loads((Path(__file__).parents[2] / "data/toy_ami/orders.json").read_text(encoding="utf-8"))
+CALM = Habits(early_status=0.0, bare_completes=0.0, agentless_completes=0.0)
 BARE = ("Event", "Privilege", "Queue", "Interface", "MemberName", "HoldTime", "TalkTime", "Reason")
 AGENTS = [PHONE, LOCAL, PLAIN_LOCAL]
 
@@ -82,16 +84,17 @@ def played(story: Story, habits: Habits, account: str = "reader") -> list[Messag
 
 
 FATES = [
-    pytest.param(fate, agent, share, id=f"{fate}-{agent}-{'local' if share else 'trunk'}")
+    pytest.param(fate, agent, share, attended, id=f"{fate}-{agent}-{share:.0f}-{attended:.0f}")
     for agent in AGENTS
     for fate in stories(agent)
     for share in (0.0, 1.0)
+    for attended in ((0.0, 1.0) if "transfer" in fate else (0.0,))
 ]
 
 
-@pytest.mark.parametrize(("fate", "agent", "local_callers"), FATES)
-def test_a_fate_has_the_recorded_order(fate: str, agent: str, local_callers: float) -> None:
-    habits = Habits(local_callers=local_callers, early_status=0.0, bare_completes=0, agentless_completes=0)
+@pytest.mark.parametrize(("fate", "agent", "local_callers", "attended"), FATES)
+def test_a_fate_has_the_recorded_order(fate: str, agent: str, local_callers: float, attended: float) -> None:
+    habits = replace(CALM, local_callers=local_callers, attended_transfers=attended)
 
     (events,) = calls(played(stories(agent)[fate], habits)).values()
 

@@ -5,8 +5,8 @@ from wallboard.domain.words import AgentId, CallId
 from wallboard.sources.toy_ami.agents import refresh
 from wallboard.sources.toy_ami.arrivals import hangup, soft_hangup
 from wallboard.sources.toy_ami.book import Agent
-from wallboard.sources.toy_ami.channels import RING, RINGING, UP, Channel, Leg, plain
-from wallboard.sources.toy_ami.talking import bridge_fields, enter, step_out
+from wallboard.sources.toy_ami.bridges import end_bridge, enter, step_out
+from wallboard.sources.toy_ami.channels import RING, RINGING, UP, Channel, plain
 from wallboard.sources.toy_ami.world import World
 
 _OUT = "out"
@@ -35,7 +35,6 @@ class DirectCalls:
             one, two = _outward(w, agent, plain(dialled.caller.raw) or "s")
         elif live is not None and live.visit is None and live.talk is None:
             one, two = live.main, _inward(w, live.main, agent.interface)
-            live.partner = Leg(two)
         else:
             return
         agent.in_use += 1
@@ -58,7 +57,7 @@ class DirectCalls:
         if call not in w.calls:
             soft_hangup(w, one)
             hangup(w, one)
-        w.say("BridgeDestroy", bridge_fields(bridge, 0))
+        end_bridge(w, bridge)
         agent.in_use -= 1
         refresh(w, agent)
 

@@ -47,6 +47,8 @@ class Habits(Struct, frozen=True):
     """AgentComplete without the fields of any channel, after both hang-ups."""
     agentless_completes: float = 0.04
     """AgentComplete without the agent's fields, after the agent's hang-up."""
+    attended_transfers: float = 0.3
+    """Transfers for which the agent asks elsewhere first."""
     early_status: float = 0.4
     """Status 1 before AgentComplete, with the old CallsTaken."""
 

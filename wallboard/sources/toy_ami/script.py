@@ -1,7 +1,7 @@
 """Domain events become AMI events: each in the order that Asterisk was recorded in."""
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
@@ -29,12 +29,22 @@ from wallboard.domain.events import (
     VisitReopened,
 )
 from wallboard.domain.words import CallId, Direction, EndCause, OfferResult, Pre, QueueName, Seconds
-from wallboard.sources.toy_ami import agents, arrivals, ringing, talking, waiting
+from wallboard.sources.toy_ami import agents, arrivals, bridges, ringing, talking, waiting
 from wallboard.sources.toy_ami.channels import Exchange
 from wallboard.sources.toy_ami.direct import DirectCalls
 from wallboard.sources.toy_ami.ledger import ANSWERED, WAITING, Ledger
 from wallboard.sources.toy_ami.options import Habits
 from wallboard.sources.toy_ami.world import LiveCall, Tell, World
+
+_Staff: TypeAlias = (
+    AgentStateChanged
+    | MembershipChanged
+    | QueueChanged
+    | Baseline
+    | CountersRead
+    | ConnectionLost
+    | SourceLimited
+)
 
 
 class Script:
@@ -111,7 +121,7 @@ class Script:
         ledger.counters = {name: queue.counters.read() for name, queue in self.world.book.queues.items()}
         return ledger
 
-    def _play(self, event: Event) -> None:  # noqa: C901, PLR0912 -- one line for each kind of event
+    def _play(self, event: Event) -> None:  # noqa: C901, PLR0912 -- one case for each kind of event
         w = self.world
         match event:
             case CallArrived():
@@ -124,6 +134,7 @@ class Script:
                 self._end(event)
             case CallerJoined():
                 live = self._live(event.call, event.caller, event.line or event.queue)
+                bridges.drop_partner(w, live)
                 waiting.join(w, live, event.queue, event.position, event.priority)
             case CallerRefused():
                 live = self._live(event.call, event.caller, event.line or event.queue)
@@ -148,6 +159,12 @@ class Script:
                 self._with(event.call, lambda live: waiting.leave(w, live, event.reason))
             case VisitReopened():
                 self._with(event.call, lambda live: waiting.join(w, live, event.queue, None, 0))
+            case _:
+                self._play_staff(event)
+
+    def _play_staff(self, event: _Staff) -> None:
+        w = self.world
+        match event:
             case AgentStateChanged():
                 agents.change_state(w, event)
             case MembershipChanged():
@@ -180,6 +197,7 @@ class Script:
         elif event.pre is Pre.IVR_ABANDON:
             arrivals.caller_hangs_up(w, live)
         if event.call in w.calls:
+            bridges.drop_partner(w, live)
             arrivals.clear(w, live)
 
     def _live(self, call: CallId, caller: Caller, line: str | None) -> LiveCall:

@@ -4,36 +4,17 @@ from wallboard.domain.events import CallCompleted
 from wallboard.domain.words import AgentId, EndCause
 from wallboard.sources.toy_ami.agents import refresh
 from wallboard.sources.toy_ami.arrivals import PRESENTED, caller_hangs_up, clear, hangup, soft_hangup
-from wallboard.sources.toy_ami.channels import Channel
+from wallboard.sources.toy_ami.bridges import (
+    end_bridge,
+    enter,
+    pass_on_attended,
+    pass_on_blindly,
+    step_out,
+)
 from wallboard.sources.toy_ami.ledger import ANSWERED
 from wallboard.sources.toy_ami.ringing import lose, pick_up, ring, settle, who
 from wallboard.sources.toy_ami.waiting import leave_queue
 from wallboard.sources.toy_ami.world import LiveCall, Offer, Talk, World
-
-_ELSEWHERE_CONTEXT, _ELSEWHERE_NUMBER = "pstn", "7001"
-
-
-def bridge_fields(bridge: str, channels: int) -> str:
-    """Print the seven fields of a bridge."""
-    return (
-        f"BridgeUniqueid: {bridge}\r\nBridgeType: basic\r\nBridgeTechnology: simple_bridge\r\n"
-        f"BridgeCreator: <unknown>\r\nBridgeName: <unknown>\r\nBridgeNumChannels: {channels}\r\n"
-        "BridgeVideoSourceMode: none\r\n"
-    )
-
-
-def enter(w: World, bridge: str, *channels: Channel) -> None:
-    """Let channels into a new bridge, one after the other."""
-    w.say("BridgeCreate", bridge_fields(bridge, 0))
-    for number, channel in enumerate(channels, 1):
-        channel.bridge = bridge
-        w.say("BridgeEnter", bridge_fields(bridge, number), channel.fields())
-
-
-def step_out(w: World, channel: Channel, left: int) -> None:
-    """Let a channel out of its bridge."""
-    w.say("BridgeLeave", bridge_fields(channel.bridge, left), channel.fields())
-    channel.bridge = ""
 
 
 def connect(w: World, live: LiveCall, interface: AgentId) -> None:
@@ -136,7 +117,7 @@ def _agent_ended(w: World, live: LiveCall, talk: Talk) -> None:
         step_out(w, main, 1)
         step_out(w, live.main, 0)
         hangup(w, main)
-    w.say("BridgeDestroy", bridge_fields(talk.bridge, 0))
+    end_bridge(w, talk.bridge)
 
 
 def _caller_ended(w: World, live: LiveCall, talk: Talk) -> None:
@@ -145,25 +126,17 @@ def _caller_ended(w: World, live: LiveCall, talk: Talk) -> None:
     step_out(w, talk.offer.leg.main, 0)
     _tell_complete(w, live, talk, "caller")
     _drop_agent(w, talk.offer)
-    w.say("BridgeDestroy", bridge_fields(talk.bridge, 0))
+    end_bridge(w, talk.bridge)
 
 
 def _transferred(w: World, live: LiveCall, talk: Talk) -> None:
-    main = talk.offer.leg.main
-    w.say("Unhold", main.fields())
-    w.say(
-        "BlindTransfer",
-        "Result: Success\r\n",
-        main.fields("Transferer"),
-        live.main.fields("Transferee"),
-        bridge_fields(talk.bridge, 2),
-        f"IsExternal: Yes\r\nContext: {_ELSEWHERE_CONTEXT}\r\nExtension: {_ELSEWHERE_NUMBER}\r\n",
-    )
-    _tell_complete(w, live, talk, "transfer")
-    live.main.go(_ELSEWHERE_CONTEXT, _ELSEWHERE_NUMBER, 1)
-    step_out(w, live.main, 1)
-    step_out(w, main, 0)
-    w.say("BridgeDestroy", bridge_fields(talk.bridge, 0))
+    def tell_complete() -> None:
+        _tell_complete(w, live, talk, "transfer")
+
+    if w.chance(w.habits.attended_transfers):
+        pass_on_attended(w, live, talk, tell_complete)
+        return
+    pass_on_blindly(w, live, talk, tell_complete)
     _drop_agent(w, talk.offer)
 
 
