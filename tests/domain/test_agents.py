@@ -45,7 +45,10 @@ ENDS = CallCompleted(150, "c1", "sales", "a1")
 @pytest.mark.parametrize("busy", [111.0, 110.2, 119.5])
 def test_a_phone_in_use_by_our_own_call_is_no_other_call(busy: float) -> None:
     told = centre().tell(CallerJoined(110, "c1", "sales"))
-    events = [CallOffered(111, "c1", "sales", "a1"), says(busy, S.NON_QUEUE_CALL)]
+    events: list[CallOffered | AgentStateChanged] = [
+        CallOffered(111, "c1", "sales", "a1"),
+        says(busy, S.NON_QUEUE_CALL),
+    ]
     told.tell(*sorted(events, key=lambda event: event.at), CallAnswered(120, "c1", "sales", "a1"))
     assert told.state() is S.ON_CALL
     told.tell(ENDS)
@@ -250,3 +253,8 @@ def test_what_happens_to_agents_nobody_knows_harms_nobody() -> None:
     told.tell(listing(120, talking=None, agents=(present(),)))
     told.wait_until(130).tell(CallCompleted(131, "c1", "sales", "x"), CallerAbandoned(132, "c1", "sales"))
     assert [agent.agent for agent in told.queue().agents] == ["a1"]
+
+
+def test_the_end_of_a_call_in_another_queue_ends_no_other() -> None:
+    told = centre().tell(CallAnswered(120, "x", "sales", "a1"), CallCompleted(130, "y", "support", "a1"))
+    assert told.state() is S.ON_CALL

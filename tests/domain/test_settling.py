@@ -47,12 +47,12 @@ def remembered(*visits: Visit, until: float = 200) -> Remembered:
     return Remembered(open_visits, calls, spells, numbers, until)
 
 
-def visit(nth: int = 1, **details: object) -> Visit:
+def visit(**details: object) -> Visit:
     """A visit of the morning out of the cache."""
-    return Visit("pbx", "c1", "sales", nth, 110.4, **details)  # type: ignore[arg-type]
+    return Visit("pbx", "c1", "sales", 1, 110.4, **details)  # type: ignore[arg-type]
 
 
-ANSWERED = {"outcome": Outcome.ANSWERED, "answered": 120.0, "left": 120.0, "agent": "a1"}
+ANSWERED: dict[str, object] = {"outcome": Outcome.ANSWERED, "answered": 120.0, "left": 120.0, "agent": "a1"}
 
 
 # --- a listing every minute ----------------------------------------------------------------------------
@@ -321,3 +321,9 @@ def test_a_log_read_again_after_a_restart_gives_the_same_visits() -> None:
     told.tell(CallerJoined(110.4, "c1", "sales"), CallerAbandoned(120, "c1", "sales"))
     told.tell(CallerJoined(130, "c1", "sales"))
     assert [v.nth for v in told.visits] == [1, 2]
+
+
+def test_numbers_of_more_than_a_day_ago_are_forgotten() -> None:
+    told = Told().restored(remembered(visit(outcome=Outcome.ABANDONED, left=120.0)))
+    told.wait_until(110.4 + 86_400 + 1).tell(CallerJoined(90_000, "c1", "sales"))
+    assert [v.nth for v in told.visits] == [1]

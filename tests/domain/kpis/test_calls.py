@@ -1,0 +1,32 @@
+"""Figures of a period about calls of the whole centre."""
+
+import pytest
+
+from tests.domain.kpis.queues import queue
+from wallboard.domain.kpis import read
+from wallboard.domain.sweep import Peak
+from wallboard.domain.tally import CallTally
+
+CENTRE = queue(calls=CallTally(arrived=20, answered=12, open=2, self_served=3, lost=3), peak=Peak(7, 9500, 2))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("arrived", 20),
+        ("call_answered", 12),
+        ("open", 2),
+        ("self_served", 3),
+        ("lost", 3),
+        ("answered_rate", 0.8),
+        ("calls_peak", 7),
+        ("calls_peak_at", 9500),
+    ],
+)
+def test_the_centre_in_figures_and_a_single_queue_without(key: str, value: float) -> None:
+    assert read(key, CENTRE).value == value
+    assert read(key, queue()).value is None
+
+
+def test_without_calls_there_is_no_rate() -> None:
+    assert read("answered_rate", queue(calls=CallTally())).value is None

@@ -1,0 +1,29 @@
+"""Figures of this instant."""
+
+import pytest
+
+from tests.domain.kpis.queues import queue
+from wallboard.domain.kpis import read
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "idle"),
+    [
+        ("waiting_now", 3, 0),
+        ("longest_waiting_now_s", 65, None),
+        ("waiting_over_target", 2, 0),
+        ("talking_now", 3, 0),
+        ("calls_at_once_now", 6, 0),
+        ("agents_available", 1, 0),
+        ("agents_paused", 2, 0),
+        ("agents_logged_off", 1, 0),
+        ("agents_logged_in", 7, 0),
+    ],
+)
+def test_the_present_in_figures(key: str, value: float, idle: float | None) -> None:
+    assert read(key, queue(waiting=(65, 21, 20))).value == value
+    assert read(key, queue()).value == idle
+
+
+def test_a_caller_whose_join_is_told_of_the_future_waits_no_negative_time() -> None:
+    assert read("longest_waiting_now_s", queue(waiting=(-3,))).value == 0

@@ -1,0 +1,141 @@
+"""The day and the last half hour of a queue, at their edges."""
+
+from datetime import date
+
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.folds import DayFolds, call_at, visit_at
+from wallboard.domain.periods import Day
+from wallboard.domain.snapshot import Period
+from wallboard.domain.tally import Policy
+from wallboard.domain.words import Direction, EndCause, Outcome, Pre
+
+DAY = Day(date(2026, 5, 12), 100_000, 186_400)
+
+
+def folds(*visits: Visit) -> DayFolds:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    for visit in visits:
+        made.put_visit(visit)
+    return made
+
+
+def visit(joined: float, outcome: Outcome = Outcome.WAITING, call: str = "c1", **details: object) -> Visit:
+    return Visit("pbx", call, "sales", 1, joined, outcome, **details)  # type: ignore[arg-type]
+
+
+def periods(made: DayFolds, now: float) -> tuple[Period, Period]:
+    return made.queue("pbx", "sales").periods(now)
+
+
+def test_the_half_hour_excludes_its_beginning() -> None:
+    made = folds(visit(110_000, Outcome.ABANDONED, left=110_010.0))
+    assert periods(made, 111_799.9)[1].visits.offered == 1
+    assert periods(made, 111_800)[1].visits.offered == 0
+    assert periods(made, 111_800)[0].visits.offered == 1
+
+
+def test_while_nothing_changes_the_periods_are_the_same_objects() -> None:
+    made = folds(visit(110_000, Outcome.ABANDONED, left=110_010.0))
+    assert periods(made, 110_020) is periods(made, 110_030)
+
+
+def test_what_was_told_of_the_future_is_looked_at_again() -> None:
+    made = folds(visit(110_000, Outcome.ABANDONED, left=110_010.0))
+    peak = periods(made, 110_005)[0].peak
+    assert peak is not None
+    assert peak.now == 1
+    later = periods(made, 110_010)[0].peak
+    assert later is not None
+    assert later.now == 0
+
+
+def test_a_join_corrected_over_midnight_changes_its_day() -> None:
+    made = folds(visit(99_999), visit(100_000.5))
+    assert periods(made, 100_010)[0].visits.waiting == 1
+    made.put_visit(visit(99_999.5))
+    assert periods(made, 100_010)[0].visits.presented == 0
+
+
+def test_a_join_corrected_out_of_the_half_hour_leaves_it() -> None:
+    made = folds(visit(110_001))
+    assert periods(made, 111_800)[1].visits.waiting == 1
+    made.put_visit(visit(109_999))
+    assert periods(made, 111_800)[1].visits.presented == 0
+    made.put_visit(visit(110_000.5))
+    assert periods(made, 111_800.2)[1].visits.waiting == 1
+    assert periods(made, 111_801)[1].visits.waiting == 0
+
+
+def test_a_longest_wait_that_is_taken_back_is_found_anew() -> None:
+    made = folds(
+        visit(110_000, Outcome.UNKNOWN, left=110_500.0, end_cause=EndCause.GAP),
+        visit(110_000, Outcome.ABANDONED, "c2", left=110_050.0),
+    )
+    assert periods(made, 110_600)[0].visits.longest_wait == 500
+    made.put_visit(visit(110_000, Outcome.ABANDONED, left=110_020.0))
+    assert [period.visits.longest_wait for period in periods(made, 110_600)] == [50, 50]
+
+
+def test_a_new_promise_judges_the_day_again() -> None:
+    made = folds(
+        visit(99_990, Outcome.ABANDONED, "c0", left=100_050.0),
+        visit(110_000, Outcome.ANSWERED, answered=110_030.0, left=110_030.0, ended=110_040.0),
+    )
+    queue = made.queue("pbx", "sales")
+    before = queue.periods(110_100)
+    queue.judge_by(Policy())
+    assert queue.periods(110_100) is before
+    queue.judge_by(Policy(target_s=30))
+    assert [period.visits.answered_in_target for period in queue.periods(110_100)] == [1, 1]
+    assert [period.visits.answered_in_target for period in before] == [0, 0]
+
+
+def test_a_call_whose_arrival_is_corrected_is_counted_once() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    made.put_call(Call("pbx", "c1", Direction.INBOUND, 100_000.5))
+    made.put_call(Call("pbx", "c1", Direction.INBOUND, 99_999.5))
+    day, recent = made.everything([], 100_010)
+    assert day.calls is not None
+    assert recent.calls is not None
+    assert (day.calls.arrived, recent.calls.arrived) == (0, 1)
+    made.put_call(Call("pbx", "c1", Direction.INBOUND, 90_000.0))
+    day, recent = made.everything([], 100_010)
+    assert recent.calls is not None
+    assert recent.calls.arrived == 0
+
+
+def test_the_next_day_begins_with_the_last_half_hour_of_calls() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    made.put_call(Call("pbx", "c1", Direction.INBOUND, DAY.end - 60))
+    following = made.next_day(Day(date(2026, 5, 13), DAY.end, DAY.end + 86_400))
+    day, recent = following.everything([], DAY.end + 10)
+    assert day.calls is not None
+    assert recent.calls is not None
+    assert (day.calls.arrived, recent.calls.arrived) == (0, 1)
+
+
+def test_nothing_is_known_before_it_happened() -> None:
+    whole = visit(
+        100,
+        Outcome.ANSWERED,
+        answered=110.0,
+        left=110.0,
+        ended=150.0,
+        hold_s=5.0,
+        wrap_until=160.0,
+        agent="a1",
+    )
+    assert visit_at(whole, 99) is None
+    waiting, talking = visit_at(whole, 105), visit_at(whole, 120)
+    assert waiting is not None
+    assert talking is not None
+    assert (waiting.outcome, waiting.left, waiting.agent) == (Outcome.WAITING, None, None)
+    assert (talking.answered, talking.ended, talking.hold_s, talking.wrap_until) == (110, None, 0, None)
+    assert visit_at(whole, 150) == whole
+
+    call = Call("pbx", "c1", Direction.INBOUND, 100, answered=110, ended=150, mark="sold", pre=Pre.BUSY)
+    assert call_at(call, 99) is None
+    ringing, over = call_at(call, 105), call_at(call, 150)
+    assert ringing is not None
+    assert (ringing.answered, ringing.ended, ringing.pre, ringing.mark) == (None, None, None, None)
+    assert over == call

@@ -1,0 +1,158 @@
+"""Sums of visits and calls: what is counted where, at the limits too."""
+
+import math
+
+import pytest
+
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.tally import CallTally, Policy, Tally, server_wait, sum_of
+from wallboard.domain.words import Direction, EndCause, Outcome, Pre
+
+POLICY = Policy(target_s=20, short_abandon_s=5)
+
+
+def visit(outcome: Outcome, wait: float, **details: object) -> Visit:
+    left = 1000.0 + wait
+    answered = left if outcome is Outcome.ANSWERED else None
+    whole = {"answered": answered, "left": left} | details
+    return Visit("pbx", "c1", "sales", 1, 1000.0, outcome, **whole)  # type: ignore[arg-type]
+
+
+def tally(*visits: Visit) -> Tally:
+    made = Tally()
+    for entry in visits:
+        made.add(entry, POLICY)
+    return made
+
+
+def test_in_time_includes_the_target_and_short_excludes_its_limit() -> None:
+    made = tally(
+        visit(Outcome.ANSWERED, 20),
+        visit(Outcome.ANSWERED, 20.1),
+        visit(Outcome.ABANDONED, 4.9),
+        visit(Outcome.ABANDONED, 5),
+        visit(Outcome.ABANDONED, 21),
+        visit(Outcome.TIMEOUT, 20),
+        visit(Outcome.TIMEOUT, 20.1),
+    )
+    assert (made.answered_in_target, made.short_abandoned, made.abandoned_in_target) == (1, 1, 2)
+    assert (made.exited, made.exited_late, made.longest_wait) == (2, 1, 21)
+
+
+def test_refused_visits_are_presented_but_not_offered() -> None:
+    made = tally(visit(Outcome.FULL, 0), visit(Outcome.JOIN_EMPTY, 0), visit(Outcome.ANSWERED, 1))
+    assert (made.presented, made.refused, made.offered, made.wait_left_s) == (3, 2, 1, 1)
+
+
+def test_handle_time_is_talk_hold_and_wrap_up_of_what_is_over() -> None:
+    made = tally(
+        visit(Outcome.ANSWERED, 10, ended=1070.0, hold_s=15.0, wrap_until=1090.0),
+        visit(Outcome.ANSWERED, 10, ended=1070.0, end_cause=EndCause.GAP, wrap_until=1090.0),
+        visit(Outcome.ANSWERED, 10),
+    )
+    assert (made.handled, made.talk_s, made.hold_s, made.wrap_s) == (1, 45, 15, 20)
+    assert (made.answered, made.parity_completed) == (3, 2)
+
+
+def test_a_visit_taken_out_leaves_nothing() -> None:
+    visits = [
+        visit(Outcome.ANSWERED, 10, ended=1070.0, hold_s=15.0, wrap_until=1090.0),
+        visit(Outcome.ABANDONED, 3),
+        visit(Outcome.LEAVE_EMPTY, 30),
+    ]
+    made = tally(*visits)
+    for entry in visits:
+        made.add(entry, POLICY, -1)
+    made.longest_wait = None
+    assert made == Tally()
+
+
+@pytest.mark.parametrize(
+    ("now", "late", "longest"), [(1010, 0, 10), (1020, 0, 20), (1020.5, 1, 20.5), (990, 0, 0)]
+)
+def test_who_waits_longer_than_promised_is_late_already(now: float, late: int, longest: float) -> None:
+    waiting = visit(Outcome.WAITING, 0, left=None)
+    made = tally(waiting)
+    made.overlay(waiting, POLICY, now)
+    assert (made.waiting, made.waiting_late, made.longest_wait) == (1, late, longest)
+
+
+@pytest.mark.parametrize(
+    ("until", "now", "wrap"), [(1090.0, 1075, 5), (1090.0, 1100, 20), (math.inf, 1100, 30)]
+)
+def test_wrap_up_counts_with_its_time_so_far(until: float, now: float, wrap: float) -> None:
+    wrapping = visit(Outcome.ANSWERED, 10, ended=1070.0, wrap_until=until)
+    made = tally(wrapping)
+    made.overlay(wrapping, POLICY, now)
+    assert made.wrap_s == wrap
+
+
+@pytest.mark.parametrize(
+    "details", [{"end_cause": EndCause.GAP, "ended": 1070.0, "wrap_until": 1080.0}, {"wrap_until": None}]
+)
+def test_nothing_is_laid_over_what_is_not_open(details: dict[str, object]) -> None:
+    entry = visit(Outcome.ANSWERED, 10, **details)
+    made, before = tally(entry), tally(entry)
+    made.overlay(entry, POLICY, 1075)
+    assert made == before
+
+
+def test_what_asterisk_calls_abandoned_is_more_than_hang_ups_and_never_a_key() -> None:
+    made = tally(
+        visit(Outcome.ABANDONED, 10),
+        visit(Outcome.TIMEOUT, 30),
+        visit(Outcome.OVERFLOW, 30),
+        visit(Outcome.EXIT_KEY, 30),
+        visit(Outcome.FULL, 0),
+    )
+    assert (made.parity_abandoned, made.parity_abandoned_in) == (3, 1)
+
+
+def test_the_servers_wait_is_its_own_or_counted_by_its_clock() -> None:
+    exact = Visit("pbx", "c1", "sales", 1, 1000.9, Outcome.ABANDONED, left=1021.1)
+    assert server_wait(exact) == 21
+    assert server_wait(visit(Outcome.ABANDONED, 30, server_wait_s=12)) == 12
+    assert server_wait(visit(Outcome.WAITING, 0, left=None)) == 0
+
+
+def test_cohorts_add_up_and_copies_are_their_own() -> None:
+    sales, support = tally(visit(Outcome.ANSWERED, 10)), tally(visit(Outcome.ABANDONED, 50))
+    both = sales + support
+    assert (both.offered, both.longest_wait, both.wait_left_s) == (2, 50, 60)
+    assert (both + Tally()) == both
+    assert sum_of(()) == Tally()
+    copy = sales.copy()
+    copy.add(visit(Outcome.ANSWERED, 1), POLICY)
+    assert sales.answered == 1
+
+
+def call(**details: object) -> Call:
+    return Call("pbx", "c1", Direction.INBOUND, 1000.0, **details)  # type: ignore[arg-type]
+
+
+def test_every_external_call_is_answered_lost_served_or_open() -> None:
+    made = CallTally()
+    made.add(call(answered=1010.0))
+    made.add(call())
+    made.add(call(ended=1010.0, pre=Pre.SELF_SERVED))
+    made.add(call(ended=1010.0, pre=Pre.BUSY))
+    made.add(call(ended=1010.0, result=Outcome.TIMEOUT, pre=Pre.BUSY))
+    made.add(call(ended=1010.0, partial=True))
+    assert (made.arrived, made.answered, made.open, made.self_served, made.lost) == (6, 1, 1, 1, 3)
+    assert dict(made.reasons) == {"busy": 1, "timeout": 1, "unknown": 1}
+    assert made.partial == 1
+
+
+def test_internal_and_outbound_calls_are_left_out() -> None:
+    made = CallTally()
+    made.add(call(internal=True))
+    made.add(Call("pbx", "c2", Direction.OUTBOUND, 1000.0))
+    assert made == CallTally()
+
+
+def test_calls_add_up_and_can_be_taken_out() -> None:
+    made = CallTally()
+    made.add(call(ended=1010.0, result=Outcome.TIMEOUT))
+    assert (made + made).reasons == {"timeout": 2}
+    made.add(call(ended=1010.0, result=Outcome.TIMEOUT), -1)
+    assert made.copy() == CallTally()
