@@ -1,9 +1,11 @@
 """What `wallboard check` says of a server, line by line."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from tests.sources.ami.certificates import self_signed
 from tests.sources.ami.scripted import Line, server
 from tests.sources.ami.test_source import spec
 from wallboard.sources.ami import AMI
@@ -53,6 +55,13 @@ def test_a_good_server_is_good_in_every_line() -> None:
     assert str(lines["Version"].detail) == "Asterisk 22.10.1, up since 2026-11-22"
     assert lines["Encryption"].ok is None
     assert "amis:" in str(lines["Encryption"].detail)
+
+
+def test_with_tls_the_line_is_good_too(tmp_path: Path) -> None:
+    certificate = self_signed(tmp_path, "127.0.0.1")
+    with server(good, certificate.context) as port:
+        lines = checked(with_details(spec(port), scheme="amis", ca=certificate.file))
+    assert lines["Encryption"].ok
 
 
 def test_rights_that_nothing_proves_are_not_proven_yet() -> None:

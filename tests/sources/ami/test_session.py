@@ -161,3 +161,10 @@ def test_an_item_that_comes_after_its_list_disturbs_nothing() -> None:
 
 def test_an_answer_to_nobodys_question_disturbs_nothing() -> None:
     assert Story().hear_bytes(1.0, b"Response: Goodbye\r\nMessage: Thanks for all the fish.\r\n\r\n") == []
+
+
+def test_a_list_in_answer_to_a_ping_is_nonsense_that_disturbs_nothing() -> None:
+    story = Story()
+    ping = story.ask("Ping", 1.0)
+    assert story.hear_bytes(1.0, block("QueueParams", Queue="x", ActionID=ping)) == []
+    assert story.hear_bytes(1.0, block("QueueStatusComplete", ActionID=ping)) == []
