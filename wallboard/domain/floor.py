@@ -126,9 +126,6 @@ class Floor:
     def advance(self, now: Seconds) -> list[Fact]:
         """Let time pass; returns the facts that no event announces."""
         self._advance(now)
-        if now - self._forgot > _FORGET_EVERY_S:
-            self._forgot = now
-            self._calls.forget(self._book.forget(now), now)
         return self._followed()
 
     def queues(self) -> tuple[FloorQueue, ...]:
@@ -289,6 +286,9 @@ class Floor:
     def _advance(self, now: Seconds) -> None:
         self._agents.advance(now)
         self._settling.advance(now)
+        if now - self._forgot > _FORGET_EVERY_S:
+            self._forgot = now
+            self._calls.forget(self._book.forget(now), now)
 
     def _followed(self) -> list[Fact]:
         """Let the calls follow their visits, and the visits the wrap-ups that are over."""

@@ -135,8 +135,9 @@ class QueueFold:
         for visit in self._recent.facts.values():
             self._recent_sums.add(visit, policy)
 
-    def carried(self) -> list[Visit]:
-        """Return what the next day needs to know: what is open, and the last half hour."""
+    def carried(self, now: Seconds) -> list[Visit]:
+        """Return what the day that begins at `now` needs to know: what is open, and the last half hour."""
+        self.periods(now)
         return list({**self._recent.facts, **self._open}.values())
 
     def periods(self, now: Seconds) -> tuple[Period, Period]:
@@ -223,8 +224,7 @@ class DayFolds:
 
     def everything(self, parts: list[tuple[Period, Period]], now: Seconds) -> tuple[Period, Period]:
         """Add the periods of the queues up to those of the centre, and put its calls beside them."""
-        for call in self._recent_calls.expired(now):
-            self._recent_sums.add(call, -1)
+        self._expire(now)
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
@@ -236,11 +236,16 @@ class DayFolds:
         """Begin another day with what goes on, and with the half hour before it."""
         following = DayFolds(day, self._policy_of)
         for fold in self._queues.values():
-            for visit in fold.carried():
+            for visit in fold.carried(day.start):
                 following.put_visit(visit)
+        self._expire(day.start)
         for call in self._recent_calls.facts.values():
             following.put_call(call)
         return following
+
+    def _expire(self, now: Seconds) -> None:
+        for call in self._recent_calls.expired(now):
+            self._recent_sums.add(call, -1)
 
 
 def span_of(visit: Visit) -> tuple[Seconds, Seconds | None]:
