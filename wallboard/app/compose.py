@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -20,7 +21,7 @@ from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_c
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.source import Clock
+from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.engine import Engine
 from wallboard.live.feed import Feed
@@ -40,6 +41,8 @@ thread made 5 ms of painting last 38; measured."""
 
 _STOP_S = 2.0
 """How long all sources together may take to end; each is asked to within a second."""
+
+Make: TypeAlias = Callable[[SourceSpec], Source]
 
 REAL: Clock = time.time
 """The real clock; everybody else is handed one."""
@@ -90,13 +93,17 @@ class Place:
 class Wallboard:
     """The running program without its windows."""
 
-    def __init__(self, wishes: Wishes, *, real: Clock = REAL) -> None:
-        """Put everything together; nothing runs and nothing is opened yet."""
+    def __init__(self, wishes: Wishes, *, real: Clock = REAL, make: Make | None = None) -> None:
+        """Put everything together; nothing runs and nothing is opened yet.
+
+        `make` gives other sources than the catalogue's, for a test.
+        """
         self.place = Place(wishes, real=real)
         self.clock = self.place.clock
         self.notices = Notices()
         self._fresh = self.place.demo and wishes.cache is None
         self._settings = wishes.settings
+        self._make = make or _of_catalogue
         self._engine: Engine | None = None
         self._runners: list[Runner] = []
         self._stops: list[Callable[[], None]] = []
@@ -130,7 +137,7 @@ class Wallboard:
         self._engine = Engine(feeds, present, record, self.clock)
         self._engine.start()
         for spec in self.place.specs:
-            runner = Runner(spec.name, partial(kind_of(spec).make, spec), self._engine.post, self.clock)
+            runner = Runner(spec.name, partial(self._make, spec), self._engine.post, self.clock)
             self._runners.append(runner)
             runner.start()
 
@@ -190,6 +197,10 @@ def _clock(wishes: Wishes, real: Clock, zone: str, *, demo: bool) -> Clock:
     if shown is None and wishes.speed == 1.0:
         return real
     return MovedClock(real, real() if shown is None else shown, wishes.speed)
+
+
+def _of_catalogue(spec: SourceSpec) -> Source:
+    return kind_of(spec).make(spec)
 
 
 def _wrapup(spec: SourceSpec, queue: str) -> float:

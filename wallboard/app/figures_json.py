@@ -1,20 +1,23 @@
 """Figures as JSON: documented in docs/json.md, and kept stable by its `schema` number."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wallboard.app.history import Then, figures_of
 from wallboard.app.moment import written
-from wallboard.domain.figures import Figure
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.words import Seconds
+from wallboard.live.feed import SILENT_S
 from wallboard.store.queries.coverage import SourceCoverage
 
 SCHEMA = 1
-_FRESH_S = 5.0
+_FRESH_S = SILENT_S
 
 
-def figures_json(then: Then, zone: str, queues: tuple[QueueNow, ...]) -> dict[str, Any]:
-    """Make the document of an instant: the centre as a whole, and the queues that are asked for."""
+def figures_json(
+    then: Then, zone: str, queues: tuple[QueueNow, ...], keys: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Make the document of an instant: the centre and some queues. Without `keys`, it has all figures."""
     return {
         "schema": SCHEMA,
         "at": written(then.at),
@@ -22,13 +25,13 @@ def figures_json(then: Then, zone: str, queues: tuple[QueueNow, ...]) -> dict[st
         "zone": zone,
         "sources": [_source(source, then.at) for source in then.coverage],
         "coverage": _coverage(then),
-        "all": _queue(then.all),
-        "queues": [{"source": q.source, "queue": q.queue, **_queue(q)} for q in queues],
+        "all": _queue(then.all, keys),
+        "queues": [{"source": q.source, "queue": q.queue, **_queue(q, keys)} for q in queues],
     }
 
 
-def _queue(queue: QueueNow) -> dict[str, Any]:
-    made = figures_of(queue)
+def _queue(queue: QueueNow, keys: Sequence[str]) -> dict[str, Any]:
+    made = {key: figure for key, figure in figures_of(queue).items() if not keys or key in keys}
     return {
         "figures": {key: _number(figure.value) for key, figure in made.items()},
         "parts": {key: [_number(n) for n in f.parts] for key, f in made.items() if f.parts is not None},
@@ -56,8 +59,3 @@ def _coverage(then: Then) -> dict[str, Any]:
 def _number(value: float | None) -> float | int | None:
     """Write whole numbers as such."""
     return int(value) if value is not None and value == int(value) else value
-
-
-def value_of(figure: Figure) -> float | int | None:
-    """Return a figure's plain value."""
-    return _number(figure.value)

@@ -4,11 +4,12 @@ Reading, help and documentation are made from these declarations. Secrets are
 never in the file: it only says where to find them.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+import msgspec
 from msgspec import Meta, Struct
 
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 
 
 def about(title: Text, explanation: Text, **bounds: Any) -> Meta:  # noqa: ANN401 -- Meta's own bounds
@@ -101,15 +102,20 @@ class QueueSettings(Struct, frozen=True, forbid_unknown_fields=True):
         str,
         about(mark("setting", "Title"), mark("setting", "What it is called on screen."), max_length=80),
     ] = ""
-    target_s: Annotated[
-        float | None,
-        about(
-            mark("setting", "Target, seconds"),
-            mark("setting", "A wait up to this long is in time. Without it, what the server says, else 20."),
-            ge=0,
-            le=3600,
-        ),
-    ] = None
+    target_s: (
+        Annotated[
+            float,
+            about(
+                mark("setting", "Target, seconds"),
+                mark(
+                    "setting", "A wait up to this long is in time. Without it, what the server says, else 20."
+                ),
+                ge=0,
+                le=3600,
+            ),
+        ]
+        | None
+    ) = None
     target_share: Annotated[
         float,
         about(
@@ -128,15 +134,18 @@ class QueueSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=3600,
         ),
     ] = 5.0
-    wrapup_s: Annotated[
-        float | None,
-        about(
-            mark("setting", "Wrap-up, seconds"),
-            mark("setting", "As of the source, for this queue."),
-            ge=0,
-            le=3600,
-        ),
-    ] = None
+    wrapup_s: (
+        Annotated[
+            float,
+            about(
+                mark("setting", "Wrap-up, seconds"),
+                mark("setting", "As of the source, for this queue."),
+                ge=0,
+                le=3600,
+            ),
+        ]
+        | None
+    ) = None
     order: Annotated[
         int,
         about(mark("setting", "Order"), mark("setting", "Place in lists; equal ones stand by name.")),
@@ -203,3 +212,60 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     queue: dict[str, QueueSettings] = {}
     cache: CacheSettings = CacheSettings()
     screen: ScreenSettings = ScreenSettings()
+
+
+TABLES: dict[str, type[Struct]] = {
+    "site": SiteSettings,
+    "source": SourceSettings,
+    "queue": QueueSettings,
+    "cache": CacheSettings,
+    "screen": ScreenSettings,
+}
+"""The tables of the file by name; there may be many of `source` and `queue`."""
+
+
+class Setting(Struct, frozen=True):
+    """One key of a table as it is declared: for checking, help and documentation."""
+
+    key: str
+    type: Any
+    """What msgspec can check a value against."""
+    title: Text
+    explanation: Text
+    expects: Text
+    """Which values may stand there."""
+    required: bool
+    default: object = None
+
+
+def settings_in(table: type[Struct]) -> tuple[Setting, ...]:
+    """Return the settings of a table in the order of their declaration."""
+    hints = get_type_hints(table, include_extras=True)
+    return tuple(_setting(field, hints[field.name]) for field in msgspec.structs.fields(table))
+
+
+def _setting(field: msgspec.structs.FieldInfo, hint: Any) -> Setting:  # noqa: ANN401 -- a type of any kind
+    # One that may be left out is `Annotated[…] | None`.
+    plain, meta = next(get_args(part) for part in (hint, *get_args(hint)) if get_origin(part) is Annotated)
+    extra = meta.extra or {}
+    required = field.default is msgspec.NODEFAULT
+    default = None if required else field.default
+    return Setting(field.name, hint, extra["title"], extra["help"], _expects(plain, meta), required, default)
+
+
+def _expects(plain: type, meta: Meta) -> Text:
+    if plain is bool:
+        return mark("setting", "true or false")
+    if plain in {int, float}:
+        return _number(meta, whole=plain is int)
+    if meta.max_length is not None:
+        return say("setting", "a text in quotes, up to {most} characters", most=meta.max_length)
+    return mark("setting", "a text in quotes")
+
+
+def _number(meta: Meta, *, whole: bool) -> Text:
+    if meta.ge is None:
+        return mark("setting", "a whole number") if whole else mark("setting", "a number")
+    if whole:
+        return say("setting", "a whole number from {low} to {high}", low=meta.ge, high=meta.le)
+    return say("setting", "a number from {low} to {high}", low=meta.ge, high=meta.le)

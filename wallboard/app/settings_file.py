@@ -1,6 +1,7 @@
 """Reads the settings file: TOML in, settings out, or an error that says file, key and what is right."""
 
 import tomllib
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,9 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
-from wallboard.app.settings import QueueSettings, Settings, SourceSettings
+from wallboard.app.settings import TABLES, QueueSettings, Settings, SourceSettings, settings_in
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
-
-_TABLES: dict[str, type[Struct]] = {"source": SourceSettings, "queue": QueueSettings}
 
 
 def settings_path() -> Path:
@@ -48,34 +47,62 @@ def settings_of(text: str, file: str) -> Settings:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _wrong(file, say("error", "it is not TOML: {why}", why=error)) from error
-    _check_table(file, "", raw, Settings)
-    try:
-        settings = msgspec.convert(raw, Settings)
-    except msgspec.ValidationError as error:
-        raise _wrong(file, _in_words(error)) from error
+    _check_tables(file, raw)
+    settings = msgspec.convert(raw, Settings)
     _check(file, settings)
     return settings
 
 
-def _check_table(file: str, where: str, raw: dict[str, Any], struct: type[Struct]) -> None:
-    """Look for keys that don't exist, table by table."""
-    names = struct.__struct_fields__
+def _check_tables(file: str, raw: dict[str, Any]) -> None:
+    """Check table by table, so that an error can name the one it is in."""
     for key, value in raw.items():
-        if key not in names:
-            raise _unknown(file, where, key, names)
-        inner = _TABLES.get(key) if struct is Settings else None
-        for label, table in _tables(where, key, value):
-            kind = inner or msgspec.structs.fields(struct)[names.index(key)].type
-            if isinstance(kind, type) and issubclass(kind, Struct):
-                _check_table(file, label, table, kind)
+        if key not in Settings.__struct_fields__:
+            raise _unknown(file, mark("error", "the file"), key, Settings.__struct_fields__)
+        if key == "source":
+            for n, table in enumerate(_array(file, key, value), 1):
+                _check_table(file, f"[[source]] {n}", table, SourceSettings)
+        elif key == "queue":
+            for name, table in _table(file, "[queue]", value).items():
+                _check_table(file, f'[queue."{name}"]', table, QueueSettings)
+        else:
+            _check_table(file, f"[{key}]", value, TABLES[key])
 
 
-def _tables(where: str, key: str, value: object) -> list[tuple[str, dict[str, Any]]]:
-    if isinstance(value, list):
-        return [(f"[[{key}]] {n}", table) for n, table in enumerate(value, 1) if isinstance(table, dict)]
-    if key == "queue" and isinstance(value, dict):
-        return [(f'[queue."{name}"]', table) for name, table in value.items() if isinstance(table, dict)]
-    return [(f"[{key}]", value)] if isinstance(value, dict) and not where else []
+def _check_table(file: str, label: str, raw: object, struct: type[Struct]) -> None:
+    """Look for keys that don't exist, values that can't be, and keys that are missing."""
+    declared = {setting.key: setting for setting in settings_in(struct)}
+    for key, value in _table(file, label, raw).items():
+        if key not in declared:
+            raise _unknown(file, label, key, tuple(declared))
+        expects = declared[key].expects
+        try:
+            msgspec.convert(value, declared[key].type)
+        except msgspec.ValidationError as error:
+            # Who writes a password where its place belongs does not want to read it in a log.
+            shown = "…" if key == "secret" else repr(value)
+            problem = say("error", "{where} {key} = {value} can't be", where=label, key=key, value=shown)
+            right = say("error", "Write {what}. {help}", what=expects, help=declared[key].explanation)
+            raise _wrong(file, problem, right) from error
+    for key, setting in declared.items():
+        if setting.required and key not in _table(file, label, raw):
+            problem = say("error", "{where} has no “{key}”", where=label, key=key)
+            raise _wrong(file, problem, setting.explanation)
+
+
+def _table(file: str, label: str, raw: object) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        problem = say("error", "{where} must be a table", where=label)
+        raise _wrong(
+            file, problem, mark("error", "Write the name in brackets, and below it lines of key = value.")
+        )
+    return raw
+
+
+def _array(file: str, key: str, raw: object) -> list[Any]:
+    if not isinstance(raw, list):
+        problem = say("error", "[{key}] needs two brackets: there may be several", key=key)
+        raise _wrong(file, problem, say("error", "Write [[{key}]].", key=key))
+    return raw
 
 
 def _check(file: str, settings: Settings) -> None:
@@ -102,18 +129,17 @@ def _check(file: str, settings: Settings) -> None:
             )
 
 
-def _in_words(error: msgspec.ValidationError) -> Text:
-    what, _, path = str(error).partition(" - at `$")
-    key = path.rstrip("`").strip(".") or "?"
-    return say("error", "{key}: {what}", key=key, what=what.replace("`", ""))
+def _unknown(file: str, where: Text | str, key: str, names: tuple[str, ...]) -> WallboardError:
+    problem = say("error", "{where} has no key “{key}”", where=where, key=key)
+    return _wrong(file, problem, choices(key, names))
 
 
-def _unknown(file: str, where: str, key: str, names: tuple[str, ...]) -> WallboardError:
-    close = get_close_matches(key, names, 1)
-    problem = say("error", "{where} has no key “{key}”", where=where or mark("error", "the file"), key=key)
+def choices(wrong: str, names: Sequence[str]) -> Text:
+    """Say which name may have been meant, else which there are."""
+    close = get_close_matches(wrong.lower(), names, 1)
     if close:
-        return _wrong(file, problem, say("error", "Did you mean “{name}”?", name=close[0]))
-    return _wrong(file, problem, say("error", "Choose one of: {names}.", names=", ".join(names)))
+        return say("error", "Did you mean “{name}”?", name=close[0])
+    return say("error", "Choose one of: {names}.", names=", ".join(names) or "–")
 
 
 def _wrong(file: str, problem: Text, hint: Text | None = None) -> WallboardError:

@@ -112,7 +112,7 @@ def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | Non
         zone=zone,
         country=settings.site.country,
     )
-    _check_params(checked)
+    _check_address(checked)
     return checked
 
 
@@ -123,8 +123,15 @@ def _wrapups(settings: Settings, source: SourceName) -> dict[QueueName, Seconds]
     return own | {key.removeprefix(prefix): s for key, s in own.items() if key.startswith(prefix)}
 
 
-def _check_params(spec: SourceSpec) -> None:
-    allowed = kind_of(spec).params
+def _check_address(spec: SourceSpec) -> None:
+    kind = kind_of(spec)
+    if "//" in kind.example and not spec.host:
+        # What was written is not repeated: without the slashes a password would not have been recognised.
+        raise WallboardError(
+            say("error", "The address of the source {name} has no host.", name=spec.name),
+            say("error", "Write it like {example}.", example=kind.example),
+        )
+    allowed = kind.params
     for key in spec.params:
         if key not in allowed:
             raise WallboardError(

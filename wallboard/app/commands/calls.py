@@ -4,26 +4,33 @@ import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import closing
 from math import isfinite
+from sqlite3 import Connection
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
 from wallboard.app.figures_json import SCHEMA
 from wallboard.app.moment import date_of, instant_of, written
 from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
 from wallboard.app.table import table
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Visit
 from wallboard.domain.folds import visit_at
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import EXITED, REFUSED, Outcome, Seconds
+from wallboard.domain.words import EXITED, REFUSED, AgentId, Outcome, Seconds, SourceName
 from wallboard.store.cache import open_reader
+from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Page, Wanted, visits_page
+from wallboard.store.queries.day import day_facts
 from wallboard.ui.format import DASH, Format, running_time
 
 _LIMIT = 50
+_ALL = 10_000_000
 _INSTANTS = ("joined", "answered", "left", "ended", "wrap_until")
 _LOST = frozenset({Outcome.ABANDONED}) | EXITED | REFUSED
 _OUTCOMES = {
@@ -86,13 +93,35 @@ def run(args: Namespace) -> int:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
         wanted = _wanted(args, place, at)
-        page = visits_page(connection, wanted, args.limit)
-    visits = [seen for visit in page.visits if (seen := visit_at(visit, at)) is not None]
+        page = _as_known_at(connection, wanted, args.limit, at) if args.at else None
+        page = page or visits_page(connection, wanted, args.limit)
+        if not page.total:
+            _require_queue(connection, place, args.queue)
+        called = {(a.source, a.agent): a.name for a in agent_names(connection, place.names)}
     if args.json:
-        print(json.dumps(_document(visits, page, wanted, place.zone), ensure_ascii=False, indent=1))
+        print(json.dumps(_document(page, wanted, place.zone), allow_nan=False, ensure_ascii=False, indent=1))
     else:
-        print(_listed(visits, page, Format(place.zone), at))
+        print(_listed(page, _Row(Format(place.zone), at, called)))
     return 0
+
+
+def _as_known_at(connection: Connection, wanted: Wanted, limit: int, at: Seconds) -> Page:
+    """Look at all visits as they were known at an instant; what has become of them since does not count."""
+    everybody = visits_page(connection, replace(wanted, outcomes=None), _ALL)
+    known = (visit_at(visit, at) for visit in everybody.visits)
+    fits = [v for v in known if v is not None and (wanted.outcomes is None or v.outcome in wanted.outcomes)]
+    return Page(tuple(fits[:limit]), len(fits))
+
+
+def _require_queue(connection: Connection, place: Place, name: str | None) -> None:
+    """Answer a queue that was never heard of with those that there are."""
+    targets = day_facts(connection, 0.0, 0.0, place.names).targets
+    known = {target.queue for target in targets}
+    if name and known and name not in known | {f"{target.source}/{target.queue}" for target in targets}:
+        raise WallboardError(
+            say("error", "There is no queue “{name}” in the cache.", name=name),
+            choices(name, sorted(known)),
+        )
 
 
 def _wanted(args: Namespace, place: Place, at: Seconds) -> Wanted:
@@ -115,8 +144,8 @@ def _day(text: str | None, place: Place, at: Seconds) -> Day:
     return day_of(date_of(text), place.zone, start) if text else day_at(at, place.zone, start)
 
 
-def _listed(visits: list[Visit], page: Page, form: Format, at: Seconds) -> str:
-    if not visits:
+def _listed(page: Page, row: "_Row") -> str:
+    if not page.visits:
         return speak(mark("cli", "No calls fit."))
     head = [
         speak(mark("cli", "Joined")),
@@ -128,43 +157,46 @@ def _listed(visits: list[Visit], page: Page, form: Format, at: Seconds) -> str:
         speak(mark("cli", "Waited")),
         speak(mark("cli", "Talked")),
     ]
-    lines = [table(head, [_row(visit, form, at) for visit in visits], frozenset(range(6)))]
-    if page.total > len(visits):
-        more = say(
-            "cli",
-            "… and {more} more of {total}; --limit shows them",
-            more=page.total - len(visits),
-            total=page.total,
-        )
+    lines = [table(head, [row.of(visit) for visit in page.visits], frozenset(range(6)))]
+    hidden = page.total - len(page.visits)
+    if hidden:
+        more = say("cli", "… and {more} more of {total}; --limit shows them", more=hidden, total=page.total)
         lines.append(speak(more))
     return "\n".join(lines)
 
 
-def _row(visit: Visit, form: Format, at: Seconds) -> list[str]:
-    waited = (visit.left if visit.left is not None else at) - visit.joined
-    talked = (
-        None if visit.answered is None else (visit.ended if visit.ended is not None else at) - visit.answered
-    )
-    return [
-        _plain(form.instant(visit.joined, at)),
-        visit.queue,
-        visit.caller or visit.caller_raw or speak(mark("cli", "withheld")),
-        visit.caller_name or DASH,
-        speak(_OUTCOMES[visit.outcome]),
-        visit.agent or DASH,
-        _plain(running_time(waited)),
-        _plain(running_time(talked)),
-    ]
+class _Row(Struct, frozen=True):
+    """How a visit is written: the site's way, as of an instant, with the agents' names."""
+
+    form: Format
+    at: Seconds
+    called: dict[tuple[SourceName, AgentId], str]
+
+    def of(self, visit: Visit) -> list[str]:
+        waited = (visit.left if visit.left is not None else self.at) - visit.joined
+        ended = visit.ended if visit.ended is not None else self.at
+        talked = None if visit.answered is None else ended - visit.answered
+        agent = visit.agent or DASH
+        return [
+            _plain(self.form.instant(visit.joined, self.at)),
+            visit.queue,
+            visit.caller or visit.caller_raw or speak(mark("cli", "withheld")),
+            visit.caller_name or DASH,
+            speak(_OUTCOMES[visit.outcome]),
+            self.called.get((visit.source, agent), agent),
+            _plain(running_time(waited)),
+            _plain(running_time(talked)),
+        ]
 
 
-def _document(visits: list[Visit], page: Page, wanted: Wanted, zone: str) -> dict[str, object]:
+def _document(page: Page, wanted: Wanted, zone: str) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "from": written(wanted.since),
         "to": written(wanted.until),
         "zone": zone,
         "total": page.total,
-        "calls": [_call(visit) for visit in visits],
+        "calls": [_call(visit) for visit in page.visits],
     }
 
 

@@ -10,11 +10,12 @@ from wallboard.app.figures_json import figures_json
 from wallboard.app.history import Then, figures_of, picture_at
 from wallboard.app.moment import instant_of
 from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
 from wallboard.app.table import table
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.figures import Figure, PeriodKpi
-from wallboard.domain.kpis import KPIS, kpi_of
+from wallboard.domain.kpis import BY_NAME, KPIS, kpi_of
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.cache import open_reader
@@ -63,7 +64,11 @@ def run(args: Namespace) -> int:
     keys = [_key(name) for name in args.figure]
     form = Format(place.zone)
     if args.json:
-        print(json.dumps(figures_json(then, place.zone, queues), ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                figures_json(then, place.zone, queues, keys), allow_nan=False, ensure_ascii=False, indent=1
+            )
+        )
     elif args.queue or keys:
         for queue in queues if args.queue else (then.all,):
             print(_every(queue, keys, form))
@@ -78,10 +83,9 @@ def _chosen(then: Then, names: list[str]) -> tuple[QueueNow, ...]:
     found = [q for q in then.queues if q.queue in names or f"{q.source}/{q.queue}" in names]
     for name in names:
         if name not in {n for q in found for n in (q.queue, f"{q.source}/{q.queue}")}:
-            known = ", ".join(sorted(q.queue for q in then.queues)) or "–"
             raise WallboardError(
                 say("error", "There is no queue “{name}” in the cache.", name=name),
-                say("error", "Choose one of: {known}.", known=known),
+                choices(name, sorted({q.queue for q in then.queues})),
             )
     return tuple(found)
 
@@ -90,8 +94,7 @@ def _key(name: str) -> str:
     kpi = kpi_of(name)
     if kpi is None:
         raise WallboardError(
-            say("error", "There is no figure “{name}”.", name=name),
-            mark("error", "docs/figures.md lists all of them."),
+            say("error", "There is no figure “{name}”.", name=name), choices(name, sorted(BY_NAME))
         )
     return kpi.key + "_30m" if name.endswith("_30m") and isinstance(kpi, PeriodKpi) else kpi.key
 

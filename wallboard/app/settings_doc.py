@@ -1,0 +1,80 @@
+"""Writes docs/settings.md out of the declarations in settings.py: `python -m wallboard.app.settings_doc`."""
+
+import sys
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wallboard.app.settings import TABLES, Setting, settings_in
+
+_HEAD = """# Settings
+
+<!-- Made by `python -m wallboard.app.settings_doc > docs/settings.md`; not edited by hand. -->
+
+The settings are one TOML file. Without `--config FILE` it is looked for as `wallboard.toml` in the user's
+own folder for settings, on Linux `~/.config/wallboard/wallboard.toml`. Everything has a default, so a file
+need only say what differs; without any file the wall shows a made-up centre. A key or value that can't be
+is answered with the file, the key and what would be right.
+
+Passwords never stand in this file. It says where they are: see `secret` below.
+
+```toml
+[site]
+zone = "Europe/Budapest"
+country = "HU"
+
+[[source]]
+name = "pbx-1"
+url = "ami://reader@pbx.example:5038"
+secret = "env:PBX1_PASSWORD"
+
+[queue.support]            # the queue of this name, at every source
+title = "Support"
+target_s = 20
+target_share = 0.8
+
+[queue."pbx-1/sales"]      # the queue of one source goes before
+wrapup_s = 15
+```
+"""
+_EXPLAINED = {
+    "source": "One table for each telephone system, each with two brackets: `[[source]]`.",
+    "queue": "One table for each queue that needs one.",
+}
+
+
+def document() -> str:
+    """Return the whole page."""
+    return "\n".join([_HEAD, *(_table(name, table) for name, table in TABLES.items())])
+
+
+def _table(name: str, table: type[Struct]) -> str:
+    summary = (table.__doc__ or "").splitlines()[0].strip()
+    label, _, what = summary.partition(": ")
+    lines = [
+        f"## {label}",
+        "",
+        what[:1].upper() + what[1:] + (f" {_EXPLAINED[name]}" if name in _EXPLAINED else ""),
+    ]
+    return "\n".join([*lines, "", *_rows(table), ""])
+
+
+def _rows(table: type[Struct]) -> Iterator[str]:
+    yield "| key | what it is | value | without it |"
+    yield "|---|---|---|---|"
+    for setting in settings_in(table):
+        told = f"**{setting.title}.** {setting.explanation}"
+        yield f"| `{setting.key}` | {told} | {setting.expects} | {_default(setting)} |"
+
+
+def _default(setting: Setting) -> str:
+    if setting.required:
+        return "must be there"
+    if setting.default in {None, ""}:
+        return "–"
+    plain = str(setting.default).lower() if isinstance(setting.default, bool) else f"{setting.default}"
+    return f'`"{plain}"`' if isinstance(setting.default, str) else f"`{plain}`"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(document())
