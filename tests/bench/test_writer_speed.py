@@ -1,14 +1,12 @@
-"""How fast the writer is, beside plain SQLite doing the same in the same run.
-
-Start it with `python tests/bench/bench_writer.py [VISITS]`.
-"""
+"""How fast the writer is, beside plain SQLite doing the same in the same run."""
 
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, thread_time
+
+import pytest
 
 from wallboard.domain.facts import Visit
 from wallboard.domain.words import Outcome
@@ -18,6 +16,7 @@ from wallboard.store.writer import BATCH, Writer
 
 NOON = 1_790_000_000.0
 ROUNDS = 3
+VISITS_MADE = 100_000
 
 
 def made(count: int) -> list[Visit]:
@@ -90,13 +89,11 @@ def row_cost(visits: list[Visit]) -> float:
     return (thread_time() - begun) / len(visits)
 
 
-def main(count: int) -> None:
-    visits = made(count)
+@pytest.mark.bench
+@pytest.mark.timeout(300)
+def test_writer() -> None:
+    visits = made(VISITS_MADE)
     hand, writer = best(by_hand, visits), best(by_writer, visits)
-    print(f"plain executemany   {count / hand:>10,.0f} visits/s")
-    print(f"writer              {count / writer:>10,.0f} visits/s, {writer / hand:.2f} times as long")
+    print(f"\nplain executemany   {VISITS_MADE / hand:>10,.0f} visits/s")
+    print(f"writer              {VISITS_MADE / writer:>10,.0f} visits/s, {writer / hand:.2f} times as long")
     print(f"a row of a fact     {row_cost(visits) * 1e6:>10.2f} µs under the interpreter's lock")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -1,0 +1,199 @@
+"""A real Asterisk in the laboratory: its counters come out of our cache, and its death is survived.
+
+Runs where the environment variable WALLBOARD_LAB names the laboratory's executable (it needs root).
+"""
+
+import json
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from math import floor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.program import Kept, Program, kept_in
+from tests.e2e.test_recordings import overlaps, recomputed, said_by
+from wallboard.app.compose import Wallboard, Wishes
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import Visit
+from wallboard.domain.source import SourceState
+from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.words import EndCause, Outcome
+
+pytestmark = [pytest.mark.lab, pytest.mark.timeout(400)]
+
+PORT = 35038
+PASSWORD = "reader-lab"
+SOURCE = f"ami://reader@127.0.0.1:{PORT}"
+STALE_S = 12.0
+
+
+class Lab:
+    """The laboratory's own command, for an instance of ours."""
+
+    def __init__(self) -> None:
+        self._env = os.environ | {
+            "LAB_NAME": "wallboard-tests",
+            "LAB_AMI_PORT": str(PORT),
+            "LAB_TLS_PORT": str(PORT + 1),
+            "LAB_SIP_PORT": "35060",
+        }
+
+    def __call__(self, *words: str) -> str:
+        done = subprocess.run(
+            [os.environ["WALLBOARD_LAB"], *words],
+            env=self._env,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def begin(self, *words: str) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
+            [os.environ["WALLBOARD_LAB"], *words],
+            env=self._env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def counters(self) -> dict[str, dict[str, Any]]:
+        """Return Asterisk's own numbers of each queue."""
+        queues: dict[str, dict[str, Any]] = json.loads(self("oracle"))["queues"]
+        return {name: queue["params"] for name, queue in queues.items()}
+
+
+@pytest.fixture
+def lab() -> Iterator[Lab]:
+    lab = Lab()
+    lab("start", "--clean")
+    yield lab
+    lab("stop")
+
+
+def wait_for(what: str, program: Program, cache: Path, until: float) -> Kept:
+    """Wait until the recorder has seen something, and return what it kept."""
+    while time.monotonic() < until:
+        assert program.process.poll() is None, "the recorder has ended"
+        with suppress(WallboardError):  # not made yet
+            kept = kept_in(cache)
+            if kept.coverage:
+                return kept
+        time.sleep(0.1)  # nothing can be waited on: another process writes the file
+    raise AssertionError(what)
+
+
+def test_two_minutes_of_traffic_give_asterisks_six_counters(lab: Lab, tmp_path: Path) -> None:
+    cache = tmp_path / "cache.sqlite"
+    program = Program("record", "--cache", str(cache), "--source", SOURCE, password=PASSWORD)
+    wait_for("the recorder is connected", program, cache, time.monotonic() + 20)
+    lab("traffic", "--seed", "7", "--calls-per-minute", "40", "--minutes", "2", "--calm")
+    said = lab.counters()
+    code, log = program.end()
+    assert code == 0, log
+    kept = kept_in(cache)
+    assert kept.anomalies == ()
+    assert recomputed(kept, said) == said_by(said)
+    for queue, params in said.items():
+        _account_for_ours([visit for visit in kept.visits if visit.queue == queue], params)
+    answered = next(visit for visit in kept.visits if visit.outcome is Outcome.ANSWERED)
+    without = kept._replace(visits=tuple(visit for visit in kept.visits if visit is not answered))
+    assert recomputed(without, said) != said_by(said)
+
+
+def _account_for_ours(visits: list[Visit], params: dict[str, Any]) -> None:
+    """Lead from our figures to Asterisk's by named rules, each counted visit by visit."""
+    target = float(params["ServiceLevel"])
+    tally = Tally()
+    for visit in visits:
+        tally.add(visit, Policy(target_s=target))
+    by_key = tally.outcomes[Outcome.EXIT_KEY]
+    assert tally.offered == tally.answered + tally.abandoned + tally.exited
+    # Asterisk calls everybody abandoned who left unanswered but by a key.
+    assert tally.abandoned + tally.exited - by_key == params["Abandoned"]
+    # Of two conversations that a member has at once it counts one (see tests/e2e/parity.py).
+    assert tally.answered - _at_once(visits) <= params["Completed"] <= tally.answered
+    # It reads whole seconds, and for an announcement to the agent it stops the clock at the pick-up.
+    rounded = sum(_asterisk_in_time(v, target) - _ours_in_time(v, target) for v in visits if v.answered)
+    announced = sum(_parity_in_time(v, target) - _asterisk_in_time(v, target) for v in visits if v.answered)
+    assert tally.answered_in_target + rounded + announced == tally.parity_completed_in
+
+
+def _at_once(visits: list[Visit]) -> int:
+    return sum(overlaps(visit, visits) for visit in visits)
+
+
+def _ours_in_time(visit: Visit, target: float) -> bool:
+    assert visit.left is not None
+    return visit.left - visit.joined <= target
+
+
+def _asterisk_in_time(visit: Visit, target: float) -> bool:
+    assert visit.left is not None
+    return floor(visit.left) - floor(visit.joined) <= target
+
+
+def _parity_in_time(visit: Visit, target: float) -> bool:
+    assert visit.server_wait_s is not None
+    return visit.server_wait_s <= target
+
+
+def test_a_killed_server_is_stale_in_time_and_nothing_is_doubled_or_open_for_ever(
+    lab: Lab, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    cache = tmp_path / "cache.sqlite"
+    os.environ["WALLBOARD_PASSWORD"] = PASSWORD
+    wallboard = Wallboard(Wishes(sources=(SOURCE,), cache=cache))
+    wallboard.start()
+    try:
+        _until(lambda: _state(wallboard) is SourceState.LIVE, 20)
+        traffic = lab.begin(
+            "traffic", "--seed", "9", "--calls-per-minute", "60", "--minutes", "1", "--agents", "8", "--calm"
+        )
+        _until(lambda: wallboard.latest().all.talking >= 3, 40)
+        killed = time.monotonic()
+        restarting = lab.begin("restart", "--kill", "--down", "3")
+        _until(lambda: _state(wallboard) is SourceState.STALE, STALE_S)
+        assert time.monotonic() - killed <= STALE_S
+        restarting.communicate(timeout=60)
+        _until(lambda: _state(wallboard) is SourceState.LIVE, 30)
+        gaps = wallboard.latest().sources[0].gaps
+        traffic.communicate(timeout=200)
+        lab("traffic", "--seed", "11", "--calls-per-minute", "30", "--minutes", "0.3", "--calm")
+    finally:
+        wallboard.stop()
+        del os.environ["WALLBOARD_PASSWORD"]
+    outages = [record for record in caplog.records if record.levelname == "WARNING"]
+    assert len(outages) <= 2, "an outage is logged when it begins, not at every try"
+    kept = kept_in(cache)
+    assert len(kept.coverage) == 2
+    assert any(gap[0] == pytest.approx(kept.coverage[0].until, abs=1.5) for gap in gaps)
+    _nothing_open(kept)
+    unseen = [visit for visit in kept.visits if visit.end_cause is EndCause.GAP]
+    assert unseen
+    assert all((v.ended or v.left or 0) <= kept.coverage[1].since for v in unseen)
+
+
+def _nothing_open(kept: Kept) -> None:
+    assert not [v for v in kept.visits if v.outcome is Outcome.WAITING]
+    assert not [v for v in kept.visits if v.answered is not None and v.ended is None]
+    assert len({(v.call, v.queue, v.nth) for v in kept.visits}) == len(kept.visits)
+    assert len({(v.call, v.queue, round(v.joined)) for v in kept.visits}) == len(kept.visits)
+
+
+def _state(wallboard: Wallboard) -> SourceState:
+    return wallboard.latest().sources[0].status.state
+
+
+def _until(true: Callable[[], bool], limit: float) -> None:
+    end = time.monotonic() + limit
+    while not true():
+        assert time.monotonic() < end, "it did not come to pass in time"
+        time.sleep(0.05)  # snapshots are pulled, so they are looked at
