@@ -399,11 +399,20 @@ def test_a_guess_is_taken_back_when_the_caller_is_heard_of_again() -> None:
     assert told.call().ended is None
 
 
+def test_the_end_of_a_call_that_was_seen_to_arrive_is_told_and_not_guessed() -> None:
+    told = centre().tell(
+        CallArrived(101, "c1"),
+        CallerJoined(110, "c1", "sales"),
+        CallerLeft(120, "c1", "sales", Outcome.TIMEOUT),
+        CallerJoined(122, "c1", "sales"),
+    )
+    assert told.call().ended is None
+
+
 def test_where_hang_ups_are_told_none_is_guessed() -> None:
     told = centre().tell(
         CallArrived(100, "c0"),
         CallEnded(101, "c0"),
-        CallArrived(109, "c1"),
         CallerJoined(110, "c1", "sales"),
         CallerLeft(120, "c1", "sales", Outcome.EXIT_KEY),
     )

@@ -90,9 +90,9 @@ class CallBook:
             self._put(call)
 
     def guess_end(self, call_id: CallId, at: Seconds) -> None:
-        """End a call whose visits are all over, where the source does not tell hang-ups."""
+        """End a call whose visits are all over, where the source shows queues only."""
         call = self._calls.get(call_id)
-        if call is not None and call.ended is None and not self._is_busy(call_id):
+        if call is not None and call.partial and call.ended is None and not self._is_busy(call_id):
             self._put(replace(call, ended=at))
 
     def alive(self, calls: frozenset[CallId], at: Seconds, seen: Seconds) -> None:
