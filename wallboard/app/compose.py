@@ -4,7 +4,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -14,7 +13,7 @@ from msgspec import Struct
 
 from wallboard.app.clock import MovedClock
 from wallboard.app.demo import clear
-from wallboard.app.memory import DayInCache, day_in_cache
+from wallboard.app.memory import DayInCache, day_in_cache, reading
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of, zone_of
 from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_cache, specs
@@ -28,7 +27,6 @@ from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.live.runner import Runner
 from wallboard.sources.spec import SourceSpec
-from wallboard.store.cache import open_reader
 from wallboard.store.housekeeping import Retention
 from wallboard.store.writer import Writer
 from wallboard.ui.notices import Notices
@@ -173,7 +171,7 @@ class Wallboard:
         writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
         writer.start()
         self._stops.append(writer.stop)
-        with closing(open_reader(self.place.cache)) as reader:
+        with reading(self.place.cache) as reader:
             return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
 
     def _write_trouble(self, error: WallboardError | None) -> None:

@@ -1,7 +1,9 @@
 """What the cache remembers of today, so that a restart at noon keeps the morning."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -11,6 +13,8 @@ from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import day_at
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
+from wallboard.store.cache import open_reader
+from wallboard.store.problems import in_words
 from wallboard.store.queries.day import DayFacts, day_facts
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.queries.open_visits import open_facts
@@ -18,6 +22,16 @@ from wallboard.store.queries.open_visits import open_facts
 _NUMBERS_S = 86_400.0
 STAY_S = 6 * 3600.0
 """No stay lasts longer: who joined so long before a day began is not there any more."""
+
+
+@contextmanager
+def reading(cache: Path) -> Iterator[sqlite3.Connection]:
+    """Open a cache to read from it. Raises WallboardError, also for damage that shows only then."""
+    with closing(open_reader(cache)) as connection:
+        try:
+            yield connection
+        except sqlite3.Error as error:
+            raise in_words(error, cache) from error
 
 
 class DayInCache(Struct, frozen=True):

@@ -7,6 +7,8 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 
+_YEARS = range(1971, 3000)
+
 
 def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
     """Read `2026-11-23T16:31`, with seconds and offset or without, or `16:31` of today.
@@ -19,6 +21,7 @@ def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
             today = datetime.fromtimestamp(now, local).date()
             return datetime.combine(today, time.fromisoformat(text), local).timestamp()
         read = datetime.fromisoformat(text)
+        _require_year(read.year)
     except ValueError as error:
         raise WallboardError(
             say("error", "“{text}” is no instant.", text=text),
@@ -30,11 +33,19 @@ def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
 def date_of(text: str) -> date:
     """Read `2026-11-23`. Raises WallboardError when it can't be read."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        _require_year(day.year)
     except ValueError as error:
         raise WallboardError(
             say("error", "“{text}” is no day.", text=text), mark("error", "Write it like 2026-11-23.")
         ) from error
+    return day
+
+
+def _require_year(year: int) -> None:
+    """Raise ValueError for a year in which there is no call, and for which no zone has rules."""
+    if year not in _YEARS:
+        raise ValueError(year)
 
 
 def written(at: Seconds) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from contextlib import closing
 from math import isfinite
 from sqlite3 import Connection
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
 from wallboard.app.figures_json import SCHEMA
+from wallboard.app.memory import reading
 from wallboard.app.moment import date_of, instant_of, written
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.settings_file import choices
@@ -23,7 +23,6 @@ from wallboard.domain.folds import visit_at
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import EXITED, REFUSED, AgentId, Outcome, Seconds, SourceName
-from wallboard.store.cache import open_reader
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Page, Wanted, visits_page
 from wallboard.store.queries.day import day_facts
@@ -89,7 +88,7 @@ def _add(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the calls."""
     place = Place(wishes_of(args, shift=True))
-    with closing(open_reader(place.cache_to_read)) as connection:
+    with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
         wanted = _wanted(args, place, at)

@@ -2,12 +2,12 @@
 
 import json
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
 from wallboard.app.figures_json import figures_json
 from wallboard.app.history import Then, figures_of, picture_at
+from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.settings_file import choices
@@ -18,7 +18,6 @@ from wallboard.domain.figures import Figure, PeriodKpi
 from wallboard.domain.kpis import BY_NAME, KPIS, kpi_of
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
-from wallboard.store.cache import open_reader
 from wallboard.ui.format import Format
 
 _COLUMNS = (
@@ -56,7 +55,7 @@ def _add(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the figures."""
     place = Place(wishes_of(args, shift=True))
-    with closing(open_reader(place.cache_to_read)) as connection:
+    with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
         then = picture_at(connection, place.names, place.site, at)
