@@ -55,9 +55,9 @@ the everyday names. No value (nothing to divide by) is not zero: it shows as “
 alarm.
 
 Figures of a period are of the business day so far; with `{half_hour}` behind the key they are of the visits
-that joined, or the calls that arrived, in the last 30 minutes. A visit belongs to the time at which it joined,
-whenever it was answered. Shares and means of several queues are made from the sums, never from the queues'
-own figures.
+that joined, or the calls that arrived, in the last 30 minutes. A visit belongs to the time at which it
+joined, whenever it was answered. Shares and means of several queues are made from the sums, never from the
+queues' own figures.
 
 {tables}
 """

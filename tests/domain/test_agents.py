@@ -143,6 +143,11 @@ def test_wrap_up_whose_end_was_told_ends_by_itself() -> None:
     assert (told.state(), told.agent().since, told.visit().wrap_until) == (S.AVAILABLE, 165, 165)
 
 
+def test_wrap_up_told_twice_is_told_once() -> None:
+    told = on_call().tell(ENDS, says(150, S.WRAPUP)).wait_until(153)
+    assert told.tell(says(154, S.WRAPUP)).fresh == []
+
+
 def test_wrap_up_may_be_prolonged() -> None:
     told = (
         on_call().tell(ENDS, says(150, S.WRAPUP, until=165), says(160, S.WRAPUP, until=180)).wait_until(170)

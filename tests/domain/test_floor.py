@@ -20,7 +20,6 @@ from wallboard.domain.events import (
     CallReached,
     Counters,
     CountersRead,
-    Event,
     HoldChanged,
     MenuChosen,
     OfferEnded,
@@ -29,7 +28,7 @@ from wallboard.domain.events import (
     VisitReopened,
 )
 from wallboard.domain.facts import QueueTarget
-from wallboard.domain.floor import Floor, no_wrapup, replayed
+from wallboard.domain.floor import no_wrapup
 from wallboard.domain.words import AgentState, Direction, EndCause, OfferResult, Outcome, Pre
 
 ANNA = Caller("+36551234567", "+36551234567", "Anna")
@@ -484,8 +483,5 @@ def test_an_open_wrap_up_ends_when_the_agent_is_ready() -> None:
     assert told.visit().wrap_until == 190
 
 
-def test_history_is_told_in_one_go() -> None:
-    events: list[Event] = [CallerJoined(110, "c1", "sales"), CallerAbandoned(120, "c1", "sales")]
-    facts = replayed(Floor("log"), events)
-    assert [fact.key[0] for fact in facts] == ["visit", "call", "visit", "call"]
+def test_a_server_that_tells_wrap_up_itself_needs_no_timer() -> None:
     assert no_wrapup("sales") == 0

@@ -204,6 +204,8 @@ def test_a_talk_of_which_even_the_agent_is_unknown_is_counted_until_it_is_gone()
     told = Told().tell(listing(160, talking=(TalkingPresent("c1", "sales"),)))
     assert told.queue().talking == 1
     assert told.tell(listing(220)).queue().talking == 0
+    told = Told().tell(listing(160, talking=(TalkingPresent("c1", "sales"),)))
+    assert told.tell(CallCompleted(170, "c1", "sales", "a1")).queue().talking == 0
 
 
 def test_such_a_talk_goes_on_where_talks_cannot_be_listed() -> None:

@@ -303,6 +303,8 @@ class SourceLimited(Struct, frozen=True):
 
     at: Seconds
     reason: Text | None
+    blind: bool = False
+    """True: what happens is not told at all, so this time does not count as seen."""
 
 
 Event: TypeAlias = (

@@ -6,7 +6,7 @@ what no event announces (the end of a wrap-up, a grace that is over).
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import assert_never
 
 from msgspec import Struct
@@ -234,7 +234,9 @@ class Floor:
         self._wraps_up(event.agent)
 
     def _unseen_completed(self, event: CallCompleted) -> None:
-        """A conversation ended that we know nothing of but that the agent had it."""
+        """A conversation ended that we know nothing of but that it was, or that the agent had it."""
+        if event.call is not None:
+            self._calls.unlisted(event.call, event.queue)
         for place in self._agents.places(event.agent):
             if place[1] == event.queue and event.call in {None, place[0]}:
                 self._calls.unlisted(*place)
@@ -324,8 +326,3 @@ class Floor:
 def _waiting(visit: Visit) -> WaitingCaller:
     caller = Caller(visit.caller, visit.caller_raw, visit.caller_name)
     return WaitingCaller(visit.call, visit.queue, visit.joined, caller, visit.priority)
-
-
-def replayed(floor: Floor, events: Iterable[Event]) -> list[Fact]:
-    """Apply events in order and return all facts, in the order in which they fell out."""
-    return [fact for event in events for fact in floor.apply(event)]
