@@ -113,6 +113,21 @@ def test_limited_and_back_and_forgotten_with_the_connection() -> None:
     assert is_in(made, SourceState.LIVE)
 
 
+def test_a_time_without_any_events_does_not_count_as_seen() -> None:
+    made = connected()
+    no_right = mark("source", "the account sees no queue events")
+    taken_back = coverage_in(made.happened([SourceLimited(NOON + 12, no_right, blind=True)], NOON + 12))
+    assert [(c.since, c.until) for c in taken_back] == [(NOON, NOON)]
+    made.happened([baseline(NOON + 60)], NOON + 60)
+    assert is_in(made, SourceState.LIMITED)
+    assert made.coverage() == []
+    assert made.gaps(NOON, NOON + 60) == ((NOON, NOON + 60),)
+    made.happened([SourceLimited(NOON + 70, None)], NOON + 70)
+    assert made.gaps(NOON, NOON + 70) == ((NOON, NOON + 70),)
+    assert is_in(made, SourceState.LIVE)
+    assert [c.since for c in coverage_in(made.coverage())] == [NOON + 70]
+
+
 def test_silence_is_stale_and_no_loss(caplog: pytest.LogCaptureFixture) -> None:
     made = feed(silent_s=-1.0)
     made.happened([baseline(NOON)], NOON)

@@ -46,6 +46,9 @@ class Feed:
         self._open: Coverage | None = None
         self._heard = monotonic()
         self._limited: Text | None = None
+        self._blind = False
+        self._connected = False
+        """Whether a listing has come since the connection was made."""
         self._silent_s = silent_s
 
     def restore(self, remembered: Remembered) -> list[Fact]:
@@ -59,12 +62,12 @@ class Feed:
             if isinstance(event, Baseline):
                 self._covered_from(event.at)
             elif isinstance(event, SourceLimited):
-                self._limited = event.reason
+                facts += self._limit(event)
             facts += self.floor.apply(event)
         self._heard = monotonic()
         self.status = replace(self.status, heard=now)
-        if self._open is not None:
-            self._told(events[-1].at if events else now, self._open, now)
+        if self._connected:
+            self._told(events[-1].at if events else now, now)
         self._count(facts)
         return facts
 
@@ -118,13 +121,25 @@ class Feed:
         return _holes(sorted(spans), since, now)
 
     def _covered_from(self, at: Seconds) -> None:
-        if self._open is None:
+        self._connected = True
+        if self._open is None and not self._blind:
             self._open = Coverage(self.name, at, at)
 
-    def _told(self, at: Seconds, stretch: Coverage, now: Seconds) -> None:
+    def _limit(self, event: SourceLimited) -> list[Fact]:
+        """Take note of what can't be seen; a time without any events is taken back, for it was not seen."""
+        self._limited, self._blind = event.reason, event.blind
+        if not event.blind:
+            if self._connected:
+                self._covered_from(event.at)
+            return []
+        taken_back, self._open = self._open, None
+        return [] if taken_back is None else [replace(taken_back, until=taken_back.since, why=str(event.reason))]
+
+    def _told(self, at: Seconds, now: Seconds) -> None:
         """Move the coverage on: to now once the source tells the present, else to what it told last."""
         caught_up = now - at <= CAUGHT_UP_S
-        self._open = replace(stretch, until=max(stretch.until, now if caught_up else at))
+        if self._open is not None:
+            self._open = replace(self._open, until=max(self._open.until, now if caught_up else at))
         if caught_up:
             self._live(now)
 
@@ -136,9 +151,11 @@ class Feed:
             self._is(wanted, now, self._limited)
 
     def _lost(self, why: Text) -> list[Fact]:
-        self._limited = None  # the next connection says anew what it cannot see
+        # The next connection says anew what it cannot see.
+        was_connected, heard = self._connected, self.status.heard
+        self._limited, self._blind, self._connected = None, False, False
         if self._open is None:
-            return []
+            return self.floor.apply(ConnectionLost(heard)) if was_connected and heard is not None else []
         closed = replace(self._open, why=str(why))
         self._seen.append(closed)
         self._open = None

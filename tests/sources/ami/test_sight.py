@@ -31,7 +31,7 @@ def test_lists_that_move_without_an_event_prove_that_it_is_not_seen(change: dict
     story = Story(*rows())
     story.list(*rows(**change), at=10.0)
     assert limits(story.wait(11.9)) == []
-    assert limits(story.wait(12.1)) == [SourceLimited(12.1, NO_AGENT)]
+    assert limits(story.wait(12.1)) == [SourceLimited(12.1, NO_AGENT, blind=True)]
     assert limits(story.wait(13.0)) == [], "said once"
     assert "agent,call,reporting" in str(NO_AGENT)
 
@@ -60,7 +60,7 @@ def test_the_first_event_takes_it_back() -> None:
     story = Story(*rows())
     story.list(*rows(Status=6), at=10.0)
     story.list(*rows(Status=1), at=11.0)
-    assert limits(story.wait(12.5)) == [SourceLimited(12.5, NO_AGENT)]
+    assert limits(story.wait(12.5)) == [SourceLimited(12.5, NO_AGENT, blind=True)]
     events = story.hear(14.0, "QueueMemberStatus", Queue="sales", Interface="SIP/1", Status=1)
     assert limits(events) == [SourceLimited(14.0, None)]
 

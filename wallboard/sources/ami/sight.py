@@ -116,7 +116,7 @@ class Sight:
         if reason == self._said:
             return []
         self._said = reason
-        return [SourceLimited(at, reason)]
+        return [SourceLimited(at, reason, blind=reason is NO_AGENT)]
 
 
 @dataclass(frozen=True, slots=True)
