@@ -133,7 +133,9 @@ class Feed:
                 self._covered_from(event.at)
             return []
         taken_back, self._open = self._open, None
-        return [] if taken_back is None else [replace(taken_back, until=taken_back.since, why=str(event.reason))]
+        if taken_back is None:
+            return []
+        return [replace(taken_back, until=taken_back.since, why=str(event.reason))]
 
     def _told(self, at: Seconds, now: Seconds) -> None:
         """Move the coverage on: to now once the source tells the present, else to what it told last."""

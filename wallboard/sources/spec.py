@@ -73,16 +73,12 @@ def spec_of(url: str, name: SourceName | None = None) -> SourceSpec:
     """
     scheme, colon, rest = url.partition(":")
     if not colon or not scheme:
-        raise _unreadable(
-            url, say("error", "it has no scheme such as ami: or simulator:")
-        )
+        raise _unreadable(url, say("error", "it has no scheme such as ami: or simulator:"))
     try:
         parts = urlsplit("x:" + rest)
         port = parts.port
         params = (
-            dict(parse_qsl(parts.query, strict_parsing=True, keep_blank_values=True))
-            if parts.query
-            else {}
+            dict(parse_qsl(parts.query, strict_parsing=True, keep_blank_values=True)) if parts.query else {}
         )
     except ValueError as error:
         raise _unreadable(url, say("error", "{problem}", problem=error)) from error
@@ -112,7 +108,7 @@ def with_details(spec: SourceSpec, **details: object) -> SourceSpec:
 
 
 def _unreadable(url: str, why: Text) -> WallboardError:
-    shown = url.split("@")[-1] if "@" in url else url
+    shown = url.rsplit("@", 1)[-1] if "@" in url else url
     return WallboardError(
         say("error", "The source “{url}” can't be read: {why}.", url=shown, why=why),
         say("error", "Write it like ami://user@host:5038 or simulator:?seed=7."),
