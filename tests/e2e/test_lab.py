@@ -94,7 +94,7 @@ def test_two_minutes_of_traffic_give_asterisks_six_counters(lab: Lab, tmp_path: 
     cache = tmp_path / "cache.sqlite"
     program = Program("record", "--cache", str(cache), "--source", SOURCE, password=PASSWORD)
     wait_for("the recorder is connected", program, cache, time.monotonic() + 20)
-    lab("traffic", "--seed", "7", "--calls-per-minute", "40", "--minutes", "2", "--calm")
+    lab("traffic", "--seed", "7", "--calls-per-minute", "40", "--minutes", "2", "--calm", "--drain", "40")
     said = lab.counters()
     code, log = program.end()
     assert code == 0, log
@@ -155,7 +155,18 @@ def test_a_killed_server_is_stale_in_time_and_nothing_is_doubled_or_open_for_eve
     try:
         _until(lambda: _state(wallboard) is SourceState.LIVE, 20)
         traffic = lab.begin(
-            "traffic", "--seed", "9", "--calls-per-minute", "60", "--minutes", "1", "--agents", "8", "--calm"
+            "traffic",
+            "--seed",
+            "9",
+            "--calls-per-minute",
+            "60",
+            "--minutes",
+            "0.6",
+            "--agents",
+            "8",
+            "--calm",
+            "--drain",
+            "20",
         )
         _until(lambda: wallboard.latest().all.talking >= 3, 40)
         killed = time.monotonic()
@@ -166,7 +177,18 @@ def test_a_killed_server_is_stale_in_time_and_nothing_is_doubled_or_open_for_eve
         _until(lambda: _state(wallboard) is SourceState.LIVE, 30)
         gaps = wallboard.latest().sources[0].gaps
         traffic.communicate(timeout=200)
-        lab("traffic", "--seed", "11", "--calls-per-minute", "30", "--minutes", "0.3", "--calm")
+        lab(
+            "traffic",
+            "--seed",
+            "11",
+            "--calls-per-minute",
+            "30",
+            "--minutes",
+            "0.3",
+            "--calm",
+            "--drain",
+            "20",
+        )
     finally:
         wallboard.stop()
         del os.environ["WALLBOARD_PASSWORD"]

@@ -65,14 +65,14 @@ def test_arrivals_are_in_order_within_the_day_and_about_as_many_as_asked_for() -
 @pytest.mark.parametrize(
     ("now", "shown"),
     [
-        ("2026-11-23 08:29", "2026-11-21 16:31"),  # Monday early: Saturday's
+        ("2026-11-23 08:29", "2026-11-20 16:31"),  # Monday early: Friday's
         ("2026-11-23 08:30", None),
         ("2026-11-23 17:29", None),
         ("2026-11-23 17:30", "2026-11-23 16:31"),
         ("2026-11-24 03:00", "2026-11-23 16:31"),
         ("2026-11-28 12:00", None),
-        ("2026-11-29 12:00", "2026-11-28 16:31"),  # Sunday
-        ("2026-11-29 23:59", "2026-11-28 16:31"),
+        ("2026-11-29 12:00", "2026-11-27 16:31"),  # Sunday
+        ("2026-11-29 23:59", "2026-11-27 16:31"),
     ],
 )
 def test_a_closed_centre_shows_its_last_busy_afternoon(now: str, shown: str | None) -> None:

@@ -12,7 +12,7 @@ from wallboard.domain.words import Seconds
 
 OPENS = 8.0
 CLOSES = 18.0
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 
 Shape: TypeAlias = Callable[[float], float]
 """How busy it is at an hour of the wall clock, at most `_PEAK`; 1 is the busiest hour of an ordinary day."""
@@ -90,14 +90,14 @@ def arrivals(day: LocalDay, shape: Shape, busiest: float, rng: Random) -> Iterat
 def busy_afternoon(now: Seconds, zone: str) -> Seconds | None:
     """Return the moment to show instead when the centre is closed or nearly empty; else None.
 
-    It is 16:31 of the last opening day, the middle of the afternoon's peak.
+    It is 16:31 of the last weekday, the middle of the afternoon's peak.
     """
     today = day_at(now, zone)
     hour = LocalDay(today, zone).hour(now)
     if today.date.weekday() != SUNDAY and _EARLY <= hour < _LATE:
         return None
     date = today.date if hour >= _LATE else today.date - timedelta(days=1)
-    if date.weekday() == SUNDAY:
+    while date.weekday() >= SATURDAY:  # half a day's traffic shows little
         date -= timedelta(days=1)
     shown = LocalDay(day_of(date, zone), zone)
     return shown.at(_SHOWN.hour + _SHOWN.minute / 60)
