@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,10 @@ from wallboard.store.queries.calls import Wanted, visits_page
 from wallboard.store.queries.coverage import coverage_of
 
 NINE = NOON - 3 * 3600
+
+
+def _always(source: Source, spec: SourceSpec) -> Source:
+    return source
 
 
 def is_live(snapshot: Snapshot) -> bool:
@@ -180,6 +185,13 @@ def test_a_start_that_fails_half_way_leaves_nothing_running(
     open_cache(path).close()  # nobody holds it
 
 
+def test_an_option_that_cannot_be_is_said_before_anything_is_opened(tmp_path: Path) -> None:
+    wall = Wallboard(Wishes(sources=("simulator:?seed=x",), cache=tmp_path / "c.sqlite"), real=HandClock())
+    with pytest.raises(WallboardError, match="seed=x"):
+        wall.start()
+    assert not any(tmp_path.iterdir())
+
+
 def test_a_cache_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     wall = Wallboard(Wishes(centre(), cache=tmp_path / "file" / "cache.sqlite"), real=HandClock())
@@ -263,12 +275,8 @@ def test_a_wrapup_of_the_settings_is_counted(tmp_path: Path) -> None:
 def test_whole_calls_are_remembered_too(tmp_path: Path) -> None:
     path, clock = tmp_path / "c.sqlite", HandClock()
     made: Sequence[Event] = [baseline(NOON - 200), *answered("c1", NOON - 100), baseline(NOON)]
-    sources: list[Source] = [Telling(made), Telling([baseline(NOON)])]
-
-    def make(spec: SourceSpec) -> Source:
-        return sources.pop(0)
-
-    for _ in range(2):
-        with started(Wishes(centre(), cache=path), clock, make) as wall:
+    for told in (made, [baseline(NOON)]):
+        source = Telling(told)
+        with started(Wishes(centre(), cache=path), clock, partial(_always, source)) as wall:
             shown = shows(wall, lambda s: is_live(s) and read("arrived", s.all).value == 1)
         assert read("call_answered", shown.all).value == 1

@@ -64,8 +64,10 @@ class Scripted:
 
     def __init__(self, steps: SimpleQueue[Step]) -> None:
         self._steps = steps
+        self.runs = 0
 
     def run(self, emit: Emit, stop: Stop, clock: Clock) -> None:
+        self.runs += 1
         while not stop.is_set():
             try:
                 step = self._steps.get(timeout=0.02)
@@ -79,11 +81,11 @@ class Scripted:
 
 
 class Script:
-    """Makes one such source for every try, all out of one list of steps."""
+    """Makes such sources, all out of one list of steps, and remembers them."""
 
     def __init__(self, *steps: Step) -> None:
         self._steps: SimpleQueue[Step] = SimpleQueue()
-        self.tries = 0
+        self.made: list[Scripted] = []
         for step in steps:
             self.then(step)
 
@@ -91,8 +93,8 @@ class Script:
         self._steps.put(step)
 
     def __call__(self) -> Scripted:
-        self.tries += 1
-        return Scripted(self._steps)
+        self.made.append(Scripted(self._steps))
+        return self.made[-1]
 
 
 class Posted:

@@ -59,7 +59,14 @@ def test_a_refused_source_is_tried_rarely(caplog: pytest.LogCaptureFixture) -> N
     with running(script, posted) as runner:
         assert wait_for(lambda: posted.of(Down))[0].refused
         assert runner.running  # it waits for the long pause
-    assert script.tries == 1
+    assert [source.runs for source in script.made] == [1]
+
+
+def test_a_source_is_run_again_but_made_anew_after_a_bug(caplog: pytest.LogCaptureFixture) -> None:
+    posted, script = Posted(), Script(GONE, GONE, RuntimeError("a slip"), GONE, [baseline()])
+    with running(script, posted):
+        wait_for(lambda: posted.of(Happened))
+    assert [source.runs for source in script.made] == [3, 2]
 
 
 def test_a_source_that_cannot_be_made_is_down_like_one_that_fails(caplog: pytest.LogCaptureFixture) -> None:

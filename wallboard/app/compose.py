@@ -119,6 +119,8 @@ class Wallboard:
             raise
 
     def _start(self) -> None:
+        for spec in self.place.specs:
+            self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
         present = Present(self.place.site, now)

@@ -45,13 +45,14 @@ class Runner:
         clock: Clock,
         pauses: Pauses = Pauses(),  # noqa: B008 -- frozen
     ) -> None:
-        """`make` gives a fresh source for every try."""
+        """`make` gives the source; it is run again after an error, and made anew after a bug in it."""
         self.name = name
         self._make = make
         self._post = post
         self._clock = clock
         self._pauses = pauses
         self._stop = threading.Event()
+        self._source: Source | None = None
         self._failures = 0
         self._said: set[str] = set()
         """What was logged of the present outage."""
@@ -94,11 +95,14 @@ class Runner:
     def _try(self) -> Down | None:
         """Run the source once; None when it ended by itself or was told to."""
         try:
-            self._make().run(self._emit, self._stop, self._clock)
+            if self._source is None:
+                self._source = self._make()
+            self._source.run(self._emit, self._stop, self._clock)
         except WallboardError as error:
             return Down(self.name, error.message, isinstance(error, SourceRefused))
         except Exception as error:  # noqa: BLE001 -- the top of this thread: one source must not end the wall
             self._faults.tell(f"source {self.name}", error)
+            self._source = None
             return Down(self.name, say("source", "an unexpected error; the log has the details"))
         return None
 

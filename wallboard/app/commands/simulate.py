@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import FrameType
 
-from msgspec.json import encode
-
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import REAL
 from wallboard.app.moment import date_of
@@ -75,7 +73,7 @@ def run(args: Namespace) -> int:
     simulated = SimulatedDay(options, _date(args, zone), zone)
     for _ in simulated.events():
         pass
-    sys.stdout.buffer.write(encode(simulated.ledger) + b"\n")
+    sys.stdout.write(simulated.ledger.json().decode("utf-8"))
     return 0
 
 
@@ -131,12 +129,12 @@ def _days(options: Options, first: date, zone: str) -> Iterator[Event]:
 
 COMMAND = Command(
     "simulate",
-    mark("cli", "the built-in centre as an Asterisk server, or its day as JSON"),
+    mark("cli", "the built-in centre as an Asterisk server, or its day as JSON lines"),
     mark(
         "cli",
         "With --ami it plays the built-in centre as an Asterisk server that any AMI client can connect to,\n"
         "on this machine only; its accounts and passwords are printed and are for trying out. Without it,\n"
-        "what became of every call of a simulated day is printed as JSON. Example:\n\n"
+        "what became of every call of a simulated day is printed, one JSON object a line. Example:\n\n"
         "  wallboard simulate --ami 5039 --speed 20 &\n"
         "  WALLBOARD_PASSWORD=reader-toy wallboard --source ami://reader@127.0.0.1:5039",
     ),
