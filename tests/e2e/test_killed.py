@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from tests.e2e.program import Kept, Program, kept_in
 from wallboard.app.compose import REAL
@@ -61,6 +62,21 @@ def test_fifty_kills_double_nothing_and_lose_nothing_but_what_the_gaps_say(tmp_p
     kept = kept_in(cache)
     assert len(kept.coverage) >= KILLS // 3
     _compare(kept, ledger)
+    _compare_can_fail(kept, ledger)
+
+
+def _compare_can_fail(kept: Kept, ledger: Ledger) -> None:
+    seen = next(
+        v for v in kept.visits if v.left and _covered(kept.coverage, v.joined - 1, (v.ended or v.left) + 1)
+    )
+    others = tuple(v for v in kept.visits if v is not seen)
+    late = replace(seen, left=(seen.left or 0) + 2)
+    with pytest.raises(AssertionError, match="missing"):
+        _compare(kept._replace(visits=others), ledger)
+    with pytest.raises(AssertionError, match="invented or doubled"):
+        _compare(kept._replace(visits=(*kept.visits, replace(seen, nth=9))), ledger)
+    with pytest.raises(AssertionError, match="differ"):
+        _compare(kept._replace(visits=(*others, late)), ledger)
 
 
 def _wait_until_connected(server: ToyAmi, program: Program) -> None:
