@@ -329,3 +329,13 @@ def test_numbers_of_more_than_a_day_ago_are_forgotten() -> None:
     told = Told().restored(remembered(visit(outcome=Outcome.ABANDONED, left=120.0)))
     told.wait_until(110.4 + 86_400 + 1).tell(CallerJoined(90_000, "c1", "sales"))
     assert [v.nth for v in told.visits] == [1]
+
+
+def test_a_call_seen_to_arrive_that_vanished_in_a_gap_is_over_and_goes_on_when_heard_of_again() -> None:
+    told = Told().tell(listing(100), CallArrived(109, "c1"), CallerJoined(110, "c1", "sales"))
+    told.tell(ConnectionLost(150), listing(200)).wait_until(203).wait_until(206)
+    assert told.call().ended == 150
+    told.tell(CallerJoined(210, "c1", "support"))
+    assert told.call().ended is None
+    told.tell(CallEnded(220, "c1"), CallerAbandoned(221, "c1", "support")).wait_until(230)
+    assert told.call().ended == 220

@@ -25,6 +25,8 @@ class CallBook:
         self._calls: dict[CallId, Call] = {}
         self._open_visits: dict[CallId, set[tuple[str, int]]] = {}
         self._last_join: dict[CallId, Seconds] = {}
+        self._guessed: set[CallId] = set()
+        """Calls whose end was not told; such a call goes on when it is heard of again."""
         self.hears_hangups = False
         """True once the source has told the end of a call; then none is guessed."""
 
@@ -66,6 +68,7 @@ class CallBook:
         if call is None:
             return
         self.hears_hangups = True
+        self._guessed.discard(event.call)
         ended = replace(call, ended=event.at, pre=event.pre or call.pre, mark=event.mark or call.mark)
         if ended != call:
             self._put(ended)
@@ -77,7 +80,9 @@ class CallBook:
         place = (visit.queue, visit.nth)
         if visit.outcome is Outcome.WAITING or (visit.answered is not None and visit.ended is None):
             open_visits.add(place)
-            call = replace(call, ended=None) if call.partial else call
+            if visit.call in self._guessed:
+                self._guessed.discard(visit.call)
+                call = replace(call, ended=None)
         else:
             open_visits.discard(place)
         if visit.answered is not None and (call.answered is None or visit.answered < call.answered):
@@ -89,11 +94,16 @@ class CallBook:
         if call != self._calls.get(visit.call):
             self._put(call)
 
-    def guess_end(self, call_id: CallId, at: Seconds) -> None:
-        """End a call whose visits are all over, where the source shows queues only."""
+    def guess_end(self, call_id: CallId, at: Seconds, *, unseen: bool) -> None:
+        """End a call whose visits are all over, where nothing will tell its end.
+
+        So it is where the source shows queues only, and where the end of the last visit was `unseen`.
+        """
         call = self._calls.get(call_id)
-        if call is not None and call.partial and call.ended is None and not self._is_busy(call_id):
-            self._put(replace(call, ended=at))
+        if call is None or call.ended is not None or self._is_busy(call_id):
+            return
+        if unseen or (call.partial and not self.hears_hangups):
+            self._guess(call, at)
 
     def alive(self, calls: frozenset[CallId], at: Seconds, seen: Seconds) -> None:
         """End the calls that a listing made at `at` does not name, as of when they were last seen.
@@ -103,7 +113,7 @@ class CallBook:
         for call in list(self._calls.values()):
             young = at - call.arrived < STALE_LISTING_S
             if call.ended is None and call.call not in calls and not young and not self._is_busy(call.call):
-                self._put(replace(call, ended=max(seen, call.answered or call.arrived)))
+                self._guess(call, max(seen, call.answered or call.arrived))
 
     def restore(self, calls: list[Call]) -> None:
         """Take up open calls out of the cache, without telling them again."""
@@ -117,6 +127,7 @@ class CallBook:
             del self._calls[call_id]
             self._open_visits.pop(call_id, None)
             self._last_join.pop(call_id, None)
+            self._guessed.discard(call_id)
         return old
 
     def _is_busy(self, call_id: CallId) -> bool:
@@ -140,6 +151,10 @@ class CallBook:
             visit.line,
             partial=True,
         )
+
+    def _guess(self, call: Call, at: Seconds) -> None:
+        self._guessed.add(call.call)
+        self._put(replace(call, ended=at))
 
     def _put(self, call: Call) -> None:
         self._calls[call.call] = call

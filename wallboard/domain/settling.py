@@ -103,8 +103,7 @@ class Settling:
     def _settle(self, due: _Due) -> None:
         kind, call, queue = due.key
         if kind in {"call", "gone"}:
-            if kind == "gone" or not self._book.hears_hangups:
-                self._book.guess_end(call, due.last_seen)
+            self._book.guess_end(call, due.last_seen, unseen=kind == "gone")
         elif kind == "waiting":
             visit = self._calls.waiting[queue].get(call)
             if visit is not None and visit.nth == due.nth:
