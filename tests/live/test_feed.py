@@ -128,6 +128,17 @@ def test_a_time_without_any_events_does_not_count_as_seen() -> None:
     assert [c.since for c in coverage_in(made.coverage())] == [NOON + 70]
 
 
+def test_a_loss_of_one_that_saw_no_events_makes_the_floor_blind_all_the_same() -> None:
+    made = feed()
+    no_right = mark("source", "the account sees no queue events")
+    assert coverage_in(made.happened([SourceLimited(NOON, no_right, blind=True)], NOON)) == []
+    made.happened([baseline(NOON), CallerJoined(NOON + 1, "c1", "support")], NOON + 1)
+    assert coverage_in(made.down(WHY, NOON + 9, refused=False)) == []
+    made.happened([baseline(NOON + 60)], NOON + 60)
+    ends = [fact for fact in made.advance(NOON + 63) if isinstance(fact, Visit)]
+    assert [(visit.end_cause, visit.left) for visit in ends] == [(EndCause.GAP, NOON + 1)]
+
+
 def test_silence_is_stale_and_no_loss(caplog: pytest.LogCaptureFixture) -> None:
     made = feed(silent_s=-1.0)
     made.happened([baseline(NOON)], NOON)

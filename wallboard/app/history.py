@@ -96,7 +96,7 @@ class _Picture:
         )
 
     def whole(self, queues: Sequence[QueueNow], agents: tuple[AgentNow, ...]) -> QueueNow:
-        day, recent = self._folds.everything([(q.day, q.half_hour) for q in queues], self._at)
+        day, recent = self._folds.everything(self._at)
         waiting = sorted((w for q in queues for w in q.waiting), key=lambda caller: caller.joined)
         return QueueNow(
             ALL,

@@ -72,5 +72,6 @@ def _remembered(
         list(was_open.spells),
         [(number.call, number.queue, number.nth, number.joined) for number in was_open.numbers],
         until,
+        list(was_open.offers),
         [(target.queue, target.target_s) for target in known.targets if target.source == name],
     )

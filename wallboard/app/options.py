@@ -1,6 +1,7 @@
 """The options that every command takes, and what they amount to."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from math import nextafter
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -64,10 +65,11 @@ def wishes_of(args: Namespace, *, shift: bool = False) -> Wishes:
 
 
 def now_of(place: Place, connection: Connection) -> Seconds:
-    """Return the time; of a made-up centre, whose clock is its own, when it was last seen."""
+    """Return the time; of a made-up centre, whose clock is its own, the last instant that was seen."""
     if not place.demo:
         return place.now
-    return max((last_seen(connection, name) or place.now for name in place.names), default=place.now)
+    seen = max((last_seen(connection, name) or place.now for name in place.names), default=place.now)
+    return nextafter(seen, 0.0)  # what ended with it was still going on
 
 
 def speed_of(text: str) -> float:

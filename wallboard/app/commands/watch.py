@@ -62,9 +62,9 @@ def _repeat(wallboard: Wallboard, ended: threading.Event, seconds: float | None)
         timer.daemon = True
         timer.start()
     _await_news(wallboard, ended)
-    while not ended.is_set():
+    print(f"{clear}{screen_of(wallboard)}\n", flush=True)
+    while not ended.wait(_EVERY_S):
         print(f"{clear}{screen_of(wallboard)}\n", flush=True)
-        ended.wait(_EVERY_S)
 
 
 def _await_news(wallboard: Wallboard, ended: threading.Event) -> None:
