@@ -190,8 +190,7 @@ def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: fl
         folds.put_visit(visit)
     for call in (known for call in calls if (known := call_of(call, now)) is not None):
         folds.put_call(call)
-    parts = [folds.queue(SOURCE, name).periods(now) for name in sorted({v.queue for v in visits})]
-    day, recent = folds.everything(parts, now)
+    day, recent = folds.everything(now)
     waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
     callers = tuple(WaitingCaller(v.call, v.queue, v.joined, Caller()) for v in waiting)
     over = sum(now - v.joined > policy.target_s for v in waiting)

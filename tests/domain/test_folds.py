@@ -94,12 +94,12 @@ def test_a_call_whose_arrival_is_corrected_is_counted_once() -> None:
     made = DayFolds(DAY, lambda _source, _queue: Policy())
     made.put_call(Call("pbx", "c1", Direction.INBOUND, 100_000.5))
     made.put_call(Call("pbx", "c1", Direction.INBOUND, 99_999.5))
-    day, recent = made.everything([], 100_010)
+    day, recent = made.everything(100_010)
     assert day.calls is not None
     assert recent.calls is not None
     assert (day.calls.arrived, recent.calls.arrived) == (0, 1)
     made.put_call(Call("pbx", "c1", Direction.INBOUND, 90_000.0))
-    day, recent = made.everything([], 100_010)
+    day, recent = made.everything(100_010)
     assert recent.calls is not None
     assert recent.calls.arrived == 0
 
@@ -108,7 +108,7 @@ def test_the_next_day_begins_with_the_last_half_hour_of_calls() -> None:
     made = DayFolds(DAY, lambda _source, _queue: Policy())
     made.put_call(Call("pbx", "c1", Direction.INBOUND, DAY.end - 60))
     following = made.next_day(Day(date(2026, 5, 13), DAY.end, DAY.end + 86_400))
-    day, recent = following.everything([], DAY.end + 10)
+    day, recent = following.everything(DAY.end + 10)
     assert day.calls is not None
     assert recent.calls is not None
     assert (day.calls.arrived, recent.calls.arrived) == (0, 1)
@@ -139,3 +139,10 @@ def test_nothing_is_known_before_it_happened() -> None:
     assert ringing is not None
     assert (ringing.answered, ringing.ended, ringing.pre, ringing.mark) == (None, None, None, None)
     assert over == call
+
+
+def test_the_centre_keeps_what_a_queue_did_that_nobody_asks_for_any_more() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    made.put_visit(Visit("pbx", "c1", "renamed", 1, DAY.start + 5, Outcome.ABANDONED, left=DAY.start + 30))
+    day, _ = made.everything(DAY.start + 60)
+    assert day.visits.offered == 1

@@ -44,7 +44,7 @@ def _put(folds: DayFolds, facts: Iterable[Fact]) -> None:
 
 
 def _periods(folds: DayFolds, now: float) -> tuple[Period, Period]:
-    return folds.everything([folds.queue("pbx", name).periods(now) for name in ("sales", "support")], now)
+    return folds.everything(now)
 
 
 class Sums(Struct):

@@ -6,6 +6,7 @@ import pytest
 
 from tests.domain.told import Told, listing, present
 from wallboard.domain.events import (
+    Baseline,
     CallAnswered,
     CallArrived,
     CallCompleted,
@@ -19,8 +20,8 @@ from wallboard.domain.events import (
     TalkingPresent,
     WaitingPresent,
 )
-from wallboard.domain.facts import AgentSpell, Call, Visit
-from wallboard.domain.floor import Remembered
+from wallboard.domain.facts import AgentSpell, Call, Offer, Visit
+from wallboard.domain.floor import Floor, Remembered
 from wallboard.domain.words import AgentState, Direction, EndCause, OfferResult, Outcome
 
 ON_CALL = AgentState.ON_CALL
@@ -339,3 +340,17 @@ def test_a_call_seen_to_arrive_that_vanished_in_a_gap_is_over_and_goes_on_when_h
     assert told.call().ended is None
     told.tell(CallEnded(220, "c1"), CallerAbandoned(221, "c1", "support")).wait_until(230)
     assert told.call().ended == 220
+
+
+def test_what_rang_when_the_program_stopped_rings_no_more_and_its_numbers_go_on() -> None:
+    rang = [
+        Offer("pbx", "c1", "sales", 1, 1, "a1", 112.0, 114.0, OfferResult.MISSED),
+        Offer("pbx", "c1", "sales", 1, 2, "a2", 115.0),
+    ]
+    floor = Floor("pbx")
+    settled = floor.restore(Remembered([visit()], [], [], [("c1", "sales", 1, 110.4)], 116.0, rang))
+    ended = [fact for fact in settled if isinstance(fact, Offer)]
+    assert ended == [Offer("pbx", "c1", "sales", 1, 2, "a2", 115.0, 116.0, OfferResult.UNKNOWN)]
+    floor.apply(Baseline(120.0, (), (), (WaitingPresent("c1", "sales", 110.0),)))
+    (offer,) = [f for f in floor.apply(CallOffered(121.0, "c1", "sales", "a1")) if isinstance(f, Offer)]
+    assert offer.k == 3

@@ -156,3 +156,10 @@ def test_calls_add_up_and_can_be_taken_out() -> None:
     assert (made + made).reasons == {"timeout": 2}
     made.add(call(ended=1010.0, result=Outcome.TIMEOUT), -1)
     assert made.copy() == CallTally()
+
+
+def test_who_left_in_a_gap_was_not_counted_by_the_server_as_far_as_we_know() -> None:
+    made = Tally()
+    gone = Visit("pbx", "c1", "sales", 1, 100.0, Outcome.UNKNOWN, left=130.0, end_cause=EndCause.GAP)
+    made.add(gone, Policy())
+    assert (made.exited, made.parity_abandoned) == (1, 0)

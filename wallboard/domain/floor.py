@@ -41,7 +41,7 @@ from wallboard.domain.events import (
     SourceLimited,
     VisitReopened,
 )
-from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
+from wallboard.domain.facts import AgentSpell, Call, Fact, Offer, QueueTarget, Visit
 from wallboard.domain.settling import Settling
 from wallboard.domain.snapshot import AgentNow, WaitingCaller
 from wallboard.domain.words import AgentId, CallId, Outcome, QueueName, Seconds, SourceName
@@ -72,6 +72,8 @@ class Remembered(Struct, frozen=True):
     """Call, queue, nth and join of the visits of the last day."""
     until: Seconds
     """Up to when the cache saw everything."""
+    offers: list[Offer] = []
+    """All ringing for those visits, over or not."""
     queues: list[tuple[QueueName, Seconds | None]] = []
     """Every queue and the target that the server stated for it."""
 
@@ -105,6 +107,7 @@ class Floor:
         self._queues.update(remembered.queues)
         self._calls.restore(remembered.visits, remembered.numbers)
         self._book.restore(remembered.calls)
+        self._calls.ringing.restore(remembered.offers, remembered.until)
         for visit in remembered.visits:
             self._book.visit(visit)
             self._queues.setdefault(visit.queue, None)

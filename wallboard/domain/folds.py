@@ -222,9 +222,10 @@ class DayFolds:
             self._queues[source, queue] = fold
         return fold
 
-    def everything(self, parts: list[tuple[Period, Period]], now: Seconds) -> tuple[Period, Period]:
-        """Add the periods of the queues up to those of the centre, and put its calls beside them."""
+    def everything(self, now: Seconds) -> tuple[Period, Period]:
+        """Return the centre: the sums of all queues, also of those removed since, and its calls."""
         self._expire(now)
+        parts = [fold.periods(now) for fold in self._queues.values()]
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (

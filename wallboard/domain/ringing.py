@@ -66,6 +66,15 @@ class Ringing:
         for call, queue in list(self._offers):
             self.quiet(call, queue, at, OfferResult.UNKNOWN)
 
+    def restore(self, offers: list[Offer], until: Seconds) -> None:
+        """Go on counting where the last run stopped; what rang then rings no more, seen or not."""
+        for offer in offers:
+            place = (offer.call, offer.queue)
+            self._count[place] = max(self._count.get(place, (0, 0)), (offer.nth, offer.k))
+            if offer.ended is None:
+                self._offers.setdefault(place, {})[offer.agent] = offer
+        self.quiet_all(until)
+
     def forget(self, call: CallId, queue: QueueName) -> None:
         """Drop what is known of a call that is over."""
         self._offers.pop((call, queue), None)

@@ -123,7 +123,7 @@ class Tally:
             self.abandoned_in_target += sign * (wait <= policy.target_s)
         else:
             self.exited_late += sign * (wait > policy.target_s)
-        if visit.outcome in _PARITY_ABANDONED:
+        if visit.outcome in _PARITY_ABANDONED and visit.end_cause is not EndCause.GAP:
             self.parity_abandoned += sign
             self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
 

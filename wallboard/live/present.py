@@ -61,23 +61,21 @@ class Present:
         """Freeze the present as of `now`; a new day begins by itself."""
         if now >= self.day.end:
             self._folds = self._folds.next_day(day_at(now, self._site.zone, self._site.day_start))
-        parts: list[tuple[Period, Period]] = []
-        sources = tuple(self._source(feed, now, parts) for feed in feeds)
+        sources = tuple(self._source(feed, now) for feed in feeds)
         return Snapshot(
             now,
             self.day.date.isoformat(),
             self.day.start,
             sources,
-            self._all(sources, parts, now),
+            self._all(sources, now),
             lag,
         )
 
-    def _source(self, feed: Feed, now: Seconds, parts: list[tuple[Period, Period]]) -> SourceNow:
+    def _source(self, feed: Feed, now: Seconds) -> SourceNow:
         queues = []
         for floor_queue in feed.floor.queues():
             fold = self._folds.queue(feed.name, floor_queue.queue)
             periods = fold.periods(now)
-            parts.append(periods)
             queues.append(self._queue(feed.name, floor_queue, fold.policy, periods, now))
         queues.sort(key=lambda queue: self._site.order_of(feed.name, queue.queue))
         gaps = feed.gaps(self.day.start, now)
@@ -111,12 +109,10 @@ class Present:
             )
         )
 
-    def _all(
-        self, sources: tuple[SourceNow, ...], parts: list[tuple[Period, Period]], now: Seconds
-    ) -> QueueNow:
+    def _all(self, sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
         queues = [queue for source in sources for queue in source.queues]
         waiting = sorted((w for queue in queues for w in queue.waiting), key=lambda caller: caller.joined)
-        everything = self._folds.everything(parts, now)
+        everything = self._folds.everything(now)
         return self._judged(
             QueueNow(
                 ALL,

@@ -4,8 +4,8 @@ import sqlite3
 from math import inf
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
-from wallboard.domain.facts import AgentSpell, Call
-from wallboard.domain.words import AgentState, Direction, EndCause, Outcome
+from wallboard.domain.facts import AgentSpell, Call, Offer
+from wallboard.domain.words import AgentState, Direction, EndCause, OfferResult, Outcome
 from wallboard.store.queries import open_visits
 from wallboard.store.queries.open_visits import open_facts
 
@@ -59,3 +59,15 @@ def test_each_question_uses_its_index(connection: sqlite3.Connection) -> None:
     assert "call_open" in plan(connection, open_visits.OPEN_CALLS_SQL, ("pbx",))
     assert "agent_spell_open" in plan(connection, open_visits.OPEN_SPELLS_SQL, ("pbx",))
     assert "visit_joined" in plan(connection, open_visits.NUMBERS_SQL, (NOON, "pbx"))
+
+
+def test_gives_all_ringing_for_who_still_waits(connection: sqlite3.Connection) -> None:
+    over = Offer("pbx", "c1", "support", 1, 1, "a", NOON, NOON + 3, OfferResult.MISSED)
+    rings = Offer("pbx", "c1", "support", 1, 2, "b", NOON + 4)
+    gone = Offer("pbx", "c2", "support", 1, 1, "a", NOON)
+    write_now(connection, [visit("c1"), answered("c2", ended=NOON + 9), over, rings, gone])
+    assert open_facts(connection, "pbx", NOON).offers == (over, rings)
+
+
+def test_ringing_is_found_by_its_key(connection: sqlite3.Connection) -> None:
+    assert "USING" in plan(connection, open_visits.OFFERS_SQL, ("pbx", "c1", "support", 1))
