@@ -417,3 +417,45 @@ def test_the_demo_is_begun_anew_and_leaves_the_users_cache_alone(home: Home) -> 
     assert len(caches) == 1
     assert caches[0].startswith("seed-8-")
     assert not (home.folder / "data").exists()
+
+
+def test_the_wall_opens_its_window_records_and_ends_well(home: Home) -> None:
+    cache = home.folder / "cache.sqlite"
+    words = ("--cache", cache, "--fullscreen", "--display", 1)
+    with home.running(*words, QT_QPA_PLATFORM="offscreen", WALLBOARD_LOG="INFO") as process:
+        _await_connection(process)
+        process.terminate()
+        _, errors = process.communicate(timeout=LIMIT_S)
+    assert process.returncode == 0, errors
+    assert "no display here" not in errors
+    assert _covered(cache)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (["--display", "9"], "There is no display 9"),
+        (["--board", "none.toml"], "none.toml"),
+        (["--source", "simulator:?seed=x"], "seed=x"),
+    ],
+)
+def test_a_wall_that_cannot_be_shown_says_why_and_leaves_nothing(
+    home: Home, words: list[str], part: str
+) -> None:
+    assert part in home.trouble(*words, QT_QPA_PLATFORM="offscreen")
+    assert not list(home.folder.rglob("*.sqlite"))
+
+
+def test_what_comes_over_the_wire_is_captured_without_the_password(home: Home) -> None:
+    with home.running("simulate", "--ami", 0, "--speed", 30) as server:
+        assert server.stdout is not None
+        port = server.stdout.readline().split(":")[1].split(";")[0]
+        url = f"ami://reader@127.0.0.1:{port}"
+        words = ("capture", "--for", 2, "--source", url)
+        done = home.run(*words, "wire.txt", WALLBOARD_PASSWORD="reader-toy")
+        assert done.returncode == 0, done.stderr
+        assert "bytes written to wire.txt; numbers are replaced" in done.stderr
+        assert "File exists" in home.trouble(*words, "wire.txt", WALLBOARD_PASSWORD="reader-toy")
+    text = (home.folder / "wire.txt").read_text("utf-8")
+    assert "Asterisk Call Manager" in text
+    assert "reader-toy" not in text

@@ -25,11 +25,12 @@ def show(wallboard: Wallboard, board: Path | None, *, display: int, fullscreen: 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Wallboard")
     _translate(app)
+    _require_display(display)
+    _end_on_signals(app)
     wallboard.start()
     try:
         window = _window(wallboard, layout)
         _place(window, display, fullscreen=fullscreen)
-        _end_on_signals(app)
         return app.exec()
     finally:
         wallboard.stop()
@@ -50,15 +51,18 @@ def _demo_mark(wallboard: Wallboard) -> Text | None:
     return _DEMO if wallboard.place.demo else None
 
 
-def _place(window: WallWindow, display: int, *, fullscreen: bool) -> None:
-    screens = QApplication.screens()
-    if display > len(screens):
+def _require_display(display: int) -> None:
+    most = len(QApplication.screens())
+    if not 0 <= display <= most:
         raise WallboardError(
             say("error", "There is no display {display}.", display=display),
-            say("error", "This computer has displays 1 to {most}.", most=len(screens)),
+            say("error", "This computer has displays 1 to {most}; 0 is the main one.", most=most),
         )
+
+
+def _place(window: WallWindow, display: int, *, fullscreen: bool) -> None:
     if display:
-        window.setGeometry(screens[display - 1].availableGeometry())
+        window.setGeometry(QApplication.screens()[display - 1].availableGeometry())
     if fullscreen:
         window.showFullScreen()
     else:
@@ -76,7 +80,8 @@ def _translate(app: QApplication) -> None:
 def _end_on_signals(app: QApplication) -> None:
     """End well on Ctrl+C and on SIGTERM: Python sees a signal only when it is given a turn."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        # By the event loop: before that runs, `quit` would be forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
     turn = QTimer(app)
     turn.timeout.connect(lambda: None)
     turn.start(_SIGNALS_MS)
