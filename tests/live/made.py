@@ -197,6 +197,17 @@ def is_in(feed: Feed, state: SourceState) -> bool:
     return feed.status.state is state
 
 
+_others: set[threading.Thread] = set()
+
+
+def forget_threads() -> None:
+    """Leave out of account what other tests have left running."""
+    _others.clear()
+    _others.update(threading.enumerate())
+
+
 def threads_of_ours() -> list[str]:
+    """Name the threads of the program that this test has started and that still run."""
     names = ("live", "writer", "reader", "source ")
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith(names)]
+    mine = set(threading.enumerate()) - _others
+    return sorted(thread.name for thread in mine if thread.name.startswith(names))
