@@ -48,6 +48,18 @@ def test_a_refusal_says_what_it_can_and_what_it_cannot() -> None:
     assert PASSWORD not in str(refused.value)
 
 
+def test_a_password_that_is_no_text_is_refused_without_showing_it() -> None:
+    # So a variable reads that was set in Latin-1: "geh\xe4im-S3cret".
+    password = b"geh\xe4im-S3cret".decode("utf-8", "surrogateescape")
+    with pytest.raises(SourceRefused, match="no UTF-8") as refused:
+        Login("reader", password).take(answer("Challenge-0", Challenge="1"))
+    told: BaseException | None = refused.value
+    while told is not None:
+        assert "S3cret" not in repr(told) + str(told)
+        told = told.__cause__ or told.__context__
+    assert refused.value.hint is not None
+
+
 @pytest.mark.parametrize("reply", [answer("Challenge-0", "Error"), answer("Challenge-0")])
 def test_without_a_challenge_the_password_is_kept(reply: Message) -> None:
     with pytest.raises(SourceRefused, match="challenge"):

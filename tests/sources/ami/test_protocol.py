@@ -158,6 +158,11 @@ def test_no_value_can_smuggle_in_a_line(evil: str) -> None:
         action("Login", "Login-0", Username=evil)
 
 
+def test_half_a_character_is_refused_in_words() -> None:
+    with pytest.raises(SourceRefused, match="no UTF-8"):
+        action("Login", "Login-0", Username="Zo\udceb")
+
+
 # --- cuts and nonsense -------------------------------------------------------------------------------
 
 

@@ -40,13 +40,34 @@ class Login:
                     ),
                     mark("error", "Asterisk itself always gives one: check what stands between."),
                 )
-            # MD5 is what the manager interface speaks; it protects the password, not the session.
-            key = hashlib.md5((challenge + self._password).encode(), usedforsecurity=False).hexdigest()
+            key = self._key(challenge)
+            if key is None:
+                raise _no_text()
             return action("Login", "Login-0", AuthType="MD5", Username=self._user, Key=key, Events=EVENT_MASK)
         if not good:
             raise _refused(self._user)
         self.done, self._password = True, ""
         return b""
+
+    def _key(self, challenge: str) -> str | None:
+        """Answer the challenge; None where the password can't be written as UTF-8.
+
+        The error of the encoder holds the whole password, so it ends here: even one that is raised
+        `from None` keeps what it was raised in.
+        """
+        try:
+            answer = (challenge + self._password).encode()
+        except UnicodeEncodeError:
+            return None
+        # MD5 is what the manager interface speaks; it protects the password, not the session.
+        return hashlib.md5(answer, usedforsecurity=False).hexdigest()
+
+
+def _no_text() -> SourceRefused:
+    return SourceRefused(
+        mark("error", "The password can't be sent: it has a character that is no UTF-8."),
+        mark("error", "Write the password's file or variable anew as UTF-8, or choose a password in ASCII."),
+    )
 
 
 def _refused(user: str) -> SourceRefused:

@@ -107,7 +107,10 @@ class Protocol:
 
 
 def action(name: str, action_id: str, /, **fields: str) -> bytes:
-    """Write an action. Raises SourceRefused when a value holds a line break, which would be a second line."""
+    """Write an action. Raises SourceRefused for a value that can't be sent.
+
+    A line break would be a second line; half a character comes from an environment that is no UTF-8.
+    """
     lines = {"Action": name, "ActionID": action_id, **fields}
     for key, value in lines.items():
         if "\r" in value or "\n" in value:
@@ -119,7 +122,14 @@ def action(name: str, action_id: str, /, **fields: str) -> bytes:
                 ),
                 say("error", "Write user name and password without line breaks."),
             )
-    return ("".join(f"{key}: {value}\r\n" for key, value in lines.items()) + "\r\n").encode()
+    text = "".join(f"{key}: {value}\r\n" for key, value in lines.items()) + "\r\n"
+    wire = text.encode("utf-8", "replace")
+    if wire.decode() != text:
+        raise SourceRefused(
+            say("error", "The user name can't be sent: it has a character that is no UTF-8."),
+            say("error", "Write the user name in the source's URL anew."),
+        )
+    return wire
 
 
 def _read(block: bytes) -> Message:
