@@ -4,7 +4,7 @@ import pytest
 
 from tests.sources.ami.story import Story, block
 from wallboard.domain.events import Baseline, CallerJoined, CountersRead
-from wallboard.domain.source import SourceLost, SourceRefused
+from wallboard.domain.source import SourceLost
 from wallboard.sources.ami.protocol import Message
 from wallboard.sources.ami.session import BASELINE_S, LIST_LIMIT_S, PING_S, UNPROVEN_S, Session
 
@@ -68,10 +68,10 @@ def test_channels_are_not_asked_again_when_they_were_denied() -> None:
     assert asked(session.questions(UNPROVEN_S)) == ["Ping", "QueueStatus"]
 
 
-def test_a_server_without_queues_says_so() -> None:
+def test_a_server_without_queues_says_so_and_is_asked_again_soon_as_it_may_be_starting() -> None:
     session = Session()
     session.questions(0.0)
-    with pytest.raises(SourceRefused, match="Invalid/unknown command"):
+    with pytest.raises(SourceLost, match="Invalid/unknown command"):
         session.take(
             Message(
                 "", {"Response": "Error", "ActionID": "QueueStatus-4", "Message": "Invalid/unknown command"}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wallboard.domain.events import Event
-from wallboard.domain.source import SourceLost, SourceRefused
+from wallboard.domain.source import SourceLost
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
 from wallboard.sources.ami.fields import decimal
@@ -158,8 +158,10 @@ class Session:
         return events
 
 
-def _no_queues(message: str) -> SourceRefused:
-    return SourceRefused(
+def _no_queues(message: str) -> SourceLost:
+    # No refusal, after which nobody would ask for minutes: while a server starts, its manager
+    # interface answers before app_queue is loaded.
+    return SourceLost(
         say("error", "The server does not list its queues: {message}", message=message),
-        mark("error", "Check that Asterisk's module app_queue is loaded."),
+        mark("error", "It may be starting; if it stays so, check that Asterisk's module app_queue is loaded."),
     )
