@@ -1,5 +1,7 @@
 """Listings into a Baseline: queues, who waits, who talks, the server's own counters."""
 
+import pytest
+
 from tests.sources.ami.story import Story, block
 from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
@@ -132,6 +134,23 @@ def test_an_agent_seen_to_answer_is_believed_though_the_list_shows_another_chann
     baseline = listed(story, QUEUE, channels=[CALLER, optimised_away])
     assert baseline.talking is not None
     assert [talk.agent for talk in baseline.talking] == ["Local/5@x"]
+
+
+@pytest.mark.parametrize("written", ["SALES,t", " sales ,t", "sales"])
+def test_a_queue_is_named_as_events_name_it_however_the_dialplan_writes_it(written: str) -> None:
+    caller = CALLER.replace(b"sales,tT,,,60", written.encode())
+    phone = channel("PJSIP/1101-0b", "AppQueue", "b1")
+    baseline = listed(Story(), QUEUE, ANNA, channels=[caller, phone])
+    assert baseline.talking is not None
+    assert [talk.queue for talk in baseline.talking] == ["sales"]
+
+
+def test_the_queue_of_an_answer_that_was_seen_is_believed() -> None:
+    story = Story(QUEUE)
+    story.hear(1.0, "AgentConnect", Uniqueid="7.1", Queue="old", Interface="SIP/1", DestChannel="SIP/1-0a")
+    baseline = listed(story, QUEUE, channels=[CALLER, channel("SIP/1-0a", "AppQueue", "b1")])
+    assert baseline.talking is not None
+    assert [talk.queue for talk in baseline.talking] == ["old"]
 
 
 def test_a_phone_that_rings_is_no_conversation() -> None:

@@ -98,6 +98,8 @@ def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> lis
     if listing.channels is None:
         return None
     by_phone = {_phone(agent): agent for agent in agents}
+    # The dialplan may write SUPPORT for support: Asterisk does not mind, and its events say support.
+    queues = {name.casefold(): name for name in (row.get("Queue", "") for row in listing.queues)}
     phones = [row for row in listing.channels if row.get("Application") == "AppQueue" and row.get("BridgeId")]
     in_bridge = {row["BridgeId"]: row for row in phones}
     in_call = {row.get("Linkedid", ""): row for row in phones}
@@ -109,7 +111,9 @@ def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> lis
         other = in_bridge.get(bridge) or in_call.get(row.get("Linkedid", ""), {})
         channel = other.get("Channel", "")
         phone = phone_of(channel)
-        talking.append(Talking(_talking(row, by_phone.get(phone, phone or None), country), channel))
+        written = row.get("ApplicationData", "").partition(",")[0].strip()
+        queue = queues.get(written.casefold(), written)
+        talking.append(Talking(_talking(row, queue, by_phone.get(phone, phone or None), country), channel))
     return talking
 
 
@@ -131,7 +135,6 @@ def _phone(agent: AgentId) -> str:
     return f"{tech}{slash}{rest.partition('/')[0]}" if tech == "Local" else agent
 
 
-def _talking(row: Row, agent: AgentId | None, country: str) -> TalkingPresent:
-    queue: QueueName = row.get("ApplicationData", "").partition(",")[0]
+def _talking(row: Row, queue: QueueName, agent: AgentId | None, country: str) -> TalkingPresent:
     caller = caller_of(row.get("CallerIDNum", ""), row.get("CallerIDName", ""), country)
     return TalkingPresent(row.get("Uniqueid", ""), queue, agent, None, caller, row.get("Linkedid") or None)

@@ -98,12 +98,16 @@ class QueueCalls:
                 call.waiting = entry.queue
 
     def talking(self, listed: list[Talking]) -> tuple[TalkingPresent, ...]:
-        """Remember who talks, and tell it: a listing may not show the agent whom we saw answer."""
+        """Remember who talks, and tell it: a listing may not show the agent whom we saw answer.
+
+        Nor the queue: it shows what the dialplan wrote.
+        """
         present = []
         for talk, channel in listed:
             call = self._calls.get(talk.call)
             if call is not None and call.talks:
-                present.append(replace(talk, agent=call.talks[-1].agent))
+                known = call.talks[-1]
+                present.append(replace(talk, queue=known.queue, agent=known.agent))
             elif talk.agent is not None:
                 call = self._call(talk.call)
                 call.waiting = call.leaving = None
