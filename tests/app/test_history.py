@@ -20,6 +20,7 @@ from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import Outcome
+from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.sources.simulator.day import SimulatedDay
 from wallboard.sources.simulator.options import Options
@@ -92,7 +93,7 @@ def test_a_restart_counts_what_the_wall_had_counted(whole: Path) -> None:
     again = Present(site(), NOON)
     again.take(facts)
     again.take(facts)  # twice is harmless
-    mine = feed("simulator")
+    mine = Feed("simulator", lambda _: 0.0, NOON, [Coverage("simulator", MIDNIGHT, NOON)])
     for event in events():
         if event.at <= NOON:
             mine.happened([event], NOON)

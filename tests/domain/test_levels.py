@@ -2,7 +2,7 @@
 
 import pytest
 
-from wallboard.domain.levels import Band, Level, judge
+from wallboard.domain.levels import Band, Level, judge, worst
 
 SHARE = Band(warn=0.8, alarm=0.6, back=0.05)
 WAIT = Band(warn=60, alarm=120, higher_is_better=False, back=10)
@@ -43,3 +43,9 @@ def test_a_value_has_a_level(value: float | None, band: Band, before: Level, lev
 
 def test_without_a_level_before_the_value_alone_decides() -> None:
     assert judge(0.7, SHARE) is WARN
+
+
+def test_the_worst_of_several_levels() -> None:
+    assert worst([Level.OK, Level.ALARM, Level.WARN]) is Level.ALARM
+    assert worst([Level.NONE, Level.OK]) is Level.OK
+    assert worst([]) is Level.NONE

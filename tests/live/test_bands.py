@@ -17,7 +17,7 @@ def test_every_figure_with_limits_exists_and_is_better_in_the_same_direction() -
 
 def test_the_promise_decides() -> None:
     band = bands(Policy(target_s=20, target_share=0.8))["sl_default"]
-    assert [judge(value, band) for value in (0.79, 0.81, 0.83)] == [Level.ALARM, Level.WARN, Level.OK]
+    assert [judge(value, band) for value in (0.77, 0.79, 0.81)] == [Level.ALARM, Level.WARN, Level.OK]
     wait = bands(Policy(target_s=20))["longest_waiting_now_s"]
     assert [judge(value, wait) for value in (19, 21, 61)] == [Level.OK, Level.WARN, Level.ALARM]
 

@@ -67,17 +67,17 @@ def test_a_loss_closes_the_coverage_when_it_was_last_heard_and_makes_the_floor_b
     assert (made.status.state, made.status.since, made.status.why) == (SourceState.STALE, NOON + 30, WHY)
     assert not made.coverage()
     # Back again without the caller: nobody saw how the wait ended.
-    made.happened([baseline(NOON + 60)], NOON + 60)
-    facts = made.advance(NOON + 63)
+    facts = made.happened([baseline(NOON + 60)], NOON + 60)
     ends = [fact for fact in facts if isinstance(fact, Visit)]
     assert [(visit.end_cause, visit.left) for visit in ends] == [(EndCause.GAP, NOON + 1)]
     assert is_in(made, SourceState.LIVE)
 
 
-def test_a_source_never_heard_goes_on_connecting_but_says_why_not() -> None:
+def test_a_source_never_heard_is_away_as_soon_as_it_could_not_be_reached() -> None:
     made = feed()
+    assert is_in(made, SourceState.CONNECTING)
     made.down(WHY, NOON + 1, refused=False)
-    assert (made.status.state, made.status.why) == (SourceState.CONNECTING, WHY)
+    assert (made.status.state, made.status.why, made.status.heard) == (SourceState.STALE, WHY, None)
     made.down(WHY, NOON + 2, refused=True)
     assert is_in(made, SourceState.REFUSED)
     made.starting(NOON + 3)
@@ -113,13 +113,21 @@ def test_limited_and_back_and_forgotten_with_the_connection() -> None:
     assert is_in(made, SourceState.LIVE)
 
 
-def test_a_time_without_any_events_does_not_count_as_seen() -> None:
+def test_after_a_start_the_cache_knows_when_it_was_last_heard() -> None:
+    made = Feed("pbx", lambda _: 0.0, NOON, [Coverage("pbx", NOON - 600, NOON - 60)])
+    made.down(WHY, NOON + 1, refused=False)
+    assert (made.status.state, made.status.heard) == (SourceState.STALE, NOON - 60)
+    assert made.seen(NOON + 1) == NOON - 60
+
+
+def test_a_time_without_any_events_does_not_count_as_seen(caplog: pytest.LogCaptureFixture) -> None:
     made = connected()
     no_right = mark("source", "the account sees no queue events")
     taken_back = coverage_in(made.happened([SourceLimited(NOON + 12, no_right, blind=True)], NOON + 12))
     assert [(c.since, c.until) for c in taken_back] == [(NOON, NOON)]
     made.happened([baseline(NOON + 60)], NOON + 60)
-    assert is_in(made, SourceState.LIMITED)
+    assert is_in(made, SourceState.STALE)  # listings come, but the board would stand still between them
+    assert made.status.why == no_right
     assert made.coverage() == []
     assert made.gaps(NOON, NOON + 60) == ((NOON, NOON + 60),)
     made.happened([SourceLimited(NOON + 70, None)], NOON + 70)
@@ -128,14 +136,16 @@ def test_a_time_without_any_events_does_not_count_as_seen() -> None:
     assert [c.since for c in coverage_in(made.coverage())] == [NOON + 70]
 
 
-def test_a_loss_of_one_that_saw_no_events_makes_the_floor_blind_all_the_same() -> None:
+def test_a_loss_of_one_that_saw_no_events_makes_the_floor_blind_all_the_same(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     made = feed()
     no_right = mark("source", "the account sees no queue events")
     assert coverage_in(made.happened([SourceLimited(NOON, no_right, blind=True)], NOON)) == []
     made.happened([baseline(NOON), CallerJoined(NOON + 1, "c1", "support")], NOON + 1)
     assert coverage_in(made.down(WHY, NOON + 9, refused=False)) == []
-    made.happened([baseline(NOON + 60)], NOON + 60)
-    ends = [fact for fact in made.advance(NOON + 63) if isinstance(fact, Visit)]
+    told = made.happened([baseline(NOON + 60)], NOON + 60)
+    ends = [fact for fact in told if isinstance(fact, Visit)]
     assert [(visit.end_cause, visit.left) for visit in ends] == [(EndCause.GAP, NOON + 1)]
 
 

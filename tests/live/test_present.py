@@ -1,16 +1,19 @@
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
 from wallboard.domain.events import CallerJoined, Event
-from wallboard.domain.kpis import read
+from wallboard.domain.facts import Visit
+from wallboard.domain.kpis import figures, read
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.tally import Policy, sum_of
-from wallboard.domain.words import AgentState
+from wallboard.domain.text import mark
+from wallboard.domain.words import AgentState, Outcome
 from wallboard.live.feed import Feed
 from wallboard.live.present import ALL, Present
 
@@ -185,3 +188,49 @@ def _told(story: list[tuple[str, int, int]]) -> list[Any]:
 def _plain(snapshot: Snapshot) -> tuple[object, ...]:
     queues = [q for s in snapshot.sources for q in s.queues]
     return tuple((q.waiting, q.talking, q.day, q.half_hour.visits.outcomes) for q in (*queues, snapshot.all))
+
+
+def test_what_nobody_sees_does_not_move() -> None:
+    mine, present = feed(), Present(site(), NOON)
+    present.take(mine.happened([baseline(NOON), CallerJoined(NOON + 1, "c1", "support")], NOON + 1))
+    present.take(mine.down(mark("source", "the line broke"), NOON + 2, refused=False))
+    early, late = (present.snapshot([mine], NOON + seconds, 0.0) for seconds in (3, 3600))
+    assert figures(early.all) == figures(late.all)
+    assert figures(early.sources[0].queues[0]) == figures(late.sources[0].queues[0])
+    assert late.all.at == NOON + 1
+
+
+def test_one_source_away_leaves_the_others_their_present() -> None:
+    there, away = feed("a"), feed("b")
+    present = Present(site(), NOON)
+    for mine in (there, away):
+        told = [baseline(NOON), CallerJoined(NOON + 1, f"c-{mine.name}", "support")]
+        present.take(mine.happened(told, NOON + 1))
+    present.take(away.down(mark("source", "the line broke"), NOON + 2, refused=False))
+    there.happened([], NOON + 60)
+    snapshot = present.snapshot([there, away], NOON + 60, 0.0)
+    assert [caller.call for caller in snapshot.all.waiting] == ["c-a"]
+    assert read("longest_waiting_now_s", snapshot.all).value == 59
+    assert snapshot.all.day.visits.offered == 2
+
+
+def test_a_clock_that_is_set_back_has_its_day_counted_anew(caplog: pytest.LogCaptureFixture) -> None:
+    visit = Visit("pbx", "c1", "support", 1, NOON, Outcome.ABANDONED, left=NOON + 30)
+    tomorrow = NOON + 86_400
+    present = Present(site(), tomorrow, lambda _: [visit])
+    mine = feed()
+    assert present.snapshot([mine], tomorrow, 0.0).day == "2026-11-24"
+    back = present.snapshot([mine], NOON + 60, 0.0)
+    assert back.day == "2026-11-23"
+    assert back.all.day.visits.abandoned == 1
+    assert back.all.half_hour.visits.abandoned == 1
+    assert "set back" in caplog.text
+
+
+def test_how_long_callers_wait_is_as_bad_as_in_the_worst_queue() -> None:
+    mine, present = feed(), Present(site(), NOON)
+    joined = [CallerJoined(NOON, "c1", "sales"), CallerJoined(NOON + 50, "c2", "support")]
+    present.take(mine.happened([baseline(NOON), *joined], NOON + 50))
+    snapshot = present.snapshot([mine], NOON + 61, 0.0)
+    levels = {queue.queue: queue.levels["waiting_now"] for queue in snapshot.sources[0].queues}
+    assert snapshot.all.levels["waiting_now"] is max(levels.values(), key=list(Level).index)

@@ -27,6 +27,8 @@ from wallboard.domain.words import (
     SourceName,
 )
 
+LATE_S = 5.0
+"""A leave that nothing explains is taken for one by key; an answer this soon after it explains it."""
 SAME_JOIN_S = 2.0
 """A listing counts whole seconds, so a join told twice may differ by this much."""
 
@@ -100,7 +102,10 @@ class Calls:
             visit = self._late(event)
         picked_up = event.picked_up or event.at
         self.ringing.end(event.call, event.queue, event.agent, OfferResult.ANSWERED, picked_up)
-        if visit is not None:
+        if visit is None:
+            self.unseen[event.call, event.queue] = event.agent
+            self.changed.add(event.queue)
+        else:
             answered = max(event.at, visit.joined)
             self.put(
                 replace(
@@ -229,6 +234,11 @@ class Calls:
         self.changed.add(visit.queue)
         self._out.append(visit)
 
+    def busy(self, queue: QueueName) -> bool:
+        """Whether anybody waits in a queue or talks out of it."""
+        talking = self.talking[queue] > 0 or any(name == queue for _, name in self.unseen)
+        return bool(self.waiting[queue]) or talking
+
     def odd(self, kind: str, queue: QueueName, call: CallId, at: Seconds) -> None:
         """Tell something that cannot be."""
         self._out.append(Anomaly(self._source, at, kind, queue, call))
@@ -339,7 +349,9 @@ class Calls:
         if last is not None and place in self._guessed:
             self._guessed.discard(place)
             return last
-        if last is not None and last.outcome is Outcome.UNKNOWN and last.end_cause is EndCause.GAP:
+        if last is not None and (last.outcome, last.end_cause) == (Outcome.UNKNOWN, EndCause.GAP):
+            return last
+        if last is not None and last.outcome is Outcome.EXIT_KEY and event.at - (last.left or 0) <= LATE_S:
             return last
         self.odd("answered_without_join", event.queue, event.call, event.at)
         if event.server_wait_s is None:

@@ -277,7 +277,7 @@ class Floor:
         self._settling.baseline(event, self._gap_from)
         self._gap_from = None
         listed = {present.queue for present in event.queues}
-        for name in [n for n in self._queues if n not in listed and not self._calls.waiting[n]]:
+        for name in [n for n in self._queues if n not in listed and not self._calls.busy(n)]:
             del self._queues[name]
             self._shown.pop(name, None)
 

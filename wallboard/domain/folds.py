@@ -5,6 +5,7 @@ cannot mean two things.
 """
 
 import math
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Hashable, Iterable
 from heapq import heappop, heappush
 from typing import Generic, TypeVar
@@ -56,12 +57,12 @@ class _Recent(Generic[_F]):
         self._instants: dict[Hashable, Seconds] = {}
         self._order: list[tuple[Seconds, int, Hashable]] = []
         self._count = 0
-        self._start = -math.inf
+        self.start = -math.inf
 
     def put(self, key: Hashable, at: Seconds, fact: _F) -> tuple[_F | None, bool]:
         """Take a fact in; return its older self that was within, and whether it is within itself."""
         before = self.facts.pop(key, None)
-        if at <= self._start:
+        if at <= self.start:
             self._instants.pop(key, None)
             return before, False
         self.facts[key] = fact
@@ -73,9 +74,9 @@ class _Recent(Generic[_F]):
 
     def expired(self, now: Seconds) -> list[_F]:
         """Move on; return what is no longer within."""
-        self._start = max(self._start, now - HALF_HOUR_S)
+        self.start = max(self.start, now - HALF_HOUR_S)
         gone = []
-        while self._order and self._order[0][0] <= self._start:
+        while self._order and self._order[0][0] <= self.start:
             at, _, key = heappop(self._order)
             if self._instants.get(key) == at:
                 del self._instants[key]
@@ -94,7 +95,10 @@ class QueueFold:
         """All that touch the day: its cohort, and what was carried over midnight."""
         self._recent: _Recent[Visit] = _Recent()
         self._open: dict[Hashable, Visit] = {}
-        """Those whose sums depend on the time: waiting, talking, wrapping up."""
+        """Those that go on past midnight: waiting, talking, wrapping up."""
+        self._wrapping: dict[Hashable, Visit] = {}
+        self._waiting: list[Seconds] = []
+        """When those who wait have joined, earliest first."""
         self._day_sums = Tally()
         self._recent_sums = Tally()
         self._sweep = Sweep(day.start, day.end)
@@ -117,11 +121,20 @@ class QueueFold:
         recent_before, within = self._recent.put(key, visit.joined, visit)
         if self._swap(self._recent_sums, recent_before, visit if within else None):
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
-        if _is_open(visit):
-            self._open[key] = visit
-        else:
-            self._open.pop(key, None)
+        self._follow(key, before, visit)
         return before
+
+    def _follow(self, key: Hashable, before: Visit | None, visit: Visit) -> None:
+        """Keep what depends on the time."""
+        if before is not None and before.outcome is Outcome.WAITING:
+            del self._waiting[bisect_left(self._waiting, before.joined)]
+        if visit.outcome is Outcome.WAITING:
+            insort(self._waiting, visit.joined)
+        for kept, wanted in ((self._open, _is_open(visit)), (self._wrapping, visit.wrap_until is not None)):
+            if wanted:
+                kept[key] = visit
+            else:
+                kept.pop(key, None)
 
     def judge_by(self, policy: Policy) -> None:
         """Judge everything again by another promise; waits are kept raw, so nothing is bent."""
@@ -152,14 +165,24 @@ class QueueFold:
 
     def _make(self, now: Seconds) -> tuple[Period, Period]:
         day, recent = self._day_sums.copy(), self._recent_sums.copy()
-        for key, visit in list(self._open.items()):
+        for key, visit in list(self._wrapping.items()):
             if self._of_day(visit):
                 day.overlay(visit, self.policy, now)
             if key in self._recent.facts:
                 recent.overlay(visit, self.policy, now)
             if visit.wrap_until is not None and visit.wrap_until <= now:
-                del self._open[key]
+                del self._open[key], self._wrapping[key]
+        self._add_waiting(day, bisect_left(self._waiting, self._day.start), now)
+        self._add_waiting(recent, bisect_right(self._waiting, self._recent.start), now)
         return Period(day, None, self._sweep.peak(now)), Period(recent)
+
+    def _add_waiting(self, sums: Tally, first: int, now: Seconds) -> None:
+        """Count those who wait, from the `first` in order of joining on, as far as their wait has come."""
+        if first < len(self._waiting):
+            wait = max(0.0, now - self._waiting[first])
+            sums.longest_wait = max(wait, sums.longest_wait or 0.0)
+            late = bisect_left(self._waiting, -self.policy.target_s, key=lambda joined: joined - now)
+            sums.waiting_late += max(0, late - first)
 
     def _expire(self, now: Seconds) -> None:
         gone = self._recent.expired(now)
@@ -222,10 +245,18 @@ class DayFolds:
             self._queues[source, queue] = fold
         return fold
 
-    def everything(self, now: Seconds) -> tuple[Period, Period]:
-        """Return the centre: the sums of all queues, also of those removed since, and its calls."""
+    def everything(
+        self, now: Seconds, seen: Callable[[SourceName], Seconds] | None = None
+    ) -> tuple[Period, Period]:
+        """Return the centre: the sums of all queues, also of those removed since, and its calls.
+
+        `seen` tells up to when each source was seen; without it, all were up to `now`.
+        """
         self._expire(now)
-        parts = [fold.periods(now) for fold in self._queues.values()]
+        parts = [
+            fold.periods(seen(source) if seen is not None else now)
+            for (source, _), fold in self._queues.items()
+        ]
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (

@@ -4,6 +4,7 @@ A level is left only when the value has come back by a dead band, so that a
 figure that hovers at its limit doesn't blink.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -45,6 +46,11 @@ def judge(value: float | None, band: Band, before: Level = Level.NONE) -> Level:
         return plain
     held = _plain(value - band.back if band.higher_is_better else value + band.back, band)
     return held if _BADNESS[held] <= _BADNESS[before] else before
+
+
+def worst(levels: Iterable[Level]) -> Level:
+    """Return the worst of several levels; none has none."""
+    return max(levels, key=lambda level: (_BADNESS[level], level is Level.OK), default=Level.NONE)
 
 
 def _plain(value: float, band: Band) -> Level:

@@ -16,7 +16,7 @@ from wallboard.domain.callbook import STALE_LISTING_S, CallBook
 from wallboard.domain.calls import SAME_JOIN_S, Calls
 from wallboard.domain.events import Baseline, CallerJoined, TalkingPresent, WaitingPresent
 from wallboard.domain.facts import Visit
-from wallboard.domain.words import AgentState, CallId, EndCause, Outcome, QueueName, Seconds
+from wallboard.domain.words import AgentId, AgentState, CallId, EndCause, Outcome, QueueName, Seconds
 
 GRACE_S = 2.0
 
@@ -48,7 +48,12 @@ class Settling:
         self._listed: Seconds | None = None
 
     def baseline(self, listing: Baseline, gap_from: Seconds | None) -> None:
-        """Take over a listing; `gap_from` is when we were last connected, if we were not until now."""
+        """Take over a listing; `gap_from` is when we were last connected, if we were not until now.
+
+        After a gap there is no grace: who is not listed is gone, and a wall that says live must not
+        show them for two seconds more. Should their end be told late after all, it sharpens this.
+        """
+        due = listing.at + (0.0 if gap_from is not None else GRACE_S)
         last_seen = gap_from if gap_from is not None else (self._listed or listing.at)
         for present in listing.waiting:
             self._waits(present, listing.at)
@@ -58,14 +63,15 @@ class Settling:
         named = {(w.call, w.queue) for w in listing.waiting}
         for visit in [v for visits in self._calls.waiting.values() for v in visits.values()]:
             if (visit.call, visit.queue) not in named:
-                self._later(listing.at + GRACE_S, "waiting", visit, last_seen)
+                self._later(due, "waiting", visit, last_seen)
         talking = None if listing.talking is None else {(t.call, t.queue) for t in listing.talking}
         for visit in [v for talks in self._calls.talks.values() for v in talks.values()]:
-            if not self._still_talks(visit, talking):
-                self._later(listing.at + GRACE_S, "talking", visit, last_seen)
+            if not self._goes_on((visit.call, visit.queue), visit.agent, talking):
+                self._later(due, "talking", visit, last_seen)
         if listing.calls is not None:
             self._book.alive(listing.calls, listing.at, last_seen)
         self._listed = listing.at
+        self.advance(listing.at)
 
     def hung_up(self, call: CallId, at: Seconds) -> None:
         """The caller's channel is gone: what is still open of the call ends soon, seen or not."""
@@ -161,21 +167,26 @@ class Settling:
 
     def _unseen_over(self, listing: Baseline, last_seen: Seconds) -> None:
         """End the conversations that we never saw begin and that are listed no more."""
-        if listing.talking is None:
-            return
-        named = {(t.call, t.queue) for t in listing.talking}
-        for place in [place for place in self._calls.unseen if place not in named]:
-            self._end_unseen(place, last_seen)
+        named = None if listing.talking is None else {(t.call, t.queue) for t in listing.talking}
+        for place, agent in list(self._calls.unseen.items()):
+            if not self._goes_on(place, agent, named):
+                self._end_unseen(place, last_seen)
 
     def _end_unseen(self, place: tuple[CallId, QueueName], at: Seconds) -> None:
         agent = self._calls.unlisted(*place)
         if agent is not None:
             self._agents.done(agent, place, at, None)
 
-    def _still_talks(self, visit: Visit, talking: set[tuple[CallId, QueueName]] | None) -> bool:
+    def _goes_on(
+        self,
+        place: tuple[CallId, QueueName],
+        agent: AgentId | None,
+        talking: set[tuple[CallId, QueueName]] | None,
+    ) -> bool:
+        """Whether a listing says, by its conversations or else by the agent's state, that one goes on."""
         if talking is not None:
-            return (visit.call, visit.queue) in talking
-        return visit.agent is None or self._agents.base_of(visit.agent) is AgentState.ON_CALL
+            return place in talking
+        return agent is None or self._agents.base_of(agent) is AgentState.ON_CALL
 
     def _later(self, at: Seconds, kind: str, visit: Visit, last_seen: Seconds) -> None:
         key = (kind, visit.call, visit.queue)

@@ -9,11 +9,15 @@ from wallboard.domain.tally import Policy
 MIN_SAMPLE = 10
 """A share of fewer calls gets no colour: 8 of 10 is 80 % but means 49 to 94 % (Wilson)."""
 
-_AT_RISK = 0.02
+WAITS = ("longest_waiting_now_s", "waiting_over_target", "waiting_now")
+"""Figures of several queues together that are as bad as in the worst of them: each has its own target."""
+
+_MISSED_BY = 0.02
+"""A share is a warning below its target, and an alarm when it misses it by more than this."""
 _BACK = 0.01
-"""Both shrink where a promise near 100 % leaves no room above it: else 100 % would be a warning."""
+"""Shrinks where a promise near 100 % leaves no room above it: else its warning would never end."""
 _ANSWERED_TARGET = 0.98
-_ANSWERED_AT_RISK = 0.005
+_ANSWERED_MISSED_BY = 0.005
 _LONG_WAIT = 3.0
 """A wait is an alarm from this many times the target on; over the target it is a warning."""
 
@@ -21,8 +25,9 @@ _LONG_WAIT = 3.0
 def bands(policy: Policy) -> dict[str, Band]:
     """Return the limits of all figures that are judged, for a queue that promises `policy`."""
     room = (1 - policy.target_share) / 2
-    level = Band(policy.target_share + min(_AT_RISK, room), policy.target_share, back=min(_BACK, room))
-    answered = Band(_ANSWERED_TARGET + _ANSWERED_AT_RISK, _ANSWERED_TARGET, back=_ANSWERED_AT_RISK)
+    share = policy.target_share
+    level = Band(share, share - _MISSED_BY, back=min(_BACK, room))
+    answered = Band(_ANSWERED_TARGET, _ANSWERED_TARGET - _ANSWERED_MISSED_BY, back=_ANSWERED_MISSED_BY)
     wait = Band(policy.target_s, policy.target_s * _LONG_WAIT, higher_is_better=False)
     return {
         "sl_default": level,

@@ -40,7 +40,8 @@ class Feed:
         """`seen` is what the cache knows to be covered today."""
         self.name = name
         self.floor = Floor(name, wrapup)
-        self.status = SourceStatus(SourceState.CONNECTING, now)
+        heard = max((stretch.until for stretch in seen), default=None)
+        self.status = SourceStatus(SourceState.CONNECTING, now, heard=heard)
         self.anomalies = 0
         self._seen = list(seen)
         self._open: Coverage | None = None
@@ -78,11 +79,8 @@ class Feed:
 
     def down(self, why: Text, now: Seconds, *, refused: bool) -> list[Fact]:
         """Note that the source is away, and since when."""
-        state = SourceState.REFUSED if refused else SourceState.STALE
-        if self.status.heard is None and not refused:
-            state = SourceState.CONNECTING
         facts = self._lost(why)
-        self._is(state, now, why)
+        self._is(SourceState.REFUSED if refused else SourceState.STALE, now, why)
         return facts
 
     def finished(self, now: Seconds) -> list[Fact]:
@@ -110,6 +108,13 @@ class Feed:
     def coverage(self) -> list[Fact]:
         """Return the present stretch of coverage, as far as the source has told."""
         return [] if self._open is None else [self._open]
+
+    def seen(self, now: Seconds) -> Seconds:
+        """Return up to when this source was seen: now while it is connected, or before it ever was."""
+        if self.status.state in CONNECTED:
+            return now
+        stretches = (*self._seen, self._open) if self._open is not None else self._seen
+        return min(now, max((stretch.until for stretch in stretches), default=now))
 
     def gaps(self, since: Seconds, now: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
         """Return the parts of `[since, now)` that nobody saw. While connected, now is seen."""
@@ -147,8 +152,12 @@ class Feed:
 
     def _live(self, now: Seconds) -> None:
         wanted = SourceState.LIMITED if self._limited is not None else SourceState.LIVE
+        if self._blind:  # listings come, but a board that only they feed would look right and stand still
+            wanted = SourceState.STALE
         if self.status.state is not wanted or self.status.why != self._limited:
-            if self.status.state not in CONNECTED:
+            if wanted is SourceState.STALE:
+                log.warning("source %s: %s", self.name, self._limited)
+            elif self.status.state not in CONNECTED:
                 log.info("source %s is connected", self.name)
             self._is(wanted, now, self._limited)
 

@@ -1,5 +1,7 @@
 """Puts the present together: floors, folds and status of all sources in one frozen snapshot."""
 
+import logging
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from datetime import time
 
@@ -9,14 +11,19 @@ from msgspec.structs import replace
 from wallboard.domain.facts import Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
+from wallboard.domain.levels import worst
 from wallboard.domain.periods import Day, day_at
-from wallboard.domain.snapshot import AgentNow, Period, QueueNow, Snapshot, SourceNow
+from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
-from wallboard.live.bands import Judge
-from wallboard.live.feed import Feed
+from wallboard.live.bands import WAITS, Judge
+from wallboard.live.feed import CONNECTED, Feed
+
+log = logging.getLogger(__name__)
 
 ALL = "*"
+SET_BACK_S = 60.0
+"""A clock that goes back by more than this was set; by less, it was only corrected."""
 
 
 class Site(Struct, frozen=True):
@@ -32,15 +39,22 @@ class Site(Struct, frozen=True):
     order_of: Callable[[SourceName, QueueName], tuple[int, str]] = lambda _, queue: (0, queue)
 
 
+Recall = Callable[[Seconds], Iterable[Fact]]
+"""Gives the facts of the business day in which an instant lies, out of the cache."""
+
+
 class Present:
     """The day so far, kept up to date fact by fact."""
 
-    def __init__(self, site: Site, now: Seconds) -> None:
-        """Begin with an empty day."""
+    def __init__(self, site: Site, now: Seconds, recall: Recall = lambda _: ()) -> None:
+        """Begin with an empty day. `recall` is asked when the clock was set back."""
         self._site = site
+        self._recall = recall
+        self._last = now
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
-        self._folds = DayFolds(day_at(now, site.zone, site.day_start), self._policy)
+        self._folds = self._day_of(now)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
+        self._agents: tuple[tuple[tuple[AgentNow, ...], ...], tuple[AgentNow, ...]] = ((), ())
 
     @property
     def day(self) -> Day:
@@ -59,24 +73,34 @@ class Present:
 
     def snapshot(self, feeds: Iterable[Feed], now: Seconds, lag: Seconds) -> Snapshot:
         """Freeze the present as of `now`; a new day begins by itself."""
-        if now >= self.day.end:
-            self._folds = self._folds.next_day(day_at(now, self._site.zone, self._site.day_start))
+        self._turn(now)
+        feeds = tuple(feeds)
         sources = tuple(self._source(feed, now) for feed in feeds)
         return Snapshot(
             now,
             self.day.date.isoformat(),
             self.day.start,
             sources,
-            self._all(sources, now),
+            self._all(feeds, sources, now),
             lag,
         )
 
+    def _turn(self, now: Seconds) -> None:
+        """Begin another day when it has come, and count anew when the clock was set back."""
+        if now < self._last - SET_BACK_S:
+            log.warning("the clock was set back by %.0f s; the day is counted anew", self._last - now)
+            self._folds = self._day_of(now)
+            self.take(self._recall(now))
+        elif now >= self.day.end:
+            self._folds = self._folds.next_day(day_at(now, self._site.zone, self._site.day_start))
+        self._last = now
+
+    def _day_of(self, now: Seconds) -> DayFolds:
+        return DayFolds(day_at(now, self._site.zone, self._site.day_start), self._policy)
+
     def _source(self, feed: Feed, now: Seconds) -> SourceNow:
-        queues = []
-        for floor_queue in feed.floor.queues():
-            fold = self._folds.queue(feed.name, floor_queue.queue)
-            periods = fold.periods(now)
-            queues.append(self._queue(feed.name, floor_queue, fold.policy, periods, now))
+        seen = feed.seen(now)
+        queues = [self._queue(feed.name, floor_queue, seen) for floor_queue in feed.floor.queues()]
         queues.sort(key=lambda queue: self._site.order_of(feed.name, queue.queue))
         gaps = feed.gaps(self.day.start, now)
         elapsed = now - self.day.start
@@ -84,54 +108,65 @@ class Present:
         covered = 1 - missing / elapsed if elapsed > 0 else None
         return SourceNow(feed.name, feed.status, tuple(queues), gaps, covered, feed.anomalies)
 
-    def _queue(
-        self,
-        source: SourceName,
-        floor_queue: FloorQueue,
-        policy: Policy,
-        periods: tuple[Period, Period],
-        now: Seconds,
-    ) -> QueueNow:
-        over = sum(now - caller.joined > policy.target_s for caller in floor_queue.waiting)
+    def _queue(self, source: SourceName, floor_queue: FloorQueue, seen: Seconds) -> QueueNow:
+        """Show a queue as it was when its source was last seen, which is now while it is connected."""
+        fold = self._folds.queue(source, floor_queue.queue)
+        waiting = floor_queue.waiting
+        late = bisect_left(waiting, -fold.policy.target_s, key=lambda caller: caller.joined - seen)
         return self._judged(
             QueueNow(
                 source,
                 floor_queue.queue,
                 self._site.title_of(source, floor_queue.queue),
-                now,
-                policy,
-                floor_queue.waiting,
-                over,
+                seen,
+                fold.policy,
+                waiting,
+                late,
                 floor_queue.talking,
                 floor_queue.agents,
-                *periods,
+                *fold.periods(seen),
                 {},
             )
         )
 
-    def _all(self, sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
-        queues = [queue for source in sources for queue in source.queues]
+    def _all(self, feeds: tuple[Feed, ...], sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
+        """Add everything up. Of a source that is away nothing is of now, unless all of them are."""
+        seen = {feed.name: feed.seen(now) for feed in feeds}
+        there = [source for source in sources if source.status.state in CONNECTED] or sources
+        queues = [queue for source in there for queue in source.queues]
         waiting = sorted((w for queue in queues for w in queue.waiting), key=lambda caller: caller.joined)
-        everything = self._folds.everything(now)
         return self._judged(
             QueueNow(
                 ALL,
                 ALL,
                 "",
-                now,
+                max((seen[source.name] for source in there), default=now),
                 self._site.policy,
                 tuple(waiting),
                 sum(queue.waiting_over_target for queue in queues),
                 sum(queue.talking for queue in queues),
-                _once(agent for queue in queues for agent in queue.agents),
-                *everything,
+                self._once(tuple(queue.agents for queue in queues)),
+                *self._folds.everything(now, lambda source: seen.get(source, now)),
                 {},
-            )
+            ),
+            queues,
         )
 
-    def _judged(self, queue: QueueNow) -> QueueNow:
+    def _once(self, agents: tuple[tuple[AgentNow, ...], ...]) -> tuple[AgentNow, ...]:
+        """Count an agent of several queues once; the same tuple while no queue's has changed."""
+        before, once = self._agents
+        if len(before) != len(agents) or any(a is not b for a, b in zip(before, agents, strict=True)):
+            once = tuple({(a.source, a.agent): a for some in agents for a in some}.values())
+            self._agents = agents, once
+        return once
+
+    def _judged(self, queue: QueueNow, parts: Iterable[QueueNow] = ()) -> QueueNow:
+        """Add the levels. How long the callers of several queues wait is as bad as in the worst of them."""
         judge = self._judges.setdefault((queue.source, queue.queue), Judge())
-        return replace(queue, levels=judge.levels(queue))
+        levels = judge.levels(queue)
+        for key in WAITS:
+            levels[key] = worst(part.levels[key] for part in parts) if parts else levels[key]
+        return replace(queue, levels=levels)
 
     def _aim(self, fact: QueueTarget) -> None:
         """Judge by what the server says the target is, as soon as it says so."""
@@ -141,8 +176,3 @@ class Present:
 
     def _policy(self, source: SourceName, queue: QueueName) -> Policy:
         return self._site.policy_of(source, queue, self._targets.get((source, queue)))
-
-
-def _once(agents: Iterable[AgentNow]) -> tuple[AgentNow, ...]:
-    """Count an agent of several queues once."""
-    return tuple({(agent.source, agent.agent): agent for agent in agents}.values())
