@@ -1,5 +1,6 @@
 """The socket loop, on real sockets: connecting, TLS, ending in time, and every way to fail."""
 
+import itertools
 import socket
 import threading
 import time
@@ -26,10 +27,10 @@ class Echo:
     def __init__(self) -> None:
         self.ticks = 0
 
-    def received(self, chunk: bytes, now: Seconds) -> Said:
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds) -> Said:
         return Said(chunk.upper(), [ConnectionLost(float(len(chunk)))])
 
-    def tick(self, now: Seconds) -> Said:
+    def tick(self, now: Seconds, steady: Seconds) -> Said:
         self.ticks += 1
         return Said(b"hello" if self.ticks == 1 else b"", [ConnectionLost(-1.0)] if self.ticks == 1 else [])
 
@@ -77,6 +78,44 @@ def test_bytes_go_in_and_answers_and_events_come_out() -> None:
     assert heard == [b"hello", b"ABC"]
     assert source.events == [ConnectionLost(-1.0), ConnectionLost(3.0)]
     assert source.error is None
+
+
+class Slow(Echo):
+    """Notes the times it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[tuple[Seconds, Seconds]] = []
+
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds) -> Said:
+        self.times.append((now, steady))
+        return super().received(chunk, now, steady)
+
+    def tick(self, now: Seconds, steady: Seconds) -> Said:
+        self.times.append((now, steady))
+        return super().tick(now, steady)
+
+
+def test_intervals_have_a_clock_of_their_own_and_a_read_has_one_time() -> None:
+    days, hours = itertools.count(1000, -1), itertools.count()
+    slow, stop = Slow(), threading.Event()
+
+    def script(line: Line) -> None:
+        line.raw.recv(100)
+        line.send(b"abc")
+        line.raw.recv(100)
+
+    with server(script) as port, pytest.raises(SourceLost):
+        talk(
+            Address("127.0.0.1", port),
+            slow,
+            lambda _: None,
+            stop,
+            lambda: next(days),
+            lambda: next(hours),
+        )
+    assert all(now + steady == 1000 for now, steady in slow.times)
+    assert len(set(slow.times)) == len(slow.times) - 1, "what was read, and the tick after it"
 
 
 def test_a_quiet_connection_ends_within_a_second_of_being_told() -> None:

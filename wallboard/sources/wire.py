@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from msgspec import Struct
@@ -40,11 +41,17 @@ class Said(NamedTuple):
 class Conversation(Protocol):
     """The half of a source that knows the protocol and never sees a socket."""
 
-    def received(self, chunk: bytes, now: Seconds) -> Said:
-        """Take bytes; raise a SourceError when there is no point in going on."""
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds) -> Said:
+        """Take bytes; raise a SourceError when there is no point in going on.
 
-    def tick(self, now: Seconds) -> Said:
-        """Let time pass: called after connecting and at least twice a second."""
+        `steady` is the reading of a clock that nobody sets, for intervals; `now` is the time of day.
+        """
+
+    def tick(self, now: Seconds, steady: Seconds) -> Said:
+        """Let time pass: called after connecting and at least twice a second.
+
+        What the server sent before `now` has been handed over, so far as one read holds it.
+        """
 
 
 class Address(Struct, frozen=True):
@@ -60,7 +67,14 @@ class Address(Struct, frozen=True):
     is right: Asterisk's own script makes certificates that name no host as a client needs it."""
 
 
-def talk(address: Address, conversation: Conversation, emit: Emit, stop: Stop, clock: Clock) -> None:
+def talk(
+    address: Address,
+    conversation: Conversation,
+    emit: Emit,
+    stop: Stop,
+    clock: Clock,
+    steady: Clock = monotonic,
+) -> None:
     """Connect and keep the conversation going until told to stop.
 
     Emits one list of events a read, which may be empty. Raises SourceUnreachable when no connection can
@@ -69,7 +83,7 @@ def talk(address: Address, conversation: Conversation, emit: Emit, stop: Stop, c
     with connected(address, stop) as line:
         if stop.is_set():
             return
-        _tick(line, conversation, emit, clock)
+        _speak(line, conversation.tick(clock(), steady()), emit)
         while not stop.is_set():
             try:
                 chunk = line.recv(CHUNK)
@@ -83,11 +97,13 @@ def talk(address: Address, conversation: Conversation, emit: Emit, stop: Stop, c
                     mark("error", "The server closed the connection."),
                     mark("error", "It may be restarting, or it cut off a client that was too slow."),
                 )
+            # Read once: handing events over may take long, and what comes meanwhile is not read yet.
+            now, reading = clock(), steady()
             if chunk is not None:
-                said = conversation.received(chunk, clock())
+                said = conversation.received(chunk, now, reading)
                 emit(said.events)
                 _send(line, said.send)
-            _tick(line, conversation, emit, clock)
+            _speak(line, conversation.tick(now, reading), emit)
 
 
 def connected(address: Address, stop: Stop) -> socket.socket:
@@ -114,8 +130,7 @@ def connected(address: Address, stop: Stop) -> socket.socket:
     raise _unreachable(address, problem)
 
 
-def _tick(line: socket.socket, conversation: Conversation, emit: Emit, clock: Clock) -> None:
-    said = conversation.tick(clock())
+def _speak(line: socket.socket, said: Said, emit: Emit) -> None:
     if said.events:
         emit(said.events)
     _send(line, said.send)

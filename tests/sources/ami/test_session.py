@@ -97,9 +97,9 @@ def test_a_ping_without_time_tells_no_clock() -> None:
 def test_a_list_that_is_never_finished_is_a_lost_connection() -> None:
     session = Session()
     session.questions(0.0)
-    assert session.advance(LIST_LIMIT_S) == []
+    assert session.advance(LIST_LIMIT_S, LIST_LIMIT_S) == []
     with pytest.raises(SourceLost):
-        session.advance(LIST_LIMIT_S + 1)
+        session.advance(0.0, LIST_LIMIT_S + 1)
 
 
 # --- one picture -------------------------------------------------------------------------------------

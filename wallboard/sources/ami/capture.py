@@ -31,9 +31,9 @@ class _Recorder:
         self._mask = mask
         self._write = write
 
-    def received(self, chunk: bytes, now: Seconds) -> Said:
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds) -> Said:
         self._write(self._mask.feed(chunk))
-        return self._conversation.received(chunk, now)
+        return self._conversation.received(chunk, now, steady)
 
-    def tick(self, now: Seconds) -> Said:
-        return self._conversation.tick(now)
+    def tick(self, now: Seconds, steady: Seconds) -> Said:
+        return self._conversation.tick(now, steady)

@@ -55,12 +55,12 @@ class _Probe:
         self._clock = clock
         self._listen_s = listen_s
 
-    def received(self, chunk: bytes, now: Seconds) -> Said:
-        return self.conversation.received(chunk, now)
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds) -> Said:
+        return self.conversation.received(chunk, now, steady)
 
-    def tick(self, now: Seconds) -> Said:
+    def tick(self, now: Seconds, steady: Seconds) -> Said:
         self.connected = self.connected if self.connected is not None else now
-        return self.conversation.tick(now)
+        return self.conversation.tick(now, steady)
 
     def take(self, events: Sequence[Event]) -> None:
         for event in events:

@@ -7,6 +7,7 @@ through the same object: `overheard` takes what the recorded client sent in plac
 import re
 from collections.abc import Mapping
 
+from wallboard.domain.events import Event
 from wallboard.domain.source import SourceLost
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
@@ -23,7 +24,12 @@ _QUESTION = re.compile(rb"Action: ([^\r\n]*)\r\nActionID: ([^\r\n]*)\r\n")
 
 
 class AmiConversation:
-    """What to say to the server and what its answers mean."""
+    """What to say to the server and what its answers mean.
+
+    `steady` is the reading of a clock that nobody sets: pings, silence and rounds of listings go by it,
+    so that they don't stop for an hour when the time of day is put back by one. A replay has none and
+    takes the recorded time for both.
+    """
 
     def __init__(
         self,
@@ -39,6 +45,9 @@ class AmiConversation:
         self._login = login
         self._silence_s = silence_s
         self._heard: Seconds | None = None
+        """By the steady clock."""
+        self._complete: tuple[Seconds, Seconds] | None = None
+        """Up to this instant, by both clocks, all that the server sent was read."""
         self._asked_in = False
         self._ours = True
 
@@ -47,11 +56,12 @@ class AmiConversation:
         """Whether the account is logged in."""
         return self._login.done
 
-    def received(self, chunk: bytes, now: Seconds) -> Said:
+    def received(self, chunk: bytes, now: Seconds, steady: Seconds | None = None) -> Said:
         """Take bytes that came at `now`. Raises a SourceError when there is no point in going on."""
-        self._heard = now
+        steady = now if steady is None else steady
+        self._heard = steady
         self.protocol.receive(chunk)
-        events = self.session.advance(now)
+        events = self._caught_up(now, steady)
         out = b""
         for message in self.protocol.messages():
             if self.live or not self._ours:
@@ -59,15 +69,16 @@ class AmiConversation:
             else:
                 out += self._login.take(message)
         if self._ours:
-            out += self._questions(now)
+            out += self._questions(steady)
         return Said(out, events)
 
-    def tick(self, now: Seconds) -> Said:
-        """Let time pass. Raises SourceLost when the server has been silent for too long."""
-        self._heard = self._heard if self._heard is not None else now
-        if now - self._heard > self._silence_s:
+    def tick(self, now: Seconds, steady: Seconds | None = None) -> Said:
+        """Let time pass: all that came until `now` was handed over. Raises SourceLost after long silence."""
+        steady = now if steady is None else steady
+        self._heard = self._heard if self._heard is not None else steady
+        if steady - self._heard > self._silence_s:
             raise self._silent()
-        return Said(self._questions(now), self.session.advance(now))
+        return Said(self._questions(steady), self.session.advance(now, steady))
 
     def overheard(self, sent: bytes, now: Seconds) -> None:
         """Take what another client, whose conversation was recorded, sent at `now`."""
@@ -75,9 +86,21 @@ class AmiConversation:
         for kind, action_id in _QUESTION.findall(sent):
             self.session.expect(kind.decode(), action_id.decode(), now)
 
-    def _questions(self, now: Seconds) -> bytes:
+    def _caught_up(self, now: Seconds, steady: Seconds) -> list[Event]:
+        """Let time pass up to the read before this one.
+
+        Not up to now: after we were held up for a while, the event that another one waited for is in the
+        bytes just read, and was not late.
+        """
+        before = self._complete
+        if before is not None and before[1] == steady:
+            return []
+        self._complete = now, steady
+        return self.session.advance(*before) if before is not None else []
+
+    def _questions(self, steady: Seconds) -> bytes:
         if self.live:
-            return self.session.questions(now)
+            return self.session.questions(steady)
         if self.protocol.greeting and not self._asked_in:
             self._asked_in = True
             return self._login.opening()

@@ -333,12 +333,13 @@ class QueueCalls:
 
     def _settled(self, call: QueueCall, now: Seconds) -> list[Event]:
         events: list[Event] = []
-        if call.leaving is not None and now - call.leaving.at > GRACE_S:
+        # A distance and no difference: the time of day may have been put back.
+        if call.leaving is not None and abs(now - call.leaving.at) > GRACE_S:
             events += self._exit_by_key(call)
         for phone in list(call.ringing.values()):
-            if phone.gone is not None and now - phone.gone > GRACE_S:
+            if phone.gone is not None and abs(now - phone.gone) > GRACE_S:
                 events += self._stop_ringing(call, now, OfferResult.UNKNOWN, only=phone.agent)
-        if call.hung_up is not None and now - call.hung_up > GRACE_S:
+        if call.hung_up is not None and abs(now - call.hung_up) > GRACE_S:
             events += self._stop_ringing(call, call.hung_up, OfferResult.CANCELLED)
             self._forget(call)
             events.append(CallEnded(call.hung_up, call.call))

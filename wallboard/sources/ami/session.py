@@ -4,6 +4,7 @@ A listing is not atomic. Events that arrive while it is being sent are held back
 after its Baseline; before the first Baseline, everything is held back.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -39,7 +40,10 @@ class _Round:
 
 
 class Session:
-    """Asks, collects and translates. Feed it messages with `take`, send what `questions` gives."""
+    """Asks, collects and translates. Feed it messages with `take`, send what `questions` gives.
+
+    `now` is the time of day; `steady` is the reading of a clock that nobody sets, for what is due when.
+    """
 
     def __init__(self, country: str = "", wrapup_s: Mapping[QueueName, Seconds] | None = None) -> None:
         """Begin right after the login."""
@@ -55,37 +59,37 @@ class Session:
         self._holding = True
         self._held: list[tuple[Message, Seconds]] = []
         self._number = 0
-        self._next_ping = self._next_round = 0.0
+        self._next_ping = self._next_round = -math.inf
 
     # --- asking ------------------------------------------------------------------------------------
 
-    def questions(self, now: Seconds) -> bytes:
+    def questions(self, steady: Seconds) -> bytes:
         """Write what is to be asked now; often nothing."""
         out = b""
         if not self._number:
-            out += self._ask("CoreSettings", now) + self._ask("CoreStatus", now)
-        if now >= self._next_ping:
-            self._next_ping = now + PING_S
-            out += self._ask("Ping", now)
-        if now >= self._next_round and self._round is None:
+            out += self._ask("CoreSettings", steady) + self._ask("CoreStatus", steady)
+        if steady >= self._next_ping:
+            self._next_ping = steady + PING_S
+            out += self._ask("Ping", steady)
+        if steady >= self._next_round and self._round is None:
             proven = self.translator.sight.queue_events
-            self._next_round = now + (BASELINE_S if proven else UNPROVEN_S)
-            out += self._ask("QueueStatus", now)
+            self._next_round = steady + (BASELINE_S if proven else UNPROVEN_S)
+            out += self._ask("QueueStatus", steady)
             if self.reporting is not False:
-                out += self._ask("CoreShowChannels", now)
+                out += self._ask("CoreShowChannels", steady)
         return out
 
-    def expect(self, kind: str, action_id: str, now: Seconds) -> None:
+    def expect(self, kind: str, action_id: str, steady: Seconds) -> None:
         """Know which answer belongs to which question: an action named `kind` was sent under this id."""
         self._kinds[action_id] = kind
         if kind in LISTS:
-            self._round = self._round or _Round(now)
+            self._round = self._round or _Round(steady)
             self._round.missing.add(action_id)
 
-    def _ask(self, kind: str, now: Seconds) -> bytes:
+    def _ask(self, kind: str, steady: Seconds) -> bytes:
         self._number += 1
         action_id = f"{kind}-{self._number}"
-        self.expect(kind, action_id, now)
+        self.expect(kind, action_id, steady)
         return action(kind, action_id)
 
     # --- taking ------------------------------------------------------------------------------------
@@ -102,9 +106,9 @@ class Session:
             return self._answered(action_id, now) if message.event in _ENDS else []
         return self._response(kind, action_id, message.fields, now)
 
-    def advance(self, now: Seconds) -> list[Event]:
+    def advance(self, now: Seconds, steady: Seconds) -> list[Event]:
         """Say what only the passing of time shows; raise SourceLost when a list is never finished."""
-        if self._round is not None and now - self._round.asked > LIST_LIMIT_S:
+        if self._round is not None and steady - self._round.asked > LIST_LIMIT_S:
             raise SourceLost(mark("error", "The server did not finish its list of queues in time."))
         return [] if self._holding else self.translator.advance(now)
 
@@ -163,5 +167,5 @@ def _no_queues(message: str) -> SourceLost:
     # interface answers before app_queue is loaded.
     return SourceLost(
         say("error", "The server does not list its queues: {message}", message=message),
-        mark("error", "It may be starting; if it stays so, check that Asterisk's module app_queue is loaded."),
+        mark("error", "It may be starting. If it stays so, check that Asterisk's app_queue is loaded."),
     )
