@@ -60,3 +60,41 @@ def test_a_moment_that_never_was_stays_none() -> None:
     clock = ServerClock()
     assert clock.past({"LastCall": "0"}, "LastCall") is None
     assert clock.past({"LastCall": "7"}, "LastCall") == 7.0
+
+
+# --- a clock that is set -----------------------------------------------------------------------------
+
+
+def heard(clock: ServerClock, behind: float, at: float, reads: int) -> list[float]:
+    """Let events come that a clock `behind` ours stamped; gives how wrong each was taken to be."""
+    times = [at + n for n in range(reads)]
+    return [clock.at({"Timestamp": str(now - behind)}, now) - now for now in times]
+
+
+def test_a_server_that_is_set_back_by_an_hour_is_believed_at_once() -> None:
+    clock = ServerClock()
+    heard(clock, 1.0, 10_000.0, 64)
+    assert heard(clock, 3601.0, 10_064.0, 5) == pytest.approx([0.0] * 5)
+    assert heard(clock, 1.0, 10_069.0, 5) == pytest.approx([0.0] * 5), "and when it is set right again"
+
+
+def test_a_server_that_is_set_back_by_seconds_is_believed_after_some_reads() -> None:
+    clock = ServerClock()
+    heard(clock, 0.0, 10_000.0, 64)
+    assert heard(clock, 5.0, 10_064.0, 5) == pytest.approx([-5.0, -5.0, 0.0, 0.0, 0.0])
+
+
+def test_a_burst_that_we_read_late_is_no_clock_that_was_set() -> None:
+    clock = ServerClock()
+    heard(clock, 0.0, 10_000.0, 64)
+    stamps = [10_064.0, 10_064.1, 10_064.2, 10_064.3]
+    assert [clock.at({"Timestamp": str(stamp)}, 10_070.0) for stamp in stamps] == stamps
+    assert heard(clock, 0.0, 10_071.0, 1) == [0.0]
+
+
+def test_a_late_read_between_others_is_a_delay() -> None:
+    clock = ServerClock()
+    for n in range(30):
+        late = 3.0 if n % 3 else 0.0
+        clock.heard(1000.0 + n, 1000.0 + n + late)
+    assert clock.skew == 0.0
