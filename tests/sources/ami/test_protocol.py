@@ -12,7 +12,7 @@ from wallboard.domain.events import Event
 from wallboard.domain.source import ProtocolViolation, SourceRefused
 from wallboard.sources.ami.conversation import AmiConversation
 from wallboard.sources.ami.login import Login
-from wallboard.sources.ami.protocol import MAX_BLOCK, MAX_NAMES, Message, Protocol, action
+from wallboard.sources.ami.protocol import MAX_BLOCK, MAX_NAMES, MAX_VALUE, Message, Protocol, action
 from wallboard.sources.ami.translate import WANTED
 
 GREETING = b"Asterisk Call Manager/11.0.0\r\n"
@@ -161,6 +161,31 @@ def test_no_value_can_smuggle_in_a_line(evil: str) -> None:
 def test_half_a_character_is_refused_in_words() -> None:
     with pytest.raises(SourceRefused, match="no UTF-8"):
         action("Login", "Login-0", Username="Zo\udceb")
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("sa\x1b[2Jles", "sa [2Jles"),
+        ("sales\n2026 ERROR forged", "sales 2026 ERROR forged"),
+        ("sal\u202ees\x00", "sal es"),
+        ("two  spaces", "two  spaces"),
+        ("x" * 2000, "x" * MAX_VALUE),
+    ],
+)
+def test_no_value_disturbs_a_terminal_or_a_log(value: str, read: str) -> None:
+    (message,) = messages(GREETING + f"Event: Hold\r\nQueue: {value}\r\n\r\n".encode())
+    assert message.fields["Queue"] == read
+
+
+def test_no_greeting_disturbs_a_terminal_or_a_log() -> None:
+    protocol = Protocol(WANTED)
+    protocol.receive(b"Asterisk Call Manager\x1b]0;owned\x07/11\n2026 ERROR forged line\r\n")
+    assert list(protocol.messages()) == []
+    assert protocol.greeting == "Asterisk Call Manager ]0;owned /11 2026 ERROR forged line"
+    with pytest.raises(ProtocolViolation) as wrong:
+        messages(b"\x1b]0;owned\x07\x1b[2J\n2026 ERROR forged line\r\n")
+    assert str(wrong.value).isprintable()
 
 
 # --- cuts and nonsense -------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from tests.sources.ami.story import Story, block
 from wallboard.domain.events import Baseline, CallerJoined, CountersRead
 from wallboard.domain.source import SourceLost
 from wallboard.sources.ami.protocol import Message
-from wallboard.sources.ami.session import BASELINE_S, LIST_LIMIT_S, PING_S, UNPROVEN_S, Session
+from wallboard.sources.ami.session import BASELINE_S, LIST_LIMIT_S, MAX_HELD, PING_S, UNPROVEN_S, Session
 
 JOIN = {"Uniqueid": "7.1", "Queue": "sales"}
 
@@ -100,6 +100,14 @@ def test_a_list_that_is_never_finished_is_a_lost_connection() -> None:
     assert session.advance(LIST_LIMIT_S, LIST_LIMIT_S) == []
     with pytest.raises(SourceLost):
         session.advance(0.0, LIST_LIMIT_S + 1)
+
+
+def test_events_are_not_held_back_without_end() -> None:
+    session = Session()
+    for _ in range(MAX_HELD):
+        session.take(Message("QueueCallerJoin", JOIN), 0.0)
+    with pytest.raises(SourceLost):
+        session.take(Message("QueueCallerJoin", JOIN), 0.0)
 
 
 # --- one picture -------------------------------------------------------------------------------------

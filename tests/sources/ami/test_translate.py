@@ -7,6 +7,7 @@ from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
     Baseline,
     CallCompleted,
+    CallerJoined,
     Counters,
     CountersRead,
     HoldChanged,
@@ -77,6 +78,22 @@ def test_the_servers_own_counters_follow_the_baseline() -> None:
 def test_who_waits_joined_as_long_ago_as_the_server_says() -> None:
     (waiting,) = listed(Story(), QUEUE, ENTRY).waiting
     assert waiting == WaitingPresent("7.1", "sales", 86.0, Caller(None, "", "Zoë"), None, 2, 5)
+
+
+@pytest.mark.parametrize("wait", ["999999999999999", "-5", "86401", ""])
+def test_a_wait_that_cannot_be_says_nothing(wait: str) -> None:
+    entry = ENTRY.replace(b"Wait: 14", f"Wait: {wait}".encode())
+    (waiting,) = listed(Story(), QUEUE, entry).waiting
+    assert waiting.joined == 100.0
+
+
+def test_a_queue_whose_name_would_disturb_is_called_the_same_in_events_and_listings() -> None:
+    story = Story(QUEUE.replace(b"sales", b"sa\x1b[2Jles"))
+    (joined,) = story.hear(1.0, "QueueCallerJoin", Uniqueid="7.1", Queue="sa\x1b[2Jles")
+    assert isinstance(joined, CallerJoined)
+    baseline = story.first[0]
+    assert isinstance(baseline, Baseline)
+    assert [queue.queue for queue in baseline.queues] == [joined.queue] == ["sa [2Jles"]
 
 
 def test_without_a_list_of_channels_nobody_knows_who_talks() -> None:

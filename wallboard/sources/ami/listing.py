@@ -9,6 +9,9 @@ from wallboard.domain.events import Counters, CountersRead, QueuePresent, Talkin
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds
 from wallboard.sources.ami.fields import count, decimal, whole
 
+MAX_WAIT_S = 86_400
+"""Nobody waits for longer; a larger `Wait` says nothing."""
+
 Row: TypeAlias = dict[str, str]
 
 
@@ -79,13 +82,18 @@ def waiting_of(listing: Listing, at: Seconds, country: str) -> tuple[WaitingPres
         WaitingPresent(
             row.get("Uniqueid", ""),
             row.get("Queue", ""),
-            at - count(row, "Wait"),
+            at - _wait(row),
             caller_of(row.get("CallerIDNum", ""), row.get("CallerIDName", ""), country),
             position=whole(row, "Position"),
             priority=count(row, "Priority"),
         )
         for row in listing.entries
     )
+
+
+def _wait(row: Row) -> Seconds:
+    waited = count(row, "Wait")
+    return waited if 0 <= waited <= MAX_WAIT_S else 0
 
 
 def talking_of(listing: Listing, agents: Iterable[AgentId], country: str) -> list[Talking] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from wallboard.domain.caller import plain_text
 from wallboard.domain.source import ProtocolViolation, SourceRefused
 from wallboard.domain.text import say
 
@@ -16,6 +17,9 @@ MAX_BLOCK = 262_144
 site adds channel variables (each up to 4 kB) to all four, tens of kB are met. More is not AMI."""
 
 MAX_GREETING = 512
+
+MAX_VALUE = 1024
+"""Longest value that is kept, in characters. Asterisk's own longest are an application's arguments, 256."""
 
 MAX_NAMES = 500
 """Names of unwanted events that are counted; Asterisk 22 has about 180 in all."""
@@ -29,7 +33,7 @@ class Message(Struct, frozen=True):
 
     event: str
     fields: dict[str, str]
-    """Values by name; the values of a name that comes more than once stand one a line."""
+    """Values by name, fit to be shown; the values of a name that comes more than once stand one a line."""
 
 
 class Protocol:
@@ -85,7 +89,7 @@ class Protocol:
             raise _no_manager(line)
         if end < 0:
             return False
-        self.greeting = line.decode("utf-8", "replace")
+        self.greeting = _plain(line.decode("utf-8", "replace"))
         # Nothing but the end of this line separates it from the first message.
         self._start = self._searched = end + 2
         return True
@@ -139,9 +143,17 @@ def _read(block: bytes) -> Message:
         name, colon, value = line.partition(":")
         if not colon:
             continue
-        value = value.removeprefix(" ")
+        value = _plain(value.removeprefix(" "))
         fields[name] = f"{fields[name]}\n{value}" if name in fields else value
     return Message(fields.get("Event", ""), fields)
+
+
+def _plain(value: str) -> str:
+    """Take out what would disturb a terminal, a log or the wall: names are free text on the server.
+
+    Done here, so that a queue is called the same in events and listings.
+    """
+    return value[:MAX_VALUE] if value.isprintable() else plain_text(value, MAX_VALUE)
 
 
 def _too_long() -> ProtocolViolation:
@@ -152,7 +164,7 @@ def _too_long() -> ProtocolViolation:
 
 
 def _no_manager(line: bytes) -> ProtocolViolation:
-    shown = line[:40].decode("ascii", "replace")
+    shown = plain_text(line.decode("ascii", "replace"), 40)
     return ProtocolViolation(
         say(
             "error", "This is no manager interface of Asterisk: it greets with “{greeting}”.", greeting=shown

@@ -24,6 +24,8 @@ BASELINE_S = 60.0
 UNPROVEN_S = 10.0
 """The same until the first queue event: so an account without the right to see them is soon found out."""
 LIST_LIMIT_S = 30.0
+MAX_HELD = 50_000
+"""Events held back while a list is being sent. A busy server sends some hundred a second."""
 
 LISTS = frozenset({"QueueStatus", "CoreShowChannels"})
 _ENDS = frozenset({"QueueStatusComplete", "CoreShowChannelsComplete"})
@@ -109,11 +111,13 @@ class Session:
     def advance(self, now: Seconds, steady: Seconds) -> list[Event]:
         """Say what only the passing of time shows; raise SourceLost when a list is never finished."""
         if self._round is not None and steady - self._round.asked > LIST_LIMIT_S:
-            raise SourceLost(mark("error", "The server did not finish its list of queues in time."))
+            raise _unfinished()
         return [] if self._holding else self.translator.advance(now)
 
     def _event(self, message: Message, now: Seconds) -> list[Event]:
         if self._holding:
+            if len(self._held) >= MAX_HELD:
+                raise _unfinished()
             self._held.append((message, now))
             return []
         return self.translator.event(message, now)
@@ -160,6 +164,13 @@ class Session:
         for message, received in held:
             events += self.translator.event(message, received)
         return events
+
+
+def _unfinished() -> SourceLost:
+    return SourceLost(
+        mark("error", "The server did not finish its list of queues in time."),
+        mark("error", "It may be overloaded; the connection is made anew."),
+    )
 
 
 def _no_queues(message: str) -> SourceLost:
