@@ -1,6 +1,6 @@
 # Each target does all the set-up it needs, on a bare Debian 12 too; `make help` lists them.
 #
-# make run ARGS="--demo"      the program's own arguments
+# make run ARGS="--fullscreen" the program's own arguments
 # make test ARGS="-k floor"   pytest's own arguments
 
 .DEFAULT_GOAL := help

@@ -22,3 +22,8 @@ def test_an_error_says_what_and_what_next() -> None:
     error = WallboardError(mark("error", "The disk is full."), mark("error", "Free some space."))
     assert str(error) == "The disk is full. Free some space."
     assert str(WallboardError(mark("error", "The disk is full."))) == "The disk is full."
+
+
+def test_what_a_server_says_brings_no_commands_along() -> None:
+    text = say("error", "{host} says {what}", host="pbx\x1b[2J", what="\x07\nforged line\u202e")
+    assert str(text) == "pbx [2J says   forged line "

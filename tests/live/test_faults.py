@@ -19,8 +19,8 @@ def test_equal_faults_are_logged_ever_more_rarely(caplog: pytest.LogCaptureFixtu
     said = [record.getMessage() for record in caplog.records]
     assert said == [
         "the thing failed unexpectedly",
-        "the thing has failed 10 times: ValueError(9)",
-        "the thing has failed 100 times: ValueError(99)",
+        "the thing has failed 10 times: ValueError",
+        "the thing has failed 100 times: ValueError",
     ]
     assert [record.exc_info is not None for record in caplog.records] == [True, False, False]
 

@@ -66,6 +66,7 @@ class Place:
         self.zone = zone_of(settings)
         self.specs = specs(settings, wishes.sources, self.zone)
         self.demo = is_demo(self.specs)
+        self._any_source = wishes.cache is not None and not wishes.sources and not settings.source
         self._own_demo = self.demo and wishes.cache is None
         self.clock = _clock(wishes, real, self.zone, demo=self.demo)
         self.moved = self.clock is not real
@@ -81,6 +82,16 @@ class Place:
     def cache_to_read(self) -> Path:
         """The cache that was filled last: of a made-up centre it may be that of another day."""
         return newest_demo(self.specs, self.cache) if self._own_demo else self.cache
+
+    @property
+    def demo_to_read(self) -> bool:
+        """Whether what is read from the cache is made up; a cache that was named may be of any centre."""
+        return self.demo and not self._any_source
+
+    @property
+    def names_to_read(self) -> list[SourceName] | None:
+        """The sources to read from the cache; None, all of them, where only a cache was named."""
+        return None if self._any_source else self.names
 
     @property
     def names(self) -> list[SourceName]:
@@ -123,7 +134,7 @@ class Wallboard:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        present = Present(self.place.site, now)
+        present = Present(self.place.site, now, self._recall)
         feeds = [
             Feed(spec.name, partial(_wrapup, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs
@@ -175,6 +186,11 @@ class Wallboard:
         self._stops.append(writer.stop)
         with reading(self.place.cache) as reader:
             return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
+
+    def _recall(self, now: Seconds) -> Sequence[Fact]:
+        """Read the facts of another day, where the clock was set back to it."""
+        with reading(self.place.cache) as reader:
+            return day_in_cache(reader, self.place.names, self.place.site, now).facts
 
     def _write_trouble(self, error: WallboardError | None) -> None:
         if error is None:

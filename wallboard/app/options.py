@@ -5,7 +5,7 @@ from math import nextafter
 from pathlib import Path
 from sqlite3 import Connection
 
-from wallboard.app.compose import Place, Wishes
+from wallboard.app.compose import REAL, Place, Wishes
 from wallboard.app.settings_file import read_settings
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark, say
@@ -66,8 +66,8 @@ def wishes_of(args: Namespace, *, shift: bool = False) -> Wishes:
 
 def now_of(place: Place, connection: Connection) -> Seconds:
     """Return the time; of a made-up centre, whose clock is its own, the last instant that was seen."""
-    if not place.demo:
-        return place.now
+    if not place.demo_to_read:
+        return REAL()
     seen = max((last_seen(connection, name) or place.now for name in place.names), default=place.now)
     return nextafter(seen, 0.0)  # what ended with it was still going on
 

@@ -12,6 +12,7 @@ from wallboard.app.speech import translation
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.board import Board, read_board
+from wallboard.ui.notices import Notice, Notices
 from wallboard.ui.resources import resource
 from wallboard.ui.window import WallWindow
 
@@ -25,7 +26,7 @@ def show(wallboard: Wallboard, board: Path | None, *, display: int, fullscreen: 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Wallboard")
     _translate(app)
-    _require_display(display)
+    display = _display_there(display, wallboard.notices)
     _end_on_signals(app)
     wallboard.start()
     try:
@@ -51,13 +52,20 @@ def _demo_mark(wallboard: Wallboard) -> Text | None:
     return _DEMO if wallboard.place.demo else None
 
 
-def _require_display(display: int) -> None:
+def _display_there(display: int, notices: Notices) -> int:
+    """Return the display to use: the main one while the wanted one is not there, perhaps switched off.
+
+    Raises WallboardError for one that can never be.
+    """
     most = len(QApplication.screens())
-    if not 0 <= display <= most:
-        raise WallboardError(
-            say("error", "There is no display {display}.", display=display),
-            say("error", "This computer has displays 1 to {most}; 0 is the main one.", most=most),
-        )
+    missing = say("error", "There is no display {display}.", display=display)
+    there = say("error", "This computer has displays 1 to {most}; 0 is the main one.", most=most)
+    if display < 0:
+        raise WallboardError(missing, there)
+    if display > most:
+        notices.tell("display", Notice(missing, there))
+        return 0
+    return display
 
 
 def _place(window: WallWindow, display: int, *, fullscreen: bool) -> None:

@@ -21,8 +21,19 @@ class Text(Struct, frozen=True):
 
 
 def filled(template: str, args: dict[str, object]) -> str:
-    """Put the arguments into a (translated) template; a nested text is said too."""
-    return template.format(**{name: str(value) for name, value in args.items()}) if args else template
+    """Put the arguments into a (translated) template; a nested text is said too.
+
+    Much of what is said of a server came from it, so an argument can't bring along line breaks,
+    commands to a terminal or marks that turn the direction of writing.
+    """
+    return (
+        template.format(**{name: printable(str(value)) for name, value in args.items()}) if args else template
+    )
+
+
+def printable(text: str) -> str:
+    """Put a space for everything that is not to be seen."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def say(context: str, template: str, /, **args: object) -> Text:

@@ -26,4 +26,5 @@ class Faults:
         if times == 1:
             log.error("%s failed unexpectedly", what, exc_info=error)
         elif str(times).strip("0") == "1":
-            log.error("%s has failed %d times: %r", what, times, error)
+            # The kind only: what a fault says of itself may hold what it choked on, a secret even.
+            log.error("%s has failed %d times: %s", what, times, type(error).__name__)

@@ -89,10 +89,14 @@ def foreign(path: Path) -> WallboardError:
     )
 
 
+class CacheInUseError(WallboardError):
+    """Another process writes to this cache."""
+
+
 def held(path: Path, pid: int | None) -> WallboardError:
     """Say which process writes to this cache already."""
     holder: Text = say("error", "process {pid}", pid=pid) if pid else say("error", "another process")
-    return WallboardError(
+    return CacheInUseError(
         say("error", "The cache “{file}” is already in use by {holder}.", file=path, holder=holder),
         say("error", "Close the other wallboard, or name another cache for this one."),
     )
@@ -105,7 +109,7 @@ def faulty(path: Path, error: Exception) -> WallboardError:
             "error",
             "A fault in the program keeps the cache “{file}” from being written: {problem}.",
             file=path,
-            problem=repr(error),
+            problem=type(error).__name__,
         ),
         say("error", "Please report this; the log has the details."),
     )

@@ -37,7 +37,7 @@ def test_the_future_is_no_gap(connection: sqlite3.Connection) -> None:
 def test_the_last_second_of_a_live_source_is_no_gap(connection: sqlite3.Connection) -> None:
     write_now(connection, [Coverage("pbx", NOON, NOON + 50)])
     assert of(connection, NOON + 52) == SourceCoverage("pbx", 1.0, ())
-    assert of(connection, NOON + 56).gaps == (Span(NOON + 50, NOON + 56),)
+    assert of(connection, NOON + 66).gaps == (Span(NOON + 50, NOON + 66),)
 
 
 def test_coverage_of_a_source_never_seen(connection: sqlite3.Connection) -> None:

@@ -9,20 +9,20 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from wallboard.app.commands.command import Command
+from wallboard.app.commands.lost import OUTCOMES, day_named, print_lost
 from wallboard.app.compose import Place
-from wallboard.app.figures_json import SCHEMA
 from wallboard.app.memory import reading
-from wallboard.app.moment import date_of, instant_of, written
+from wallboard.app.moment import instant_of, written
 from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.report.figures_json import SCHEMA
+from wallboard.app.report.table import table
 from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
-from wallboard.app.table import table
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Visit
 from wallboard.domain.folds import visit_at
-from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import EXITED, REFUSED, AgentId, Outcome, Seconds, SourceName
+from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Page, Wanted, visits_page
 from wallboard.store.queries.day import day_facts
@@ -31,21 +31,6 @@ from wallboard.ui.format import DASH, Format, running_time
 _LIMIT = 50
 _ALL = 10_000_000
 _INSTANTS = ("joined", "answered", "left", "ended", "wrap_until")
-_LOST = frozenset({Outcome.ABANDONED}) | EXITED | REFUSED
-_OUTCOMES = {
-    Outcome.WAITING: mark("outcome", "waiting"),
-    Outcome.ANSWERED: mark("outcome", "answered"),
-    Outcome.ABANDONED: mark("outcome", "hung up"),
-    Outcome.EXIT_KEY: mark("outcome", "left by key"),
-    Outcome.TIMEOUT: mark("outcome", "waited too long"),
-    Outcome.LEAVE_EMPTY: mark("outcome", "no agent left"),
-    Outcome.WITHDRAWN: mark("outcome", "taken out"),
-    Outcome.OVERFLOW: mark("outcome", "to another queue"),
-    Outcome.FAILED: mark("outcome", "failed"),
-    Outcome.UNKNOWN: mark("outcome", "not seen"),
-    Outcome.FULL: mark("outcome", "queue full"),
-    Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
-}
 
 
 def _add(parser: ArgumentParser) -> None:
@@ -68,7 +53,9 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(say("cli", "what became of it; repeatable: {names}", names=", ".join(Outcome))),
     )
     parser.add_argument(
-        "--lost", action="store_true", help=speak(mark("cli", "only those that nobody answered"))
+        "--lost",
+        action="store_true",
+        help=speak(mark("cli", "the calls that nobody answered, one line each, as the wall counts them")),
     )
     parser.add_argument(
         "--caller", metavar="TEXT", default="", help=speak(mark("cli", "part of the caller's number or name"))
@@ -91,12 +78,12 @@ def run(args: Namespace) -> int:
     with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
-        wanted = _wanted(args, place, at)
+        if args.lost:
+            return print_lost(args, place, connection, at)
+        wanted = _wanted(args, connection, place, at)
         page = _as_known_at(connection, wanted, args.limit, at) if args.at else None
         page = page or visits_page(connection, wanted, args.limit)
-        if not page.total:
-            _require_queue(connection, place, args.queue)
-        called = {(a.source, a.agent): a.name for a in agent_names(connection, place.names)}
+        called = {(a.source, a.agent): a.name for a in agent_names(connection, place.names_to_read)}
     if args.json:
         print(json.dumps(_document(page, wanted, place.zone), allow_nan=False, ensure_ascii=False, indent=1))
     else:
@@ -112,35 +99,39 @@ def _as_known_at(connection: Connection, wanted: Wanted, limit: int, at: Seconds
     return Page(tuple(fits[:limit]), len(fits))
 
 
-def _require_queue(connection: Connection, place: Place, name: str | None) -> None:
-    """Answer a queue that was never heard of with those that there are."""
-    targets = day_facts(connection, 0.0, 0.0, place.names).targets
-    known = {target.queue for target in targets}
-    if name and known and name not in known | {f"{target.source}/{target.queue}" for target in targets}:
-        raise WallboardError(
-            say("error", "There is no queue “{name}” in the cache.", name=name),
-            choices(name, sorted(known)),
-        )
+def _queue_named(
+    connection: Connection, place: Place, name: str | None
+) -> tuple[SourceName | None, QueueName | None]:
+    """Find a queue by its name, or source and name, without regard to case as Asterisk does.
 
-
-def _wanted(args: Namespace, place: Place, at: Seconds) -> Wanted:
-    day = _day(args.day, place, at)
-    source, slash, queue = (args.queue or "").partition("/")
-    outcomes = frozenset(Outcome(name) for name in args.outcome) | (_LOST if args.lost else frozenset())
-    named = place.names
-    return Wanted(
-        day.start,
-        min(day.end, max(at, day.start)),
-        source if slash else named[0] if len(named) == 1 else None,
-        (queue if slash else source) or None,
-        outcomes or None,
-        text=args.caller,
+    Raises WallboardError with the names there are.
+    """
+    targets = day_facts(connection, 0.0, 0.0, place.names_to_read).targets
+    if not name or not targets:
+        return None, name
+    for target in targets:
+        if name.casefold() == target.queue.casefold():
+            return None, target.queue
+        if name.casefold() == f"{target.source}/{target.queue}".casefold():
+            return target.source, target.queue
+    raise WallboardError(
+        say("error", "There is no queue “{name}” in the cache.", name=name),
+        choices(name, sorted({target.queue for target in targets})),
     )
 
 
-def _day(text: str | None, place: Place, at: Seconds) -> Day:
-    start = place.site.day_start
-    return day_of(date_of(text), place.zone, start) if text else day_at(at, place.zone, start)
+def _wanted(args: Namespace, connection: Connection, place: Place, at: Seconds) -> Wanted:
+    day = day_named(args.day, place, at)
+    source, queue = _queue_named(connection, place, args.queue)
+    named = place.names_to_read or []
+    return Wanted(
+        day.start,
+        min(day.end, max(at, day.start)),
+        source or (named[0] if len(named) == 1 else None),
+        queue,
+        frozenset(Outcome(name) for name in args.outcome) or None,
+        text=args.caller,
+    )
 
 
 def _listed(page: Page, row: "_Row") -> str:
@@ -181,7 +172,7 @@ class _Row(Struct, frozen=True):
             visit.queue,
             visit.caller or visit.caller_raw or speak(mark("cli", "withheld")),
             visit.caller_name or DASH,
-            speak(_OUTCOMES[visit.outcome]),
+            speak(OUTCOMES[visit.outcome]),
             self.called.get((visit.source, agent), agent),
             _plain(running_time(waited)),
             _plain(running_time(talked)),

@@ -1,14 +1,11 @@
 """`wallboard capture`: writes down what comes over the wire, for a bug report or a test."""
 
-import signal
 import sys
-import threading
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from threading import Timer
-from types import FrameType
 
 from wallboard.app.commands.command import Command
+from wallboard.app.commands.ending import told_to_end
 from wallboard.app.options import add_common, seconds_of, wishes_of
 from wallboard.app.site import zone_of
 from wallboard.app.specs import kind_of, specs
@@ -46,16 +43,7 @@ def run(args: Namespace) -> int:
             say("error", "The source {name} has no wire to capture.", name=spec.name),
             mark("error", "Only sources that talk to a server over the network can be captured."),
         )
-    stop = threading.Event()
-
-    def end(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 -- the shape of a handler
-        stop.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
-    timer = Timer(args.seconds, stop.set)
-    timer.daemon = True
-    timer.start()
+    stop = told_to_end(args.seconds)
     try:
         with args.file.open("xb") as file:
             capture(spec, file.write, stop)
@@ -65,8 +53,6 @@ def run(args: Namespace) -> int:
             say("error", "{file} can't be written: {why}.", file=args.file, why=error.strerror),
             mark("error", "Name a new file in a folder that you may write."),
         ) from error
-    finally:
-        timer.cancel()
     sys.stderr.write(
         speak(say("cli", "{size} bytes written to {file}; numbers are replaced.", size=size, file=args.file))
         + "\n"

@@ -5,25 +5,25 @@ from argparse import ArgumentParser, Namespace
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
-from wallboard.app.figures_json import figures_json
-from wallboard.app.history import Then, figures_of, picture_at
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.report.columns import DAY_COLUMNS, short_title, title, value
+from wallboard.app.report.figures_json import figures_json
+from wallboard.app.report.history import Then, figures_of, picture_at
+from wallboard.app.report.table import table
+from wallboard.app.report.terminal import MADE_UP
 from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
-from wallboard.app.table import table
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.figures import Figure, PeriodKpi
-from wallboard.domain.kpis import BY_NAME, KPIS, kpi_of
+from wallboard.domain.figures import NOTHING, Figure, PeriodKpi
+from wallboard.domain.kpis import BY_NAME, kpi_of
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.text import Text, mark, say
+from wallboard.domain.text import mark, say
+from wallboard.live.present import ALL
 from wallboard.ui.format import Format
 
-_COLUMNS = (
-    "waiting_now", "longest_waiting_now_s", "offered", "answered", "abandoned", "exited",
-    "sl_default", "sl_default_30m", "asa_s", "aht_s",
-)  # fmt: skip
+_COLUMNS = ("waiting_now", "longest_waiting_now_s", *DAY_COLUMNS)
 
 
 def _add(parser: ArgumentParser) -> None:
@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
     with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
-        then = picture_at(connection, place.names, place.site, at)
+        then = picture_at(connection, place.names_to_read, place.site, at)
     queues = _chosen(then, args.queue)
     keys = [_key(name) for name in args.figure]
     form = Format(place.zone)
@@ -70,23 +70,29 @@ def run(args: Namespace) -> int:
         )
     elif args.queue or keys:
         for queue in queues if args.queue else (then.all,):
-            print(_every(queue, keys, form))
+            print(_every(then, queue, keys, form))
     else:
-        print(_overview(then, form))
+        print(f"{speak(MADE_UP)}\n" * place.demo_to_read + _overview(then, form))
     return 0
 
 
 def _chosen(then: Then, names: list[str]) -> tuple[QueueNow, ...]:
     if not names:
         return then.queues
-    found = [q for q in then.queues if q.queue in names or f"{q.source}/{q.queue}" in names]
+    wanted = {name.casefold() for name in names}
+    found = [q for q in then.queues if wanted & _names_of(q)]
     for name in names:
-        if name not in {n for q in found for n in (q.queue, f"{q.source}/{q.queue}")}:
+        if not any(name.casefold() in _names_of(queue) for queue in found):
             raise WallboardError(
                 say("error", "There is no queue “{name}” in the cache.", name=name),
                 choices(name, sorted({q.queue for q in then.queues})),
             )
     return tuple(found)
+
+
+def _names_of(queue: QueueNow) -> set[str]:
+    """Return what a queue may be called: Asterisk itself compares names without case."""
+    return {queue.queue.casefold(), f"{queue.source}/{queue.queue}".casefold()}
 
 
 def _key(name: str) -> str:
@@ -99,10 +105,14 @@ def _key(name: str) -> str:
 
 
 def _overview(then: Then, form: Format) -> str:
-    head = [speak(mark("cli", "Queue")), *(_title(key) for key in _COLUMNS)]
-    rows = [_row(q.title, figures_of(q), form) for q in then.queues]
-    rows.append(_row(speak(mark("cli", "All")), figures_of(then.all), form))
+    head = [speak(mark("cli", "Queue")), *(short_title(key) for key in _COLUMNS)]
+    rows = [_row(q.title, figures_of(then, q), form) for q in then.queues]
+    rows.append(_row(speak(mark("cli", "All")), figures_of(then, then.all), form))
     coverage = [c.share for c in then.coverage if c.share is not None]
+    unseen = [
+        say("cli", "{source}: not seen since {since}", source=name, since=form.clock(since))
+        for name, since in then.unseen.items()
+    ]
     seen = say(
         "cli",
         "{day}, as of {at}; {share} of the day seen",
@@ -111,46 +121,31 @@ def _overview(then: Then, form: Format) -> str:
         share=form.share(min(coverage, default=None)),
     )
     centre = "\n".join(
-        f"{_title(key)}: {_value(key, figures_of(then.all)[key], form)}"
+        f"{title(key)}: {value(key, figures_of(then, then.all)[key], form)}"
         for key in ("arrived", "call_answered", "lost", "answered_rate", "calls_peak", "calls_peak_at")
     )
-    return f"{speak(seen)}\n\n{table(head, rows)}\n\n{centre}"
+    said = "\n".join(speak(line) for line in (seen, *unseen))
+    return f"{said}\n\n{table(head, rows)}\n\n{centre}"
 
 
 def _row(title: str, made: dict[str, Figure], form: Format) -> list[str]:
-    return [title, *(_value(key, made[key], form) for key in _COLUMNS)]
+    return [title, *(value(key, made[key], form) for key in _COLUMNS)]
 
 
-def _every(queue: QueueNow, keys: list[str], form: Format) -> str:
-    made = figures_of(queue)
+def _every(then: Then, queue: QueueNow, keys: list[str], form: Format) -> str:
+    made = figures_of(then, queue)
     rows = []
-    for key in keys or [kpi.key for kpi in KPIS]:
+    for key in keys or [key for key in made if queue.queue == ALL or made[key] != NOTHING]:
         kpi = kpi_of(key)
         formula = speak(kpi.formula) if kpi is not None else ""
-        rows.append([key, _value(key, made[key], form), _parts(made[key]), formula])
-    title = queue.title or speak(mark("cli", "All"))
-    head = [title, speak(mark("cli", "Value")), speak(mark("cli", "Fraction")), speak(mark("cli", "Formula"))]
+        rows.append([key, value(key, made[key], form), _parts(made[key]), formula])
+    name = queue.title or speak(mark("cli", "All"))
+    head = [name, speak(mark("cli", "Value")), speak(mark("cli", "Fraction")), speak(mark("cli", "Formula"))]
     return table(head, rows, frozenset({0, 3})) + "\n"
 
 
 def _parts(figure: Figure) -> str:
     return "" if figure.parts is None else f"{figure.parts[0]:g} / {figure.parts[1]:g}"
-
-
-def _title(key: str) -> str:
-    kpi = kpi_of(key)
-    if kpi is None:
-        return key
-    title = speak(kpi.title)
-    return speak(say("cli", "{title}, 30 min", title=title)) if key.endswith("_30m") else title
-
-
-def _value(key: str, figure: Figure, form: Format) -> str:
-    kpi = kpi_of(key)
-    if kpi is None:
-        return "–"
-    made = form.value(kpi.unit, figure.value)
-    return speak(made) if isinstance(made, Text) else made
 
 
 COMMAND = Command(

@@ -1,12 +1,9 @@
 """`wallboard record`: fills the cache on a machine without a screen."""
 
-import signal
-import threading
 from argparse import ArgumentParser, Namespace
-from time import monotonic
-from types import FrameType
 
 from wallboard.app.commands.command import Command
+from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import Wallboard
 from wallboard.app.options import add_common, seconds_of, wishes_of
 from wallboard.app.speech import speak
@@ -28,18 +25,11 @@ def _add(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Record until told to end, until the time is over, or until the sources have told all."""
-    ended = threading.Event()
-
-    def end(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 -- the shape of a handler
-        ended.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
+    ended = told_to_end(args.seconds)
     wallboard = Wallboard(wishes_of(args, shift=True))
     wallboard.start()
     try:
-        until = monotonic() + args.seconds if args.seconds else float("inf")
-        while not ended.wait(_LOOK_S) and monotonic() < until and not wallboard.finished:
+        while not ended.wait(_LOOK_S) and not wallboard.finished:
             pass
     finally:
         wallboard.stop()

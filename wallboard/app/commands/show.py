@@ -1,5 +1,6 @@
 """`wallboard` without a command: the wall."""
 
+import ctypes
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -13,7 +14,6 @@ from wallboard.app.settings import Settings
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 _NO_DISPLAY = mark("cli", "There is no display here, so this is the view for a terminal. Ctrl+C ends it.")
 DEMO = mark("wall", "Demonstration: a made-up centre")
 
@@ -54,7 +54,23 @@ def has_display() -> bool:
     """Whether windows can be shown here."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return any(os.environ.get(name) for name in _DISPLAYS)
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return bool(os.environ.get("DISPLAY")) and _x_answers()
+
+
+def _x_answers() -> bool:
+    """Ask the X server itself: Qt would end the whole program when there is none behind DISPLAY."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False  # Qt's own windows need it too
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)
+    failed: int = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _screen(args: Namespace, settings: Settings) -> tuple[Path | None, int, bool]:

@@ -1,15 +1,13 @@
 """`wallboard simulate`: the built-in centre as a telephone system, or its day as a list of fates."""
 
-import signal
 import sys
-import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from types import FrameType
 
 from wallboard.app.commands.command import Command
+from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import REAL
 from wallboard.app.moment import date_of
 from wallboard.app.options import add_common, seconds_of, speed_of, wishes_of
@@ -91,19 +89,13 @@ def _serve(args: Namespace, options: Options, zone: str) -> int:
     now = REAL()
     begin = busy_afternoon(now, zone) or now
     first = date_of(args.day) if args.day else day_at(begin, zone).date
-    ended = threading.Event()
-
-    def end(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 -- the shape of a handler
-        ended.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
+    ended = told_to_end(args.seconds)
     toy = ToyOptions(port=args.ami, speed=args.speed, begin_at=None if args.day else begin)
     with ToyAmi(_days(options, first, zone), REAL, toy) as server:
         print(speak(say("cli", "AMI on {host}:{port}; accounts:", host=server.host, port=server.port)))
         for account in toy.accounts:
             print(f"  {account.name} / {account.secret}", flush=True)
-        ended.wait(args.seconds)
+        ended.wait()
         if args.ledger is not None:
             _save(server, args.ledger)
     return 0

@@ -8,7 +8,7 @@ from msgspec import Struct
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.spans import Span, without
 
-LASTING_S = 5.0
+LASTING_S = 15.0
 """Coverage that has not ended counts as reaching `now` if written this recently; it is moved every second."""
 
 COVERAGE_SQL = """

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wallboard.app.history import Then, figures_of
 from wallboard.app.moment import written
+from wallboard.app.report.history import Then, figures_of
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.words import Seconds
-from wallboard.live.feed import SILENT_S
 from wallboard.store.queries.coverage import SourceCoverage
 
 SCHEMA = 1
-_FRESH_S = SILENT_S
 
 
 def figures_json(
@@ -23,25 +20,25 @@ def figures_json(
         "at": written(then.at),
         "day": then.day,
         "zone": zone,
-        "sources": [_source(source, then.at) for source in then.coverage],
+        "sources": [_source(source, then) for source in then.coverage],
         "coverage": _coverage(then),
-        "all": _queue(then.all, keys),
-        "queues": [{"source": q.source, "queue": q.queue, **_queue(q, keys)} for q in queues],
+        "all": _queue(then, then.all, keys),
+        "queues": [{"source": q.source, "queue": q.queue, **_queue(then, q, keys)} for q in queues],
     }
 
 
-def _queue(queue: QueueNow, keys: Sequence[str]) -> dict[str, Any]:
-    made = {key: figure for key, figure in figures_of(queue).items() if not keys or key in keys}
+def _queue(then: Then, queue: QueueNow, keys: Sequence[str]) -> dict[str, Any]:
+    made = {key: figure for key, figure in figures_of(then, queue).items() if not keys or key in keys}
     return {
         "figures": {key: _number(figure.value) for key, figure in made.items()},
         "parts": {key: [_number(n) for n in f.parts] for key, f in made.items() if f.parts is not None},
     }
 
 
-def _source(source: SourceCoverage, at: Seconds) -> dict[str, Any]:
-    unseen_s = max((end - start for start, end in source.gaps if end >= at), default=0.0)
-    status = "live" if source.share is not None and unseen_s <= _FRESH_S else "stale"
-    return {"name": source.source, "status": status, "age_s": round(unseen_s, 3)}
+def _source(source: SourceCoverage, then: Then) -> dict[str, Any]:
+    seen = then.unseen.get(source.source, then.at)
+    status = "live" if source.share is not None and seen == then.at else "stale"
+    return {"name": source.source, "status": status, "age_s": round(then.at - seen, 3)}
 
 
 def _coverage(then: Then) -> dict[str, Any]:

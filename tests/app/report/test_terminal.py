@@ -4,12 +4,17 @@ import pytest
 
 from tests.app.made import Telling, centre, shows, started
 from tests.live.made import NOON, HandClock, answered, baseline
-from wallboard.app.compose import Wishes
+from wallboard.app.compose import Wallboard, Wishes
+from wallboard.app.report.terminal import screen_of
 from wallboard.app.settings import Settings, SiteSettings
-from wallboard.app.terminal import screen_of
 from wallboard.domain.events import CallerJoined
 from wallboard.domain.source import Clock, Emit, SourceLost, SourceState, Stop
 from wallboard.domain.text import mark
+from wallboard.ui.format import Format
+
+
+def written(wall: Wallboard) -> str:
+    return screen_of(wall.latest(), Format(wall.place.zone), wall.clock(), demo=wall.place.demo)
 
 
 def test_the_wall_as_text_in_the_zone_of_the_site(tmp_path: Path) -> None:
@@ -24,7 +29,7 @@ def test_the_wall_as_text_in_the_zone_of_the_site(tmp_path: Path) -> None:
     ]
     with started(Wishes(settings, cache=tmp_path / "c.sqlite"), clock, lambda spec: Telling(told)) as wall:
         shows(wall, lambda s: len(s.all.waiting) == 2)
-        text = screen_of(wall)
+        text = written(wall)
     lines = text.splitlines()
     assert lines[0].startswith("Mon 23 Nov  13:00")
     assert "Made-up" not in text
@@ -49,9 +54,11 @@ def test_of_a_source_that_is_away_nothing_is_true_now(
 ) -> None:
     with started(Wishes(centre(), cache=tmp_path / "c.sqlite"), HandClock(), lambda spec: Gone([])) as wall:
         shows(wall, lambda s: s.sources[0].status.state is SourceState.STALE)
-        lines = screen_of(wall).splitlines()
+        lines = written(wall).splitlines()
     assert "no data" in lines[1]
     assert "(the line broke)" in lines[1]
+    now_line = next(line for line in lines if line.startswith("Calls at once"))
+    assert not any(c.isdigit() for c in now_line)
     for name in ("Support", "All", "support"):
         for line in lines:
             if line.startswith(f"{name} "):

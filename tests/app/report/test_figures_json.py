@@ -8,14 +8,14 @@ import pytest
 from tests.app.made import cache_with
 from tests.live.made import NOON, site
 from wallboard.app.cli import main
-from wallboard.app.figures_json import SCHEMA, figures_json
-from wallboard.app.history import Then, picture_at
 from wallboard.app.memory import reading
+from wallboard.app.report.figures_json import SCHEMA, figures_json
+from wallboard.app.report.history import Then, picture_at
 from wallboard.domain.facts import Coverage, Fact, QueueTarget, Visit
 from wallboard.domain.kpis import KPIS
 from wallboard.domain.words import Outcome
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "json.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs" / "json.md").read_text("utf-8")
 FACTS: list[Fact] = [
     QueueTarget("pbx", "support", 20.0),
     QueueTarget("pbx", "sales", None),

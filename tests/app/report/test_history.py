@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.app.made import cache_with
 from tests.live.made import MIDNIGHT, NOON, feed, site
-from wallboard.app.figures_json import figures_json
-from wallboard.app.history import Then, figures_of, picture_at
 from wallboard.app.memory import reading
+from wallboard.app.report.figures_json import figures_json
+from wallboard.app.report.history import Then, figures_of, picture_at
 from wallboard.domain.events import Event
 from wallboard.domain.facts import Coverage, Fact, Visit
 from wallboard.domain.figures import Figure
@@ -77,12 +77,12 @@ def close(one: dict[str, Figure], other: dict[str, Figure]) -> dict[str, tuple[F
 def test_the_past_is_what_the_wall_showed_then(whole: Path, at: float) -> None:
     shown, _ = lived(at)
     then = looked_up(whole, at)
-    assert not close(figures(shown.all), figures_of(then.all))
+    assert not close(figures(shown.all), figures_of(then, then.all))
     live_queues = {queue.queue: queue for queue in shown.sources[0].queues}
     assert live_queues.keys() == {queue.queue for queue in then.queues}
     for queue in then.queues:
         mine = {k: f for k, f in figures(live_queues[queue.queue]).items() if k not in AGENT_KEYS}
-        assert not close(mine, figures_of(queue)), queue.queue
+        assert not close(mine, figures_of(then, queue)), queue.queue
         assert [w.call for w in queue.waiting] == [w.call for w in live_queues[queue.queue].waiting]
         assert queue.policy == live_queues[queue.queue].policy
     assert then.day == shown.day

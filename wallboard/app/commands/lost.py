@@ -1,0 +1,126 @@
+"""The lost calls of a day, for `wallboard calls --lost`."""
+
+import json
+from argparse import Namespace
+from sqlite3 import Connection
+
+from wallboard.app.compose import Place
+from wallboard.app.moment import date_of, written
+from wallboard.app.report.figures_json import SCHEMA
+from wallboard.app.report.lost import LostCall, lost_calls
+from wallboard.app.report.table import table
+from wallboard.app.speech import speak
+from wallboard.domain.periods import Day, day_at, day_of
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Outcome, Pre, Seconds
+from wallboard.ui.format import DASH, Format, running_time
+
+OUTCOMES = {
+    Outcome.WAITING: mark("outcome", "waiting"),
+    Outcome.ANSWERED: mark("outcome", "answered"),
+    Outcome.ABANDONED: mark("outcome", "hung up"),
+    Outcome.EXIT_KEY: mark("outcome", "left by key"),
+    Outcome.TIMEOUT: mark("outcome", "waited too long"),
+    Outcome.LEAVE_EMPTY: mark("outcome", "no agent left"),
+    Outcome.WITHDRAWN: mark("outcome", "taken out"),
+    Outcome.OVERFLOW: mark("outcome", "to another queue"),
+    Outcome.FAILED: mark("outcome", "failed"),
+    Outcome.UNKNOWN: mark("outcome", "not seen"),
+    Outcome.FULL: mark("outcome", "queue full"),
+    Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
+}
+_REASONS: dict[str, Text] = {outcome.value: text for outcome, text in OUTCOMES.items()} | {
+    Pre.IVR_ABANDON.value: mark("outcome", "hung up in the menu"),
+    Pre.OUT_OF_HOURS.value: mark("outcome", "out of hours"),
+    Pre.BUSY.value: mark("outcome", "busy"),
+}
+
+
+def print_lost(args: Namespace, place: Place, connection: Connection, at: Seconds) -> int:
+    """Print the lost calls that fit the command line; returns the exit code."""
+    day = day_named(args.day, place, at)
+    fits = [lost for lost in lost_calls(connection, place.names_to_read, day, at) if _fits(lost, args)]
+    if args.json:
+        document = _document(fits, args.limit, day, place.zone)
+        print(json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
+    else:
+        print(_listed(fits, args.limit, Format(place.zone), at))
+    return 0
+
+
+def day_named(text: str | None, place: Place, at: Seconds) -> Day:
+    """Return the business day that was named, or the one in which `at` lies."""
+    start = place.site.day_start
+    return day_of(date_of(text), place.zone, start) if text else day_at(at, place.zone, start)
+
+
+def _fits(lost: LostCall, args: Namespace) -> bool:
+    reasons = not args.outcome or lost.reason in args.outcome
+    queue = lost.visit.queue if lost.visit is not None else ""
+    wanted = (args.queue or "").casefold()
+    queues = not wanted or wanted in {queue.casefold(), f"{lost.call.source}/{queue}".casefold()}
+    name = lost.visit.caller_name if lost.visit is not None else ""
+    text = f"{lost.call.caller or ''} {lost.call.caller_raw} {name}".casefold()
+    return reasons and queues and args.caller.casefold() in text
+
+
+def _listed(lost: list[LostCall], limit: int, form: Format, at: Seconds) -> str:
+    if not lost:
+        return speak(mark("cli", "No calls fit."))
+    head = [
+        speak(mark("cli", "Arrived")),
+        speak(mark("cli", "Caller")),
+        speak(mark("cli", "Name")),
+        speak(mark("cli", "Line")),
+        speak(mark("cli", "Reason")),
+        speak(mark("cli", "Queue")),
+        speak(mark("cli", "Waited")),
+    ]
+    lines = [table(head, [_row(one, form, at) for one in lost[:limit]], frozenset(range(6)))]
+    hidden = len(lost) - limit
+    if hidden > 0:
+        more = say("cli", "… and {more} more of {total}; --limit shows them", more=hidden, total=len(lost))
+        lines.append(speak(more))
+    return "\n".join(lines)
+
+
+def _row(lost: LostCall, form: Format, at: Seconds) -> list[str]:
+    call, visit = lost.call, lost.visit
+    arrived, waited = form.instant(call.arrived, at), running_time(lost.waited_s)
+    reason = _REASONS.get(lost.reason)
+    return [
+        speak(arrived) if isinstance(arrived, Text) else arrived,
+        call.caller or call.caller_raw or speak(mark("cli", "withheld")),
+        (visit.caller_name if visit is not None else "") or DASH,
+        call.line or DASH,
+        speak(reason) if reason is not None else lost.reason,
+        visit.queue if visit is not None else DASH,
+        speak(waited) if isinstance(waited, Text) else waited,
+    ]
+
+
+def _document(lost: list[LostCall], limit: int, day: Day, zone: str) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "from": written(day.start),
+        "to": written(day.end),
+        "zone": zone,
+        "total": len(lost),
+        "lost": [_one(one) for one in lost[:limit]],
+    }
+
+
+def _one(lost: LostCall) -> dict[str, object]:
+    call, visit = lost.call, lost.visit
+    return {
+        "source": call.source,
+        "call": call.call,
+        "arrived": written(call.arrived),
+        "ended": written(call.ended) if call.ended is not None else None,
+        "caller": call.caller,
+        "caller_raw": call.caller_raw,
+        "line": call.line,
+        "reason": lost.reason,
+        "queue": visit.queue if visit is not None else None,
+        "waited_s": lost.waited_s,
+    }

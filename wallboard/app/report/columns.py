@@ -1,0 +1,54 @@
+"""How a figure stands in a table of the terminal: a short title, and its value in few places."""
+
+from wallboard.app.speech import speak
+from wallboard.domain.figures import HALF_HOUR, Figure, Unit
+from wallboard.domain.kpis import BY_KEY
+from wallboard.domain.text import Text, mark, say
+from wallboard.live.bands import MIN_SAMPLE
+from wallboard.ui.format import DASH, Format
+
+DAY_COLUMNS = ("offered", "answered", "abandoned", "exited", "sl_default", "sl_default_30m", "asa_s", "aht_s")
+
+_SHORT: dict[str, Text] = {
+    "waiting_now": mark("column", "Waiting"),
+    "longest_waiting_now_s": mark("column", "Longest"),
+    "talking_now": mark("column", "Talking"),
+    "offered": mark("column", "Offered"),
+    "answered": mark("column", "Answ."),
+    "abandoned": mark("column", "Aband."),
+    "exited": mark("column", "Left"),
+    "sl_default": mark("column", "In time"),
+    "sl_default_30m": mark("column", "30 min"),
+    "asa_s": mark("column", "Wait"),
+    "aht_s": mark("column", "Handle"),
+}
+
+
+def short_title(key: str) -> str:
+    """Return the title of a column."""
+    return speak(_SHORT[key]) if key in _SHORT else title(key)
+
+
+def title(key: str) -> str:
+    """Return the whole title of a figure."""
+    kpi = BY_KEY.get(key.removesuffix(HALF_HOUR))
+    if kpi is None:
+        return key
+    whole = speak(kpi.title)
+    return speak(say("column", "{title}, 30 min", title=whole)) if key.endswith(HALF_HOUR) else whole
+
+
+def value(key: str, figure: Figure, form: Format) -> str:
+    """Write a figure; a share of few calls as a fraction, since its percentage says little."""
+    kpi = BY_KEY.get(key.removesuffix(HALF_HOUR))
+    if kpi is None:
+        return DASH
+    if kpi.unit is Unit.SHARE and figure.parts is not None and 0 < figure.parts[1] < MIN_SAMPLE:
+        top, bottom = (form.count(part) for part in figure.parts)
+        return speak(say("column", "{top} of {bottom}", top=top, bottom=bottom))
+    return plain(form.value(kpi.unit, figure.value))
+
+
+def plain(text: Text | str) -> str:
+    """Say a text, or leave a string as it is."""
+    return speak(text) if isinstance(text, Text) else text
