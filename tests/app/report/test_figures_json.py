@@ -123,3 +123,14 @@ def test_a_source_that_has_not_been_heard_is_stale(path: Path) -> None:
     then = then_of(path, NOON + 60)
     (source,) = figures_json(then, "UTC", ())["sources"]
     assert source == {"name": "pbx", "status": "stale", "age_s": 60.0}
+
+
+def test_every_key_of_lost_calls_is_documented(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["calls", "--lost", "--json", "--cache", str(path), "--at", "2026-11-23T12:00Z"]
+    assert main(words) == 0
+    made = json.loads(capsys.readouterr().out)
+    known = documented("Lost calls") | documented("Calls") | documented("Figures")
+    assert made["total"] == len(made["lost"])
+    assert set(keys_in(made)) <= known
+    assert set(keys_in(examples()[2])) <= known
+    assert documented("Lost calls") <= set(keys_in(examples()[2]))
