@@ -1,5 +1,7 @@
 """Members of queues into one state an agent."""
 
+from typing import Any
+
 import pytest
 
 from tests.sources.ami.story import Story, block
@@ -145,8 +147,110 @@ def test_no_event_ends_a_wrap_up_before_its_time() -> None:
 def test_the_end_of_a_call_takes_an_agent_off_it_as_no_event_may() -> None:
     story = Story(row(Status=2, InCall=1))
     events = story.hear(9.0, "AgentComplete", Queue="sales", Interface=ANNA)
-    assert AgentStateChanged(9.0, ANNA, AgentState.NON_QUEUE_CALL) in events
+    assert events[1:] == [AgentStateChanged(9.0, ANNA, AgentState.AVAILABLE)]
     assert len(story.hear(9.5, "AgentComplete", Queue="sales", Interface=ANNA)) == 1
+
+
+CALL = {"Queue": "sales", "Interface": ANNA, "Uniqueid": "7.1", "DestChannel": "PJSIP/1101-0a"}
+
+
+def on_call(*, early: bool = False) -> Story:
+    """Anna's phone rings at 2 s and is picked up at 5 s; its status may come before the call's events."""
+    story = Story(row(), at=1.0)
+    if early:
+        told(story, 1.99, Status=6)
+    story.hear(2.0, "AgentCalled", **CALL)
+    told(story, 2.01, Status=6)
+    told(story, 4.99, Status=2)
+    story.hear(5.0, "AgentConnect", **CALL)
+    return story
+
+
+def states(events: list[Event]) -> list[AgentStateChanged]:
+    return [event for event in events if isinstance(event, AgentStateChanged)]
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_who_was_paused_during_a_call_is_paused_from_its_end(early: bool) -> None:
+    story = on_call(early=early)
+    lunch: dict[str, Any] = {"Paused": 1, "PausedReason": "Lunch"}
+    told(story, 7.0, "QueueMemberPause", Status=2, **lunch)
+    events = story.hear(9.0, "AgentComplete", **CALL)
+    assert states(events) == events[1:] == [AgentStateChanged(9.0, ANNA, AgentState.PAUSED, "Lunch")]
+    assert told(story, 9.0005, Status=1, **lunch) == []
+    assert story.wait(11.0) == []
+
+
+def test_a_phone_that_is_told_free_a_moment_after_the_call_was_on_no_other() -> None:
+    story = on_call()
+    assert states(story.hear(9.0, "AgentComplete", **CALL)) == []
+    assert story.wait(9.5) == []
+    assert told(story, 9.6, Status=1) == [AgentStateChanged(9.6, ANNA, AgentState.AVAILABLE)]
+    assert story.wait(11.0) == []
+
+
+def test_a_phone_that_stays_busy_after_the_call_is_on_another() -> None:
+    story = on_call()
+    story.hear(9.0, "AgentComplete", **CALL)
+    assert story.wait(10.1) == [AgentStateChanged(10.1, ANNA, AgentState.NON_QUEUE_CALL)]
+    assert story.wait(12.0) == []
+    assert told(story, 20.0, Status=1) == [AgentStateChanged(20.0, ANNA, AgentState.AVAILABLE)]
+
+
+def test_a_phone_that_was_busy_before_the_call_is_busy_after_it() -> None:
+    story = Story(row(), at=1.0)
+    told(story, 1.5, Status=2)
+    story.hear(20.0, "AgentCalled", **CALL)
+    story.hear(21.0, "AgentConnect", **CALL)
+    told(story, 22.0, "QueueMemberPause", Status=2, Paused=1)
+    assert states(story.hear(30.0, "AgentComplete", **CALL)) == []
+    assert story.wait(40.0) == []
+
+
+def test_a_phone_that_rang_in_vain_is_busy_with_its_own_call_later() -> None:
+    story = Story(row(), at=1.0)
+    story.hear(2.0, "AgentCalled", **CALL)
+    story.hear(8.0, "AgentRingNoAnswer", **CALL)
+    told(story, 100.0, Status=2)
+    told(story, 101.0, "QueueMemberPause", Status=2, Paused=1)
+    assert states(story.hear(130.0, "AgentComplete", Queue="sales", Interface=ANNA)) == []
+
+
+def test_a_conversation_from_before_us_leaves_its_phone_free() -> None:
+    caller = {"Uniqueid": "7.1", "Linkedid": "7.0", "BridgeId": "b"}
+    channels = [
+        block("CoreShowChannel", Channel="SIP/t-1", Application="Queue", ApplicationData="sales", **caller),
+        block("CoreShowChannel", Channel="PJSIP/1101-0a", Application="AppQueue", BridgeId="b"),
+        block("CoreShowChannel", Channel="SIP/gone-0a", Application="AppQueue", BridgeId="c"),
+        block("CoreShowChannel", Channel="SIP/u-1", Application="Queue", Uniqueid="8.1", BridgeId="c"),
+    ]
+    story = Story()
+    story.list(row(Status=2, Paused=1), at=1.0, channels=channels)
+    assert states(story.hear(9.0, "AgentComplete", **CALL)) == [
+        AgentStateChanged(9.0, ANNA, AgentState.PAUSED)
+    ]
+
+
+def test_who_is_removed_while_the_phone_is_still_busy_is_forgotten() -> None:
+    story = on_call()
+    story.hear(9.0, "AgentComplete", **CALL)
+    story.hear(9.1, "QueueMemberRemoved", Queue="sales", Interface=ANNA)
+    assert story.wait(11.0) == []
+
+
+def test_the_next_call_at_once_is_no_other_call() -> None:
+    story = on_call()
+    story.hear(9.0, "AgentComplete", **CALL)
+    story.hear(9.1, "AgentCalled", **{**CALL, "Uniqueid": "8.1"})
+    assert story.wait(11.0) == []
+
+
+def test_a_listing_between_the_end_of_a_call_and_the_phones_word_believes_the_end() -> None:
+    story = on_call()
+    story.hear(9.0, "AgentComplete", **CALL)
+    assert present(story, 9.2, row(Status=2)).state is AgentState.AVAILABLE
+    assert present(story, 12.0, row(Status=2)).state is AgentState.AVAILABLE, "until time has passed"
+    assert story.wait(12.1) == [AgentStateChanged(12.1, ANNA, AgentState.NON_QUEUE_CALL)]
 
 
 def test_the_end_of_a_call_of_somebody_who_is_no_member_changes_no_state() -> None:

@@ -24,7 +24,7 @@ from wallboard.domain.events import (
     MembershipChanged,
     OfferEnded,
 )
-from wallboard.domain.words import OfferResult, Outcome
+from wallboard.domain.words import AgentState, OfferResult, Outcome
 from wallboard.sources.ami.protocol import Protocol
 
 
@@ -156,6 +156,14 @@ def test_12_a_change_in_two_queues_is_one_change() -> None:
     told = [e for e in events_of_recording("fates") if isinstance(e, AgentStateChanged)]
     assert len(changes) == 291
     assert len(told) < 200
+
+
+def test_12_a_phone_told_free_half_a_millisecond_after_the_call_was_on_no_other() -> None:
+    events = events_of_recording("main")
+    ended = {(e.agent, e.at) for e in events if isinstance(e, CallCompleted)}
+    at_the_end = [e for e in events if isinstance(e, AgentStateChanged) and (e.agent, e.at) in ended]
+    assert {e.state for e in at_the_end} <= {AgentState.AVAILABLE, AgentState.PAUSED}
+    assert any(e.state is AgentState.PAUSED for e in at_the_end)
 
 
 def test_13_a_removed_member_still_ends_the_call() -> None:

@@ -4,20 +4,25 @@ A member is an agent in one queue: one change of a phone sends one event for eac
 a pause may be set in some queues only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
-from wallboard.domain.events import AgentPresent, AgentStateChanged, Event, MembershipChanged
+from wallboard.domain.events import (
+    AgentPresent,
+    AgentStateChanged,
+    CallAnswered,
+    CallOffered,
+    Event,
+    MembershipChanged,
+    OfferEnded,
+)
 from wallboard.domain.words import AgentId, AgentState, QueueName, Seconds
 from wallboard.sources.ami.fields import count, whole
+from wallboard.sources.ami.phone import BUSY, OUT_OF_REACH, RINGING, Phone
 from wallboard.sources.ami.server_clock import ServerClock
 
 UNREACHABLE = "unreachable"
-
-_RINGING = 6
-_UNREACHABLE = frozenset({4, 5})  # invalid, unavailable
-_BUSY = frozenset({2, 3, 7, 8})  # in use, busy, ringing while in use, on hold
 
 
 @dataclass(slots=True)
@@ -47,7 +52,7 @@ class _Shown:
 @dataclass(slots=True)
 class _Agent:
     name: str
-    status: int = 0
+    phone: Phone = field(default_factory=Phone)
     queues: dict[QueueName, _Member] = field(default_factory=dict)
     shown: _Shown | None = None
     served: QueueName | None = None
@@ -62,6 +67,8 @@ class Members:
         self._clock = clock
         self._wrapup_s = wrapup_s
         self._agents: dict[AgentId, _Agent] = {}
+        self._unsettled: dict[AgentId, None] = {}
+        """Whose call is over and whose phone has not told that it is free."""
 
     @property
     def ids(self) -> Iterator[AgentId]:
@@ -80,8 +87,7 @@ class Members:
             fresh = whole(fields, "LastPause")
             if fresh:
                 self._clock.heard_whole(fresh, now)
-        agent.queues[queue] = self._member(fields)
-        agent.status = count(fields, "Status")
+        self._put(agent, queue, fields, at)
         return events + self._told(agent_id, agent, at)
 
     def removed(self, fields: Mapping[str, str], at: Seconds) -> list[Event]:
@@ -96,18 +102,60 @@ class Members:
             return [*events, AgentStateChanged(at, agent_id, AgentState.LOGGED_OFF)]
         return events + self._told(agent_id, agent, at)
 
+    def talk(self, agents: Iterable[AgentId]) -> None:
+        """Learn from a listing whose phone is busy with a call of a queue."""
+        for agent in agents:
+            if agent in self._agents:
+                self._agents[agent].phone.in_call()
+
+    def follow(self, events: list[Event]) -> None:
+        """Learn from what became of calls which phones are busy with them."""
+        for event in events:
+            match event:
+                case CallOffered() | CallAnswered():
+                    agent = self._agents.get(event.agent)
+                    if agent is not None:
+                        agent.phone.takes(event.at)
+                case OfferEnded():
+                    agent = self._agents.get(event.agent)
+                    if agent is not None:
+                        agent.phone.loses()
+                case _:
+                    pass
+
     def served(self, agent_id: AgentId, queue: QueueName, at: Seconds) -> list[Event]:
-        """Take the end of a call: remember its queue, and that the agent is in none any more."""
+        """Take the end of a call: remember its queue, and that the agent is in none any more.
+
+        Whoever follows our calls takes the agent to be available now: so tell what is known to be else.
+        """
         agent = self._agents.get(agent_id)
         if agent is None:
             return []
         agent.served = queue
         member = agent.queues.get(queue)
-        if member is None or not member.in_call:
+        was_in_call = member is not None and member.in_call
+        if member is not None:
+            # Few events carry InCall, so none may come to take it back.
+            member.in_call = False
+        if agent.phone.ends(at):
+            self._unsettled[agent_id] = None
+        if not was_in_call and _state_of(agent, at).state is AgentState.AVAILABLE:
             return []
-        # Few events carry InCall, so none may come to take it back.
-        member.in_call = False
         return self._told(agent_id, agent, at)
+
+    def advance(self, now: Seconds) -> list[Event]:
+        """Tell whose phone is still busy a while after the end of the call."""
+        events: list[Event] = []
+        for agent_id in list(self._unsettled):
+            agent = self._agents.get(agent_id)
+            busy = agent.phone.settle(now) if agent is not None else False
+            if busy is None:
+                continue
+            del self._unsettled[agent_id]
+            if agent is not None and busy:
+                agent.shown = None
+                events += self._told(agent_id, agent, now)
+        return events
 
     def listed(self, rows: list[dict[str, str]], at: Seconds) -> tuple[AgentPresent, ...]:
         """Replace everything by a listing (items `QueueMember`)."""
@@ -118,10 +166,16 @@ class Members:
             if agent is None:
                 agent = self._agents[agent_id] = _Agent(_name(row.get("Name", "")))
                 if agent_id in before:
-                    agent.shown, agent.served = before[agent_id].shown, before[agent_id].served
-            agent.queues[row.get("Queue", "")] = self._member(row)
-            agent.status = count(row, "Status")
+                    known = before[agent_id]
+                    agent.shown, agent.served, agent.phone = known.shown, known.served, known.phone
+            self._put(agent, row.get("Queue", ""), row, at)
         return tuple(self._present(agent_id, agent, at) for agent_id, agent in self._agents.items())
+
+    def _put(self, agent: _Agent, queue: QueueName, fields: Mapping[str, str], at: Seconds) -> None:
+        member = agent.queues[queue] = self._member(fields)
+        agent.phone.heard(count(fields, "Status"), at)
+        if member.in_call:
+            agent.phone.in_call()
 
     def _member(self, fields: Mapping[str, str]) -> _Member:
         return _Member(
@@ -181,15 +235,16 @@ class Members:
 def _state_of(agent: _Agent, at: Seconds | None) -> _Shown:
     """Apply the first rule that fits; our own knowledge of calls is put on top of it by the floor."""
     members = agent.queues.values()
+    status = agent.phone.shown
     paused = [member for member in members if member.paused]
     in_some = len(paused) if len(paused) < len(members) else 0
     if any(member.in_call for member in members):
         return _Shown(AgentState.ON_CALL, "", in_some, at)
-    if agent.status in _UNREACHABLE:
+    if status in OUT_OF_REACH:
         return _Shown(AgentState.LOGGED_OFF, UNREACHABLE, 0, at)
-    if agent.status == _RINGING:
+    if status == RINGING:
         return _Shown(AgentState.RINGING, "", in_some, at)
-    if agent.status in _BUSY:
+    if status in BUSY:
         return _Shown(AgentState.NON_QUEUE_CALL, "", in_some, at)
     if paused and not in_some:
         reason = next((member.reason for member in paused if member.reason), "")

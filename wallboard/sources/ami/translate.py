@@ -55,7 +55,9 @@ class Translator:
             case "QueueMemberRemoved":
                 return events + self._members.removed(fields, at)
             case _:
-                events += self._calls.take(name, fields, at)
+                said = self._calls.take(name, fields, at)
+                self._members.follow(said)
+                events += said
         if name == "AgentComplete":
             events += self._members.served(fields.get("Interface", ""), fields.get("Queue", ""), at)
         return events
@@ -72,10 +74,13 @@ class Translator:
             # picture, and the event of the answer comes right after it.
             waits = {entry.call for entry in waiting}
             present = self._calls.talking([talk for talk in talking if talk.present.call not in waits])
+            self._members.talk(talk.agent for talk in present if talk.agent is not None)
         self._calls.listed(waiting)
         baseline = Baseline(at, queues_of(listing), agents, waiting, present, calls_of(listing))
         return [baseline, *counters_of(listing, at)]
 
     def advance(self, now: Seconds) -> list[Event]:
         """Say what only the passing of time shows."""
-        return self._calls.settle(now) + self.sight.advance(now)
+        settled = self._calls.settle(now)
+        self._members.follow(settled)
+        return settled + self._members.advance(now) + self.sight.advance(now)
