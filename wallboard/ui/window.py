@@ -85,6 +85,7 @@ class WallWindow(QWidget):
         for key, action in ((Qt.Key.Key_F11, self.toggle_full), (Qt.Key.Key_Escape, self.leave_full)):
             QShortcut(QKeySequence(key), self).activated.connect(action)
         self.resize(*_FIRST_SIZE)
+        self._normal = self.geometry()
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
@@ -95,22 +96,33 @@ class WallWindow(QWidget):
             self._column.activate()  # at once, or one frame would show the bar across the head
 
     def show_full(self, screen: QScreen | None = None) -> None:
-        """Fill a screen, or the one the window is on."""
-        if screen is not None:
-            self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        """Fill a screen, or the one the window is on.
+
+        Where no window manager runs (an X server with nothing but the wall) nobody else gives the window
+        the screen's size.
+        """
+        screen = screen or QGuiApplication.screenAt(self.geometry().center()) or self.screen()
+        if not self.isFullScreen():
+            self._normal = self.geometry()
+        self.setGeometry(screen.geometry())
+        super().showFullScreen()
+
+    def showFullScreen(self) -> None:  # noqa: N802 -- Qt's name
+        """Fill the screen the window is on."""
+        self.show_full()
 
     def toggle_full(self) -> None:
         """Go to full screen, or back."""
         if self.isFullScreen():
-            self.showNormal()
+            self.leave_full()
         else:
-            self.showFullScreen()
+            self.show_full()
 
     def leave_full(self) -> None:
         """Go back from full screen."""
         if self.isFullScreen():
             self.showNormal()
+            self.setGeometry(self._normal)
 
     def set_colours(self, palette: Palette) -> None:
         """Show in other colours from now on."""
