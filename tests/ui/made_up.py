@@ -13,7 +13,7 @@ from wallboard.domain.snapshot import AgentNow, Period, QueueNow, Snapshot, Sour
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
-from wallboard.domain.text import Text
+from wallboard.domain.text import Text, say
 from wallboard.domain.words import AgentState, Outcome
 
 ZONE = "Europe/Budapest"
@@ -174,6 +174,50 @@ def thirty_queues() -> Snapshot:
     """Make so many queues that not all fit; the alarming one is the last."""
     many = [queue(f"Queue {n:02}", (5,), (9, 10), "//ok") for n in range(29)]
     return centre(source("pbx-1", (*many, queue("Last", (300,), (1, 20), "alarm/alarm/alarm"))))
+
+
+REFUSED = say("error", "The server refused the account “{user}”.", user="wall")
+UNREACHED = say(
+    "error", "{host} port {port} can't be reached: Connection refused.", host="127.0.0.1", port=5038
+)
+BLIND = say(
+    "error",
+    "The account sees no queue events: figures come from listings only. In manager.conf it needs “{line}”.",
+    line="read = agent,call,reporting",
+)
+
+
+def never_reached() -> Snapshot:
+    """Make a centre whose only source can't be reached."""
+    return replace(nothing_yet(), sources=(source("127.0.0.1", (), status(SourceState.STALE, UNREACHED)),))
+
+
+def all_away() -> Snapshot:
+    """Make two sources that are both away, for different reasons."""
+    lost = source("pbx-1", queues(), status(SourceState.STALE, UNREACHED, NOW - 240))
+    return centre(lost, source("pbx-2", queues()[:2], status(SourceState.REFUSED, REFUSED, NOW - 300)))
+
+
+def three_sources() -> Snapshot:
+    """Make three sources of which two are away: one refused, one never reached."""
+    return centre(
+        source("pbx-1", queues()),
+        source("pbx-2", queues()[:2], status(SourceState.REFUSED, REFUSED)),
+        source("pbx-3", queues()[2:], status(SourceState.CONNECTING, UNREACHED)),
+    )
+
+
+def same_names() -> Snapshot:
+    """Make two sources whose queues have the same names."""
+    one, other = "127.0.0.1", "192.168.20.14"
+    return centre(*(source(name, [replace(q, source=name) for q in queues()[:3]]) for name in (one, other)))
+
+
+def twelve_queues() -> Snapshot:
+    """Make more queues than have room at once, two of them alarming."""
+    calm = [queue(f"Queue {n:02}", (5,), (9, 10), "//ok") for n in range(10)]
+    late = [queue(name, (300,), (1, 20), "alarm/alarm/alarm") for name in ("Late", "Last")]
+    return centre(source("pbx-1", (*calm, *late)))
 
 
 LONG_NAMES = (

@@ -26,11 +26,12 @@ def _lines(
     [
         ("waiting_now", None, ["longest 2:14", "4 over 20 s"]),
         ("lost", None, ["5 in 30 min", "of 446 calls"]),
-        ("answered_rate", 0.98, ["goal 98% | 7 over", "412 of 427"]),
+        ("answered_rate", 0.98, ["goal 98% | 7 lost too many", "412 of 427"]),
         ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),
         ("answered_rate", None, ["412 of 427"]),
         ("asa_s", None, ["longest 4:12", "of 420 calls"]),
         ("sl_default_30m", None, ["52 of 69"]),
+        ("sl_default_30m", 0.8, ["goal 80% | 4 late too many", "52 of 69"]),
         ("arrived", None, []),
         ("longest_waiting_now_s", None, []),
     ],
@@ -59,7 +60,10 @@ def test_queues_with_different_limits_have_no_common_one() -> None:
 
 def test_a_day_that_was_not_wholly_seen_says_so() -> None:
     partly = centre(replace(source("pbx-1", queues()), covered=0.934))
-    assert _lines("answered_rate", partly, goal=0.98) == ["goal 98% | 7 over", "93.4% of the day seen"]
+    assert _lines("answered_rate", partly, goal=0.98) == [
+        "goal 98% | 7 lost too many",
+        "93.4% of the day seen",
+    ]
     assert _lines("sl_default_30m", partly) == ["52 of 69"]
     assert _lines("waiting_now", partly) == ["longest 2:14", "4 over 20 s"]
 

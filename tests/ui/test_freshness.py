@@ -1,7 +1,20 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.ui.made_up import NOW, ZONE, centre, live, queues, source, stale, status, the_day, two_sources
+from tests.ui.made_up import (
+    NOW,
+    ZONE,
+    all_away,
+    centre,
+    live,
+    queues,
+    source,
+    stale,
+    status,
+    the_day,
+    three_sources,
+    two_sources,
+)
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.text import mark
@@ -33,16 +46,31 @@ def test_only_tiles_of_the_silent_source_are_old() -> None:
     assert _said(_of(snapshot, "pbx-2")) == "pbx-2: no data since 16:27:07"
 
 
-def test_a_sum_with_an_old_part_is_old_and_its_clock_stands_still() -> None:
+def test_a_sum_without_one_of_its_sources_is_the_present_but_says_so() -> None:
     fresh = _of(two_sources(stale(NOW - 240)))
-    assert fresh.age is Age.STALE
-    assert fresh.clock == NOW - 240
+    assert (fresh.age, fresh.clock, str(fresh.without)) == (Age.LIVE, NOW, "without pbx-2")
+    assert str(_of(three_sources()).without) == "without 2 of 3 sources"
+    assert _of(two_sources()).without is None
+
+
+def test_when_all_sources_are_away_a_sum_is_old_and_its_clock_stands_still() -> None:
+    fresh = _of(all_away())
+    assert (fresh.age, fresh.clock, fresh.without) == (Age.STALE, NOW - 300, None)
+
+
+def test_a_source_that_tells_no_events_is_old_since_that_was_found() -> None:
+    blind = SourceStatus(SourceState.STALE, NOW - 60, mark("x", "sees no events"), heard=NOW - 1)
+    fresh = _of(centre(source("pbx-1", queues(), blind)))
+    assert (fresh.clock, _said(fresh)) == (NOW - 60, "no data since 16:30:07")
 
 
 @pytest.mark.parametrize(
     ("how", "age", "said"),
     [
         (status(SourceState.CONNECTING), Age.EMPTY, "connecting"),
+        (status(SourceState.CONNECTING, mark("x", "no route")), Age.EMPTY, "can't be reached"),
+        (status(SourceState.STALE, mark("x", "no route")), Age.EMPTY, "can't be reached"),
+        (status(SourceState.STALE), Age.EMPTY, "no data"),
         (status(SourceState.CONNECTING, heard=NOW - 7), Age.STALE, "no data since 16:31:00"),
         (status(SourceState.REFUSED, mark("x", "wrong password")), Age.EMPTY, "refused"),
         (status(SourceState.REFUSED, heard=NOW - 7), Age.STALE, "no data since 16:31:00"),
@@ -60,7 +88,7 @@ def test_every_state_of_a_source_says_what_it_is(how: SourceStatus, age: Age, sa
 
 def test_a_source_that_was_never_heard_makes_a_sum_incomplete() -> None:
     fresh = _of(two_sources(status(SourceState.CONNECTING)))
-    assert (fresh.age, _said(fresh)) == (Age.STALE, "pbx-2: connecting")
+    assert (fresh.age, str(fresh.without)) == (Age.LIVE, "without pbx-2")
 
 
 def test_without_a_source_there_is_no_value() -> None:

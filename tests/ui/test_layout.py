@@ -3,23 +3,35 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from tests.ui import made_up
 from tests.ui.made_up import LONG_NAMES, NOW
-from tests.ui.walls import faults, painted, texts, wall
+from tests.ui.walls import Papers, faults, first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.moment import TURN_S
 from wallboard.ui.paint.canvas import Canvas, Painted, Type
 from wallboard.ui.paint.tile import Tile, TileView
 from wallboard.ui.resources import resources
 from wallboard.ui.theme.sizes import CAPITAL, Viewing, capital_for_room
 from wallboard.ui.widgets.queue_table import QueueTable
+from wallboard.ui.window import WallWindow
 
-SCREENS = ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (3840, 2160), (1024, 768), (640, 360))
+SCREENS = (
+    (1280, 720),
+    (1366, 768),
+    (1920, 1080),
+    (2560, 1440),
+    (3840, 2160),
+    (1024, 768),
+    (640, 360),
+    (640, 900),
+)
 LONG_SOURCE = made_up.long_names().sources[0].name
 NAMES = (*LONG_NAMES, LONG_SOURCE, f"{LONG_SOURCE} Live")
 STATES: dict[str, Callable[[], Snapshot]] = {
@@ -33,6 +45,20 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "empty": made_up.empty,
     "thirty queues": made_up.thirty_queues,
     "long names": made_up.long_names,
+    "never reached": made_up.never_reached,
+    "one of two refused": lambda: made_up.two_sources(
+        made_up.status(SourceState.REFUSED, made_up.REFUSED, NOW - 7000)
+    ),
+    "one of two never reached": lambda: made_up.two_sources(
+        made_up.status(SourceState.STALE, made_up.UNREACHED)
+    ),
+    "limited": lambda: made_up.centre(
+        made_up.source("pbx-1", made_up.queues(), made_up.status(SourceState.LIMITED, made_up.BLIND, NOW - 1))
+    ),
+    "all away": made_up.all_away,
+    "two of three away": made_up.three_sources,
+    "same names": made_up.same_names,
+    "twelve queues": made_up.twelve_queues,
 }
 
 
@@ -70,13 +96,49 @@ def test_what_the_room_reads_is_painted_large_enough(qtbot: QtBot, width: int, h
     assert not small
 
 
-def test_thirty_queues_say_how_many_are_not_shown_and_show_the_worst(qtbot: QtBot) -> None:
-    with wall(made_up.thirty_queues()) as window:
-        papers = painted(window, 1920, 1080)
-    said = next(texts({tile: paints}) for tile, paints in papers.items() if isinstance(tile, QueueTable))
-    rows = [text for text in said if text.startswith(("Queue ", "Last"))]
-    assert rows[0] == "Last"
-    assert f"and {30 - len(rows)} more" in said
+def _table(papers: Papers) -> list[Painted]:
+    return next(paints for tile, paints in papers.items() if isinstance(tile, QueueTable))
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS[:5])
+def test_eight_queues_have_room_in_digits_that_the_room_can_read(
+    qtbot: QtBot, width: int, height: int
+) -> None:
+    eight = made_up.centre(made_up.source("pbx-1", [made_up.queue(f"Queue {n}") for n in range(8)]))
+    with wall(eight) as window:
+        said = _table(painted(window, width, height))
+    assert [paint.text for paint in said if paint.text.startswith("Queue ")] == [
+        f"Queue {n}" for n in range(8)
+    ]
+    needed = capital_for_room(width, height, Viewing(65.0, 5.0))
+    assert min(paint.size for paint in said if paint.text == "0") * CAPITAL >= needed - 0.8
+
+
+def test_thirty_queues_take_turns_and_the_alarming_one_leads_each_page(qtbot: QtBot) -> None:
+    seen: set[str] = set()
+    now = [NOW]
+    window = WallWindow(
+        first_wall(), lambda: replace(made_up.thirty_queues(), at=now[0]), lambda: now[0], zone=made_up.ZONE
+    )
+    with opened(window):
+        for _ in range(5):
+            said = [paint.text for paint in _table(painted(window, 1920, 1080))]
+            rows = [text for text in said if text.startswith(("Queue ", "Last"))]
+            assert rows[0] == "Last"
+            assert any(text.endswith("/5") for text in said)
+            seen |= set(rows)
+            now[0] += TURN_S
+            window.pulse.beat()
+    assert len(seen) == 30
+
+
+def test_a_reason_is_told_whole_and_large_enough_for_the_room(qtbot: QtBot) -> None:
+    with wall(made_up.never_reached()) as window:
+        paints = painted(window, 1920, 1080)[window.page.troubles]
+    told = " ".join(paint.text for paint in paints)
+    assert told == "127.0.0.1: no data · 127.0.0.1 port 5038 can't be reached: Connection refused."
+    least = capital_for_room(1920, 1080, Viewing()) * 16 / 20
+    assert all(paint.size * CAPITAL >= least - 0.8 for paint in paints)
 
 
 class _Careless(Tile[TileView]):

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ui.made_up import empty, queue, the_day, two_sources
+from tests.ui.made_up import empty, queue, stale, the_day, two_sources
 from wallboard.ui.selection import select
 
 
@@ -58,3 +58,13 @@ def test_a_mixture_of_goals_has_none_but_the_centre_has_its_own() -> None:
     assert select(the_day(), ("Support", "Technical")).goal is None
     assert select(the_day(), ("*",)).goal == 0.8
     assert select(the_day(), ("Technical",)).goal == 0.7
+
+
+def test_of_several_queues_only_what_is_connected_is_of_now_but_the_day_is_of_all() -> None:
+    whole = select(two_sources(stale()), ("Support",)).whole
+    assert whole is not None
+    assert {caller.queue for caller in whole.waiting} == {"Support"}
+    assert len(whole.waiting) == 4
+    assert whole.day.visits.answered == 191
+    assert select(two_sources(stale()), ("pbx-1/gone", "Berlin")).whole is None
+    assert select(two_sources(stale()), ("Berlin",)).whole is not None

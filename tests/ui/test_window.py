@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.made_up import NOW, ZONE, stale, the_day, two_sources
+from tests.ui.made_up import NOW, ZONE, all_away, stale, the_day, two_sources
 from tests.ui.walls import first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.freshness import Age
-from wallboard.ui.theme.palettes import PALETTES
+from wallboard.ui.theme.palettes import DARK, PALETTES
 from wallboard.ui.widgets.queue_table import QueueTable
 from wallboard.ui.window import ScreenOptions, WallWindow, screen_named
 
@@ -53,11 +53,35 @@ def test_a_stalled_live_side_makes_everything_old(qtbot: QtBot) -> None:
         assert not window.bar.isVisible()
 
 
-def test_one_silent_source_makes_sums_old_but_not_the_rows_of_the_other(qtbot: QtBot) -> None:
+def test_one_silent_source_leaves_sums_live_and_marked(qtbot: QtBot) -> None:
     with wall(two_sources(stale())) as window:
-        ages = {type(tile): tile.view.fresh.age for tile in window.page.tiles if tile.view}
-    assert ages.pop(QueueTable) is Age.LIVE
-    assert set(ages.values()) == {Age.STALE}
+        papers = painted(window, 1920, 1080)
+        sums = [tile for tile in window.page.tiles if not isinstance(tile, QueueTable)]
+        edges = {
+            tile.grab().toImage().pixelColor(x, tile.height() - 2).name() for tile in sums for x in range(99)
+        }
+    assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.LIVE}
+    for tile in sums:
+        (said,) = (paint for paint in papers[tile] if paint.text == "without pbx-2")
+        assert said.size >= tile.look.sizes.detail
+    assert DARK.alarm in edges
+    assert "8" in texts(papers)
+
+
+def test_when_all_sources_are_away_everything_is_old(qtbot: QtBot) -> None:
+    with wall(all_away()) as window:
+        assert {tile.view.fresh.age for tile in window.page.tiles if tile.view} == {Age.STALE}
+
+
+def test_full_screen_has_the_screens_size_though_nobody_gives_it_and_gives_it_back(qtbot: QtBot) -> None:
+    screen = QGuiApplication.primaryScreen()
+    with wall(the_day()) as window:
+        before = window.geometry()
+        window.showFullScreen()
+        assert window.geometry() == screen.geometry()
+        window.showFullScreen()
+        window.leave_full()
+        assert window.geometry() == before
 
 
 def test_f11_fills_the_screen_and_escape_goes_back(qtbot: QtBot) -> None:

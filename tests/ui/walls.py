@@ -14,10 +14,11 @@ from wallboard.domain.text import Text
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.frame.header import Header
 from wallboard.ui.frame.notice_bar import NoticeBar
+from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.paint.tile import Tile
 from wallboard.ui.resources import resource
-from wallboard.ui.window import WallWindow
+from wallboard.ui.window import ScreenOptions, WallWindow
 
 Papers: TypeAlias = Mapping[QWidget, list[Painted]]
 SLACK = 1.0
@@ -30,10 +31,18 @@ def first_wall() -> Board:
 
 @contextmanager
 def wall(
-    snapshot: Snapshot, *, now: float = NOW, demo: Text | None = None, board: Board | None = None
+    snapshot: Snapshot,
+    *,
+    now: float = NOW,
+    demo: Text | None = None,
+    board: Board | None = None,
+    made_up: frozenset[str] = frozenset(),
 ) -> Iterator[WallWindow]:
+    options = ScreenOptions(made_up=made_up)
     with opened(
-        WallWindow(board or first_wall(), lambda: snapshot, lambda: now, zone=ZONE, demo=demo)
+        WallWindow(
+            board or first_wall(), lambda: snapshot, lambda: now, zone=ZONE, demo=demo, options=options
+        )
     ) as window:
         yield window
 
@@ -55,8 +64,9 @@ def opened(window: WallWindow) -> Iterator[WallWindow]:
 
 def painted(window: WallWindow, width: int, height: int) -> Papers:
     window.resize(width, height)
-    widgets: tuple[Header | Tile[Any] | NoticeBar, ...] = (
+    widgets: tuple[Header | TroubleBar | Tile[Any] | NoticeBar, ...] = (
         window.page.header,
+        window.page.troubles,
         *window.page.tiles,
         window.bar,
     )

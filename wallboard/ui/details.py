@@ -126,7 +126,13 @@ def _goal(asked: Asked) -> Line:
     if over <= 0:
         return (goal,)
     level = level_of(asked.key, asked.queue)
-    return (goal, Run(say("tile", "{n} over", n=over), tone_of(level), strong=True))
+    kpi = kpi_of(asked.key)
+    words = (
+        say("tile", "{n} lost too many", n=over)
+        if kpi is not None and kpi.key == "answered_rate"
+        else say("tile", "{n} late too many", n=over)
+    )
+    return (goal, Run(words, tone_of(level), strong=True))
 
 
 def _mean(asked: Asked) -> tuple[Line, ...]:

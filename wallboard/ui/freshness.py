@@ -34,6 +34,8 @@ class Freshness(Struct, frozen=True):
     """The time up to which elapsed times run; it stands still when stale."""
     what: Text | None = None
     when: Text | str = ""
+    without: Text | None = None
+    """Set when it is the present, but of a part of the sources only: which one is missing."""
 
     @property
     def words(self) -> Text | str:
@@ -49,7 +51,7 @@ class Freshness(Struct, frozen=True):
 
 
 def freshness(moment: Moment, sources: Sequence[SourceNow], format_: Format) -> Freshness:
-    """Judge what comes from these sources; one that is not heard makes the whole of it old."""
+    """Judge what comes from these sources: old when none of them is heard, partial when some are not."""
     if not sources:
         return Freshness(Age.EMPTY, moment.now, mark("tile", "no source"))
     seen = [source for source in sources if not _never_heard(source)]
@@ -58,6 +60,8 @@ def freshness(moment: Moment, sources: Sequence[SourceNow], format_: Format) -> 
     blind = [source for source in sources if source.status.state not in SEEING]
     if not blind:
         return Freshness(Age.LIVE, moment.now)
+    if len(blind) < len(sources):
+        return Freshness(Age.LIVE, moment.now, without=_without(blind, len(sources)))
     oldest = min(blind, key=heard)
     several = len(moment.snapshot.sources) > 1
     what, when = _reason(oldest, moment.now, several, format_)
@@ -65,9 +69,18 @@ def freshness(moment: Moment, sources: Sequence[SourceNow], format_: Format) -> 
 
 
 def heard(source: SourceNow) -> Seconds:
-    """Return when a source was last known to be the present."""
+    """Return when a source was last known to be the present.
+
+    A server that answers but tells no events is heard all the time; its present ended when that was found.
+    """
     status = source.status
-    return status.since if status.heard is None else status.heard
+    return status.since if status.heard is None else min(status.heard, status.since)
+
+
+def _without(blind: Sequence[SourceNow], of: int) -> Text:
+    if len(blind) == 1:
+        return say("tile", "without {source}", source=blind[0].name)
+    return say("tile", "without {n} of {m} sources", n=len(blind), m=of)
 
 
 def _never_heard(source: SourceNow) -> bool:
@@ -88,7 +101,7 @@ def _reason(
 ) -> tuple[Text, Text | str]:
     state, name = source.status.state, source.name
     if _never_heard(source):
-        word = _NEVER_HEARD[state]
+        word = _UNREACHED if _failed(source) else _NEVER_HEARD[state]
         return (say("tile", "{source}: {state}", source=name, state=word) if named else word), ""
     when = format_.instant(heard(source), now)
     if state is SourceState.FINISHED:
@@ -99,6 +112,13 @@ def _reason(
     return (full if named else plain), when
 
 
+def _failed(source: SourceNow) -> bool:
+    """Whether the first attempt to reach it is over, in vain."""
+    return source.status.why is not None and source.status.state in _TRYING
+
+
+_TRYING = frozenset({SourceState.CONNECTING, SourceState.STALE})
+_UNREACHED = mark("source", "can't be reached")
 _NEVER_HEARD = {
     SourceState.CONNECTING: mark("source", "connecting"),
     SourceState.STALE: mark("source", "no data"),

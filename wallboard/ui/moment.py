@@ -1,5 +1,7 @@
 """What a page is shown on a beat: the snapshot, and the time by which running clocks run."""
 
+import math
+
 from msgspec import Struct
 
 from wallboard.domain.snapshot import Snapshot
@@ -11,12 +13,20 @@ FROZEN_AFTER = 3.0
 Snapshots come four times a second, so a dozen were missed by then.
 """
 
+TURN_S = 10.0
+"""How long one of several pages is shown, in seconds."""
+
 
 class Moment(Struct, frozen=True):
     """A snapshot, seen at `now`; `now` moves once a second, so clocks don't flicker."""
 
     snapshot: Snapshot
     now: Seconds
+
+    @property
+    def turn(self) -> int:
+        """A number that goes up when what takes turns is to give way to the next."""
+        return math.floor(self.now / TURN_S)
 
     @property
     def frozen(self) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from wallboard.domain.snapshot import Period, QueueNow, Snapshot, SourceNow
 from wallboard.domain.tally import sum_of
 from wallboard.domain.words import Seconds
+from wallboard.ui.freshness import SEEING
 
 ALL = "*"
 MIXED = "+"
@@ -22,7 +23,7 @@ class Selection(Struct, frozen=True):
 
     queues: tuple[QueueNow, ...]
     whole: QueueNow | None
-    """None: there is no such queue (yet)."""
+    """None: there is no such queue (yet). Of now it holds what is connected, unless nothing is."""
     sources: tuple[SourceNow, ...]
 
     @property
@@ -52,27 +53,30 @@ def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
     if ALL in wanted:
         return Selection(queues, snapshot.all, snapshot.sources)
     named = {source.name for source, _ in chosen} | {name.partition("/")[0] for name in wanted}
-    sources = tuple(source for source in snapshot.sources if source.name in named)
-    return Selection(queues, _as_one(queues), sources or snapshot.sources)
+    sources = tuple(source for source in snapshot.sources if source.name in named) or snapshot.sources
+    seeing = {source.name for source in sources if source.status.state in SEEING}
+    there = tuple(queue for queue in queues if queue.source in seeing or not seeing)
+    return Selection(queues, _as_one(there, queues), sources)
 
 
 def _names(queue: QueueNow) -> Iterator[str]:
     yield from (ALL, f"{queue.source}/*", f"{queue.source}/{queue.queue}", queue.queue)
 
 
-def _as_one(queues: tuple[QueueNow, ...]) -> QueueNow | None:
-    if len(queues) <= 1:
-        return queues[0] if queues else None
-    agents = {(agent.source, agent.agent): agent for queue in queues for agent in queue.agents}
+def _as_one(there: tuple[QueueNow, ...], queues: tuple[QueueNow, ...]) -> QueueNow | None:
+    """Add queues up: of now those that are `there`, of the past all of them."""
+    if not there or len(queues) == 1:
+        return there[0] if there else None
+    agents = {(agent.source, agent.agent): agent for queue in there for agent in queue.agents}
     return QueueNow(
         source=ALL,
         queue=ALL,
         title=MIXED,
-        at=max(queue.at for queue in queues),
-        policy=queues[0].policy,
-        waiting=tuple(sorted((w for q in queues for w in q.waiting), key=lambda w: w.joined)),
-        waiting_over_target=sum(queue.waiting_over_target for queue in queues),
-        talking=sum(queue.talking for queue in queues),
+        at=max(queue.at for queue in there),
+        policy=there[0].policy,
+        waiting=tuple(sorted((w for q in there for w in q.waiting), key=lambda w: w.joined)),
+        waiting_over_target=sum(queue.waiting_over_target for queue in there),
+        talking=sum(queue.talking for queue in there),
         agents=tuple(agents.values()),
         day=Period(sum_of(tuple(queue.day.visits for queue in queues))),
         half_hour=Period(sum_of(tuple(queue.half_hour.visits for queue in queues))),

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from wallboard.domain.words import SourceName
 from wallboard.ui.format import Format
 
 
@@ -29,6 +30,8 @@ class ScreenOptions(Struct, frozen=True):
     mask: bool = True
     """Hide all of a caller's number but the country and the last two digits."""
     agents: Literal["counts", "initials", "names"] = "counts"
+    made_up: frozenset[SourceName] = frozenset()
+    """Sources whose figures are made up while others are real; each carries a mark wherever it is named."""
 
 
 class Setting(Struct, frozen=True):

@@ -21,13 +21,16 @@ HERE = Format(ZONE)
         (status(SourceState.CONNECTING), "Connecting", Tone.WARN),
         (status(SourceState.CONNECTING, heard=NOW - 7), "Connecting · since 16:31:00", Tone.WARN),
         (
-            status(SourceState.LIMITED, mark("x", "sees no agents"), NOW),
-            "Limited · sees no agents",
+            status(SourceState.LIMITED, mark("x", "sees no agents"), NOW - 1),
+            "Limited · 1.0 s",
             Tone.WARN,
         ),
         (status(SourceState.LIMITED, heard=NOW - 1), "Limited · 1.0 s", Tone.WARN),
         (stale(NOW - 7), "No data · since 16:31:00", Tone.ALARM),
-        (status(SourceState.REFUSED, mark("x", "wrong password")), "Refused · wrong password", Tone.ALARM),
+        (status(SourceState.REFUSED, mark("x", "wrong password")), "Refused", Tone.ALARM),
+        (status(SourceState.CONNECTING, mark("x", "no route")), "No data", Tone.ALARM),
+        (status(SourceState.STALE, mark("x", "no route")), "No data", Tone.ALARM),
+        (status(SourceState.REFUSED, mark("x", "no"), NOW - 7), "Refused · since 16:31:00", Tone.ALARM),
         (status(SourceState.REFUSED), "Refused", Tone.ALARM),
         (status(SourceState.FINISHED, heard=NOW - 7), "Ended · since 16:31:00", Tone.MUTED),
     ],
@@ -45,6 +48,15 @@ def test_several_sources_have_names_and_the_troubled_one_comes_first() -> None:
 def test_when_the_wallboard_itself_stopped_no_source_is_called_live() -> None:
     (chip,) = chips_of(Moment(the_day(), NOW + 60), HERE)
     assert (str(chip.words), chip.tone) == ("Stopped · since 16:31:07", Tone.ALARM)
+
+
+def test_a_made_up_source_among_real_ones_is_never_green() -> None:
+    chips = chips_of(Moment(two_sources(), NOW), HERE, frozenset({"pbx-2"}))
+    told = [(str(chip.words), chip.tone, chip.filled) for chip in chips]
+    assert told == [
+        ("Made up · pbx-2 Live · 0.2 s", Tone.WARN, True),
+        ("pbx-1 Live · 0.2 s", Tone.OK, False),
+    ]
 
 
 def test_no_source_is_said() -> None:

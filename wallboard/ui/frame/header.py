@@ -36,7 +36,7 @@ def view_of(moment: Moment, title: str, demo: Text | None, setting: Setting) -> 
     """Make the view of a moment."""
     return HeaderView(
         title or mark("header", "Wallboard"),
-        chips_of(moment, setting.format),
+        chips_of(moment, setting.format, setting.options.made_up),
         setting.format.date(moment.now),
         setting.format.clock(moment.now),
         demo,

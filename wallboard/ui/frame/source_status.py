@@ -1,10 +1,11 @@
-"""A source's chip: how it is, and how long ago it was heard. No Qt in it."""
+"""A source's chip: how it is, and how long ago it was heard; why, says the bar below. No Qt in it."""
 
 from msgspec import Struct
 
 from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import SourceName
 from wallboard.ui.format import Format, age
 from wallboard.ui.freshness import SEEING, heard
 from wallboard.ui.moment import Moment
@@ -37,18 +38,25 @@ class Chip(Struct, frozen=True):
     filled: bool
 
 
-def chips_of(moment: Moment, format_: Format) -> tuple[Chip, ...]:
+def chips_of(
+    moment: Moment, format_: Format, made_up: frozenset[SourceName] = frozenset()
+) -> tuple[Chip, ...]:
     """Make the chips of all sources, the troubled ones first, since there may not be room for all."""
     sources = moment.snapshot.sources
     if not sources:
         return (Chip(mark("source", "No source"), Tone.WARN, filled=True),)
-    chips = (_chip(moment, source, format_, named=len(sources) > 1) for source in sources)
+    chips = (
+        _marked(chip) if source.name in made_up else chip
+        for source in sources
+        for chip in (_chip(moment, source, format_, named=len(sources) > 1),)
+    )
     return tuple(sorted(chips, key=lambda chip: _ORDER.index(chip.tone)))
 
 
 def _chip(moment: Moment, source: SourceNow, format_: Format, *, named: bool) -> Chip:
     state = source.status.state
-    tone = _TONES[state]
+    failed = state is SourceState.CONNECTING and source.status.why is not None
+    tone = Tone.ALARM if failed else _TONES[state]
     words = _words(moment, source, format_)
     if moment.frozen:
         since = format_.instant(moment.snapshot.at, moment.now)
@@ -58,18 +66,21 @@ def _chip(moment: Moment, source: SourceNow, format_: Format, *, named: bool) ->
     return Chip(words, tone, filled=tone is not Tone.OK)
 
 
+def _marked(chip: Chip) -> Chip:
+    """Mark a source whose figures are made up: green would pass for real."""
+    words = say("source", "Made up · {words}", words=chip.words)
+    return Chip(words, Tone.WARN if chip.tone is Tone.OK else chip.tone, filled=True)
+
+
 def _words(moment: Moment, source: SourceNow, format_: Format) -> Text:
     status = source.status
     word = _WORDS[status.state]
-    if status.state is SourceState.LIMITED and status.why is not None:
-        return say("source", "{state} · {why}", state=word, why=status.why)
     if status.state in SEEING:
         if status.heard is None:
             return word
         return say("source", "{state} · {age}", state=word, age=age(moment.now - status.heard))
-    if status.state is SourceState.REFUSED and status.why is not None:
-        return say("source", "{state} · {why}", state=word, why=status.why)
     if status.heard is None:
-        return word
+        failed = status.why is not None and status.state is SourceState.CONNECTING
+        return _WORDS[SourceState.STALE] if failed else word
     since = format_.instant(heard(source), moment.now)
     return say("source", "{state} · since {time}", state=word, time=since)

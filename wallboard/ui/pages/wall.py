@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wallboard.domain.text import Text
 from wallboard.ui.board import Board
 from wallboard.ui.frame.header import Header
+from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.paint.tile import Tile
@@ -28,6 +29,8 @@ class WallPage(QWidget):
         self._look = look
         self.header = Header(look, board.title, demo, setting)
         self.header.setParent(self)
+        self.troubles = TroubleBar(look, setting.format)
+        self.troubles.setParent(self)
         self.tiles: tuple[Tile[Any], ...] = tuple(
             KINDS[spec.kind].make(look, spec, setting) for spec in board.widgets
         )
@@ -35,8 +38,10 @@ class WallPage(QWidget):
             tile.setParent(self)
 
     def show_moment(self, moment: Moment) -> None:
-        """Show this moment in head and tiles."""
+        """Show this moment in head, bar and tiles."""
         self.header.show_moment(moment)
+        if self.troubles.show_moment(moment):
+            self._lay_out()
         for tile in self.tiles:
             tile.show_moment(moment)
 
@@ -44,6 +49,7 @@ class WallPage(QWidget):
         """Paint and lay out with other colours or sizes from now on."""
         self._look = look
         self.header.set_look(look)
+        self.troubles.set_look(look)
         for tile in self.tiles:
             tile.set_look(look)
         self._lay_out()
@@ -52,6 +58,7 @@ class WallPage(QWidget):
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
         self.header.record = record
+        self.troubles.record = record
         for tile in self.tiles:
             tile.record = record
 
@@ -72,6 +79,10 @@ class WallPage(QWidget):
         top = round(margin * 0.5)
         self.header.setGeometry(margin, top, self.width() - 2 * margin, round(sizes.header))
         first = top + round(sizes.header) + round(margin * 0.4)
+        height = self.troubles.wanted_height(self.width() - 2 * margin)
+        if height:
+            self.troubles.setGeometry(margin, first, self.width() - 2 * margin, height)
+            first += height + round(gap)
         field = QRect(margin, first, self.width() - 2 * margin, self.height() - first - margin)
         for spec, tile in zip(self._board.widgets, self.tiles, strict=True):
             tile.setGeometry(_cells(field, self._board.grid, spec.at, gap))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.backdrop import card
+from wallboard.ui.paint.backdrop import EDGE, Hatch, card
 from wallboard.ui.paint.canvas import BOLD, Canvas, Record, Type
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -18,6 +18,12 @@ ROW = 1.22
 """Height of a line of text in parts of its font size: room for accents above and tails below."""
 
 
+_SQUEEZED = 0.8
+"""What the band's text may shrink to in a tile that is not as tall, before it is broken."""
+_LOW = 2.6
+"""Below this height, likewise, the band is as low as can be, or nothing else would have room."""
+_WITHOUT = 0.72
+"""Size of what says which source is missing, in parts of the label size."""
 _TALL = 4.0
 """From this height on, in parts of the label size, a tile's band may have two lines."""
 
@@ -36,6 +42,9 @@ V = TypeVar("V", bound=TileView)
 
 class Tile(QWidget, Generic[V]):
     """Paints its view; repaints only when the view, the look or the size is another one."""
+
+    without_part = 1.0
+    """Part of the width in which a missing source is told; with less, the tile leaves that room itself."""
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -71,13 +80,17 @@ class Tile(QWidget, Generic[V]):
         """Paint all of it."""
         painter = QPainter(self)
         view = self._view
-        painter.drawPixmap(0, 0, self._backdrop(old=view is not None and view.fresh.age is Age.STALE))
+        painter.drawPixmap(0, 0, self._backdrop(_hatch(view)))
         if view is not None:
             canvas = Canvas(painter, self.look, self.record)
             pad = self.look.sizes.pad
             inner = QRectF(self.rect()).adjusted(pad, pad * 0.6, -pad, -pad * 0.6)
             if not view.fresh.live:
                 inner.setBottom(self._paint_band(canvas, view.fresh) - pad * 0.3)
+            elif view.fresh.without is not None:
+                room = QRectF(inner.left(), 0, inner.width() * self.without_part, self.height() - pad * EDGE)
+                top = self._paint_without(canvas, room, view.fresh.without)
+                inner.setBottom(top if self.without_part == 1.0 else room.bottom() - pad * 0.3)
             self.paint_tile(canvas, inner, view)
         painter.end()
 
@@ -100,6 +113,17 @@ class Tile(QWidget, Generic[V]):
             canvas.text(box, view.note, Type(sizes.detail, palette.muted))
         return QRectF(inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom())
 
+    def _paint_without(self, canvas: Canvas, room: QRectF, without: Words) -> float:
+        """Write at the foot of the room which source is missing; return where that begins."""
+        size = self.without_size()
+        row = QRectF(room.left(), room.bottom() - size * ROW, room.width(), size * ROW)
+        canvas.text(row, without, Type(size, self.look.palette.alarm, BOLD, cut_middle=True))
+        return row.top()
+
+    def without_size(self) -> float:
+        """Return the font size of what says which source is missing."""
+        return max(self.look.sizes.detail, self.look.sizes.label * _WITHOUT)
+
     def _paint_band(self, canvas: Canvas, fresh: Freshness) -> float:
         """Write across the tile's foot since when there is no data; return where the band begins."""
         sizes, palette = self.look.sizes, self.look.palette
@@ -121,13 +145,27 @@ class Tile(QWidget, Generic[V]):
     def _band_rows(self, canvas: Canvas, fresh: Freshness) -> list[tuple[Words, float]]:
         """Break the band's text into what and when, where it is too long and there is height for it."""
         sizes = self.look.sizes
-        fits = canvas.width(fresh.words, sizes.label, BOLD) <= self.width() - 2 * sizes.pad
-        if fits or not fresh.when or self.height() < _TALL * sizes.label:
+        tall = self.height() >= _TALL * sizes.label
+        room = (self.width() - 2 * sizes.pad) / (1.0 if tall else _SQUEEZED)
+        fits = canvas.width(fresh.words, sizes.label, BOLD) <= room
+        if self.height() < _LOW * sizes.label:
+            return [(fresh.words, sizes.detail)]
+        if fits or not fresh.when:
             return [(fresh.words, sizes.label)]
+        if not tall:
+            return [(fresh.what or "", sizes.detail), (fresh.when, sizes.detail)]
         return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label)]
 
-    def _backdrop(self, *, old: bool) -> QPixmap:
-        key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, old)
+    def _backdrop(self, hatch: Hatch) -> QPixmap:
+        key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, hatch)
         if self._card is None or self._card[0] != key:
-            self._card = (key, card(self, self.look, hatched=old))
+            self._card = (key, card(self, self.look, hatch))
         return self._card[1]
+
+
+def _hatch(view: TileView | None) -> Hatch:
+    if view is None or view.fresh.age is Age.EMPTY:
+        return Hatch.NONE
+    if view.fresh.age is Age.STALE:
+        return Hatch.ALL
+    return Hatch.NONE if view.fresh.without is None else Hatch.EDGE

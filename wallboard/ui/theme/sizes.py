@@ -16,6 +16,8 @@ _DETAIL = 0.56
 _LEAST, _MOST = 0.030, 0.0595
 """Labels between these parts of the height: below, a desk screen looks lost; above, nothing fits."""
 _WIDE = 16 / 9
+_TALLER = 1.5
+"""How much larger the main figure may be where a screen is narrow."""
 
 
 class Viewing(Struct, frozen=True):
@@ -53,7 +55,8 @@ def sizes_for(width: float, height: float, viewing: Viewing | None = None) -> Si
     return Sizes(
         label=label,
         detail=max(label * _DETAIL, unit * 0.024),
-        figure=max(label * 2.4, unit * 0.14),
+        # A narrow screen has height to spare: short figures may use it, long ones shrink to their tile.
+        figure=max(label * 2.4, unit * 0.14) * min(_TALLER, max(1.0, math.sqrt(height / unit))),
         pad=unit * 0.0175,
         gap=unit * 0.011,
         margin=unit * 0.018,

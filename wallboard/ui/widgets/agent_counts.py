@@ -28,6 +28,8 @@ _STATES = (
 )
 _ROOMY = 2.2
 """Below this height, in parts of the label size, the title gives way to the number."""
+_LEAST = 0.6
+"""Below this height for the number, likewise, there is no title."""
 _LEFT = 0.19
 """Part of the width for the totals."""
 
@@ -79,6 +81,8 @@ def _blocks(agents: tuple[AgentNow, ...]) -> tuple[Block, ...]:
 class AgentCounts(Tile[AgentCountsView]):
     """Paints the totals left and the blocks right."""
 
+    without_part = _LEFT
+
     def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
         """Count the agents of the board's queues."""
         super().__init__(look)
@@ -92,6 +96,8 @@ class AgentCounts(Tile[AgentCountsView]):
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: AgentCountsView) -> None:
         """Paint totals and blocks."""
         left = QRectF(inner.left(), inner.top(), inner.width() * _LEFT, inner.height())
+        if view.fresh.without is not None:
+            left.setBottom(left.bottom() - self.without_size() * ROW)
         self._paint_totals(canvas, left, view)
         gap = self.look.sizes.gap
         right = QRectF(left.right() + gap, inner.top() + gap * 0.3, 0, inner.height() - gap * 0.6)
@@ -101,13 +107,16 @@ class AgentCounts(Tile[AgentCountsView]):
 
     def _paint_totals(self, canvas: Canvas, box: QRectF, view: AgentCountsView) -> None:
         sizes = self.look.sizes
-        if box.height() > _ROOMY * sizes.label:
+        partial = view.fresh.without is not None
+        foot = sizes.detail * ROW if view.missing and view.fresh.live and not partial else 0.0
+        if box.height() - foot > _ROOMY * sizes.label:
             rest = self.paint_title(canvas, box, view)
+        elif box.height() - foot < sizes.detail * ROW + _LEAST * sizes.label:
+            rest = QRectF(box)  # the number is worth more than the title
         else:
             head = QRectF(box.left(), box.top(), box.width(), sizes.detail * ROW)
             canvas.text(head, view.title, Type(sizes.detail, self.look.palette.muted))
             rest = QRectF(box.left(), head.bottom(), box.width(), box.bottom() - head.bottom())
-        foot = sizes.detail * ROW if view.missing and view.fresh.live else 0.0
         row = QRectF(rest.left(), rest.top(), rest.width(), rest.height() - foot)
         size = min(sizes.label * 1.45, row.height() / 0.8)
         colour = canvas.tone(Tone.TEXT, live=view.fresh.live)

@@ -29,6 +29,7 @@ _TITLES = {
     "waiting_over_target": mark("tile", "Over limit"),
 }
 """Shorter than in a report: a tile's title is read across a room."""
+_SHARES = frozenset({Unit.SHARE, Unit.PERCENT})
 _LINES = 2
 _DIGITS = 0.86
 """Height that a figure takes, in parts of its font size: digits have no tails."""
@@ -82,7 +83,7 @@ def _shown(key: str, figure: Figure, queue: QueueNow, clock: Seconds, format_: F
     assert kpi is not None, "the board was checked when it was read"
     if kpi.key == "longest_waiting_now_s":
         return running_time(longest_wait(queue, clock))
-    if kpi.unit is Unit.SHARE and figure.parts and few(figure):
+    if kpi.unit in _SHARES and figure.parts and figure.parts[1] and few(figure):
         return fraction(figure, format_)
     if kpi.unit is Unit.SECONDS and figure.parts is None:
         return running_time(figure.value)
@@ -128,7 +129,8 @@ def _paint_tall(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: Fig
     rest = tile.paint_title(canvas, inner, view)
     height = sizes.detail * ROW
     # Always room for two lines, so that the figures of a row of tiles stand on one base line.
-    room = 0 if not view.fresh.live else min(_LINES, int((rest.height() - sizes.label) / height))
+    most = _LINES if view.fresh.without is None else _LINES - 1
+    room = 0 if not view.fresh.live else min(most, int((rest.height() - sizes.label) / height))
     top = rest.bottom() - height * max(0, room)
     _paint_lines(canvas, QRectF(rest.left(), top, rest.width(), height), view.lines[: max(0, room)])
     box = QRectF(rest.left(), rest.top(), rest.width(), top - rest.top())

@@ -72,7 +72,7 @@ def _title(chosen: Selection) -> Text:
 
 def _line(goal: float | None, other: str, queue: QueueNow, format_: Format) -> Line:
     figure = read(other, queue)
-    value = format_.share(figure.value)
+    value = fraction(figure, format_) if few(figure) else format_.share(figure.value)
     words = (
         say("tile", "30 min {share}", share=value)
         if other.endswith(HALF_HOUR)
@@ -101,7 +101,7 @@ class Gauge(Tile[GaugeView]):
         """Paint title, ring, value and the line below."""
         sizes = self.look.sizes
         rest = self.paint_title(canvas, inner, view)
-        if view.line:
+        if view.line and view.fresh.without is None:  # the ring is worth more than the line
             height = sizes.detail * ROW
             foot = QRectF(rest.left(), rest.bottom() - height, rest.width(), height)
             canvas.line(foot, view.line, sizes.detail)

@@ -6,6 +6,7 @@ from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, SHRINK, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
+from wallboard.ui.paint.wrap import wrapped
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.theme.look import Look
 
@@ -37,10 +38,10 @@ class Message(Tile[MessageView]):
         """Paint the lines, as large as lets all of them in."""
         label = self.look.sizes.label
         size = label
-        lines = _broken(canvas, view.text, inner.width(), size)
+        lines = wrapped(self.look, view.text, inner.width(), size, SEMI)
         while len(lines) * size * ROW > inner.height() and size > label * SHRINK:
             size *= 0.94
-            lines = _broken(canvas, view.text, inner.width(), size)
+            lines = wrapped(self.look, view.text, inner.width(), size, SEMI)
         room = max(1, int(inner.height() / (size * ROW)))
         # What has no room is put into the last line, which says with an ellipsis that it is cut.
         lines = [*lines[: room - 1], " ".join(lines[room - 1 :])]
@@ -49,14 +50,3 @@ class Message(Tile[MessageView]):
             type_ = Type(size, self.look.palette.text, SEMI, shrink=0.9)
             canvas.text(QRectF(inner.left(), y, inner.width(), size * ROW), line, type_)
             y += size * ROW
-
-
-def _broken(canvas: Canvas, text: str, width: float, size: float) -> list[str]:
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and canvas.width(longer, size, SEMI) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines

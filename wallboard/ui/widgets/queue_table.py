@@ -1,30 +1,19 @@
-"""The queues: who waits, how long, and what was in time. The bad ones are never the hidden ones."""
+"""The queues: who waits, how long, and what was in time. The alarming ones are never the hidden ones."""
 
-from collections import Counter
+from dataclasses import dataclass
 
-from msgspec import Struct
 from PySide6.QtCore import QRectF
 
-from wallboard.domain.figures import HALF_HOUR
-from wallboard.domain.kpis import read
-from wallboard.domain.levels import Level
-from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.text import mark, say
-from wallboard.ui.details import few, level_of, longest_wait
-from wallboard.ui.format import running_time
+from wallboard.domain.text import mark
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.selection import Selection, select
+from wallboard.ui.queue_rows import Cell, Row, pages_of, rows_of
+from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.tokens import Tone, tone_of
-from wallboard.ui.widgets.figure import fraction
 
-_IN_TIME = "sl_default" + HALF_HOUR
-_BADNESS = {Level.ALARM: 0, Level.WARN: 1, Level.OK: 2, Level.NONE: 2}
 _HEADS = (
     mark("table", "Queue"),
     mark("table", "Waiting"),
@@ -33,38 +22,37 @@ _HEADS = (
     mark("table", "Goal"),
 )
 _WIDTHS = (0.37, 0.115, 0.155, 0.245, 0.115)
-_MOST_ROW, _LEAST_ROW = 1.36, 1.16
-"""Height of a row in parts of the label size: rows of a small team don't swell, and none gets too tight."""
-
-_NAMES = 0.62
+_LEAST, _MOST = 0.85, 1.5
+"""Size of a row's figures in parts of the label size. The least gives digits of 39 px on 1,080 lines: 20
+minutes of arc on a 65-inch screen at 5 m, 17 on one of 55 inches, where 16 is the least (NUREG-0700)."""
+_ROOMY, _TALLEST = 1.36, 3.4
+"""Height of a row that a comfortable figure has, in parts of its size; and the most, in parts of a label."""
+_WORDS = 1.18
+"""Height that a text with accents and tails needs, in parts of its size; digits alone need less."""
+_TIGHT = 1.02
+"""Height of the tightest row in parts of the size of its figures."""
+_NAMES = 0.72
 """What names may shrink to before they are cut."""
-_SMALLER = 0.8
-"""What rows may shrink to before some are left out: 16 minutes of arc, the least NUREG-0700 allows."""
-
-
-class Cell(Struct, frozen=True):
-    """One value in a row."""
-
-    words: Words
-    tone: Tone = Tone.TEXT
-    strong: bool = False
-
-
-class Row(Struct, frozen=True):
-    """One queue."""
-
-    name: str
-    badness: int
-    live: bool = True
-    cells: tuple[Cell, ...] = ()
-    fresh: Freshness | None = None
-    """Set when this queue's source is not heard while others are."""
+_BESIDE = 0.5
+"""Part of the column that is kept for what tells names apart, where it needs that much."""
+_GOAL = 0.8
 
 
 class QueueTableView(TileView, frozen=True, kw_only=True):
-    """All queues, in the centre's order."""
+    """All queues, and which page's turn it is where not all have room."""
 
     rows: tuple[Row, ...] = ()
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Of one painting: height of a row, and the font sizes of figures, names and what is beside them."""
+
+    row: float
+    figure: float
+    name: float
+    beside: float
 
 
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> QueueTableView:
@@ -77,49 +65,11 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> QueueTableVie
     )
     if fresh.age is Age.EMPTY:
         return QueueTableView(fresh=fresh)
-    names = _names(chosen)
-    rows = tuple(
-        _row(queue, name, by_source[queue.source], setting, alone=not some_live)
-        for queue, name in zip(chosen.queues, names, strict=True)
-    )
-    return QueueTableView(fresh=fresh, rows=rows)
-
-
-def shown_rows(rows: tuple[Row, ...], room: int) -> tuple[Row, ...]:
-    """Choose the rows there is room for; where some must go, the bad ones stay and lead."""
-    if len(rows) <= room:
-        return rows
-    return tuple(sorted(rows, key=lambda row: row.badness)[: max(0, room)])
-
-
-def _names(chosen: Selection) -> tuple[str, ...]:
-    titles = Counter(queue.title for queue in chosen.queues)
-    return tuple(
-        f"{queue.title} ({queue.source})" if titles[queue.title] > 1 else queue.title
-        for queue in chosen.queues
-    )
-
-
-def _row(queue: QueueNow, name: str, fresh: Freshness, setting: Setting, *, alone: bool) -> Row:
-    if not fresh.live and not alone:
-        return Row(name, _BADNESS[Level.WARN], live=False, fresh=fresh)
-    in_time = read(_IN_TIME, queue)
-    waiting, longest = level_of("waiting_now", queue), level_of("longest_waiting_now_s", queue)
-    level = level_of(_IN_TIME, queue)
-    few_calls = few(in_time)
-    words = fraction(in_time, setting.format) if few_calls else setting.format.share(in_time.value)
-    neutral = Tone.TEXT if queue.waiting else Tone.MUTED
-    cells = (
-        Cell(setting.format.count(len(queue.waiting)), tone_of(waiting), strong=True),
-        Cell(running_time(longest_wait(queue, fresh.clock)), tone_of(longest, neutral)),
-        Cell(words, tone_of(level, Tone.MUTED if few_calls or in_time.value is None else Tone.TEXT)),
-        Cell(setting.format.goal(queue.policy.target_share), Tone.MUTED),
-    )
-    return Row(name, min(_BADNESS[bad] for bad in (waiting, longest, level)), fresh.live, cells)
+    return QueueTableView(fresh=fresh, rows=rows_of(chosen, by_source, setting), turn=moment.turn)
 
 
 class QueueTable(Tile[QueueTableView]):
-    """Paints as many rows as there is room for, and says how many more there are."""
+    """Paints as many rows as there is room for; more take turns, page by page."""
 
     def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
         """List the board's queues."""
@@ -133,74 +83,116 @@ class QueueTable(Tile[QueueTableView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: QueueTableView) -> None:
         """Paint heads and rows."""
-        sizes = self.look.sizes
-        head = QRectF(inner.left(), inner.top(), inner.width(), sizes.detail * ROW)
-        self._paint_heads(canvas, head)
+        head = QRectF(inner.left(), inner.top(), inner.width(), self.look.sizes.detail * ROW)
         body = QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom())
-        if not view.rows:
+        room = max(1, int(body.height() / (self.look.sizes.label * _LEAST * _TIGHT)))
+        pages = pages_of(view.rows, room)
+        nth = view.turn % len(pages)
+        self._paint_heads(canvas, head, f"{nth + 1}/{len(pages)}" if len(pages) > 1 else "")
+        rows = pages[nth]
+        if not rows:
             self._paint_nothing(canvas, body, view)
             return
-        size = sizes.label
-        if len(view.rows) > body.height() / (size * _LEAST_ROW):
-            size *= _SMALLER
-        foot = sizes.detail * ROW if len(view.rows) > body.height() / (size * _LEAST_ROW) else 0.0
-        room = max(1, int((body.height() - foot) / (size * _LEAST_ROW)))
-        rows = shown_rows(view.rows, room)
-        height = min((body.height() - foot) / len(rows), size * _MOST_ROW)
-        names = self._name_size(canvas, body, rows, size)
+        sizes = self._sizes(canvas, body, rows, room if len(pages) > 1 else len(rows))
         for n, row in enumerate(rows):
-            box = QRectF(body.left(), body.top() + n * height, body.width(), height)
+            box = QRectF(body.left(), body.top() + n * sizes.row, body.width(), sizes.row)
             canvas.hairline(box.left(), box.right(), box.top())
-            self._paint_row(canvas, box, row, (size, names))
-        if len(rows) < len(view.rows):
-            more = say("table", "and {n} more", n=len(view.rows) - len(rows))
-            box = QRectF(body.left(), body.bottom() - foot, body.width(), foot)
-            canvas.text(box, more, Type(sizes.detail, self.look.palette.text, SEMI))
+            self._paint_row(canvas, box, row, sizes)
 
-    def _paint_heads(self, canvas: Canvas, box: QRectF) -> None:
-        for n, (words, cell) in enumerate(zip(_HEADS, self._columns(box), strict=True)):
+    def _paint_heads(self, canvas: Canvas, box: QRectF, page: str) -> None:
+        detail, palette = self.look.sizes.detail, self.look.palette
+        columns = self._columns(box)
+        for n, (words, cell) in enumerate(zip(_HEADS, columns, strict=True)):
             align = Align.RIGHT if n else Align.LEFT
-            type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=align)
-            canvas.text(cell, words, type_)
+            used = canvas.text(cell, words, Type(detail, palette.muted, align=align))
+            if page and not n:
+                mark_ = cell.adjusted(used + detail * 0.5, 0, 0, 0)
+                canvas.text(mark_, page, Type(detail, palette.text, BOLD))
 
     def _paint_nothing(self, canvas: Canvas, box: QRectF, view: QueueTableView) -> None:
         if view.fresh.live:
             type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
             canvas.text(box, mark("table", "no queue"), type_)
 
+    def _sizes(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], room: int) -> _Sizes:
+        """Use the height there is: few rows are larger, as far as their widest value has room."""
+        label = self.look.sizes.label
+        height = min(body.height() / room, label * _TALLEST)
+        figure = min(label, height / _TIGHT)
+        if height > label * _ROOMY:
+            larger = min(label * _MOST, height / _ROOMY)
+            figure = max(label, min(larger, self._widest(canvas, body, rows, larger)))
+        detail = self.look.sizes.detail
+        name = min(figure, height / _WORDS)
+        return _Sizes(height, figure, self._name_size(canvas, body, rows, name), min(detail, height / _WORDS))
+
+    def _widest(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
+        """Return the largest size up to `size` at which every value has room in its column."""
+        columns = self._columns(body)[1:]
+        for row in rows:
+            for cell, column in zip(row.cells, columns, strict=False):
+                part = _GOAL if column is columns[-1] else 1.0
+                wide = canvas.width(cell.words, size * part, BOLD)
+                size *= min(1.0, column.width() * 0.96 / wide) if wide else 1.0
+        return float(int(size))
+
     def _name_size(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
         """Return one size for all names: a list in which each row has its own looks broken."""
-        widest = max(canvas.width(row.name, size, SEMI) for row in rows)
-        room = self._columns(body)[0].width() - 1
-        return size if widest <= room else max(int(size * room / widest), size * _NAMES)
+        column = self._columns(body)[0].width() - 1
+        least = size * _NAMES
+        for row in rows:
+            room = column - self._beside_width(canvas, row, column, self.look.sizes.detail)
+            wide = canvas.width(row.name, size, SEMI)
+            if wide > room:
+                size = max(float(int(size * room / wide)), least)
+        return size
 
-    def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: tuple[float, float]) -> None:
-        palette, (size, name) = self.look.palette, sizes
+    def _beside_width(self, canvas: Canvas, row: Row, column: float, size: float) -> float:
+        if not row.beside:
+            return 0.0
+        return min(canvas.width(row.beside, size) + size * 0.5, column * _BESIDE)
+
+    def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
         columns = self._columns(box)
-        ink = palette.text if row.live else palette.muted
-        canvas.text(columns[0], row.name, Type(name, ink, SEMI, shrink=1.0, cut_middle=True))
+        self._paint_name(canvas, columns[0], row, sizes)
         if row.fresh is not None:
-            self._paint_old(canvas, columns[1].united(columns[-1]), row.fresh, size)
+            self._paint_old(canvas, columns[1].united(columns[-1]), row.fresh, sizes)
             return
         for n, (cell, column) in enumerate(zip(row.cells, columns[1:], strict=True)):
             last = n == len(row.cells) - 1
-            type_ = Type(
-                size * 0.8 if last else size,
-                canvas.tone(cell.tone, live=row.live),
-                BOLD if cell.strong else REGULAR,
-                Align.RIGHT,
-            )
-            canvas.text(column, cell.words, type_)
+            self._paint_cell(canvas, column, cell, sizes.figure * (_GOAL if last else 1.0), live=row.live)
 
-    def _paint_old(self, canvas: Canvas, box: QRectF, fresh: Freshness, size: float) -> None:
+    def _paint_name(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
+        palette = self.look.palette
+        room = box.width() - self._beside_width(canvas, row, box.width(), sizes.beside)
+        ink = palette.text if row.live else palette.muted
+        cell = QRectF(box.left(), box.top(), room, box.height())
+        used = canvas.text(cell, row.name, Type(sizes.name, ink, SEMI, shrink=1.0, cut_middle=True))
+        if row.beside:
+            # On the name's base line, not on its middle.
+            drop = (sizes.name - sizes.beside) * 0.36
+            left = box.left() + used + sizes.beside * 0.4
+            cell = QRectF(left, box.top() + drop, box.right() - left, box.height())
+            type_ = Type(sizes.beside, palette.muted, shrink=0.65, cut_middle=True)
+            canvas.text(cell, row.beside, type_)
+
+    def _paint_cell(self, canvas: Canvas, box: QRectF, cell: Cell, size: float, *, live: bool) -> None:
+        if not isinstance(cell.words, str):
+            size = min(size, box.height() / _WORDS)
+        weight = BOLD if cell.strong else REGULAR
+        type_ = Type(size, canvas.tone(cell.tone, live=live), weight, Align.RIGHT)
+        canvas.text(box, cell.words, type_)
+
+    def _paint_old(self, canvas: Canvas, box: QRectF, fresh: Freshness, sizes: _Sizes) -> None:
         """Write in place of the figures of a queue that is not heard: old ones would pass for new."""
-        sizes, palette = self.look.sizes, self.look.palette
+        look, palette = self.look.sizes, self.look.palette
         empty = fresh.age is Age.EMPTY
         pill = box.adjusted(0, box.height() * 0.04, 0, -box.height() * 0.04)
-        canvas.fill(pill, palette.chip if empty else palette.band, sizes.radius * 0.7)
-        inner = pill.adjusted(sizes.pad * 0.6, 0, -sizes.pad * 0.6, 0)
+        canvas.fill(pill, palette.chip if empty else palette.band, look.radius * 0.7)
+        inner = pill.adjusted(look.pad * 0.6, 0, -look.pad * 0.6, 0)
         ink = palette.text if empty else palette.on_band
-        canvas.text(inner, fresh.words, Type(size * 0.86, ink, SEMI, Align.CENTRE))
+        size = min(sizes.figure * 0.86, look.label, pill.height() / _WORDS)
+        canvas.text(inner, fresh.words, Type(size, ink, SEMI, Align.CENTRE))
 
     def _columns(self, box: QRectF) -> list[QRectF]:
         gap = self.look.sizes.pad * 0.55
