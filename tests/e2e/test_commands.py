@@ -154,8 +154,11 @@ def test_watch_once_prints_one_picture(home: Home) -> None:
     assert text.count("Made-up centre") == 1
 
 
-def test_without_a_display_the_wall_is_shown_in_the_terminal_and_that_is_said(home: Home) -> None:
-    with home.running() as process:
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":4711"}], ids=["none", "one that does not answer"])
+def test_without_a_display_the_wall_is_shown_in_the_terminal_and_that_is_said(
+    home: Home, display: dict[str, str]
+) -> None:
+    with home.running(**display) as process:
         assert process.stdout is not None
         first = process.stdout.readline()
         rest = "".join(iter(process.stdout.readline, "\n"))  # up to the empty line before the queues
@@ -177,7 +180,7 @@ def test_watch_for_some_seconds_ends_by_itself(home: Home) -> None:
 
 def test_what_was_recorded_can_be_read_as_a_table(recorded: Home) -> None:
     text = recorded.well("figures")
-    assert re.match(r"\d{4}-\d\d-\d\d, as of \d\d:\d\d; \d+\.\d% of the day seen\n", text)
+    assert re.match(r"Made-up centre\n\d{4}-\d\d-\d\d, as of \d\d:\d\d; \d+\.\d% of the day seen\n", text)
     for word in ("Queue", "Support", "Billing", "All", "Lost:", "Most at once"):
         assert word in text
     calls = recorded.well("calls", "--limit", 5).splitlines()
@@ -198,7 +201,7 @@ def test_what_was_recorded_can_be_read_as_json(recorded: Home) -> None:
     counted = [call for call in calls["calls"] if call["outcome"] not in {"full", "join_empty"}]
     assert len(counted) == offered
     lost = json.loads(recorded.well("calls", "--json", "--lost", "--limit", 9999))
-    assert {call["outcome"] for call in lost["calls"]}.isdisjoint({"answered", "waiting"})
+    assert {call["reason"] for call in lost["lost"]}.isdisjoint({"answered", "waiting"})
 
 
 def test_the_agents_of_the_last_instant_are_there(recorded: Home) -> None:
@@ -319,6 +322,32 @@ def _covered(cache: Path) -> bool:
         connection.close()
 
 
+def test_watch_looks_at_what_another_program_records(home: Home) -> None:
+    cache = home.folder / "c.sqlite"
+    with home.running("record", "--cache", cache, "--source", "simulator:"):
+        wait_for(lambda: cache.exists() and _has_tables(cache) and _covered(cache), LIMIT_S)
+        done = home.run("watch", "--once", "--cache", cache, "--source", "simulator:")
+    assert done.returncode == 0, done.stderr
+    assert "only looks" in done.stderr
+    assert "simulator: live" in done.stdout
+
+
+def test_lost_calls_are_as_many_as_the_wall_says(recorded: Home) -> None:
+    figures = json.loads(recorded.well("figures", "--json"))
+    lost = json.loads(recorded.well("calls", "--lost", "--json", "--limit", "9999"))
+    assert lost["total"] == len(lost["lost"]) == figures["all"]["figures"]["lost"]
+
+
+def _has_tables(cache: Path) -> bool:
+    connection = sqlite3.connect(f"file:{cache}?mode=ro", uri=True)
+    try:
+        return bool(
+            connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'coverage'").fetchone()[0]
+        )
+    finally:
+        connection.close()
+
+
 def test_a_recording_begun_again_counts_nothing_twice(home: Home) -> None:
     cache = home.folder / "cache.sqlite"
     home.record("--cache", cache)
@@ -347,7 +376,8 @@ def test_one_picture_of_a_server_that_is_not_there_comes_soon(home: Home) -> Non
     began = monotonic()
     done = home.run("watch", "--once", "--source", "ami://reader@127.0.0.1:1", WALLBOARD_PASSWORD="geheim")
     assert monotonic() - began < 10
-    assert "127.0.0.1: connecting" in done.stdout
+    assert "127.0.0.1: no data" in done.stdout
+    assert "nothing listens there" in done.stdout
     assert "geheim" not in done.stdout + done.stderr
 
 
@@ -434,7 +464,7 @@ def test_the_wall_opens_its_window_records_and_ends_well(home: Home) -> None:
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        (["--display", "9"], "There is no display 9"),
+        (["--display", "-1"], "There is no display -1"),
         (["--board", "none.toml"], "none.toml"),
         (["--source", "simulator:?seed=x"], "seed=x"),
     ],

@@ -56,8 +56,8 @@ def test_fifty_kills_double_nothing_and_lose_nothing_but_what_the_gaps_say(tmp_p
         program = Program(*words, password="reader-toy")
         _wait_until_connected(server, program)
         time.sleep(12.0)  # long enough for some calls to be seen whole
-        ledger = server.ledger()
         code, said = program.end()
+        ledger = server.ledger()
     assert code == 0, said
     kept = kept_in(cache)
     assert len(kept.coverage) >= KILLS // 3
