@@ -173,6 +173,394 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>AMI on {host}:{port}; accounts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program records into this cache; this one only looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens for a while and writes what the server sends to a file that can be given away: passwords
+are left out, and numbers and names of callers are replaced, the same one always by the same
+other one. Such a file makes a bug report that can be replayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens to the sources and writes what happens to the cache, about once a second. Ends on
+SIGTERM or Ctrl+C, after --for SECONDS, or when all sources have told all there is. What was
+not seen while nobody recorded is shown as a gap later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each thing that must work, and the next step where it doesn&apos;t. “?” is what could
+not be proven either way yet. The exit code is 0 when nothing failed. Example:
+
+  WALLBOARD_PASSWORD=… wallboard check --source ami://reader@pbx.example:5038</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache, now or as it was at an instant: the same facts, folds and formulas as the wall.
+A figure over a time with gaps says how much of the day was seen. Examples:
+
+  wallboard figures
+  wallboard figures --queue support --at 2026-11-23T12:00
+  wallboard figures --figure service_level
+  wallboard figures --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: every stay in a queue on a business day, newest first, with who called, what
+became of it, who answered and how long it took. Numbers are whole here, so mind who reads along.
+Examples:
+
+  wallboard calls --lost
+  wallboard calls --queue support --caller 5512
+  wallboard calls --day 2026-11-23 --outcome abandoned --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the same figures as the wall, once a second, on a machine without a display or over SSH.
+It records like the wall; while another program does so into the same cache, it only looks.
+Ctrl+C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the wall. Without any settings it is that of a built-in, made-up centre. F11 fills the
+screen. On a machine without a display the view for a terminal is shown instead. Examples:
+
+  wallboard --fullscreen
+  WALLBOARD_PASSWORD=… wallboard --source ami://reader@pbx.example:5038</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor wallboard for inbound call centres. Without a command it shows the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display here, so this is the view for a terminal. Ctrl+C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --ami it plays the built-in centre as an Asterisk server that any AMI client can connect to,
+on this machine only; its accounts and passwords are printed and are for trying out. Without it,
+what became of every call of a simulated day is printed, one JSON object a line. Example:
+
+  wallboard simulate --ami 5039 --speed 20 &amp;
+  WALLBOARD_PASSWORD=reader-toy wallboard --source ami://reader@127.0.0.1:5039</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was at 2026-11-23T16:31 or 16:31 today; now unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was known at 2026-11-23T16:31 or 16:31 today; now unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many, newest first; {limit} unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board file (TOML) instead of the built-in wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business day, such as 2026-11-23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cache file (SQLite) instead of the configured one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end after so many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file to write, which must not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the cache without a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the screen; F11 switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long to capture; 60 seconds unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of the configured sources, and repeatable: simulator:?seed=7, ami://user@host:5038, amis://user@host:5039. The password comes from WALLBOARD_PASSWORD, never from the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let a simulated centre run N times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the caller&apos;s number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print JSON, see docs/json.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print one picture as soon as there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the calls behind a figure, as a table or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what the wall shows, as a table or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serve the day over AMI on this port of this machine only; 0 takes a free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings file (TOML) instead of the user&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the wall (what `wallboard` does without a command)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the wall as a table in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test a source: reachable, login, rights, queues, clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in centre as an Asterisk server, or its day as JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calls that nobody answered, one line each, as the wall counts them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day to simulate; today unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this figure only, such as service_level or sl_default_30m; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this queue only, as NAME or SOURCE/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this queue only, as NAME or SOURCE/NAME; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallboard COMMAND --help explains a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what became of it; repeatable: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of several sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the computer&apos;s screens, from 1; 0 is the main one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --ami: N seconds of the centre in each second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --ami: at the end, write what became of every call (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --ami: end after so many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write down what comes over the wire, numbers replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, as of {at}; {share} of the day seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} bytes written to {file}; numbers are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: not seen since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of seconds above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no speed: write a number above 0, up to 3600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {more} more of {total}; --limit shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>column</name>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aband.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{top} of {bottom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>date</name>
     <message>
         <source>Apr</source>
@@ -422,7 +810,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be overloaded; the connection is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may be restarting, or it cut off a client that was too slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be starting. If it stays so, check that Asterisk&apos;s app_queue is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,7 +846,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name a file in a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new file in a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name another file for the cache; this one was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,6 +867,10 @@
     </message>
     <message>
         <source>Nothing came from the server for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sources that talk to a server over the network can be captured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,6 +899,14 @@
     </message>
     <message>
         <source>Start the wallboard or a recording once, or name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it with: keyring set {service}:{source} {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the source {name} has no host.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -550,7 +970,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keyring has no password for {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is dead or the server is stuck; the connection is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password can&apos;t be sent: it has a character that is no UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -578,6 +1006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server does not list its queues: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server gives no MD5 challenge, and the password is not sent in the clear.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -602,6 +1034,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The source {name} has no wire to capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source {name} has no “{key}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -614,6 +1050,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The user name can&apos;t be sent: it has a character that is no UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The value of {field} holds a line break, which a manager interface can&apos;t take.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -622,7 +1062,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no display {display}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no kind of source called “{scheme}:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no queue “{name}” in the cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -634,6 +1086,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has displays 1 to {most}; 0 is the main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no manager interface of Asterisk: it greets with “{greeting}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -642,7 +1098,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which source is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write [&quot;*&quot;] for all queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [[{key}]].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -654,6 +1118,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like 2026-11-23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-23T16:31, or 16:31 for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like ami://user@host:5038 or simulator:?seed=7.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -662,11 +1134,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name in brackets, and below it lines of key = value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password&apos;s file or variable anew as UTF-8, or choose a password in ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the user into the URL and the password into the variable WALLBOARD_PASSWORD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the user name in the source&apos;s URL anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write user name and password without line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {what}. {help}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -675,6 +1167,10 @@
     </message>
     <message>
         <source>[site] zone = “{zone}” is no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[{key}] needs two brackets: there may be several</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -707,6 +1203,10 @@
     </message>
     <message>
         <source>it is not TOML: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -752,15 +1252,15 @@
         </translation>
     </message>
     <message>
+        <source>{file} can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} port {port} can&apos;t be reached: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} port {port} does not speak TLS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{key}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,6 +1273,18 @@
     </message>
     <message>
         <source>{where} has no “kind”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no “{key}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} must be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} {key} = {value} can&apos;t be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,6 +1317,14 @@
     </message>
     <message>
         <source>“{key}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no instant.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1002,7 +1522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered in time / (answered + abandoned but for short ones + left or still waiting after the target)</source>
+        <source>answered in time / (answered + abandoned but for short ones + left or still waiting after target)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +1543,10 @@
     </message>
     <message>
         <source>calls that the menu served to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls waiting or talking that were seen from their joining on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,10 +1606,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting + talking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>waiting callers whose wait is longer than the target of their queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1105,6 +1625,69 @@
     </message>
     <message>
         <source>{text} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up in the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to another queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1273,6 +1856,34 @@
         <source>Wrap-up, seconds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in quotes, up to {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>source</name>
@@ -1318,6 +1929,10 @@
     </message>
     <message>
         <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up · {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,6 +2007,10 @@
         </translation>
     </message>
     <message>
+        <source>can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>connecting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1416,6 +2035,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no data since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing was heard from it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1428,15 +2051,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the wallboard was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date} in {zone}: {calls} calls, {events} events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{problem}</source>
+        <source>{source} {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{source} {words}</source>
+        <source>{source}: {state} · {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1445,10 +2072,6 @@
     </message>
     <message>
         <source>{state} · {age}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{state} · {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1478,19 +2101,23 @@
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no queue</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>and {n} more</source>
+        <source>{n} queues</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>no queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} {when}</source>
+        <source>{source}, made up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1575,6 +2202,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>without {n} of {m} sources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} in 30 min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1582,14 +2220,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of {m}</source>
+        <source>{n} late too many</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} over</source>
+        <source>{n} lost too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1623,6 +2268,40 @@
     </message>
     <message>
         <source>{source}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>Demonstration: a made-up centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {state}, heard {age} ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
