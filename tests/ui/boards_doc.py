@@ -1,0 +1,154 @@
+"""Makes docs/boards.md out of the catalogues of widgets and figures: `python -m tests.ui.boards_doc`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wallboard.domain.figures import HALF_HOUR, Kpi, PeriodKpi
+from wallboard.domain.kpis import KPIS
+from wallboard.domain.kpis.calls import CALLS
+from wallboard.ui.widgets import KINDS
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "boards.md"
+EXAMPLE = """\
+title = "Sales"
+grid = [12, 8]
+
+[[widget]]
+kind = "figure"
+at = [0, 0, 4, 3]
+figure = "waiting_now"
+queues = ["pbx-1/sales", "support"]
+
+[[widget]]
+kind = "figure"
+at = [4, 0, 4, 3]
+figure = "answered_rate"
+goal = 0.98
+
+[[widget]]
+kind = "gauge"
+at = [8, 0, 4, 3]
+period = "30m"
+
+[[widget]]
+kind = "queue_table"
+at = [0, 3, 12, 4]
+
+[[widget]]
+kind = "message"
+at = [0, 7, 12, 1]
+text = "Billing is down until about noon: please offer a call back"
+"""
+_HEAD = f"""\
+# Boards
+
+*Made from the catalogues of widgets and figures by `python -m tests.ui.boards_doc`.*
+
+A board is what one wall shows: a title, a grid, and widgets in its cells. It is a TOML file, given as
+`wallboard --board FILE`, or as `board` of the screen in the settings (docs/settings.md). Without one the
+built-in wall is shown: `resources/boards/wall.toml`, a good start for a board of your own.
+
+```toml
+{EXAMPLE}```
+
+A key, kind or figure that can't be is answered with the file, the widget and what there is to choose from;
+`wallboard --board FILE` says it before there is a window.
+
+## The board
+
+| key | what it is | value | without it |
+|---|---|---|---|
+| `title` | the name at the top left | a text in quotes | “Wallboard” |
+| `grid` | columns and rows, 1 to 96 each | two numbers in brackets | `[12, 12]` |
+| `[[widget]]` | one table for each widget, with two brackets | see below | must be there |
+
+The grid fills the screen below the head, whatever its size. Its lines are not seen; widgets may leave cells
+empty but not overlap. Sizes of text follow the screen, not the widget, so a widget needs room: on the
+built-in wall, of 24 columns and 32 rows, a figure has 5 to 7 columns and 9 rows.
+
+## The widgets
+"""
+KEYS = {
+    "kind": ("what it shows", "one of the kinds below", "must be there"),
+    "at": ("its place, counted from 0", "`[column, row, width, height]`", "must be there"),
+    "figure": ("the figure it shows", "a key of the figures below", "must be there"),
+    "queues": ("the queues it is about", "names in brackets, see below", '`["*"]`'),
+    "period": ("since when a figure of a period counts", '`"day"` or `"30m"`', '`"day"`'),
+    "goal": ("where a share should be; what is beyond is counted", "such as `0.98` for 98%", "none"),
+    "text": ("what a message says", "a text in quotes", "nothing"),
+}
+"""By key of a widget: what it is, its value, and what holds without it."""
+KIND_NOTES = {
+    "agent_counts": "How many agents talk, ring, wrap up, pause or are free; each is counted once.",
+    "calls_at_once": "Calls waiting or talking now, and the most there were today.",
+    "figure": "Any figure, large, with what explains it.",
+    "gauge": "The share answered in time, where it should be, and the other period below.",
+    "message": "A text of your own.",
+    "queue_table": (
+        "A row for each queue. Rows shrink to let more in; where not all fit they take turns, 10 seconds a "
+        "page, and alarming queues lead each page. Queues of a source that is away stand below the others."
+    ),
+}
+_PEAKS = frozenset({"calls_peak", "calls_peak_at"})
+"""Nobody counts calls at once over half an hour."""
+_QUEUES = """\
+## Which queues
+
+| written | means |
+|---|---|
+| `*` | all queues of all sources |
+| `pbx-1/*` | all queues of the source `pbx-1` |
+| `pbx-1/support` | one queue of one source |
+| `support` | the queues of this name, at whatever source |
+
+Several names are added up: `queues = ["sales", "pbx-2/*"]`. Names are those of the server; what a queue is
+called on the wall is its `title` in the settings. Where one of several sources is away, a figure is of those
+that are connected and says in red which is missing; where all are away it is hatched and says since when.
+A share of fewer than ten calls is shown as a fraction, such as 6 of 9, and has no colour.
+"""
+_FIGURES = f"""\
+## Which figures
+
+docs/figures.md says how each is made. Those of a period (day or 30 minutes) may also be written with
+`{HALF_HOUR}` behind the key, which is the same as `period = "30m"`.
+
+| key | title | of |
+|---|---|---|
+"""
+
+
+def document() -> str:
+    """Return the whole page."""
+    return "\n".join([_HEAD, *_keys(), "", *_kinds(), "", _QUEUES, _FIGURES + "\n".join(_figures()) + "\n"])
+
+
+def _keys() -> Iterable[str]:
+    yield "| key | what it is | value | without it |"
+    yield "|---|---|---|---|"
+    for key, told in KEYS.items():
+        yield f"| `{key}` | {' | '.join(told)} |"
+
+
+def _kinds() -> Iterable[str]:
+    yield "| kind | what it shows | keys besides `kind` and `at` |"
+    yield "|---|---|---|"
+    for kind in KINDS.values():
+        keys = ", ".join(f"`{key}`" for key in kind.keys)
+        yield f"| `{kind.key}` | **{kind.title}.** {KIND_NOTES[kind.key]} | {keys} |"
+
+
+def _figures() -> Iterable[str]:
+    for kpi in KPIS:
+        yield f"| `{kpi.key}` | {kpi.title} | {_period(kpi)} |"
+
+
+def _period(kpi: Kpi) -> str:
+    if not isinstance(kpi, PeriodKpi):
+        return "now"
+    if kpi.key in _PEAKS:
+        return "day"
+    return "day or 30 min, only of all queues (`*`)" if kpi in CALLS else "day or 30 min"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(document(), "utf-8")
