@@ -74,6 +74,13 @@ def test_where_not_all_fit_the_queues_of_a_source_that_is_away_share_a_row() -> 
     assert _names(pages_of(_rows(one_queue), 5)[1]) == ["Support", "Berlin pbx-2"]
 
 
+def test_queues_that_are_connected_stay_while_those_away_take_turns() -> None:
+    gone = [source(f"pbx-{n}", (queue("x"), queue("y")), stale()) for n in range(2, 5)]
+    pages = pages_of(_rows(centre(source("pbx-1", queues()), *gone)), 6)
+    assert [page[:5] for page in pages] == [pages[0][:5]] * 3
+    assert [_names(page)[5] for page in pages] == ["2 queues pbx-2", "2 queues pbx-3", "2 queues pbx-4"]
+
+
 def test_rows_that_fit_keep_the_centres_order() -> None:
     rows = _rows(centre(source("pbx-1", (queue("a"), queue("b", (99,), levels="alarm//")))))
     assert [_names(page) for page in pages_of(rows, 2)] == [["a", "b"]]

@@ -67,20 +67,25 @@ def rows_of(
 def pages_of(rows: tuple[Row, ...], room: int) -> tuple[tuple[Row, ...], ...]:
     """Put rows on pages of `room` rows each.
 
-    Where all fit, they keep their order. Else the queues of a source that is away share one row, and the
-    alarming ones lead each page, as long as that leaves room for others to follow.
+    Where all fit, they keep their order. Else the queues of a source that is away share one row. Where that
+    is not enough, only rows of such sources take turns if the others fit; if they don't, the alarming ones lead
+    each page, as long as that leaves room for others to follow.
     """
     if len(rows) <= room:
         return (rows,)
-    rows = (*(row for row in rows if row.fresh is None), *_folded(rows))
-    if len(rows) <= room:
-        return (rows,)
-    alarming = tuple(row for row in rows if row.alarming)
-    others = tuple(row for row in rows if not row.alarming)
-    if len(alarming) >= room:
-        alarming, others = (), (*alarming, *others)
-    each = max(1, room - len(alarming))
-    return tuple((*alarming, *others[n : n + each]) for n in range(0, len(others), each))
+    there, away = tuple(row for row in rows if row.fresh is None), tuple(_folded(rows))
+    if len(there) + len(away) <= room:
+        return ((*there, *away),)
+    if len(there) < room:
+        return _turns(there, away, room)
+    alarming = tuple(row for row in there if row.alarming)
+    others = (*(row for row in there if not row.alarming), *away)
+    return _turns(alarming, others, room) if len(alarming) < room else _turns((), (*alarming, *others), room)
+
+
+def _turns(staying: tuple[Row, ...], others: tuple[Row, ...], room: int) -> tuple[tuple[Row, ...], ...]:
+    each = room - len(staying)
+    return tuple((*staying, *others[n : n + each]) for n in range(0, len(others), each))
 
 
 def _folded(rows: tuple[Row, ...]) -> Iterator[Row]:

@@ -1,8 +1,9 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day
-from wallboard.domain.snapshot import Snapshot
+from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day, two_sources
+from wallboard.domain.snapshot import Period, Snapshot
+from wallboard.domain.tally import Tally
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
@@ -82,3 +83,15 @@ def test_few_calls_are_a_fraction_without_colour() -> None:
 def test_the_view_of_the_same_moment_is_equal() -> None:
     assert _view("waiting_now", the_day()) == _view("waiting_now", the_day())
     assert _view("waiting_now", the_day()) != _view("waiting_now", replace(empty()))
+
+
+def test_asterisks_own_percentages_of_few_calls_are_fractions_too() -> None:
+    sums = Tally(parity_completed=4, parity_completed_in=3)
+    few = centre(source("pbx-1", (replace(queue("a"), day=Period(sums)),)))
+    assert str(_view("asterisk_perf", few, NOW, "a").figure) == "3 of 4"
+    assert str(_view("asterisk_perf", empty()).figure) == "0.0%"
+
+
+def test_a_sum_of_a_part_of_the_sources_is_shown_as_the_present() -> None:
+    view = _view("waiting_now", two_sources(stale()))
+    assert (view.fresh.live, str(view.fresh.without), view.figure) == (True, "without pbx-2", "8")

@@ -64,3 +64,8 @@ def test_queues_with_different_goals_have_no_mark() -> None:
     both = centre(source("pbx-1", (queue("a", in_time=(9, 10)), queue("b", in_time=(9, 10), goal=0.9))))
     assert _view(both, "pbx-1/*").goal is None
     assert _line(_view(both, "pbx-1/*")) == ["day –"]
+
+
+def test_the_other_period_of_few_calls_is_a_fraction_too() -> None:
+    view = _view(centre(source("pbx-1", (queue("a", in_time=(9, 10), day=(3, 4)),))), "a")
+    assert _line(view) == ["goal 80%", "day 3 of 4"]
