@@ -68,8 +68,8 @@ def pages_of(rows: tuple[Row, ...], room: int) -> tuple[tuple[Row, ...], ...]:
     """Put rows on pages of `room` rows each.
 
     Where all fit, they keep their order. Else the queues of a source that is away share one row. Where that
-    is not enough, only rows of such sources take turns if the others fit; if they don't, the alarming ones lead
-    each page, as long as that leaves room for others to follow.
+    is not enough, only rows of such sources take turns if the others fit; if they don't, the alarming ones
+    lead each page, as long as that leaves room for others to follow.
     """
     if len(rows) <= room:
         return (rows,)
