@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from wallboard.app.compose import Wallboard
+from wallboard.app.compose import Place, Wallboard
 from wallboard.app.speech import translation
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.notices import Notice, Notices
 from wallboard.ui.resources import resource
+from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.window import WallWindow
 
 _SIGNALS_MS = 200
@@ -43,9 +44,15 @@ def _window(wallboard: Wallboard, layout: Board) -> WallWindow:
         wallboard.latest,
         wallboard.clock,
         zone=wallboard.place.zone,
+        options=ScreenOptions(made_up=_made_up(wallboard.place)),
         demo=_demo_mark(wallboard),
         notices=wallboard.notices,
     )
+
+
+def _made_up(place: Place) -> frozenset[str]:
+    """Name the sources that are made up beside real ones; where all are, the clock says so."""
+    return frozenset(spec.name for spec in place.specs if spec.scheme == "simulator" and not place.demo)
 
 
 def _demo_mark(wallboard: Wallboard) -> Text | None:
