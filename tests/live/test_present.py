@@ -204,7 +204,7 @@ def test_one_source_away_leaves_the_others_their_present() -> None:
     there, away = feed("a"), feed("b")
     present = Present(site(), NOON)
     for mine in (there, away):
-        told = [baseline(NOON), CallerJoined(NOON + 1, f"c-{mine.name}", "support")]
+        told: list[Event] = [baseline(NOON), CallerJoined(NOON + 1, f"c-{mine.name}", "support")]
         present.take(mine.happened(told, NOON + 1))
     present.take(away.down(mark("source", "the line broke"), NOON + 2, refused=False))
     there.happened([], NOON + 60)
@@ -229,8 +229,9 @@ def test_a_clock_that_is_set_back_has_its_day_counted_anew(caplog: pytest.LogCap
 
 def test_how_long_callers_wait_is_as_bad_as_in_the_worst_queue() -> None:
     mine, present = feed(), Present(site(), NOON)
-    joined = [CallerJoined(NOON, "c1", "sales"), CallerJoined(NOON + 50, "c2", "support")]
-    present.take(mine.happened([baseline(NOON), *joined], NOON + 50))
+    told: list[Event] = [baseline(NOON)]
+    told += [CallerJoined(NOON, "c1", "sales"), CallerJoined(NOON + 50, "c2", "support")]
+    present.take(mine.happened(told, NOON + 50))
     snapshot = present.snapshot([mine], NOON + 61, 0.0)
     levels = {queue.queue: queue.levels["waiting_now"] for queue in snapshot.sources[0].queues}
     assert snapshot.all.levels["waiting_now"] is max(levels.values(), key=list(Level).index)
