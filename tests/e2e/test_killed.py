@@ -20,7 +20,7 @@ from wallboard.domain.words import EndCause, Outcome
 from wallboard.sources.simulator.day import SimulatedDay
 from wallboard.sources.simulator.options import Options
 from wallboard.sources.toy_ami import ToyAmi, ToyOptions
-from wallboard.sources.toy_ami.ledger import Ledger, VisitNote
+from wallboard.sources.toy_ami.ledger import EXIT_KEY, Ledger, VisitNote
 
 pytestmark = pytest.mark.timeout(400)
 
@@ -29,6 +29,7 @@ DAY, ZONE = date(2026, 11, 23), "Europe/Budapest"
 SPEED = 20.0
 NEAR_S = 0.5
 """How far the recorder's clock readings may be from the server's on a busy machine."""
+EXPLAINED_S = 1.5
 LISTED_S = 2.5
 """A listing counts whole seconds."""
 
@@ -158,7 +159,9 @@ def _touched(coverage: tuple[Coverage, ...], since: float, until: float | None) 
 
 def _seen_whole(note: VisitNote, coverage: tuple[Coverage, ...]) -> bool:
     end = note.ended if note.answered is not None else note.left
-    return end is not None and _covered(coverage, note.joined, end)
+    # A leave that nothing explains is told only when no answer has followed it for a second.
+    late = EXPLAINED_S if note.fate == EXIT_KEY else 0.0
+    return end is not None and _covered(coverage, note.joined, end + late)
 
 
 def _equal(visit: Visit, note: VisitNote) -> bool:

@@ -126,9 +126,11 @@ def _account_for_ours(visits: list[Visit], params: dict[str, Any]) -> None:
     over = sum(visit.ended is not None for visit in visits)
     assert over - _at_once(visits) <= params["Completed"] <= over
     # It reads whole seconds, and for an announcement to the agent it stops the clock at the pick-up.
-    rounded = sum(_asterisk_in_time(v, target) - _ours_in_time(v, target) for v in visits if v.answered)
-    announced = sum(_parity_in_time(v, target) - _asterisk_in_time(v, target) for v in visits if v.answered)
-    assert tally.answered_in_target + rounded + announced == tally.parity_completed_in
+    ended = [visit for visit in visits if visit.ended is not None]
+    talking = sum(_ours_in_time(v, target) for v in visits if v.answered and v.ended is None)
+    rounded = sum(_asterisk_in_time(v, target) - _ours_in_time(v, target) for v in ended)
+    announced = sum(_parity_in_time(v, target) - _asterisk_in_time(v, target) for v in ended)
+    assert tally.answered_in_target - talking + rounded + announced == tally.parity_completed_in
 
 
 def _at_once(visits: list[Visit]) -> int:
