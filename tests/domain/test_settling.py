@@ -354,3 +354,11 @@ def test_what_rang_when_the_program_stopped_rings_no_more_and_its_numbers_go_on(
     floor.apply(Baseline(120.0, (), (), (WaitingPresent("c1", "sales", 110.0),)))
     (offer,) = [f for f in floor.apply(CallOffered(121.0, "c1", "sales", "a1")) if isinstance(f, Offer)]
     assert offer.k == 3
+
+
+def test_a_leave_by_key_that_was_only_guessed_is_explained_by_the_answer_that_comes_late() -> None:
+    told = waiting().tell(CallerLeft(115, "c1", "sales", Outcome.EXIT_KEY))
+    told.tell(CallAnswered(115.1, "c1", "sales", "a1", 5))
+    (answered,) = told.visits
+    assert (answered.outcome, answered.answered) == (Outcome.ANSWERED, 115.1)
+    assert not told.odd
