@@ -146,3 +146,15 @@ def test_the_centre_keeps_what_a_queue_did_that_nobody_asks_for_any_more() -> No
     made.put_visit(Visit("pbx", "c1", "renamed", 1, DAY.start + 5, Outcome.ABANDONED, left=DAY.start + 30))
     day, _ = made.everything(DAY.start + 60)
     assert day.visits.offered == 1
+
+
+def test_a_wrap_up_counts_as_far_as_it_has_come() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    start = DAY.start
+    made.put_visit(
+        Visit(
+            "pbx", "c1", "q", 1, start + 5, Outcome.ANSWERED, answered=start + 9, left=start + 9,
+            ended=start + 20, wrap_until=start + 50,
+        )
+    )  # fmt: skip
+    assert [made.everything(start + at)[0].visits.wrap_s for at in (30, 40, 60)] == [10, 20, 30]

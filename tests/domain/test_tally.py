@@ -163,3 +163,9 @@ def test_who_left_in_a_gap_was_not_counted_by_the_server_as_far_as_we_know() -> 
     gone = Visit("pbx", "c1", "sales", 1, 100.0, Outcome.UNKNOWN, left=130.0, end_cause=EndCause.GAP)
     made.add(gone, Policy())
     assert (made.exited, made.parity_abandoned) == (1, 0)
+
+
+def test_who_waits_less_long_than_somebody_did_changes_no_longest_wait() -> None:
+    made = Tally(longest_wait=90.0)
+    made.overlay(Visit("pbx", "c1", "sales", 1, 100.0), Policy(), 110.0)
+    assert made.longest_wait == 90.0
