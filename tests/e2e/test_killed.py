@@ -29,6 +29,8 @@ DAY, ZONE = date(2026, 11, 23), "Europe/Budapest"
 SPEED = 20.0
 NEAR_S = 0.5
 """How far the recorder's clock readings may be from the server's on a busy machine."""
+LEAST = 100
+"""Visits that the recorder must have seen for this to prove anything."""
 EXPLAINED_S = 1.5
 LISTED_S = 2.5
 """A listing counts whole seconds."""
@@ -52,7 +54,7 @@ def test_fifty_kills_double_nothing_and_lose_nothing_but_what_the_gaps_say(tmp_p
         for _ in range(KILLS):
             program = Program(*words, password="reader-toy")
             _wait_until_connected(server, program)
-            time.sleep(random.uniform(0.0, 1.5))  # the instant of a kill is meant to be any
+            time.sleep(random.uniform(0.0, 1.8))  # the instant of a kill is meant to be any
             program.kill()
         program = Program(*words, password="reader-toy")
         _wait_until_connected(server, program)
@@ -106,7 +108,9 @@ def _compare(kept: Kept, ledger: Ledger) -> None:
         if _seen_whole(matched_note, kept.coverage) and not _equal(visit, matched_note)
     ]
     assert not wrong, f"{len(wrong)} visits differ from the ledger: {wrong[:3]}"
-    assert len(matched) > len(told) / 4, "the recorder saw too little for this to prove anything"
+    since = [one for one in told if (one.note.left or begun) >= begun]
+    assert len(matched) > len(since) / 4, "the recorder saw too little for this to prove anything"
+    assert len(matched) > LEAST
 
 
 def _by_note(visits: tuple[Visit, ...], told: list[Told]) -> dict[int, Visit]:

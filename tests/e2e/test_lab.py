@@ -97,7 +97,7 @@ def test_two_minutes_of_traffic_give_asterisks_six_counters(lab: Lab, tmp_path: 
     cache = tmp_path / "cache.sqlite"
     program = Program("record", "--cache", str(cache), "--source", SOURCE, password=PASSWORD)
     wait_for("the recorder is connected", program, cache, time.monotonic() + 20)
-    lab("traffic", "--seed", "7", "--calls-per-minute", "40", "--minutes", "2", "--calm", "--drain", "40")
+    lab("traffic", "--seed", "7", "--calls-per-minute", "40", "--minutes", "2", "--calm", "--talk-mean", "4")
     said = lab.counters()
     code, log = program.end()
     assert code == 0, log
@@ -168,7 +168,7 @@ def test_a_killed_server_is_stale_in_time_and_nothing_is_doubled_or_open_for_eve
             "--calls-per-minute",
             "60",
             "--minutes",
-            "0.6",
+            "0.4",
             "--agents",
             "8",
             "--calm",
@@ -193,7 +193,7 @@ def test_a_killed_server_is_stale_in_time_and_nothing_is_doubled_or_open_for_eve
             "--calls-per-minute",
             "30",
             "--minutes",
-            "0.3",
+            "0.15",
             "--calm",
             "--talk-mean",
             "4",
