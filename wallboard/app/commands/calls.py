@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from wallboard.app.commands.command import Command
-from wallboard.app.commands.lost import OUTCOMES, day_named, print_lost
+from wallboard.app.commands.lost import OUTCOMES, day_named, print_lost, with_rest
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of, written
@@ -147,12 +147,8 @@ def _listed(page: Page, row: "_Row") -> str:
         speak(mark("cli", "Waited")),
         speak(mark("cli", "Talked")),
     ]
-    lines = [table(head, [row.of(visit) for visit in page.visits], frozenset(range(6)))]
-    hidden = page.total - len(page.visits)
-    if hidden:
-        more = say("cli", "… and {more} more of {total}; --limit shows them", more=hidden, total=page.total)
-        lines.append(speak(more))
-    return "\n".join(lines)
+    whole = table(head, [row.of(visit) for visit in page.visits], frozenset(range(6)))
+    return with_rest(whole, len(page.visits), page.total)
 
 
 class _Row(Struct, frozen=True):

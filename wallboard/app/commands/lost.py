@@ -54,6 +54,14 @@ def day_named(text: str | None, place: Place, at: Seconds) -> Day:
     return day_of(date_of(text), place.zone, start) if text else day_at(at, place.zone, start)
 
 
+def with_rest(whole: str, shown: int, total: int) -> str:
+    """Say below a table how many more there are: nothing is cut in silence."""
+    if shown >= total:
+        return whole
+    more = say("cli", "… and {more} more of {total}; --limit shows them", more=total - shown, total=total)
+    return f"{whole}\n{speak(more)}"
+
+
 def _fits(lost: LostCall, args: Namespace) -> bool:
     reasons = not args.outcome or lost.reason in args.outcome
     queue = lost.visit.queue if lost.visit is not None else ""
@@ -76,12 +84,8 @@ def _listed(lost: list[LostCall], limit: int, form: Format, at: Seconds) -> str:
         speak(mark("cli", "Queue")),
         speak(mark("cli", "Waited")),
     ]
-    lines = [table(head, [_row(one, form, at) for one in lost[:limit]], frozenset(range(6)))]
-    hidden = len(lost) - limit
-    if hidden > 0:
-        more = say("cli", "… and {more} more of {total}; --limit shows them", more=hidden, total=len(lost))
-        lines.append(speak(more))
-    return "\n".join(lines)
+    whole = table(head, [_row(one, form, at) for one in lost[:limit]], frozenset(range(6)))
+    return with_rest(whole, min(limit, len(lost)), len(lost))
 
 
 def _row(lost: LostCall, form: Format, at: Seconds) -> list[str]:
