@@ -1,6 +1,7 @@
 """The present, frozen: what the live side publishes and every screen shows."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -17,6 +18,9 @@ from wallboard.domain.words import (
     Seconds,
     SourceName,
 )
+
+LATEST_LOST = 200
+"""So many lost calls are part of a snapshot; the cache has all of them."""
 
 
 class WaitingCaller(Struct, frozen=True):
@@ -45,16 +49,50 @@ class AgentNow(Struct, frozen=True):
     paused_in: int = 0
 
 
+class LostCall(Struct, frozen=True):
+    """A call that reached the centre and was not answered by a person."""
+
+    source: SourceName
+    call: CallId
+    arrived: Seconds
+    ended: Seconds
+    caller: Caller
+    queue: QueueName | None
+    """The last queue it was in; None when it was in none."""
+    waited_s: Seconds | None
+    """How long it waited in that queue."""
+    reason: str
+    """The outcome of its last visit, or what became of a call that had none."""
+    recovered: Seconds | None = None
+    """When the caller was reached after all: answered on a later call of theirs, or called back."""
+
+
+class LostSums(Struct, frozen=True):
+    """What became of the callers who were lost in a period."""
+
+    recovered: int = 0
+    """Lost calls whose caller was reached after all."""
+    withheld: int = 0
+    """Lost calls without a number: nobody can call back."""
+    callers: int = 0
+    """Distinct known callers with a lost call."""
+    callers_open: int = 0
+    """Those whose latest lost call is not recovered: the ones to call back."""
+    oldest_open: Seconds | None = None
+    """When the earliest of those latest lost calls ended."""
+
+
 class Period(Struct, frozen=True):
     """Everything that the figures of a period are made of. Never changed once published.
 
-    `calls` is None where a single queue is looked at (calls belong to the centre), and `sweep`
-    is None where nobody counted calls at once.
+    `calls` and `lost` are None where a single queue is looked at (calls belong to the centre), and
+    `peak` is None where nobody counted calls at once.
     """
 
     visits: Tally
     calls: CallTally | None = None
     peak: Peak | None = None
+    lost: LostSums | None = None
 
 
 class QueueNow(Struct, frozen=True):
@@ -75,6 +113,8 @@ class QueueNow(Struct, frozen=True):
     """The visits that joined in the last 30 minutes."""
     levels: Mapping[str, Level]
     """By figure: how it stands against its target; figures without one are absent."""
+    free_while_waiting: int = 0
+    """Agents who are free although somebody has waited for a while in one of their queues."""
 
 
 class SourceNow(Struct, frozen=True):
@@ -91,12 +131,36 @@ class SourceNow(Struct, frozen=True):
 
 
 class Minute(Struct, frozen=True):
-    """One minute of the day's course; `most` calls at once and what they were then."""
+    """One minute of the day's course: when most calls were at once in it, and what they were then."""
 
     start: Seconds
     waiting: int
     talking: int
-    agents: int
+    agents: int | None = None
+    """Agents on duty at its end; None where nobody knows."""
+
+
+class Course(Struct, frozen=True):
+    """Calls at once, minute by minute, of some queues together."""
+
+    minutes: tuple[Minute, ...] = ()
+    """The minutes that are over, from the start of the day on; the same object while none is added."""
+    now: Minute | None = None
+    """The present minute so far."""
+    peak: Peak = Peak()
+
+
+class OpenHours(Struct, frozen=True):
+    """When the centre is open today."""
+
+    spans: tuple[tuple[Seconds, Seconds], ...]
+    """Of today, half-open, in order; none on a day off."""
+    opens: Seconds | None
+    """When it opens next after now."""
+
+
+Scope: TypeAlias = tuple[str, ...]
+"""Names of queues as a board gives them, such as `("*",)` or `("pbx-1/support", "sales")`."""
 
 
 class Snapshot(Struct, frozen=True):
@@ -111,3 +175,9 @@ class Snapshot(Struct, frozen=True):
     """All queues of all sources."""
     lag_s: Seconds = 0.0
     """How long the oldest unprocessed event waited."""
+    courses: Mapping[Scope, Course] = {}
+    """The day so far, for each choice of queues that a chart asks for."""
+    lost: tuple[LostCall, ...] = ()
+    """Today's latest lost calls, newest first, at most `LATEST_LOST`; the same object while none changes."""
+    hours: OpenHours | None = None
+    """None: no opening hours are set."""

@@ -1,9 +1,11 @@
 """What a widget is told when it is made: its place on the board, and how this screen shows things."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
 
+from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import SourceName
 from wallboard.ui.format import Format
 
@@ -30,8 +32,14 @@ class ScreenOptions(Struct, frozen=True):
     mask: bool = True
     """Hide all of a caller's number but the country and the last two digits."""
     agents: Literal["counts", "initials", "names"] = "counts"
+    breaks: bool = False
+    """Tell how long each agent has paused; on a wall nobody's break is timed for all to see."""
     made_up: frozenset[SourceName] = frozenset()
     """Sources whose figures are made up while others are real; each carries a mark wherever it is named."""
+
+
+def _ungrouped(_agent: AgentNow) -> str:
+    return ""
 
 
 class Setting(Struct, frozen=True):
@@ -39,3 +47,5 @@ class Setting(Struct, frozen=True):
 
     format: Format = Format()
     options: ScreenOptions = ScreenOptions()
+    group_of: Callable[[AgentNow], str] = _ungrouped
+    """The title of an agent's group; nothing where there are no groups."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from wallboard.ui.behind import Behind
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.backdrop import EDGE, Hatch, card
@@ -55,6 +56,7 @@ class Tile(QWidget, Generic[V]):
         """Set by who wants to know what is painted where."""
         self._view: V | None = None
         self._card: tuple[object, QPixmap] | None = None
+        self._areas: list[tuple[QRectF, Behind]] = []
 
     @property
     def view(self) -> V | None:
@@ -78,6 +80,7 @@ class Tile(QWidget, Generic[V]):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all of it."""
+        self._areas.clear()
         painter = QPainter(self)
         view = self._view
         painter.drawPixmap(0, 0, self._backdrop(_hatch(view)))
@@ -97,6 +100,10 @@ class Tile(QWidget, Generic[V]):
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: V) -> None:
         """Paint title and content into the part of the tile that is theirs."""
         raise NotImplementedError
+
+    def area(self, box: QRectF, behind: Behind) -> None:
+        """Say, while painting, that a click into this box opens something."""
+        self._areas.append((box, behind))
 
     def paint_title(self, canvas: Canvas, inner: QRectF, view: V) -> QRectF:
         """Paint the title row; return what is left below it."""

@@ -1,0 +1,48 @@
+"""What a page that asks questions works with, besides the snapshots it is shown."""
+
+from concurrent.futures import CancelledError, Future
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from wallboard.ui.ask import Submit
+
+
+class Memory(Protocol):
+    """Small things a screen remembers, such as the order of columns."""
+
+    def get(self, key: str) -> str | None:
+        """Return what was put under a key; None: nothing."""
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a value."""
+
+
+class Forgetful:
+    """A memory for as long as the program runs."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._kept: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """Return what was put under a key."""
+        return self._kept.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a value."""
+        self._kept[key] = value
+
+
+def nobody_answers(_question: object) -> Future[Any]:
+    """Stand in for a cache where there is none: every question is cancelled."""
+    future: Future[Any] = Future()
+    future.set_exception(CancelledError())
+    return future
+
+
+class Means(Struct, frozen=True):
+    """Where questions go, and what is remembered."""
+
+    submit: Submit = nobody_answers
+    memory: Memory = Forgetful()
