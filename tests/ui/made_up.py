@@ -1,5 +1,6 @@
 """A made-up Monday at 16:31: the same figures in every test and in every picture."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +10,19 @@ from msgspec.structs import replace
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.levels import Level
-from wallboard.domain.snapshot import AgentNow, Period, QueueNow, Snapshot, SourceNow, WaitingCaller
+from wallboard.domain.snapshot import (
+    AgentNow,
+    Course,
+    LostCall,
+    LostSums,
+    Minute,
+    OpenHours,
+    Period,
+    QueueNow,
+    Snapshot,
+    SourceNow,
+    WaitingCaller,
+)
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
@@ -19,7 +32,8 @@ from wallboard.domain.words import AgentState, Outcome
 ZONE = "Europe/Budapest"
 NOW = datetime(2026, 11, 23, 16, 31, 7, tzinfo=ZoneInfo(ZONE)).timestamp()
 DAY_START = datetime(2026, 11, 23, tzinfo=ZoneInfo(ZONE)).timestamp()
-PEAK_AT = datetime(2026, 11, 23, 11, 30, tzinfo=ZoneInfo(ZONE)).timestamp()
+PEAK_AT = DAY_START + 11.5 * 3600
+HOURS = OpenHours(((DAY_START + 8 * 3600, DAY_START + 18 * 3600),), DAY_START + 32 * 3600)
 STATES = (
     *[AgentState.ON_CALL] * 12,
     *[AgentState.RINGING] * 2,
@@ -28,6 +42,31 @@ STATES = (
     AgentState.AVAILABLE,
     *[AgentState.LOGGED_OFF] * 2,
 )
+PEOPLE = (
+    ("Elena Stankovska", 708, "Support", ""),
+    ("Lukas Maurer", 485, "Support", ""),
+    ("Ana Kovač", 372, "Support", ""),
+    ("Olga Danilova", 298, "Sales", ""),
+    ("Jasna Alić", 213, "Support", ""),
+    ("Béla Nagy", 160, "Sales", ""),
+    ("Réka Varga", 131, "Support", ""),
+    ("Mirela Brkić", 87, "Billing", ""),
+    ("Darius Jankauskas", 80, "Sales", ""),
+    ("Hana Novotná", 52, "Billing", ""),
+    ("Iva Petrović", 31, "Hotline 0800", ""),
+    ("Petra Lindner", 9, "Technical", ""),
+    ("Céline Renaud", 7, "Support", ""),
+    ("Tomas Gruber", 3, "Sales", ""),
+    ("Farid Haddad", 41, "Support", ""),
+    ("Nikolai Rusev", 12, "Billing", ""),
+    ("Gintaras Vaitkus", 1443, "Support", "lunch"),
+    ("Katalin Tóth", 1040, "Sales", "break"),
+    ("Dovilė Petrauskaitė", 75, "Hotline 0800", ""),
+    ("Ivan Petrov", 52_000, "Support", ""),
+    ("Péter Kiss", 52_000, "Technical", ""),
+)
+"""Name, seconds in the state, queue, reason: in the order of `STATES`."""
+_BUSY = frozenset({AgentState.ON_CALL, AgentState.RINGING, AgentState.WRAPUP})
 _BAD = {"warn": Level.WARN, "alarm": Level.ALARM, "ok": Level.OK, "": Level.NONE}
 
 
@@ -74,21 +113,83 @@ def queue(
 
 
 def agents(states: Sequence[AgentState] = STATES, source: str = "pbx-1") -> tuple[AgentNow, ...]:
-    """Make agents in these states."""
-    return tuple(
-        AgentNow(source, f"PJSIP/{1100 + n}", f"Agent {n}", state, NOW - 60, ("Support",))
-        for n, state in enumerate(states)
-    )
+    """Make agents in these states, those of the made-up day first."""
+    return tuple(_agent(n, state, source) for n, state in enumerate(states))
+
+
+def _agent(n: int, state: AgentState, source: str) -> AgentNow:
+    name, gone, queue_, reason = PEOPLE[n] if n < len(PEOPLE) else (f"Agent {n}", 60, "Support", "")
+    busy = queue_ if state in _BUSY else None
+    call = f"17953{n:05}.1" if busy else None
+    return AgentNow(source, f"PJSIP/{1100 + n}", name, state, NOW - gone, (queue_,), reason, busy, call)
 
 
 def queues() -> tuple[QueueNow, ...]:
     """Make the five queues of the made-up day."""
     return (
-        queue("Support", (134, 75, 62, 9), (19, 31), "alarm/alarm/alarm", day=(150, 190)),
-        queue("Sales", (48, 15), (15, 18), "/warn/ok", day=(90, 105)),
-        queue("Billing", (12,), (10, 11), "//ok", day=(60, 70)),
-        queue("Hotline 0800", (), (6, 6), "//", goal=0.9, day=(30, 35)),
-        queue("Technical", (), (2, 3), "//", goal=0.7, day=(17, 20)),
+        _staffed(queue("Support", (134, 75, 62, 9), (19, 31), "alarm/alarm/alarm", day=(150, 190))),
+        _staffed(queue("Sales", (48, 15), (15, 18), "/warn/ok", day=(90, 105))),
+        _staffed(queue("Billing", (12,), (10, 11), "//ok", day=(60, 70))),
+        _staffed(queue("Hotline 0800", (), (6, 6), "//", goal=0.9, day=(30, 35))),
+        _staffed(queue("Technical", (), (2, 3), "//", goal=0.7, day=(17, 20))),
+    )
+
+
+def _staffed(bare: QueueNow) -> QueueNow:
+    its = tuple(agent for agent in agents() if bare.queue in agent.queues)
+    return replace(bare, agents=its, talking=sum(agent.state is AgentState.ON_CALL for agent in its))
+
+
+def course() -> Course:
+    """Make the day so far: two busy times, most at 11:30, and 19 calls now."""
+    minutes = tuple(_minute(DAY_START + 8 * 3600 + n * 60) for n in range(8 * 60 + 31))
+    now = Minute(DAY_START + (16 * 60 + 31) * 60, waiting=7, talking=12, agents=19)
+    return Course(minutes, now, Peak(25, PEAK_AT, 19))
+
+
+def _minute(start: float) -> Minute:
+    hour = (start - DAY_START) / 3600
+    usual = 3.0 + 19 * math.exp(-(((hour - 11.5) / 1.0) ** 2)) + 17 * math.exp(-(((hour - 16.2) / 1.0) ** 2))
+    n = round((start - DAY_START) / 60) // 4
+    calls = 25 if start == PEAK_AT else min(24, max(1, round(usual + (n * 37 % 11 - 5) / 4)))
+    talking = min(calls, 16 - (n * 7 % 3 == 0) * (calls < 22))
+    shifts = ((9, 12), (10.5, 16), (13.5, 19), (14.5, 17), (24, 19))
+    return Minute(start, calls - talking, talking, next(n for until, n in shifts if hour < until))
+
+
+def lost_calls() -> tuple[LostCall, ...]:
+    """Make the 15 lost calls: 5 callers to call back, 6 who were reached, 2 without a number."""
+    rows = (
+        # minutes ago, number, queue, seconds waited, reached so many minutes ago
+        (5, "+36551230142", "Support", 151, None),
+        (9, "+37052340118", "Sales", 34, None),
+        (21, None, "Billing", 18, None),
+        (26, "+38761444902", "Support", 185, 11),
+        (28, "+38514127781", "Technical", 109, 15),
+        (44, "+36551239034", "Support", 64, None),
+        (58, "+37061155120", "Billing", 41, None),
+        (72, "+36301234466", "Support", 95, None),
+        (80, "+36551239034", "Support", 30, None),
+        (95, "+36205550199", "Sales", 77, 70),
+        (131, "+37052340774", "Support", 120, 90),
+        (228, "+38761300415", "Support", 210, 150),
+        (292, "+38761300415", "Sales", 88, 150),
+        (296, None, "Support", 61, None),
+        (301, "+36551118273", "Support", 143, 280),
+    )
+    return tuple(
+        LostCall(
+            "pbx-1",
+            f"17954{n:05}.1",
+            NOW - ago * 60 - waited,
+            NOW - ago * 60,
+            Caller(number, number or ""),
+            name,
+            waited,
+            "abandoned",
+            None if reached is None else NOW - reached * 60,
+        )
+        for n, (ago, number, name, waited, reached) in enumerate(rows)
     )
 
 
@@ -117,7 +218,8 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
     every = tuple(queue for one in sources for queue in one.queues)
     waiting = sorted((w for q in every for w in q.waiting), key=lambda w: w.joined)
     calls = CallTally(arrived=446, answered=412, lost=15, open=19)
-    day = Period(sum_of(tuple(q.day.visits for q in every)), calls, Peak(25, PEAK_AT, 19))
+    lost = LostSums(recovered=7, withheld=2, callers=11, callers_open=5, oldest_open=NOW - 72 * 60)
+    day = Period(sum_of(tuple(q.day.visits for q in every)), calls, Peak(25, PEAK_AT, 19), lost)
     whole = QueueNow(
         source="*",
         queue="*",
@@ -136,9 +238,19 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
             "sl_default_30m": Level.ALARM,
             "answered_rate": Level.ALARM,
             "lost": Level.WARN,
+            "unique_unrecovered_callers": Level.WARN,
         },
     )
-    return Snapshot(NOW, "2026-11-23", DAY_START, sources, whole)
+    return Snapshot(
+        NOW,
+        "2026-11-23",
+        DAY_START,
+        sources,
+        whole,
+        courses={("*",): course()},
+        lost=lost_calls(),
+        hours=HOURS,
+    )
 
 
 def the_day() -> Snapshot:
@@ -151,13 +263,22 @@ def nothing_yet(state: SourceState = SourceState.CONNECTING) -> Snapshot:
     return replace(
         centre(source("pbx-1", (), status(state)), people=()),
         all=replace(centre().all, levels={}, agents=(), day=Period(Tally()), half_hour=Period(Tally())),
+        courses={("*",): Course()},
+        lost=(),
     )
 
 
 def empty() -> Snapshot:
     """Make a centre that is connected, and in which there is nothing at all."""
     bare = nothing_yet()
-    return replace(bare, sources=(source("pbx-1", ()),))
+    none = Period(Tally(), CallTally(), Peak(), LostSums())
+    return replace(bare, sources=(source("pbx-1", ()),), all=replace(bare.all, day=none, half_hour=none))
+
+
+def free_while_waiting() -> Snapshot:
+    """Make a centre in which two agents are free although callers wait."""
+    day = the_day()
+    return replace(day, all=replace(day.all, free_while_waiting=2))
 
 
 def two_sources(second: SourceStatus | None = None) -> Snapshot:

@@ -17,11 +17,20 @@ TURN_S = 10.0
 """How long one of several pages is shown, in seconds."""
 
 
+class Message(Struct, frozen=True):
+    """What somebody typed for the room, and when it is over; `until` None: when somebody ends it."""
+
+    text: str
+    until: Seconds | None = None
+
+
 class Moment(Struct, frozen=True):
     """A snapshot, seen at `now`; `now` moves once a second, so clocks don't flicker."""
 
     snapshot: Snapshot
     now: Seconds
+    message: Message | None = None
+    """What was typed last; whether it is over by now, decides who shows it."""
 
     @property
     def turn(self) -> int:
