@@ -17,7 +17,8 @@ from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.live.bands import WAITS, Judge
-from wallboard.live.feed import CONNECTED, Feed
+from wallboard.live.feed import CONNECTED
+from wallboard.live.known import Known
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Present:
             elif isinstance(fact, QueueTarget):
                 self._aim(fact)
 
-    def snapshot(self, feeds: Iterable[Feed], now: Seconds, lag: Seconds) -> Snapshot:
+    def snapshot(self, feeds: Iterable[Known], now: Seconds, lag: Seconds) -> Snapshot:
         """Freeze the present as of `now`; a new day begins by itself."""
         self._turn(now)
         feeds = tuple(feeds)
@@ -98,7 +99,7 @@ class Present:
     def _day_of(self, now: Seconds) -> DayFolds:
         return DayFolds(day_at(now, self._site.zone, self._site.day_start), self._policy)
 
-    def _source(self, feed: Feed, now: Seconds) -> SourceNow:
+    def _source(self, feed: Known, now: Seconds) -> SourceNow:
         seen = feed.seen(now)
         queues = [self._queue(feed.name, floor_queue, seen) for floor_queue in feed.floor.queues()]
         queues.sort(key=lambda queue: self._site.order_of(feed.name, queue.queue))
@@ -129,7 +130,7 @@ class Present:
             )
         )
 
-    def _all(self, feeds: tuple[Feed, ...], sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
+    def _all(self, feeds: tuple[Known, ...], sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
         """Add everything up. Of a source that is away nothing is of now, unless all of them are."""
         seen = {feed.name: feed.seen(now) for feed in feeds}
         there = [source for source in sources if source.status.state in CONNECTED] or sources
