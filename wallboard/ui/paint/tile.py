@@ -3,16 +3,18 @@
 from typing import Generic, TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.behind import Behind
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
+from wallboard.ui.paint.areas import Areas, opens
 from wallboard.ui.paint.backdrop import EDGE, Hatch, card
 from wallboard.ui.paint.canvas import BOLD, Canvas, Record, Type
-from wallboard.ui.text import Words
+from wallboard.ui.paint.ring import paint_ring
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 ROW = 1.22
@@ -41,8 +43,26 @@ class TileView(Struct, frozen=True, kw_only=True):
 V = TypeVar("V", bound=TileView)
 
 
+_BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Home: -1_000_000,
+    Qt.Key.Key_End: 1_000_000,
+}
+_OPENERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
 class Tile(QWidget, Generic[V]):
-    """Paints its view; repaints only when the view, the look or the size is another one."""
+    """Paints its view; repaints only when the view, the look or the size is another one.
+
+    What a widget says with `area` while it paints can be clicked, and reached by keys: Tab goes from
+    tile to tile, Up and Down from place to place in it, and Enter opens what the ring is around. There
+    is no ring before the keys are used, so a wall that nobody touches has none.
+    """
+
+    opened = Signal(object)
+    """What is behind the place that was chosen: a `Behind`."""
 
     without_part = 1.0
     """Part of the width in which a missing source is told; with less, the tile leaves that room itself."""
@@ -56,7 +76,10 @@ class Tile(QWidget, Generic[V]):
         """Set by who wants to know what is painted where."""
         self._view: V | None = None
         self._card: tuple[object, QPixmap] | None = None
-        self._areas: list[tuple[QRectF, Behind]] = []
+        self._areas = Areas()
+        self._pressed: Behind | None = None
+        self._ringed = False
+        self.setMouseTracking(True)
 
     @property
     def view(self) -> V | None:
@@ -71,6 +94,9 @@ class Tile(QWidget, Generic[V]):
         """Show this from now on."""
         if view != self._view:
             self._view = view
+            name = shown(view.title)
+            if name and name != self.accessibleName():
+                self.setAccessibleName(name)
             self.update()
 
     def set_look(self, look: Look) -> None:
@@ -95,7 +121,12 @@ class Tile(QWidget, Generic[V]):
                 top = self._paint_without(canvas, room, view.fresh.without)
                 inner.setBottom(top if self.without_part == 1.0 else room.bottom() - pad * 0.3)
             self.paint_tile(canvas, inner, view)
+        if self._ringed and self.hasFocus() and (chosen := self._areas.chosen) is not None:
+            paint_ring(painter, self.look, chosen[0], QRectF(self.rect()))
         painter.end()
+        wanted = Qt.FocusPolicy.StrongFocus if self._areas else Qt.FocusPolicy.NoFocus
+        if self.focusPolicy() is not wanted:
+            self.setFocusPolicy(wanted)
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: V) -> None:
         """Paint title and content into the part of the tile that is theirs."""
@@ -103,7 +134,68 @@ class Tile(QWidget, Generic[V]):
 
     def area(self, box: QRectF, behind: Behind) -> None:
         """Say, while painting, that a click into this box opens something."""
-        self._areas.append((box, behind))
+        self._areas.add(box, behind)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be opened."""
+        over = self._areas.at(event.position())
+        shape = Qt.CursorShape.ArrowCursor if over is None else Qt.CursorShape.PointingHandCursor
+        if shape is not self.cursor().shape():
+            self.setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note what the button went down on; who uses the mouse needs no ring."""
+        self._show_ring(ringed=False)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._areas.at(event.position()) if left else None
+        event.setAccepted(self._pressed is not None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what the button went down and up on."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self._areas.at(event.position()) == pressed:
+            self.opened.emit(pressed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring if the keys led here."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._show_ring(ringed=True)
+        self.update()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 -- Qt's name
+        """Go on from here, unless nobody could see yet that the keys are here: then show it."""
+        if not self._ringed and self._areas and self.hasFocus():
+            self._show_ring(ringed=True)
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a place in this tile, or open the chosen one."""
+        if not self._areas or event.key() not in _OPENERS | _STEPS.keys():
+            super().keyPressEvent(event)
+        elif not self._ringed:
+            self._show_ring(ringed=True)
+        elif event.key() in _OPENERS:
+            self._open_chosen()
+        elif self._areas.step(_STEPS[Qt.Key(event.key())]):
+            self._say_chosen()
+            self.update()
+
+    def _open_chosen(self) -> None:
+        if (chosen := self._areas.chosen) is not None:
+            self.opened.emit(chosen[1])
+
+    def _show_ring(self, *, ringed: bool) -> None:
+        if ringed is not self._ringed:
+            self._ringed = ringed
+            self.update()
+        if ringed:
+            self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        if (chosen := self._areas.chosen) is not None:
+            self.setAccessibleDescription(shown(opens(chosen[1])))
 
     def paint_title(self, canvas: Canvas, inner: QRectF, view: V) -> QRectF:
         """Paint the title row; return what is left below it."""
