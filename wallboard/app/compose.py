@@ -136,7 +136,7 @@ class Wallboard:
         now = self.clock()
         present = Present(self.place.site, now, self._recall)
         feeds = [
-            Feed(spec.name, partial(_wrapup, spec), now, day.coverage.get(spec.name, []))
+            Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs
         ]
         present.take(day.facts)
@@ -219,5 +219,6 @@ def _of_catalogue(spec: SourceSpec) -> Source:
     return kind_of(spec).make(spec)
 
 
-def _wrapup(spec: SourceSpec, queue: str) -> float:
+def wrapup_of(spec: SourceSpec, queue: str) -> float:
+    """Return the wrap-up of a queue of this source, in seconds."""
     return spec.wrapup_s.get(queue, spec.wrapup_s.get("*", 0.0))

@@ -1,49 +1,65 @@
-"""The picture of an instant, out of the cache: the same folds and figures as on the live wall."""
+"""The picture of an instant, out of the cache: made by the very code that makes the live wall's."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import nextafter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.app.memory import STAY_S
 from wallboard.domain.caller import Caller
-from wallboard.domain.facts import Visit
+from wallboard.domain.facts import Fact, Visit
 from wallboard.domain.figures import NOTHING, Figure
-from wallboard.domain.folds import DayFolds, call_at, visit_at
+from wallboard.domain.floor import FloorQueue
+from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.now import NOW
-from wallboard.domain.periods import Day, day_at
-from wallboard.domain.snapshot import AgentNow, Period, QueueNow, WaitingCaller
-from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.periods import day_at
+from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot, WaitingCaller
+from wallboard.domain.source import SourceState, SourceStatus
+from wallboard.domain.text import Text, say
 from wallboard.domain.words import Outcome, QueueName, Seconds, SourceName
-from wallboard.live.present import ALL, Site
+from wallboard.live.present import ALL, Present, Site
 from wallboard.store.queries.agents import agent_names, states_at
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.day import DayFacts, day_facts
-
-NOBODY = QueueNow(ALL, ALL, "", 0.0, Policy(), (), 0, 0, (), Period(Tally()), Period(Tally()), {})
-"""A centre of which nothing is known."""
 
 
 class Then(Struct, frozen=True):
     """Everything that can be said of one instant.
 
-    Of a source that was not seen then, everything is as it was when it was last seen.
+    Of a source that was not seen then, everything is as it was when it was last seen. The cache does not
+    know in which queues an agent is: the centre has agents, its queues have none, and nobody can say who
+    was free while callers waited.
     """
 
-    at: Seconds
-    day: str
-    all: QueueNow
-    queues: tuple[QueueNow, ...]
+    snapshot: Snapshot
     coverage: tuple[SourceCoverage, ...]
+    unseen: Mapping[SourceName, Seconds]
+    """The sources that were not seen at this instant, and up to when they had been."""
 
     @property
-    def unseen(self) -> dict[SourceName, Seconds]:
-        """Return the sources that were not seen at this instant, and up to when they had been."""
-        last = [(source.source, source.gaps[-1]) for source in self.coverage if source.gaps]
-        return {name: gap.start for name, gap in last if gap.end >= self.at}
+    def at(self) -> Seconds:
+        """The instant."""
+        return self.snapshot.at
+
+    @property
+    def day(self) -> str:
+        """The business day, ISO date."""
+        return self.snapshot.day
+
+    @property
+    def all(self) -> QueueNow:
+        """The centre."""
+        return self.snapshot.all
+
+    @property
+    def queues(self) -> tuple[QueueNow, ...]:
+        """The queues of all sources."""
+        return tuple(queue for source in self.snapshot.sources for queue in source.queues)
 
 
 def picture_at(
@@ -52,12 +68,16 @@ def picture_at(
     """Make the picture of `at` for some sources, or for all that are in the cache."""
     day = day_at(at, site.zone, site.day_start)
     known = day_facts(connection, day.start - STAY_S, day.end, names)
-    sources = sorted({v.source for v in known.visits} | {t.source for t in known.targets} | set(names or ()))
+    sources = sorted(_sources_in(known) | set(names or ()))
     coverage = coverage_of(connection, sources, day.start, at, at)
-    then = Then(at, day.date.isoformat(), NOBODY, (), coverage)
-    picture = _Picture(site, at, day, known, then.unseen)
-    queues = tuple(picture.queue(*place) for place in picture.places())
-    return replace(then, all=picture.whole(queues, _agents(connection, names, at)), queues=queues)
+    pasts = [_past(covered, known, at) for covered in coverage]
+    seen = {past.name: past.until for past in pasts}
+    present = Present(site, at)
+    present.take(_facts_at(known, seen))
+    snapshot = present.snapshot(pasts, at, 0.0)
+    unseen = {name: until for name, until in seen.items() if until < at}
+    agents = tuple(agent for name in sources for agent in _agents(connection, name, seen[name]))
+    return Then(replace(snapshot, all=replace(snapshot.all, agents=agents)), coverage, unseen)
 
 
 def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:
@@ -75,85 +95,95 @@ def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:
     return made
 
 
-class _Picture:
-    """The facts of a day as they were known at one instant."""
-
-    def __init__(
-        self, site: Site, at: Seconds, day: Day, known: DayFacts, unseen: Mapping[SourceName, Seconds]
-    ) -> None:
-        self._site = site
-        self._at = at
-        self._unseen = unseen
-        self._targets = {(t.source, t.queue): t.target_s for t in known.targets}
-        self._folds = DayFolds(day, self._policy)
-        self._visits: dict[tuple[SourceName, QueueName], list[Visit]] = {}
-        for visit in known.visits:
-            if (seen := visit_at(visit, self._seen(visit.source))) is not None:
-                self._folds.put_visit(seen)
-                self._visits.setdefault((seen.source, seen.queue), []).append(seen)
-        for call in known.calls:
-            if (known_call := call_at(call, self._seen(call.source))) is not None:
-                self._folds.put_call(known_call)
-
-    def places(self) -> list[tuple[SourceName, QueueName]]:
-        places = self._targets.keys() | self._visits.keys()
-        return sorted(places, key=lambda place: (place[0], *self._site.order_of(*place)))
-
-    def queue(self, source: SourceName, name: QueueName) -> QueueNow:
-        policy = self._policy(source, name)
-        visits = self._visits.get((source, name), [])
-        waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
-        at = self._seen(source)
-        day, recent = self._folds.queue(source, name).periods(at)
-        return QueueNow(
-            source,
-            name,
-            self._site.title_of(source, name),
-            at,
-            policy,
-            tuple(_waiting(visit) for visit in waiting),
-            sum(at - v.joined > policy.target_s for v in waiting),
-            sum(v.answered is not None and v.ended is None for v in visits),
-            (),
-            day,
-            recent,
-            {},
-        )
-
-    def whole(self, queues: Sequence[QueueNow], agents: tuple[AgentNow, ...]) -> QueueNow:
-        day, recent = self._folds.everything(self._at, self._seen)
-        waiting = sorted((w for q in queues for w in q.waiting), key=lambda caller: caller.joined)
-        return QueueNow(
-            ALL,
-            ALL,
-            "",
-            self._at,
-            self._site.policy,
-            tuple(waiting),
-            sum(q.waiting_over_target for q in queues),
-            sum(q.talking for q in queues),
-            agents,
-            day,
-            recent,
-            {},
-        )
-
-    def _seen(self, source: SourceName) -> Seconds:
-        return self._unseen.get(source, self._at)
-
-    def _policy(self, source: SourceName, queue: QueueName) -> Policy:
-        return self._site.policy_of(source, queue, self._targets.get((source, queue)))
+def _sources_in(known: DayFacts) -> set[SourceName]:
+    every = (known.visits, known.calls, known.coverage, known.targets)
+    return {fact.source for facts in every for fact in facts}
 
 
-def _agents(
-    connection: sqlite3.Connection, names: Sequence[SourceName] | None, at: Seconds
-) -> tuple[AgentNow, ...]:
-    called = {(a.source, a.agent): a.name for a in agent_names(connection, names)}
+class _Floor(Struct, frozen=True):
+    """Who waited and who talked."""
+
+    all_queues: tuple[FloorQueue, ...]
+
+    def queues(self) -> tuple[FloorQueue, ...]:
+        return self.all_queues
+
+
+class _Past(Struct, frozen=True):
+    """One source as the cache remembers it; in the shape in which the live side knows its sources."""
+
+    name: SourceName
+    status: SourceStatus
+    until: Seconds
+    """Up to when it was seen."""
+    holes: tuple[tuple[Seconds, Seconds], ...]
+    floor: _Floor
+    anomalies: int = 0
+
+    def seen(self, now: Seconds) -> Seconds:
+        return min(now, self.until)
+
+    def gaps(self, since: Seconds, now: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
+        return tuple((start, min(end, now)) for start, end in self.holes if end > since and start < now)
+
+
+def _past(covered: SourceCoverage, known: DayFacts, at: Seconds) -> _Past:
+    name = covered.source
+    status, until = _status(covered, known, at)
+    return _Past(name, status, until, covered.gaps, _Floor(_queues(name, known, until)))
+
+
+def _status(covered: SourceCoverage, known: DayFacts, at: Seconds) -> tuple[SourceStatus, Seconds]:
+    """Say how a source was, and up to when it had been seen."""
+    last = covered.gaps[-1] if covered.gaps else None
+    stretches = [c for c in known.coverage if c.source == covered.source and c.since <= at]
+    latest = max(stretches, key=lambda stretch: stretch.until, default=None)
+    if latest is None:
+        return SourceStatus(SourceState.STALE, at), at if last is None else last.start
+    if last is None or last.end < at:
+        return SourceStatus(SourceState.LIVE, latest.since, heard=at), at
+    heard = min(latest.until, at)
+    return SourceStatus(SourceState.STALE, heard, _why(latest.why), heard), heard
+
+
+def _why(words: str) -> Text | None:
+    return say("source", "{why}", why=words) if words else None
+
+
+def _queues(source: SourceName, known: DayFacts, at: Seconds) -> tuple[FloorQueue, ...]:
+    """Say who waited and talked in each queue of a source."""
+    visits: dict[QueueName, list[Visit]] = defaultdict(list)
+    for visit in known.visits:
+        if visit.source == source and (seen := visit_at(visit, at)) is not None:
+            visits[visit.queue].append(seen)
+    targets = {target.queue: target.target_s for target in known.targets if target.source == source}
     return tuple(
+        _queue(queue, targets.get(queue), visits[queue]) for queue in sorted(targets.keys() | visits)
+    )
+
+
+def _queue(name: QueueName, target_s: Seconds | None, visits: Iterable[Visit]) -> FloorQueue:
+    waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
+    talking = sum(v.answered is not None and v.ended is None for v in visits)
+    return FloorQueue(name, target_s, tuple(_waiting(visit) for visit in waiting), talking, ())
+
+
+def _facts_at(known: DayFacts, seen: Mapping[SourceName, Seconds]) -> list[Fact]:
+    """Return what was known of each source when it was last seen. Targets first: all is then counted once."""
+    facts: list[Fact] = list(known.targets)
+    facts += [v for visit in known.visits if (v := visit_at(visit, seen[visit.source])) is not None]
+    facts += [c for call in known.calls if (c := call_at(call, seen[call.source])) is not None]
+    return facts
+
+
+def _agents(connection: sqlite3.Connection, source: SourceName, at: Seconds) -> list[AgentNow]:
+    """Say what the agents of a source did. What ended when it was last seen was still going on then."""
+    called = {agent.agent: agent.name for agent in agent_names(connection, [source])}
+    return [
         AgentNow(
             spell.source,
             spell.agent,
-            called.get((spell.source, spell.agent), spell.agent),
+            called.get(spell.agent, spell.agent),
             spell.state,
             spell.since,
             (),
@@ -161,8 +191,8 @@ def _agents(
             spell.queue,
             spell.call,
         )
-        for spell in states_at(connection, at, names)
-    )
+        for spell in states_at(connection, nextafter(at, 0.0), [source])
+    ]
 
 
 def _waiting(visit: Visit) -> WaitingCaller:
