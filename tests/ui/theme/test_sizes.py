@@ -31,11 +31,39 @@ def test_the_main_figure_is_more_than_twice_a_label(width: int, height: int) -> 
     assert sizes.detail < sizes.label
 
 
-def test_a_desk_screen_is_not_lost_in_small_print_and_a_hall_not_flooded() -> None:
-    desk = sizes_for(1920, 1080, Viewing(24, 0.7))
-    hall = sizes_for(1920, 1080, Viewing(43, 12))
-    assert desk.label == pytest.approx(1080 * 0.03)
-    assert hall.label == pytest.approx(1080 * 0.0595)
+DESK = Viewing(24, 0.7)
+
+
+def test_a_desk_has_the_sizes_of_its_picture() -> None:
+    desk = sizes_for(1920, 1080, DESK)
+    assert desk.label == pytest.approx(22, abs=0.5)
+    assert 17 <= desk.detail <= 20
+    assert desk.figure == pytest.approx(80, abs=1)
+    assert desk.title == pytest.approx(32, abs=0.5)
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_on_a_wall_the_title_is_a_label_and_details_keep_their_part(width: int, height: int) -> None:
+    wall = sizes_for(width, height)
+    assert wall.title == wall.label
+    assert wall.detail == pytest.approx(wall.label * 0.56)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768), (1600, 900)])
+def test_a_small_window_on_a_desk_is_still_read(width: int, height: int) -> None:
+    desk = sizes_for(width, height, DESK)
+    reference = 1 / 96 / 28
+    assert math.degrees(math.atan(desk.label * CAPITAL * reference)) * 60 >= 14.5
+    assert math.degrees(math.atan(desk.detail * CAPITAL * reference)) * 60 >= 12
+
+
+def test_a_tiny_window_is_a_small_copy_rather_than_cut() -> None:
+    tiny, usual = sizes_for(640, 360, DESK), sizes_for(1920, 1080, DESK)
+    assert tiny.label / 360 < 1.25 * usual.label / 1080
+
+
+def test_a_hall_is_not_flooded() -> None:
+    assert sizes_for(1920, 1080, Viewing(43, 12)).label == pytest.approx(1080 * 0.0595)
 
 
 def test_a_narrow_window_goes_by_its_width() -> None:

@@ -85,8 +85,8 @@ class Header(QWidget):
 
     def _paint(self, canvas: Canvas, box: QRectF, view: HeaderView) -> None:
         sizes, palette = self.look.sizes, self.look.palette
-        title = Type(sizes.label, palette.text, BOLD)
-        needed = min(canvas.width(view.title, sizes.label, BOLD), box.width() * _TITLE) + sizes.gap
+        title = Type(sizes.title, palette.text, BOLD)
+        needed = min(canvas.width(view.title, sizes.title, BOLD), box.width() * _TITLE) + sizes.gap
         box.setRight(self._paint_clock(canvas, box, view))
         chips = sum(self._chip_width(canvas, chip) + sizes.gap * 0.6 for chip in view.chips)
         date = canvas.width(view.date, sizes.detail) + sizes.gap * 1.5
@@ -98,7 +98,7 @@ class Header(QWidget):
     def _paint_clock(self, canvas: Canvas, box: QRectF, view: HeaderView) -> float:
         sizes, palette = self.look.sizes, self.look.palette
         colour = palette.text if view.demo is None else palette.warn
-        right = _right_aligned(canvas, box, view.clock, Type(sizes.label, colour, BOLD))
+        right = _right_aligned(canvas, box, view.clock, Type(sizes.title, colour, BOLD))
         if view.demo is not None:
             room = QRectF(box.left(), box.top(), right - sizes.gap - box.left(), box.height())
             right = self._paint_chip(canvas, room, Chip(view.demo, Tone.WARN, filled=True))
