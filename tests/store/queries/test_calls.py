@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable
+from random import Random
+from typing import get_args
 
 import pytest
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
-from wallboard.domain.facts import Visit
+from wallboard.domain.facts import AgentName, Visit
 from wallboard.domain.words import Outcome
 from wallboard.store.queries import calls
-from wallboard.store.queries.calls import Wanted, visits_page
+from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
 
 VISITS = [
     answered("c0", at=NOON, queue="sales", agent="PJSIP/1", caller="+36301112222", caller_raw="06301112222"),
@@ -26,6 +28,7 @@ VISITS = [
     visit("c4", at=NOON + 4, caller_name="Straße"),
 ]
 ALL = Wanted(NOON, NOON + 10)
+ALL_DAY = Wanted(NOON, NOON + 100)
 
 
 @pytest.fixture
@@ -104,4 +107,117 @@ def test_each_question_uses_its_index(
 ) -> None:
     visits_page(filled, wanted, 1)
     sql = question(tuple(condition for condition, _ in calls.conditions(wanted)))
+    assert index in plan(filled, sql, (None,) * sql.count("?"))
+
+
+PLACES = frozenset({("pbx", "sales"), ("b", "support")})
+SERVED = frozenset({("pbx", "PJSIP/1")})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Wanted(NOON, NOON + 10, places=PLACES), "c2 c0"),
+        (Wanted(NOON, NOON + 10, places=frozenset()), ""),
+        (Wanted(NOON, NOON + 10, text="straße", or_outcomes=frozenset({Outcome.TIMEOUT})), "c4 c2"),
+        (Wanted(NOON, NOON + 10, text="nobody", or_agents=SERVED), "c0"),
+        (Wanted(NOON, NOON + 10, text="nobody", or_queues=PLACES), "c2 c0"),
+        (Wanted(NOON, NOON + 10, text="1112222", whole_numbers=True), ""),
+        (Wanted(NOON, NOON + 10, text="+36 30 111 2222", whole_numbers=True), "c0"),
+        (Wanted(NOON, NOON + 10, text="06301112222", whole_numbers=True), "c0"),
+        (Wanted(NOON, NOON + 10, text="kiss", whole_numbers=True), ""),
+        (Wanted(NOON, NOON + 10, unanswered=True), "c2 c1"),
+    ],
+)
+def test_finds_what_a_page_asks_for(filled: sqlite3.Connection, wanted: Wanted, expected: str) -> None:
+    page = visits_page(filled, wanted, 100)
+    assert (names(page.visits), page.total) == (expected, len(expected.split()))
+
+
+def test_a_call_that_somebody_answered_in_the_end_is_not_lost(connection: sqlite3.Connection) -> None:
+    write_now(
+        connection,
+        [
+            gone("saved", Outcome.OVERFLOW),
+            answered("saved", at=NOON + 5, queue="second"),
+            gone("lost", Outcome.OVERFLOW),
+            gone("lost", Outcome.ABANDONED, at=NOON + 5, queue="second"),
+            gone("alike", Outcome.OVERFLOW, queue="first"),
+            gone("alike", Outcome.FULL, queue="second"),
+            gone("hopes", Outcome.OVERFLOW),
+            visit("hopes", at=NOON + 5, queue="second"),
+        ],
+    )
+    page = visits_page(connection, Wanted(NOON, NOON + 10, unanswered=True), 100)
+    assert [(v.call, v.outcome) for v in page.visits] == [
+        ("lost", Outcome.ABANDONED),
+        ("alike", Outcome.FULL),
+    ]
+    assert page.total == 2
+
+
+def sort_value(visit: Visit, key: SortKey, called: dict[str, str]) -> float | str | None:
+    """Say in Python by what SQL sorts."""
+    now = NOON + 100
+    if key == "waited":
+        return (visit.left or now) - visit.joined
+    if key == "talked":
+        return None if visit.answered is None else (visit.ended or now) - visit.answered
+    values: dict[str, float | str | None] = {
+        "joined": visit.joined,
+        "queue": visit.queue.casefold(),
+        "caller": visit.caller or visit.caller_raw or None,
+        "name": visit.caller_name.casefold() or None,
+        "outcome": visit.outcome,
+        "agent": None if visit.agent is None else called.get(visit.agent, visit.agent).casefold(),
+    }
+    return values[key]
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("key", get_args(SortKey))
+def test_every_order_is_that_of_plain_sorting(
+    connection: sqlite3.Connection, key: SortKey, descending: bool
+) -> None:
+    chance, called = Random(3), {"PJSIP/1": "Zita", "PJSIP/2": "éva", "PJSIP/3": "PJSIP/3"}
+    visits = [
+        chance.choice((visit, answered))(
+            f"c{n}",
+            at=NOON + chance.randrange(50),
+            queue=chance.choice("ABab"),
+            agent=chance.choice([None, *called]),
+            caller=chance.choice([None, "+361", "+362"]),
+            caller_raw=chance.choice(["", "100"]),
+            caller_name=chance.choice(["", "Anna", "anna", "Éva"]),
+        )
+        for n in range(200)
+    ]
+    names_known = [AgentName("pbx", agent, name) for agent, name in called.items() if agent != "PJSIP/3"]
+    write_now(connection, [*visits, *names_known])
+    order = Order(key, descending, NOON + 100)
+    page = visits_page(connection, ALL_DAY, 60, 0, order)
+    found = [sort_value(v, key, called) for v in page.visits]
+    every = [sort_value(v, key, called) for v in visits]
+    known = sorted((value for value in every if value is not None), reverse=descending)
+    assert found == [*known, *[None] * every.count(None)][:60]
+
+
+@pytest.mark.parametrize("key", get_args(SortKey))
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (ALL, "visit_joined"),
+        (Wanted(NOON, NOON + 10, places=PLACES), "visit_joined"),
+        (Wanted(NOON, NOON + 10, text="x", or_agents=SERVED, or_queues=PLACES), "visit_joined"),
+        (
+            Wanted(NOON, NOON + 10, outcomes=frozenset({Outcome.ABANDONED}), unanswered=True),
+            "visit_lost",
+        ),
+    ],
+)
+def test_each_order_goes_by_the_same_index(
+    filled: sqlite3.Connection, wanted: Wanted, index: str, key: SortKey
+) -> None:
+    visits_page(filled, wanted, 1, 0, Order(key))
+    sql = calls.page_sql(tuple(condition for condition, _ in calls.conditions(wanted)), Order(key))
     assert index in plan(filled, sql, (None,) * sql.count("?"))

@@ -1,7 +1,8 @@
-"""The visits behind a figure: filtered, newest first, a page at a time, and how many there are in all."""
+"""The visits behind a figure: filtered, in any order, a page at a time, and how many there are in all."""
 
 import sqlite3
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -27,6 +28,31 @@ class Wanted(Struct, frozen=True):
     """Exactly this number, E.164."""
     text: str = ""
     """Part of the caller's number or name; case and the usual signs between digits do not matter."""
+    whole_numbers: bool = False
+    """Let digits in `text` find only the whole number: where numbers are hidden, nobody may guess them."""
+    or_queues: frozenset[tuple[SourceName, QueueName]] = frozenset()
+    """What these name fits as well, whoever called: a text may mean queues, agents or outcomes."""
+    or_agents: frozenset[tuple[SourceName, AgentId]] = frozenset()
+    or_outcomes: frozenset[Outcome] = frozenset()
+    places: frozenset[tuple[SourceName, QueueName]] | None = None
+    """Several queues, each with its source."""
+    unanswered: bool = False
+    """Only the last stays of calls that nobody answered anywhere."""
+
+
+SortKey = Literal["joined", "queue", "caller", "name", "waited", "talked", "outcome", "agent"]
+
+
+class Order(Struct, frozen=True):
+    """In which order; what has no value comes last, equals are newest first."""
+
+    key: SortKey = "joined"
+    descending: bool = True
+    now: Seconds = 0.0
+    """What goes on is as long as it is by now."""
+
+
+NEWEST = Order()
 
 
 class Page(Struct, frozen=True):
@@ -36,22 +62,43 @@ class Page(Struct, frozen=True):
     total: int
 
 
-def visits_page(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int = 0) -> Page:
-    """Give at most `limit` visits, newest first, after the first `offset` of them."""
+def visits_page(
+    connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int = 0, order: Order = NEWEST
+) -> Page:
+    """Give at most `limit` visits, newest first unless ordered, after the first `offset` of them."""
     # SQLite's lower() knows ASCII only
-    connection.create_function("folded", 1, str.casefold, deterministic=True)
+    connection.create_function("folded", 1, _folded, deterministic=True)
     terms, values = zip(*conditions(wanted), strict=True)
     bound = [value for some in values for value in some]
-    page = connection.execute(page_sql(terms), (*bound, limit, offset))
+    sorting = (order.now,) if "?" in _SORTED[order.key] else ()
+    page = connection.execute(page_sql(terms, order), (*bound, *sorting * 2, limit, offset))
     (total,) = connection.execute(count_sql(terms), bound).fetchone()
     return Page(VISITS.facts(page), total)
 
 
-def page_sql(terms: tuple[str, ...]) -> str:
+_NAMED = (
+    "(SELECT folded(agent.name) FROM agent WHERE agent.source = visit.source AND agent.agent = visit.agent)"
+)
+_SORTED: dict[SortKey, str] = {
+    "joined": "",
+    "queue": "folded(queue)",
+    "caller": "coalesce(caller, nullif(caller_raw, ''))",
+    "name": "folded(nullif(caller_name, ''))",
+    "waited": 'coalesce("left", ?) - joined',
+    "talked": "CASE WHEN answered IS NOT NULL THEN coalesce(ended, ?) - answered END",
+    "outcome": "outcome",
+    "agent": f"coalesce({_NAMED}, visit.agent)",
+}
+
+
+def page_sql(terms: tuple[str, ...], order: Order = NEWEST) -> str:
     """Write the question for one page."""
+    way = "DESC" if order.descending else "ASC"
+    value = _SORTED[order.key]
+    first = f"{value} IS NULL, {value} {way}, joined DESC" if value else f"joined {way}"
     return (
         f"SELECT {VISITS.selected} FROM visit WHERE {' AND '.join(terms)}"  # noqa: S608 -- our own words
-        ' ORDER BY joined DESC, source, "call", queue, nth DESC LIMIT ? OFFSET ?'
+        f' ORDER BY {first}, source, "call", queue, nth DESC LIMIT ? OFFSET ?'
     )
 
 
@@ -80,13 +127,51 @@ def conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield "agent = ?", (wanted.agent,)
     if wanted.caller is not None:
         yield "caller = ?", (wanted.caller,)
+    if wanted.places is not None:
+        yield _one_of("queue", wanted.places)
+    if wanted.unanswered:
+        yield _UNANSWERED, ()
     if wanted.text.strip():
-        yield _text_condition(wanted.text.strip())
+        yield _text_condition(wanted, wanted.text.strip())
 
 
-def _text_condition(text: str) -> tuple[str, tuple[str, ...]]:
+_UNANSWERED = """NOT EXISTS (
+  SELECT 1 FROM visit AS other WHERE other.source = visit.source AND other."call" = visit."call" AND (
+    other.outcome IN ('answered', 'waiting') OR other.joined > visit.joined
+    OR (other.joined = visit.joined AND (other.queue, other.nth) > (visit.queue, visit.nth))))"""
+
+
+def _one_of(column: str, pairs: frozenset[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
+    """Ask for one of some pairs of source and something; the plus as above."""
+    if not pairs:
+        return "FALSE", ()
+    rows = ", ".join(["(?, ?)"] * len(pairs))
+    return f"(+source, +{column}) IN (VALUES {rows})", tuple(name for pair in sorted(pairs) for name in pair)
+
+
+def _text_condition(wanted: Wanted, text: str) -> tuple[str, tuple[object, ...]]:
+    """Ask for a caller in whom the text is found, or what it names besides."""
+    terms = [_caller_condition(text, whole=wanted.whole_numbers)]
+    terms += [_one_of("queue", wanted.or_queues)] if wanted.or_queues else []
+    terms += [_one_of("agent", wanted.or_agents)] if wanted.or_agents else []
+    if wanted.or_outcomes:
+        marks = ", ".join("?" * len(wanted.or_outcomes))
+        terms.append((f"outcome IN ({marks})", tuple(sorted(wanted.or_outcomes))))
+    sqls, values = zip(*terms, strict=True)
+    return f"({' OR '.join(sqls)})", tuple(value for some in values for value in some)
+
+
+def _caller_condition(text: str, *, whole: bool) -> tuple[str, tuple[object, ...]]:
     digits = text.translate(_NUMBER_SIGNS)
     if digits.removeprefix("+").isdecimal():
+        if whole:
+            return "(caller IN (?, ?) OR caller_raw = ?)", (digits, f"+{digits}", digits)
         return "(instr(caller, ?) OR instr(caller_raw, ?))", (digits, digits)
+    if whole:
+        return "FALSE", ()
     folded = text.casefold()
     return "(instr(folded(caller_name), ?) OR instr(folded(caller_raw), ?))", (folded, folded)
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else text.casefold()
