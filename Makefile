@@ -4,7 +4,7 @@
 # make test ARGS="-k floor"   pytest's own arguments
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench deps pins texts fonts clean
+.PHONY: help run test check bench package deps pins texts fonts clean
 
 ARGS ?=
 FONTS ?=
@@ -27,6 +27,11 @@ check: ## run every check, the tests among them
 bench: ## measure speed and print the figures
 	@sh packaging/setup.sh test
 	@.venv/bin/python -m pytest tests/bench -m bench -s -p no:randomly $(ARGS)
+
+package: ## build dist/wallboard, a folder that runs without an installed Python
+	@sh packaging/setup.sh test
+	@.venv/bin/python -m PyInstaller --noconfirm --log-level ERROR packaging/wallboard.spec
+	@echo "dist/wallboard/wallboard is ready; what it is made of is under the licences in dist/wallboard/licences."
 
 deps: ## install the Debian packages that are missing (asks for root)
 	@sh packaging/debian.sh
