@@ -1,0 +1,57 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from wallboard.app.picture.played import busy_monday, played
+from wallboard.app.settings import Settings
+from wallboard.app.site import site_of
+from wallboard.app.specs import specs
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.kpis import read
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.source import SourceState
+
+ZONE = "Europe/Budapest"
+MONDAY = busy_monday(ZONE)
+
+
+def at(instant: float, *urls: str, silent_s: float = 0.0) -> Snapshot:
+    return played(specs(Settings(), urls, ZONE), site_of(Settings(), ZONE), instant, silent_s)
+
+
+def test_the_monday_is_busy_and_the_same_every_time() -> None:
+    first, again = at(MONDAY), at(MONDAY)
+    assert datetime.fromtimestamp(MONDAY, ZoneInfo(ZONE)).isoformat() == "2026-11-23T16:31:00+01:00"
+    assert first == again
+    assert first.sources[0].status.state is SourceState.LIVE
+    assert (first.at, first.day) == (MONDAY, "2026-11-23")
+    assert len(first.all.waiting) > 2
+    assert (read("arrived", first.all).value or 0) > 100
+
+
+def test_another_seed_is_another_day_and_earlier_there_was_less() -> None:
+    assert at(MONDAY).all.day != at(MONDAY, "simulator:?seed=8").all.day
+    assert read("arrived", at(MONDAY - 7200).all).value < read("arrived", at(MONDAY).all).value  # type: ignore[operator]
+
+
+def test_what_is_silent_stands_still_since_it_was_heard_last() -> None:
+    stale, then = at(MONDAY, silent_s=240), at(MONDAY - 240)
+    status = stale.sources[0].status
+    assert (status.state, status.heard) == (SourceState.STALE, MONDAY - 240)
+    assert stale.at == MONDAY
+    assert stale.all.waiting == then.all.waiting
+    assert stale.all.day.visits == then.all.day.visits
+    assert stale.sources[0].gaps == ((MONDAY - 240, MONDAY),)
+
+
+def test_several_centres_stand_beside_each_other() -> None:
+    both = at(MONDAY, "simulator:", "simulator:?seed=8")
+    assert [source.name for source in both.sources] == ["simulator", "simulator-2"]
+    arrived = [read("arrived", at(MONDAY, url).all).value or 0 for url in ("simulator:", "simulator:?seed=8")]
+    assert read("arrived", both.all).value == sum(arrived)
+
+
+def test_an_option_that_cannot_be_is_said() -> None:
+    with pytest.raises(WallboardError, match="seed=x"):
+        at(MONDAY, "simulator:?seed=x")
