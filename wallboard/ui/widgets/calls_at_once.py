@@ -1,59 +1,242 @@
-"""Calls at once: how many wait or talk now, and the most there were today, and when."""
+"""Calls at once over the day: who waits over who talks, the agents on duty, and when there were most."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
 
-from wallboard.domain.kpis import read
-from wallboard.domain.text import say
-from wallboard.ui.details import level_of
-from wallboard.ui.format import DASH
+from wallboard.domain.snapshot import Course, Minute
+from wallboard.domain.sweep import MINUTE
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
+from wallboard.ui.behind import CallsBehind
+from wallboard.ui.chart.axes import hours_in, levels_for, span_of
+from wallboard.ui.chart.columns import Scale, columns_of, duty_of
+from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
+from wallboard.ui.chart.legend import Legend, paint_legend
+from wallboard.ui.chart.plot import Picture, Plot, paint_column, painted
+from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import Canvas
-from wallboard.ui.paint.runs import Line, Run
-from wallboard.ui.paint.tile import Tile
+from wallboard.ui.paint.canvas import Align, Canvas, Type
+from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.tokens import tone_of
-from wallboard.ui.widgets.figure import FigureView, paint_figure, title_of
 
-_KEY = "calls_at_once_now"
+_LEAST_TOP = 4
+"""A chart of three calls is no mountain."""
+_STEP = 2.2
+"""Height between two lines of the grid that a label needs, in parts of its size."""
+_HOUR = 1.5
+"""Width of an hour's label with the room around it, in parts of its own."""
 
 
-def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> FigureView:
+class CallsAtOnceView(TileView, frozen=True, kw_only=True):
+    """The day so far."""
+
+    course: Course | None = None
+    span: Span = (0.0, 0.0)
+    gaps: Gaps = Gaps()
+    now: Seconds = 0.0
+    """The present minute; it stands still when the chart is old."""
+    peak: Words = ""
+    says: Words = ""
+    """Instead of columns, where there are none."""
+
+
+def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceView:
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
     fresh = freshness(moment, chosen.sources, setting.format)
-    queue, title = chosen.whole, title_of(_KEY)
-    if queue is None or fresh.age is Age.EMPTY:
-        return FigureView(title=title, fresh=fresh, figure=DASH)
-    most, at = read("calls_peak", queue).value, read("calls_peak_at", queue).value
-    line: Line = ()
-    if most and at is not None:
-        words = say("tile", "most {n} at {time}", n=setting.format.count(most), time=setting.format.clock(at))
-        line = (Run(words),)
-    return FigureView(
+    title, course = mark("chart", "Calls at once"), moment.snapshot.courses.get(spec.queues)
+    if fresh.age is Age.EMPTY:
+        return CallsAtOnceView(title=title, fresh=fresh)
+    if course is None:
+        says = mark("chart", "the day so far is not known")
+        return CallsAtOnceView(title=title, fresh=fresh, says=says)
+    return CallsAtOnceView(
         title=title,
         fresh=fresh,
-        figure=setting.format.count(read(_KEY, queue).value),
-        tone=tone_of(level_of(_KEY, queue)),
-        lines=(line,) if line and fresh.live else (),
+        course=course,
+        span=span_of(course, moment.snapshot.hours, moment.now, setting.format),
+        gaps=gaps_of(moment, chosen.sources),
+        now=fresh.clock - fresh.clock % MINUTE,
+        peak=_peak(course, setting.format),
+        says="" if course.peak.most else mark("chart", "no calls yet today"),
     )
 
 
-class CallsAtOnce(Tile[FigureView]):
-    """Paints it as a figure."""
+def _peak(course: Course, format_: Format) -> Words:
+    most, at = course.peak.most, course.peak.at
+    if not most or at is None:
+        return ""
+    return say("tile", "most {n} at {time}", n=format_.count(most), time=format_.clock(at))
+
+
+class CallsAtOnce(Tile[CallsAtOnceView]):
+    """Paints what is over from a kept picture, and the present minute and all words on top of it."""
 
     def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
-        """Count the calls of the board's queues."""
+        """Show the calls of the board's queues."""
         super().__init__(look)
         self._spec = spec
         self._setting = setting
+        self._kept: Picture | None = None
 
     def show_moment(self, moment: Moment) -> None:
         """Show the calls of this moment."""
         self.show_view(view_of(moment, self._spec, self._setting))
 
-    def paint_tile(self, canvas: Canvas, inner: QRectF, view: FigureView) -> None:
-        """Paint title, number and when there were most."""
-        paint_figure(self, canvas, inner, view)
+    def paint_tile(self, canvas: Canvas, inner: QRectF, view: CallsAtOnceView) -> None:
+        """Paint legend, axes, columns and the words in them."""
+        rest = paint_legend(canvas, inner, _legend(view))
+        if view.course is None:
+            self._paint_says(canvas, rest, view)
+            return
+        levels = tuple(levels_for(max(_LEAST_TOP, _most(view.course)), self._grid_room(rest)))
+        box = self._box(canvas, rest, levels)
+        if box.width() < 1 or box.height() < 1:
+            return
+        plot = self._plot(box, view, levels)
+        picture = self._picture(plot)
+        canvas.painter.drawPixmap(box.topLeft(), picture.pixmap)
+        self._paint_levels(canvas, box, plot)
+        self._paint_hours(canvas, box, view)
+        self._paint_now(canvas, box, view, plot)
+        self._paint_peak(canvas, box, view, picture)
+        self._paint_says(canvas, box, view)
+        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues))
+
+    def _size(self) -> float:
+        return self.look.sizes.detail * 0.86
+
+    def _grid_room(self, rest: QRectF) -> int:
+        height = rest.height() - 2 * self._size() * ROW
+        return min(4, max(1, int(height / (self._size() * _STEP))))
+
+    def _box(self, canvas: Canvas, rest: QRectF, levels: tuple[int, ...]) -> QRectF:
+        """Return where the columns are: inside the labels, and below the words at the peak."""
+        size = self._size()
+        left = canvas.width(self._setting.format.count(levels[-1]), size) + size * 0.4
+        right = canvas.width("00", size) / 2
+        head = self.look.sizes.detail * ROW * 1.1
+        box = rest.adjusted(left, head, -right, -size * ROW * 1.05)
+        # Whole pixels of the screen, or the kept picture would be painted between them.
+        ratio = self.devicePixelRatioF()
+        edges = [round(edge * ratio) / ratio for edge in (box.left(), box.top(), box.right(), box.bottom())]
+        return QRectF(QPointF(edges[0], edges[1]), QPointF(edges[2], edges[3]))
+
+    def _plot(self, box: QRectF, view: CallsAtOnceView, levels: tuple[int, ...]) -> Plot:
+        assert view.course is not None
+        ratio = self.devicePixelRatioF()
+        return Plot(
+            view.course.minutes,
+            view.gaps,
+            Scale(view.span, round(box.width() * ratio)),
+            levels,
+            round(box.height() * ratio),
+            ratio,
+            self.look,
+            view.fresh.live,
+        )
+
+    def _picture(self, plot: Plot) -> Picture:
+        if self._kept is None or plot != self._kept.plot:
+            self._kept = painted(plot)
+        return self._kept
+
+    def _paint_levels(self, canvas: Canvas, box: QRectF, plot: Plot) -> None:
+        size, muted = self._size(), self.look.palette.muted
+        for level in plot.levels:
+            y = box.top() + plot.y(level) / plot.ratio
+            cell = QRectF(0, y - size * ROW / 2, box.left() - size * 0.4, size * ROW)
+            canvas.text(cell, self._setting.format.count(level), Type(size, muted, align=Align.RIGHT))
+
+    def _paint_hours(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView) -> None:
+        size, muted = self._size(), self.look.palette.muted
+        wide = canvas.width("00", size)
+        scale = Scale(view.span, round(box.width()))
+        room = int(box.width() / (wide * _HOUR)) + 1
+        for at, words in hours_in(view.span, room, self._setting.format):
+            x = box.left() + scale.x(at)
+            cell = QRectF(x - wide, box.bottom() + size * 0.05, 2 * wide, size * ROW)
+            canvas.text(cell, words, Type(size, muted, align=Align.CENTRE))
+
+    def _paint_now(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView, plot: Plot) -> None:
+        """Paint the present minute's column, and a line at now."""
+        assert view.course is not None
+        painter, minute = canvas.painter, view.course.now
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
+        painter.translate(box.topLeft())
+        painter.scale(1 / plot.ratio, 1 / plot.ratio)
+        if minute is not None:
+            columns = columns_of((minute,), view.gaps, plot.scale)
+            for x in plot.scale.pixels_of(minute):
+                column = columns[x]
+                if column is not None:
+                    paint_column(painter, plot, x, x + 1, column)
+        x = round(plot.scale.x(min(view.now + MINUTE, view.span[1])))
+        if view.span[0] <= view.now < view.span[1]:
+            thick = max(1, plot.thick - 1)
+            ink = self.look.palette.text if view.fresh.live else self.look.palette.muted
+            painter.fillRect(x, 0, thick, plot.height, QColor(ink))
+        painter.restore()
+
+    def _paint_peak(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView, picture: Picture) -> None:
+        """Put a dot on the fullest column, and beside it when that was."""
+        assert view.course is not None
+        peak, plot = view.course.peak, picture.plot
+        if not view.peak or peak.at is None or not view.span[0] <= peak.at < view.span[1]:
+            return
+        size, palette = self.look.sizes.detail, self.look.palette
+        ink = palette.text if view.fresh.live else palette.muted
+        scale = plot.scale.pixels_of(Minute(peak.at - peak.at % MINUTE, 0, 0))
+        x = box.left() + (scale.start + scale.stop) / 2 / plot.ratio
+        dot, y = size * 0.2, box.top() + plot.y(peak.most) / plot.ratio
+        wide = canvas.width(view.peak, size)
+        left = x + 2 * dot if x + 2 * dot + wide <= self.width() - self.look.sizes.pad else x - 2 * dot - wide
+        room = QRectF(max(left, self.look.sizes.pad), 0, wide + 1, size * ROW)
+        room.moveBottom(min(y, self._above(box, picture, room)) - size * 0.02)
+        canvas.text(room, view.peak, Type(size, ink))
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setBrush(QColor(ink))
+        canvas.painter.drawEllipse(QPointF(x, y), dot, dot)
+
+    def _above(self, box: QRectF, picture: Picture, room: QRectF) -> float:
+        """Return where the columns below a text end, and the dashes that would cross it."""
+        plot = picture.plot
+        begin, end = (max(0, int((edge - box.left()) * plot.ratio)) for edge in (room.left(), room.right()))
+        columns = (column.calls for column in picture.columns[begin:end] if column is not None)
+        most = max(columns, default=0)
+        least = most + room.height() * plot.ratio / plot.height * plot.levels[-1]
+        duty = (
+            agents
+            for since, until, agents in duty_of(plot.minutes, plot.gaps)
+            if plot.scale.x(until) > begin and plot.scale.x(since) < end and most <= agents <= least
+        )
+        return box.top() + plot.y(max(duty, default=most)) / plot.ratio - plot.thick / plot.ratio
+
+    def _paint_says(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView) -> None:
+        if view.says and view.fresh.live:
+            type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
+            canvas.text(box, view.says, type_)
+
+
+def _most(course: Course) -> int:
+    """Return the largest number that has to be shown."""
+    duty = max((minute.agents or 0 for minute in course.minutes), default=0)
+    return max(course.peak.most, duty, *(m.waiting + m.talking for m in (course.now,) if m), 0)
+
+
+def _legend(view: CallsAtOnceView) -> Legend:
+    course = view.course
+    minutes = course.minutes[-1:] if course is not None else ()
+    agents = any(minute.agents is not None for minute in minutes)
+    return Legend(
+        view.title,
+        chart=course is not None,
+        live=view.fresh.live,
+        agents=agents,
+        unseen=bool(view.gaps.unseen),
+    )
