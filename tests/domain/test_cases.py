@@ -22,7 +22,7 @@ from wallboard.domain.folds import DayFolds, call_at, visit_at
 from wallboard.domain.kpis import BY_KEY, read
 from wallboard.domain.periods import Day, day_of
 from wallboard.domain.snapshot import Period, QueueNow, WaitingCaller
-from wallboard.domain.sweep import Sweep
+from wallboard.domain.sweep import Span, Sweep
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Direction, Outcome, Pre
 
@@ -248,7 +248,7 @@ def test_calls_at_once_are_those_of_the_reference(case: dict[str, Any]) -> None:
         sweep = Sweep(sure(expect["from"]), sure(expect["to"]))
         for since, until in case["spans"]:
             if sure(since) < now:
-                sweep.add(sure(since), at(until))
+                sweep.swap(None, Span(sure(since), at(until)))
         peak = sweep.peak(now)
         assert (peak.most, peak.at) == (values["peak"], at(values["peak_at"]))
 

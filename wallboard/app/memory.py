@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wallboard.domain.facts import Call, Coverage, QueueTarget, Visit
+from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
 from wallboard.domain.floor import Remembered
-from wallboard.domain.folds import call_at, visit_at
+from wallboard.domain.folds import call_at, spell_at, visit_at
 from wallboard.domain.periods import day_at
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
@@ -37,7 +37,7 @@ def reading(cache: Path) -> Iterator[sqlite3.Connection]:
 class DayInCache(Struct, frozen=True):
     """Today as the cache knows it."""
 
-    facts: list[Visit | Call | QueueTarget]
+    facts: list[Visit | Call | AgentSpell | QueueTarget]
     coverage: dict[SourceName, list[Coverage]]
     remembered: dict[SourceName, Remembered]
     """Only of sources that were seen before."""
@@ -59,7 +59,8 @@ def day_in_cache(
     # centre, may find facts of its future there.
     visits = [seen for visit in known.visits if (seen := visit_at(visit, now)) is not None]
     calls = [known_call for call in known.calls if (known_call := call_at(call, now)) is not None]
-    return DayInCache([*known.targets, *visits, *calls], coverage, remembered)
+    spells = [begun for spell in known.spells if (begun := spell_at(spell, now)) is not None]
+    return DayInCache([*known.targets, *visits, *calls, *spells], coverage, remembered)
 
 
 def _remembered(

@@ -12,10 +12,11 @@ from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
-from wallboard.domain.facts import Call, Visit
+from wallboard.domain.day.course import Courses
+from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
-from wallboard.domain.snapshot import Period
-from wallboard.domain.sweep import Sweep
+from wallboard.domain.snapshot import Period, Scope
+from wallboard.domain.sweep import Span, Sweep
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceName
 
@@ -47,6 +48,13 @@ def call_at(call: Call, now: Seconds) -> Call | None:
     if over:
         return replace(call, answered=answered)
     return replace(call, answered=answered, ended=None, pre=None, mark=None)
+
+
+def spell_at(spell: AgentSpell, now: Seconds) -> AgentSpell | None:
+    """Return a spell as it was known to be at `now`; None before it began."""
+    if spell.since > now:
+        return None
+    return replace(spell, until=None) if spell.until is not None and spell.until > now else spell
 
 
 class _Recent(Generic[_F]):
@@ -110,9 +118,7 @@ class QueueFold:
         self._made = None
         before = self._visits.get(key)
         self._visits[key] = visit
-        if before is not None:
-            self._sweep.remove(*span_of(before))
-        self._sweep.add(*span_of(visit))
+        self._sweep.swap(span_of(before), span_of(visit))
         self._newest = max(self._newest, visit.ended or visit.left or visit.joined)
         mine = visit if self._of_day(visit) else None
         mine_before = before if before is not None and self._of_day(before) else None
@@ -208,23 +214,26 @@ class QueueFold:
 class DayFolds:
     """All queues and calls of one business day."""
 
-    def __init__(self, day: Day, policy_of: Callable[[SourceName, QueueName], Policy]) -> None:
-        """`policy_of` tells what a queue promises."""
+    def __init__(
+        self,
+        day: Day,
+        policy_of: Callable[[SourceName, QueueName], Policy],
+        scopes: Iterable[Scope] = (),
+    ) -> None:
+        """`policy_of` tells what a queue promises, `scopes` whose course is followed besides that of all."""
         self.day = day
+        self.courses = Courses(day, scopes)
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
         self._recent_calls: _Recent[Call] = _Recent()
         self._day_sums = CallTally()
         self._recent_sums = CallTally()
-        self._sweep = Sweep(day.start, day.end)
 
     def put_visit(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
         before = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
-        if before is not None:
-            self._sweep.remove(*span_of(before))
-        self._sweep.add(*span_of(visit))
+        self.courses.swap(visit.source, visit.queue, span_of(before), span_of(visit))
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
@@ -260,19 +269,21 @@ class DayFolds:
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
-            Period(day, self._day_sums.copy(), self._sweep.peak(now)),
+            Period(day, self._day_sums.copy(), self.courses.peak(now)),
             Period(recent, self._recent_sums.copy()),
         )
 
     def next_day(self, day: Day) -> "DayFolds":
         """Begin another day with what goes on, and with the half hour before it."""
-        following = DayFolds(day, self._policy_of)
+        following = DayFolds(day, self._policy_of, self.courses.scopes)
         for fold in self._queues.values():
             for visit in fold.carried(day.start):
                 following.put_visit(visit)
         self._expire(day.start)
         for call in self._recent_calls.facts.values():
             following.put_call(call)
+        for spell in self.courses.spells_at(day.start):
+            following.courses.put_spell(spell)
         return following
 
     def _expire(self, now: Seconds) -> None:
@@ -280,11 +291,13 @@ class DayFolds:
             self._recent_sums.add(call, -1)
 
 
-def span_of(visit: Visit) -> tuple[Seconds, Seconds | None]:
-    """Return the time in which a visit occupies the centre, waiting or talking; None while it lasts."""
+def span_of(visit: Visit | None) -> Span | None:
+    """Return the time in which a visit occupies the centre, waiting or talking."""
+    if visit is None:
+        return None
     if visit.outcome is Outcome.WAITING:
-        return visit.joined, None
-    return visit.joined, visit.ended if visit.answered is not None else visit.left
+        return Span(visit.joined)
+    return Span(visit.joined, visit.ended if visit.answered is not None else visit.left, visit.answered)
 
 
 def _is_open(visit: Visit) -> bool:

@@ -6,8 +6,9 @@ from the earliest changed one on are looked at again, which is nearly always
 the present one.
 """
 
+import math
 from bisect import insort
-from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -24,6 +25,34 @@ class Peak(Struct, frozen=True):
     now: int = 0
 
 
+class Span(NamedTuple):
+    """A call at the centre from `since` to `until`, talking from `talks` on. None: not (yet)."""
+
+    since: Seconds
+    until: Seconds | None = None
+    talks: Seconds | None = None
+
+
+class AtOnce(NamedTuple):
+    """Calls at one instant: all of them, and those of them that are talking."""
+
+    calls: int
+    talking: int
+
+
+_Edge: TypeAlias = tuple[Seconds, int, int]
+"""When, and by how much it changes the calls and those of them that are talking."""
+
+
+class _Reached(NamedTuple):
+    """How many there are at an instant, and the most so far with the first instant of it."""
+
+    calls: int = 0
+    talking: int = 0
+    most: int = 0
+    at: Seconds | None = None
+
+
 class Sweep:
     """Counts spans that overlap within one window, such as a business day."""
 
@@ -31,17 +60,22 @@ class Sweep:
         """Watch `[start, end)`; spans are clipped to it."""
         self._start = start
         self._end = end
-        self._minutes: list[list[tuple[Seconds, int]]] = []
-        self._before: list[tuple[int, int, Seconds | None]] = [(0, 0, None)]
+        self._minutes: list[list[_Edge]] = []
+        self._before: list[_Reached] = [_Reached()]
+        """As each minute begins; one more than there are settled minutes."""
+        self._tops: list[AtOnce] = []
         self._clean = 0
+        self._news = 0
 
-    def add(self, since: Seconds, until: Seconds | None) -> None:
-        """Count a span in; until None: it still lasts."""
-        self._edges(since, until, 1)
-
-    def remove(self, since: Seconds, until: Seconds | None) -> None:
-        """Take out a span that was counted in with the same ends."""
-        self._edges(since, until, -1)
+    def swap(self, before: Span | None, after: Span | None) -> None:
+        """Let a span take the place of its older self; None: there was, or is, none."""
+        old, new = self._edges(before), self._edges(after)
+        for edge in old:
+            if edge not in new:
+                self._minute(edge).remove(edge)
+        for edge in new:
+            if edge not in old:
+                insort(self._minute(edge), edge)
 
     def peak(self, now: Seconds) -> Peak:
         """Return most at once up to `now` (0 and None when there was none), and the number at `now`."""
@@ -49,59 +83,77 @@ class Sweep:
             return Peak()
         last = min(self._index(now), len(self._minutes) - 1)
         self._settle(last)
-        running, most, at = self._before[last]
-        for when, delta in self._minutes[last]:
-            if when > now:
-                break
-            running += delta
-            if running > most:
-                most, at = running, when
-        return Peak(most, at, running)
+        reached, _ = self._walked(last, now)
+        return Peak(reached.most, reached.at, reached.calls)
 
-    def by_minute(self, now: Seconds) -> list[int]:
-        """Return the most at once within each minute up to `now`."""
-        self._settle(len(self._minutes))
-        return [self._top(index) for index in range(min(self._index(now) + 1, len(self._minutes)))]
+    def tops(self, count: int) -> tuple[int, list[AtOnce]]:
+        """Return the first `count` minutes or more, each as it was when it held the most calls.
 
-    def _top(self, index: int) -> int:
-        """Return the most at once within a minute; what ends as it begins is not in it."""
-        begin = self._start + index * MINUTE
-        running = self._before[index][0]
-        edges = self._minutes[index]
-        ended = sum(when == begin and delta < 0 for when, delta in edges)
-        return max(accumulate((delta for _, delta in edges[ended:]), initial=running - ended))
+        Before them comes the first minute that may have changed since this was asked last.
+        """
+        self._settle(count)
+        news, self._news = min(self._news, count), count
+        return news, self._tops
 
-    def _edges(self, since: Seconds, until: Seconds | None, sign: int) -> None:
-        first = max(since, self._start)
-        last = self._end if until is None else min(until, self._end)
-        if first >= last or first >= self._end:
+    def top(self, now: Seconds) -> AtOnce:
+        """Return the minute of `now` so far, as it was when it held the most calls."""
+        index = self._index(now)
+        self._settle(index)
+        self._grow(index)
+        return self._walked(index, now)[1]
+
+    def _settle(self, count: int) -> None:
+        """Bring the first `count` minutes up to date."""
+        if count <= self._clean:
             return
-        self._edge(first, 1, sign)
-        if until is not None and until < self._end:
-            self._edge(last, -1, sign)
+        self._grow(count - 1)
+        del self._before[self._clean + 1 :], self._tops[self._clean :]
+        for index in range(self._clean, count):
+            reached, top = self._walked(index, math.inf)
+            self._before.append(reached)
+            self._tops.append(top)
+        self._clean = count
 
-    def _edge(self, when: Seconds, delta: int, sign: int) -> None:
-        index = self._index(when)
+    def _walked(self, index: int, until: Seconds) -> tuple[_Reached, AtOnce]:
+        """Go through a minute: what is reached at its end, and its fullest instant, the first of them."""
+        calls, talking, most, at = self._before[index]
+        begin = self._start + index * MINUTE
+        top = AtOnce(calls, talking)
+        for when, change, talk in self._minutes[index]:
+            if when > until:
+                break
+            calls += change
+            talking += talk
+            if calls > most:
+                most, at = calls, when
+            if calls > top.calls or when == begin:  # what ends as a minute begins is not in it
+                top = AtOnce(calls, talking)
+        return _Reached(calls, talking, most, at), top
+
+    def _edges(self, span: Span | None) -> tuple[_Edge, ...]:
+        if span is None:
+            return ()
+        first = max(span.since, self._start)
+        last = self._end if span.until is None else min(span.until, self._end)
+        if first >= last:
+            return ()
+        talks = span.talks is not None and span.talks < last
+        end: tuple[_Edge, ...] = ((last, -1, -int(talks)),) if last < self._end else ()
+        if talks and span.talks is not None and span.talks > first:
+            return ((first, 1, 0), (span.talks, 0, 1), *end)
+        return ((first, 1, int(talks)), *end)
+
+    def _minute(self, edge: _Edge) -> list[_Edge]:
+        """Return the minute of an edge that changes."""
+        index = self._index(edge[0])
+        self._grow(index)
+        self._clean = min(self._clean, index)
+        self._news = min(self._news, index)
+        return self._minutes[index]
+
+    def _grow(self, index: int) -> None:
         while len(self._minutes) <= index:
             self._minutes.append([])
-        edge = (when, delta)
-        if sign > 0:
-            insort(self._minutes[index], edge)
-        else:
-            self._minutes[index].remove(edge)
-        self._clean = min(self._clean, index)
-
-    def _settle(self, upto: int) -> None:
-        """Bring the running counts at the start of each minute up to date."""
-        del self._before[self._clean + 1 :]
-        for index in range(self._clean, min(upto, len(self._minutes))):
-            running, most, at = self._before[index]
-            for when, delta in self._minutes[index]:
-                running += delta
-                if running > most:
-                    most, at = running, when
-            self._before.append((running, most, at))
-        self._clean = max(self._clean, min(upto, len(self._minutes)))
 
     def _index(self, when: Seconds) -> int:
         return max(0, int((when - self._start) // MINUTE))

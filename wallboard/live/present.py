@@ -2,18 +2,19 @@
 
 import logging
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.domain.facts import Call, Fact, QueueTarget, Visit
+from wallboard.domain.day.scope import ALL
+from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
 from wallboard.domain.levels import worst
 from wallboard.domain.periods import Day, day_at
-from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot, SourceNow
+from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.live.bands import WAITS, Judge
@@ -22,7 +23,6 @@ from wallboard.live.known import Known
 
 log = logging.getLogger(__name__)
 
-ALL = "*"
 SET_BACK_S = 60.0
 """A clock that goes back by more than this was set; by less, it was only corrected."""
 
@@ -47,9 +47,15 @@ Recall = Callable[[Seconds], Iterable[Fact]]
 class Present:
     """The day so far, kept up to date fact by fact."""
 
-    def __init__(self, site: Site, now: Seconds, recall: Recall = lambda _: ()) -> None:
-        """Begin with an empty day. `recall` is asked when the clock was set back."""
+    def __init__(
+        self, site: Site, now: Seconds, recall: Recall = lambda _: (), scopes: Iterable[Scope] = ()
+    ) -> None:
+        """Begin with an empty day. `recall` is asked when the clock was set back.
+
+        `scopes` are the choices of queues whose course is shown besides that of all queues.
+        """
         self._site = site
+        self._scopes = tuple(scopes)
         self._recall = recall
         self._last = now
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
@@ -69,6 +75,8 @@ class Present:
                 self._folds.put_visit(fact)
             elif isinstance(fact, Call):
                 self._folds.put_call(fact)
+            elif isinstance(fact, AgentSpell):
+                self._folds.courses.put_spell(fact)
             elif isinstance(fact, QueueTarget):
                 self._aim(fact)
 
@@ -77,13 +85,16 @@ class Present:
         self._turn(now)
         feeds = tuple(feeds)
         sources = tuple(self._source(feed, now) for feed in feeds)
+        seen = {feed.name: feed.seen(now) for feed in feeds}
+        gaps = {source.name: source.gaps for source in sources}
         return Snapshot(
             now,
             self.day.date.isoformat(),
             self.day.start,
             sources,
-            self._all(feeds, sources, now),
+            self._all(seen, sources, now),
             lag,
+            self._folds.courses.shown(now, seen, gaps),
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -97,7 +108,7 @@ class Present:
         self._last = now
 
     def _day_of(self, now: Seconds) -> DayFolds:
-        return DayFolds(day_at(now, self._site.zone, self._site.day_start), self._policy)
+        return DayFolds(day_at(now, self._site.zone, self._site.day_start), self._policy, self._scopes)
 
     def _source(self, feed: Known, now: Seconds) -> SourceNow:
         seen = feed.seen(now)
@@ -130,9 +141,10 @@ class Present:
             )
         )
 
-    def _all(self, feeds: tuple[Known, ...], sources: tuple[SourceNow, ...], now: Seconds) -> QueueNow:
+    def _all(
+        self, seen: Mapping[SourceName, Seconds], sources: tuple[SourceNow, ...], now: Seconds
+    ) -> QueueNow:
         """Add everything up. Of a source that is away nothing is of now, unless all of them are."""
-        seen = {feed.name: feed.seen(now) for feed in feeds}
         there = [source for source in sources if source.status.state in CONNECTED] or sources
         queues = [queue for source in there for queue in source.queues]
         waiting = sorted((w for queue in queues for w in queue.waiting), key=lambda caller: caller.joined)
