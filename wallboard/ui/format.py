@@ -101,6 +101,10 @@ class Format(Struct, frozen=True):
             month=_MONTHS[local.month - 1],
         )
 
+    def weekday(self, at: Seconds) -> Text:
+        """Write the day of the week, such as Mon."""
+        return _WEEKDAYS[self._local(at).weekday()]
+
     def value(self, unit: Unit, value: float | None) -> Text | str:
         """Write a figure in its unit; seconds are taken for an average."""
         match unit:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text, mark, say
+from wallboard.ui.frame.hours import hours_words
 from wallboard.ui.frame.source_status import Chip, chips_of
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR, Canvas, Record, Type
@@ -28,18 +29,24 @@ class HeaderView(Struct, frozen=True):
     chips: tuple[Chip, ...]
     date: Text
     clock: str
+    hours: Words = ""
+    """Whether the centre is open, and until or from when."""
     demo: Text | None = None
     """Set when the clock is not the real one; then it is marked with this."""
+    place: str = ""
+    """Which of several pages this is, such as 2/3."""
 
 
-def view_of(moment: Moment, title: str, demo: Text | None, setting: Setting) -> HeaderView:
+def view_of(moment: Moment, title: str, demo: Text | None, setting: Setting, place: str = "") -> HeaderView:
     """Make the view of a moment."""
     return HeaderView(
         title or mark("header", "Wallboard"),
         chips_of(moment, setting.format, setting.options.made_up),
         setting.format.date(moment.now),
         setting.format.clock(moment.now),
+        hours_words(moment.snapshot.hours, moment.now, setting.format),
         demo,
+        place,
     )
 
 
@@ -56,6 +63,7 @@ class Header(QWidget):
         self._demo = demo
         self._setting = setting
         self._view: HeaderView | None = None
+        self._place = ""
 
     @property
     def view(self) -> HeaderView | None:
@@ -64,10 +72,14 @@ class Header(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show the sources and the time of this moment."""
-        view = view_of(moment, self._title, self._demo, self._setting)
+        view = view_of(moment, self._title, self._demo, self._setting, self._place)
         if view != self._view:
             self._view = view
             self.update()
+
+    def set_place(self, nth: int, of: int) -> None:
+        """Say from the next moment on which of several pages this is, counted from 0."""
+        self._place = f"{nth + 1}/{of}" if of > 1 else ""
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
@@ -86,14 +98,23 @@ class Header(QWidget):
     def _paint(self, canvas: Canvas, box: QRectF, view: HeaderView) -> None:
         sizes, palette = self.look.sizes, self.look.palette
         title = Type(sizes.title, palette.text, BOLD)
-        needed = min(canvas.width(view.title, sizes.title, BOLD), box.width() * _TITLE) + sizes.gap
+        place = canvas.width(view.place, sizes.detail, MEDIUM) + 2 * sizes.gap if view.place else 0.0
+        needed = min(canvas.width(view.title, sizes.title, BOLD), box.width() * _TITLE) + sizes.gap + place
         box.setRight(self._paint_clock(canvas, box, view))
         chips = sum(self._chip_width(canvas, chip) + sizes.gap * 0.6 for chip in view.chips)
-        date = canvas.width(view.date, sizes.detail) + sizes.gap * 1.5
-        if needed + chips + date <= box.width():  # of all that the head shows, the date is needed least
-            box.setRight(self._paint_date(canvas, box, view))
+        # Of all that the head shows, the date is needed least, and then the hours.
+        for words in (_date_and_hours(view), view.hours, view.date):
+            wide = canvas.width(words, sizes.detail) + sizes.gap * 1.5
+            if words and needed + chips + wide <= box.width():
+                box.setRight(self._paint_date(canvas, box, words))
+                break
         box.setRight(self._paint_chips(canvas, box, view.chips, box.left() + needed))
-        canvas.text(box, view.title, title)
+        if view.place:
+            box.setWidth(max(0.0, box.width() - place))
+        used = canvas.text(box, view.title, title)
+        if view.place:
+            room = QRectF(box.left() + used + sizes.gap, box.top(), place - sizes.gap, box.height())
+            canvas.text(room, view.place, Type(sizes.detail, palette.muted, MEDIUM))
 
     def _paint_clock(self, canvas: Canvas, box: QRectF, view: HeaderView) -> float:
         sizes, palette = self.look.sizes, self.look.palette
@@ -104,9 +125,9 @@ class Header(QWidget):
             right = self._paint_chip(canvas, room, Chip(view.demo, Tone.WARN, filled=True))
         return right - sizes.gap * 1.5
 
-    def _paint_date(self, canvas: Canvas, box: QRectF, view: HeaderView) -> float:
+    def _paint_date(self, canvas: Canvas, box: QRectF, words: Words) -> float:
         date = Type(self.look.sizes.detail, self.look.palette.muted, REGULAR)
-        return _right_aligned(canvas, box, view.date, date) - self.look.sizes.gap * 1.5
+        return _right_aligned(canvas, box, words, date) - self.look.sizes.gap * 1.5
 
     def _paint_chips(self, canvas: Canvas, box: QRectF, chips: tuple[Chip, ...], limit: float) -> float:
         """Paint the chips there is room for right of `limit`; return where they begin."""
@@ -156,6 +177,12 @@ class Header(QWidget):
         words = QRectF(inner.left(), inner.center().y() - size * ROW / 2, inner.width(), size * ROW)
         canvas.text(words, chip.words, Type(size, ink, MEDIUM))
         return box.left()
+
+
+def _date_and_hours(view: HeaderView) -> Words:
+    if not view.hours:
+        return view.date
+    return say("header", "{date} · {hours}", date=view.date, hours=view.hours)
 
 
 def _right_aligned(canvas: Canvas, box: QRectF, words: Words, type_: Type) -> float:

@@ -27,7 +27,8 @@ _TONES = {
     SourceState.REFUSED: Tone.ALARM,
     SourceState.FINISHED: Tone.MUTED,
 }
-_ORDER = (Tone.ALARM, Tone.WARN, Tone.MUTED, Tone.OK)
+ORDER = (Tone.ALARM, Tone.WARN, Tone.MUTED, Tone.OK)
+"""The troubled ones first."""
 
 
 class Chip(Struct, frozen=True):
@@ -48,12 +49,13 @@ def chips_of(
     chips = (
         _marked(chip) if source.name in made_up else chip
         for source in sources
-        for chip in (_chip(moment, source, format_, named=len(sources) > 1),)
+        for chip in (chip_of(moment, source, format_, named=len(sources) > 1),)
     )
-    return tuple(sorted(chips, key=lambda chip: _ORDER.index(chip.tone)))
+    return tuple(sorted(chips, key=lambda chip: ORDER.index(chip.tone)))
 
 
-def _chip(moment: Moment, source: SourceNow, format_: Format, *, named: bool) -> Chip:
+def chip_of(moment: Moment, source: SourceNow, format_: Format, *, named: bool) -> Chip:
+    """Make the chip of one source."""
     state = source.status.state
     failed = state is SourceState.CONNECTING and source.status.why is not None
     tone = Tone.ALARM if failed else _TONES[state]

@@ -39,6 +39,12 @@ def _calls_at_once(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[An
     return CallsAtOnce(look, spec, setting)
 
 
+def _clock(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
+    from wallboard.ui.widgets.clock import Clock  # noqa: PLC0415 -- loads Qt
+
+    return Clock(look, spec, setting)
+
+
 def _figure(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
     from wallboard.ui.widgets.figure import FigureTile  # noqa: PLC0415 -- loads Qt
 
@@ -49,6 +55,12 @@ def _gauge(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
     from wallboard.ui.widgets.gauge import Gauge  # noqa: PLC0415 -- loads Qt
 
     return Gauge(look, spec, setting)
+
+
+def _latest_lost(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
+    from wallboard.ui.widgets.latest_lost import LatestLost  # noqa: PLC0415 -- loads Qt
+
+    return LatestLost(look, spec, setting)
 
 
 def _message(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
@@ -63,9 +75,16 @@ def _queue_table(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]
     return QueueTable(look, spec, setting)
 
 
+def _source_status(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
+    from wallboard.ui.widgets.source_status import SourceStatus  # noqa: PLC0415 -- loads Qt
+
+    return SourceStatus(look, spec, setting)
+
+
 _ALL = (
     Kind("agent_counts", mark("widget", "Agents by state"), ("queues",), _agent_counts),
     Kind("calls_at_once", mark("widget", "Calls at once"), ("queues",), _calls_at_once),
+    Kind("clock", mark("widget", "Clock and opening hours"), (), _clock),
     Kind(
         "figure",
         mark("widget", "One figure"),
@@ -74,8 +93,10 @@ _ALL = (
         needs_figure=True,
     ),
     Kind("gauge", mark("widget", "Service level"), ("queues", "period"), _gauge),
-    Kind("message", mark("widget", "Message"), ("text",), _message),
+    Kind("latest_lost", mark("widget", "Latest lost calls"), ("queues",), _latest_lost),
+    Kind("message", mark("widget", "Message"), ("text", "figure", "queues", "period", "goal"), _message),
     Kind("queue_table", mark("widget", "Queues"), ("queues",), _queue_table),
+    Kind("source_status", mark("widget", "Sources"), (), _source_status),
 )
 
 KINDS: dict[str, Kind] = {kind.key: kind for kind in _ALL}

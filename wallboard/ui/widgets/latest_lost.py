@@ -1,0 +1,164 @@
+"""The latest lost calls: who called, how long they waited, and whether they were reached since."""
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF
+
+from wallboard.domain.caller import NAME_LIMIT, Caller, plain_text
+from wallboard.domain.kpis import read
+from wallboard.domain.snapshot import LATEST_LOST, LostCall
+from wallboard.domain.sweep import MINUTE
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import CallId, Seconds
+from wallboard.ui.behind import CallsBehind
+from wallboard.ui.format import age, caller_number, running_time
+from wallboard.ui.freshness import Age, freshness
+from wallboard.ui.moment import Moment
+from wallboard.ui.paint.canvas import REGULAR, Align, Canvas, Type
+from wallboard.ui.paint.columns import Column, Fitted, fitted
+from wallboard.ui.paint.tile import ROW, Tile, TileView
+from wallboard.ui.queue_rows import Cell
+from wallboard.ui.selection import ALL, Selection, select
+from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.text import Words
+from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.tokens import Tone
+
+_COLUMNS = (
+    Column(mark("lost", "Caller"), most=0.36),
+    Column(mark("lost", "Queue"), most=0.3, spare=2),
+    Column(mark("lost", "Waited"), Align.RIGHT, spare=1),
+    Column(mark("lost", "Ago"), Align.RIGHT, spare=3),
+    Column(mark("lost", "Status")),
+)
+_TALL = 1.5
+"""Height of a row in parts of its size."""
+
+
+class LostRow(Struct, frozen=True):
+    """One lost call."""
+
+    call: CallId
+    cells: tuple[Cell, ...]
+
+
+class LatestLostView(TileView, frozen=True, kw_only=True):
+    """The newest first."""
+
+    rows: tuple[LostRow, ...] = ()
+    total: int = 0
+    """All of today, of which the rows may be only the latest."""
+
+
+def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostView:
+    """Make the view of a moment."""
+    chosen = select(moment.snapshot, spec.queues)
+    fresh = freshness(moment, chosen.sources, setting.format)
+    title = mark("lost", "Latest lost calls")
+    if fresh.age is Age.EMPTY:
+        return LatestLostView(title=title, fresh=fresh)
+    titles = {(queue.source, queue.queue): queue.title for queue in chosen.queues}
+    every = ALL in spec.queues
+    lost = [call for call in moment.snapshot.lost if every or (call.source, call.queue) in titles]
+    total = _total(chosen, len(lost), every=every)
+    count = setting.format.count(total)
+    cut = not every and len(moment.snapshot.lost) >= LATEST_LOST
+    return LatestLostView(
+        title=title,
+        note="" if not lost or cut else say("lost", "{n} today", n=count),
+        fresh=fresh,
+        rows=tuple(
+            LostRow(
+                call.call, _cells(call, titles.get((call.source, call.queue or ""), ""), fresh.clock, setting)
+            )
+            for call in lost
+        ),
+        total=total,
+    )
+
+
+def _total(chosen: Selection, listed: int, *, every: bool) -> int:
+    """Return how many were lost; lost calls are counted of the whole centre only, else in the list."""
+    counted = read("lost", chosen.whole).value if every and chosen.whole is not None else None
+    return max(listed, int(counted or 0))
+
+
+def _cells(call: LostCall, title: str, clock: Seconds, setting: Setting) -> tuple[Cell, ...]:
+    return (
+        caller_cell(call.caller, mask=setting.options.mask),
+        Cell(title or call.queue or "–"),
+        Cell(running_time(call.waited_s)),
+        Cell(_ago(clock - call.ended)),
+        _status(call, setting),
+    )
+
+
+def _ago(seconds: Seconds) -> Words:
+    """Say it in minutes: a list in which seconds run is no list."""
+    return mark("lost", "just now") if seconds < MINUTE else age(seconds)
+
+
+def caller_cell(caller: Caller, *, mask: bool) -> Cell:
+    """Say who called: the number where numbers are masked, a name where they may be seen."""
+    number = caller.number or caller.raw
+    name = "" if mask else plain_text(caller.name, NAME_LIMIT)
+    words = name or caller_number(plain_text(number, NAME_LIMIT), mask=mask)
+    return Cell(words, Tone.TEXT if name or number else Tone.MUTED)
+
+
+def _status(call: LostCall, setting: Setting) -> Cell:
+    if call.recovered is not None:
+        return Cell(say("lost", "got through {time}", time=setting.format.clock(call.recovered)), Tone.OK)
+    if not call.caller.number and not call.caller.raw:
+        return Cell(mark("lost", "no number"), Tone.MUTED)
+    return Cell(mark("lost", "to call back"), Tone.WARN)
+
+
+class LatestLost(Tile[LatestLostView]):
+    """Paints as many as there is room for, and counts the others."""
+
+    def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
+        """List the lost calls of the board's queues."""
+        super().__init__(look)
+        self._spec = spec
+        self._setting = setting
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the lost calls of this moment."""
+        self.show_view(view_of(moment, self._spec, self._setting))
+
+    def paint_tile(self, canvas: Canvas, inner: QRectF, view: LatestLostView) -> None:
+        """Paint title, heads and rows."""
+        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues, lost=True))
+        rest = self.paint_title(canvas, inner, view)
+        sizes, palette = self.look.sizes, self.look.palette
+        if not view.rows:
+            if view.fresh.age is not Age.EMPTY:
+                type_ = Type(sizes.label, palette.muted, align=Align.CENTRE)
+                canvas.text(rest, mark("lost", "no lost calls today"), type_)
+            return
+        room = int(rest.height() / (sizes.detail * _TALL))
+        words = [[cell.words for cell in row.cells] for row in view.rows[: max(1, room)]]
+        fit = fitted(canvas, _COLUMNS, words, rest.width())
+        head = QRectF(rest.left(), rest.top(), rest.width(), sizes.detail * ROW)
+        for n, box in fit.boxes(head):
+            column = _COLUMNS[n]
+            canvas.text(box, column.head, Type(sizes.detail * 0.9, palette.muted, align=column.align))
+        rest.setTop(head.bottom())
+        self._paint_rows(canvas, rest, view, fit)
+
+    def _paint_rows(self, canvas: Canvas, rest: QRectF, view: LatestLostView, fit: Fitted) -> None:
+        height = fit.size * _TALL
+        room = max(1, int(rest.height() / height))
+        shown = len(view.rows) if view.total <= room else room - 1
+        for n, row in enumerate(view.rows[:shown]):
+            box = QRectF(rest.left(), rest.top() + n * height, rest.width(), height)
+            canvas.hairline(box.left(), box.right(), box.top())
+            for m, cell in fit.boxes(box):
+                ink = canvas.tone(row.cells[m].tone, live=view.fresh.live)
+                canvas.text(cell, row.cells[m].words, Type(fit.size, ink, REGULAR, _COLUMNS[m].align, 0.8))
+            self.area(box, CallsBehind(self._spec.queues, lost=True, call=row.call))
+        more = view.total - min(shown, len(view.rows))
+        if more:
+            box = QRectF(rest.left(), rest.top() + min(shown, len(view.rows)) * height, rest.width(), height)
+            type_ = Type(min(fit.size, self.look.sizes.detail), self.look.palette.muted)
+            canvas.text(box, say("lost", "and {n} more", n=more), type_)
