@@ -18,8 +18,8 @@ from wallboard.domain.facts import Coverage, Fact, Visit
 from wallboard.domain.figures import Figure
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
-from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.words import Outcome
+from wallboard.domain.snapshot import QueueNow, Snapshot
+from wallboard.domain.words import AgentState, Outcome
 from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.sources.simulator.day import SimulatedDay
@@ -62,6 +62,13 @@ def looked_up(path: Path, at: float) -> Then:
         return picture_at(connection, ["simulator"], site(), at)
 
 
+def doing(queue: QueueNow) -> set[tuple[str, str, str, float]]:
+    """What the agents do since when."""
+    return {
+        (a.name, a.state, a.reason, a.since) for a in queue.agents if a.state is not AgentState.LOGGED_OFF
+    }
+
+
 def close(one: dict[str, Figure], other: dict[str, Figure]) -> dict[str, tuple[Figure, Figure]]:
     """Figures that differ by more than the last digits of a sum of floats."""
     return {
@@ -84,8 +91,14 @@ def test_the_past_is_what_the_wall_showed_then(whole: Path, at: float) -> None:
         mine = {k: f for k, f in figures(live_queues[queue.queue]).items() if k not in AGENT_KEYS}
         assert not close(mine, figures_of(then, queue)), queue.queue
         assert [w.call for w in queue.waiting] == [w.call for w in live_queues[queue.queue].waiting]
-        assert queue.policy == live_queues[queue.queue].policy
-    assert then.day == shown.day
+        for field in ("policy", "talking", "waiting_over_target", "levels"):
+            assert getattr(queue, field) == getattr(live_queues[queue.queue], field), (queue.queue, field)
+    for field in ("day", "day_start", "courses", "lost", "hours"):
+        assert getattr(then.snapshot, field) == getattr(shown, field), field
+    assert then.all.levels == shown.all.levels
+    assert doing(then.all) == doing(shown.all)
+    assert then.snapshot.sources[0].status.state is shown.sources[0].status.state
+    assert then.snapshot.sources[0].gaps == shown.sources[0].gaps
 
 
 def test_a_restart_counts_what_the_wall_had_counted(whole: Path) -> None:

@@ -13,12 +13,12 @@ from wallboard.domain.caller import Caller
 from wallboard.domain.facts import Fact, Visit
 from wallboard.domain.figures import NOTHING, Figure
 from wallboard.domain.floor import FloorQueue
-from wallboard.domain.folds import call_at, visit_at
+from wallboard.domain.folds import call_at, spell_at, visit_at
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.periods import day_at
-from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot, WaitingCaller
+from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, WaitingCaller
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.text import Text, say
 from wallboard.domain.words import Outcome, QueueName, Seconds, SourceName
@@ -63,16 +63,23 @@ class Then(Struct, frozen=True):
 
 
 def picture_at(
-    connection: sqlite3.Connection, names: Sequence[SourceName] | None, site: Site, at: Seconds
+    connection: sqlite3.Connection,
+    names: Sequence[SourceName] | None,
+    site: Site,
+    at: Seconds,
+    scopes: Sequence[Scope] = (),
 ) -> Then:
-    """Make the picture of `at` for some sources, or for all that are in the cache."""
+    """Make the picture of `at` for some sources, or for all that are in the cache.
+
+    `scopes` are the choices of queues whose course is wanted besides that of all.
+    """
     day = day_at(at, site.zone, site.day_start)
     known = day_facts(connection, day.start - STAY_S, day.end, names)
     sources = sorted(_sources_in(known) | set(names or ()))
     coverage = coverage_of(connection, sources, day.start, at, at)
     pasts = [_past(covered, known, at) for covered in coverage]
     seen = {past.name: past.until for past in pasts}
-    present = Present(site, at)
+    present = Present(site, at, scopes=scopes)
     present.take(_facts_at(known, seen))
     snapshot = present.snapshot(pasts, at, 0.0)
     unseen = {name: until for name, until in seen.items() if until < at}
@@ -96,7 +103,7 @@ def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:
 
 
 def _sources_in(known: DayFacts) -> set[SourceName]:
-    every = (known.visits, known.calls, known.coverage, known.targets)
+    every = (known.visits, known.calls, known.spells, known.coverage, known.targets)
     return {fact.source for facts in every for fact in facts}
 
 
@@ -173,6 +180,7 @@ def _facts_at(known: DayFacts, seen: Mapping[SourceName, Seconds]) -> list[Fact]
     facts: list[Fact] = list(known.targets)
     facts += [v for visit in known.visits if (v := visit_at(visit, seen[visit.source])) is not None]
     facts += [c for call in known.calls if (c := call_at(call, seen[call.source])) is not None]
+    facts += [s for spell in known.spells if (s := spell_at(spell, seen[spell.source])) is not None]
     return facts
 
 
