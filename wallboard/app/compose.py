@@ -4,10 +4,11 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
@@ -28,6 +29,7 @@ from wallboard.live.present import Present
 from wallboard.live.runner import Runner
 from wallboard.sources.spec import SourceSpec
 from wallboard.store.housekeeping import Retention
+from wallboard.store.reader import Reader
 from wallboard.store.writer import Writer
 from wallboard.ui.notices import Notices
 
@@ -114,6 +116,7 @@ class Wallboard:
         self._settings = wishes.settings
         self._make = make or _of_catalogue
         self._engine: Engine | None = None
+        self._reader: Reader | None = None
         self._runners: list[Runner] = []
         self._stops: list[Callable[[], None]] = []
 
@@ -158,6 +161,12 @@ class Wallboard:
             raise RuntimeError("the wallboard has not been started")
         return self._engine.latest
 
+    def submit(self, question: Callable[..., Any]) -> Future[Any]:
+        """Ask the cache something; the answer comes from a thread of its own, or is cancelled."""
+        if self._reader is None:
+            raise RuntimeError("the wallboard has not been started")
+        return self._reader.submit(question)
+
     @property
     def finished(self) -> bool:
         """Whether all sources have told all there is."""
@@ -184,6 +193,9 @@ class Wallboard:
         writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
         writer.start()
         self._stops.append(writer.stop)
+        self._reader = Reader(self.place.cache)
+        self._reader.start()
+        self._stops.append(self._reader.stop)
         with reading(self.place.cache) as reader:
             return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
 

@@ -4,7 +4,7 @@ Reading, help and documentation are made from these declarations. Secrets are
 never in the file: it only says where to find them.
 """
 
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
@@ -183,17 +183,27 @@ class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[screen]`: what the wall shows and where."""
+    """`[screen."name"]`: what one window shows, to whom, and where."""
 
     board: Annotated[
         str,
-        about(mark("setting", "Board"), mark("setting", "File of the board. Without it, the built-in wall.")),
+        about(
+            mark("setting", "Board"),
+            mark("setting", "A built-in board such as wall or desk, or a file. Without it, the wall."),
+        ),
     ] = ""
+    boards: Annotated[
+        tuple[str, ...],
+        about(
+            mark("setting", "Boards"),
+            mark("setting", "In place of one board: several, as pages that the arrow keys turn."),
+        ),
+    ] = ()
     display: Annotated[
         int,
         about(
             mark("setting", "Display"),
-            mark("setting", "Which of the computer's screens, from 1; 0 is the main one."),
+            mark("setting", "Which of the computer's screens, from 1; 0 is where it was, else the main one."),
             ge=0,
             le=16,
         ),
@@ -202,6 +212,49 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
         bool,
         about(mark("setting", "Full screen"), mark("setting", "Start in full screen.")),
     ] = False
+    theme: Annotated[
+        Literal["dark", "light", "high-contrast"],
+        about(mark("setting", "Theme"), mark("setting", "The colours.")),
+    ] = "dark"
+    mask: Annotated[
+        bool,
+        about(
+            mark("setting", "Mask numbers"),
+            mark("setting", "Hide all of a caller's number but the country and the last two digits."),
+        ),
+    ] = True
+    agents: Annotated[
+        Literal["counts", "initials", "names"],
+        about(
+            mark("setting", "Agents"),
+            mark("setting", "How much of the agents is shown: on a wall better not their names."),
+        ),
+    ] = "counts"
+    breaks: Annotated[
+        bool,
+        about(
+            mark("setting", "Breaks"),
+            mark("setting", "Tell how long each agent has paused: for the supervisor's own desk."),
+        ),
+    ] = False
+    diagonal_in: Annotated[
+        float,
+        about(
+            mark("setting", "Diagonal, inches"),
+            mark("setting", "Size of the screen, from which text takes its own."),
+            ge=5,
+            le=500,
+        ),
+    ] = 55.0
+    distance_m: Annotated[
+        float,
+        about(
+            mark("setting", "Distance, metres"),
+            mark("setting", "How far from the screen the last of its readers sits, likewise."),
+            ge=0.2,
+            le=100,
+        ),
+    ] = 5.0
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -211,7 +264,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[SourceSettings, ...] = ()
     queue: dict[str, QueueSettings] = {}
     cache: CacheSettings = CacheSettings()
-    screen: ScreenSettings = ScreenSettings()
+    screen: dict[str, ScreenSettings] = {}
 
 
 TABLES: dict[str, type[Struct]] = {
@@ -221,7 +274,7 @@ TABLES: dict[str, type[Struct]] = {
     "cache": CacheSettings,
     "screen": ScreenSettings,
 }
-"""The tables of the file by name; there may be many of `source` and `queue`."""
+"""The tables of the file by name; there may be many of `source`, `queue` and `screen`."""
 
 
 class Setting(Struct, frozen=True):
@@ -258,6 +311,10 @@ def _expects(plain: type, meta: Meta) -> Text:
         return mark("setting", "true or false")
     if plain in {int, float}:
         return _number(meta, whole=plain is int)
+    if get_origin(plain) is Literal:
+        return say("setting", "one of {names}", names=", ".join(f'"{name}"' for name in get_args(plain)))
+    if get_origin(plain) is tuple:
+        return mark("setting", "texts in quotes, in brackets and with commas between")
     if meta.max_length is not None:
         return say("setting", "a text in quotes, up to {most} characters", most=meta.max_length)
     return mark("setting", "a text in quotes")

@@ -35,11 +35,24 @@ target_share = 0.8
 
 [queue."pbx-1/sales"]      # the queue of one source goes before
 wrapup_s = 15
+
+[screen.wall]              # the room's screen
+display = 2
+fullscreen = true
+
+[screen.desk]              # the supervisor's own
+theme = "light"
 ```
 """
 _EXPLAINED = {
     "source": "One table for each telephone system, each with two brackets: `[[source]]`.",
     "queue": "One table for each queue that needs one.",
+    "screen": (
+        "One table for each window; `wallboard` opens all of them, `wallboard --screen NAME` one. Without\n"
+        "any, the screen `wall` is opened. The screens `wall` and `desk` are built in: the first as said\n"
+        'below, the second with `boards = ["desk", "wall"]`, `agents = "names"`, `breaks = true`,\n'
+        "`diagonal_in = 24` and `distance_m = 0.7`. What a table of theirs leaves out is as built in."
+    ),
 }
 
 
@@ -70,7 +83,7 @@ def _rows(table: type[Struct]) -> Iterator[str]:
 def _default(setting: Setting) -> str:
     if setting.required:
         return "must be there"
-    if setting.default in {None, ""}:
+    if setting.default in {None, "", ()}:
         return "–"
     plain = str(setting.default).lower() if isinstance(setting.default, bool) else f"{setting.default}"
     return f'`"{plain}"`' if isinstance(setting.default, str) else f"`{plain}`"

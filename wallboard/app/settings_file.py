@@ -11,9 +11,12 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
-from wallboard.app.settings import TABLES, QueueSettings, Settings, SourceSettings, settings_in
+from wallboard.app.screens.choice import completed
+from wallboard.app.settings import TABLES, Settings, SourceSettings, settings_in
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
+
+_SCREEN = mark("error", 'Give the screen a name: write [screen."wall"].')
 
 
 def settings_path() -> Path:
@@ -48,6 +51,8 @@ def settings_of(text: str, file: str) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise _wrong(file, say("error", "it is not TOML: {why}", why=error)) from error
     _check_tables(file, raw)
+    if "screen" in raw:
+        raw["screen"] = {name: completed(name, table) for name, table in raw["screen"].items()}
     settings = msgspec.convert(raw, Settings)
     _check(file, settings)
     return settings
@@ -61,9 +66,11 @@ def _check_tables(file: str, raw: dict[str, Any]) -> None:
         if key == "source":
             for n, table in enumerate(_array(file, key, value), 1):
                 _check_table(file, f"[[source]] {n}", table, SourceSettings)
-        elif key == "queue":
-            for name, table in _table(file, "[queue]", value).items():
-                _check_table(file, f'[queue."{name}"]', table, QueueSettings)
+        elif key in {"queue", "screen"}:
+            for name, table in _table(file, f"[{key}]", value).items():
+                if key == "screen" and not isinstance(table, dict):
+                    raise _wrong(file, say("error", "[screen] {key} belongs to no screen", key=name), _SCREEN)
+                _check_table(file, f'[{key}."{name}"]', table, TABLES[key])
         else:
             _check_table(file, f"[{key}]", value, TABLES[key])
 
@@ -120,6 +127,10 @@ def _check(file: str, settings: Settings) -> None:
                 say("error", "two [[source]] have the name “{name}”", name=name),
                 mark("error", "Give each source a name of its own."),
             )
+    for name, screen in settings.screen.items():
+        if screen.board and screen.boards:
+            problem = say("error", '[screen."{name}"] has “board” and “boards”', name=name)
+            raise _wrong(file, problem, mark("error", "Write one of them."))
     for name, queue in settings.queue.items():
         if queue.target_s is not None and queue.short_abandon_s > queue.target_s:
             raise _wrong(

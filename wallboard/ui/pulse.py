@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import Seconds
-from wallboard.ui.moment import Moment
+from wallboard.ui.moment import Message, Moment
 
 BEAT_MS = 250
 
@@ -26,8 +26,9 @@ class Page(Protocol):
 class Pulse(QObject):
     """Looks at the latest snapshot and hands a new moment to each visible page.
 
-    A moment is new when the snapshot is another object, or when the clock has gone to another
-    second. A page that was hidden gets the present moment at the first beat it is visible again.
+    A moment is new when the snapshot is another object, when the clock has gone to another
+    second, or when another message was typed. A page that was hidden gets the present moment at the
+    first beat it is visible again.
     """
 
     def __init__(
@@ -35,9 +36,12 @@ class Pulse(QObject):
         latest: Callable[[], Snapshot],
         clock: Callable[[], Seconds],
         parent: QObject | None = None,
+        *,
+        message: Callable[[], Message | None] = lambda: None,
     ) -> None:
-        """Take the two functions the beat looks at; `start` makes it run."""
+        """Take the functions the beat looks at; `start` makes it run."""
         super().__init__(parent)
+        self._message = message
         self._latest = latest
         self._clock = clock
         self._tick: Seconds = -math.inf
@@ -72,7 +76,12 @@ class Pulse(QObject):
         snapshot, clock = self._latest(), self._clock()
         if not math.isfinite(self._tick) or math.floor(clock) != math.floor(self._tick):
             self._tick = clock
-        moment = self._moment
-        if moment is None or moment.snapshot is not snapshot or moment.now != self._tick:
-            moment = self._moment = Moment(snapshot, self._tick)
+        moment, message = self._moment, self._message()
+        if (
+            moment is None
+            or moment.snapshot is not snapshot
+            or moment.now != self._tick
+            or moment.message != message
+        ):
+            moment = self._moment = Moment(snapshot, self._tick, message)
         return moment

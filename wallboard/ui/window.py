@@ -1,47 +1,66 @@
-"""The window of one screen: a page, the bar for notices, full screen and back."""
+"""The window of one screen: its pages, the bars for notices and messages, full screen and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypedDict, Unpack
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QColor,
     QGuiApplication,
-    QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QScreen,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.text import Text, mark
+from wallboard.domain.snapshot import AgentNow, Snapshot
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui import pages
+from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
 from wallboard.ui.format import Format
 from wallboard.ui.frame.notice_bar import NoticeBar, view_of
+from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.notices import Notices
 from wallboard.ui.pages import PAGES
+from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.pulse import Pulse
+from wallboard.ui.shell.composer import Composer, Messages
+from wallboard.ui.shell.help import Help
+from wallboard.ui.shell.idle import Idle
+from wallboard.ui.shell.keys import Keys, When
+from wallboard.ui.shell.mover import Mover
+from wallboard.ui.shell.stage import Stage
+from wallboard.ui.shell.toast import LONG_MS, Toast
 from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.text import shown
 from wallboard.ui.theme.fonts import Fonts, load_family
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.palettes import DARK
-from wallboard.ui.theme.sizes import sizes_for
+from wallboard.ui.theme.palettes import PALETTES
+from wallboard.ui.theme.sizes import Viewing, sizes_for
 from wallboard.ui.theme.tokens import Palette
 
 __all__ = ["ScreenOptions", "WallWindow"]
 
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 360)
+_THEMES = {
+    "dark": mark("theme", "dark"),
+    "light": mark("theme", "light"),
+    "high-contrast": mark("theme", "high contrast"),
+}
+_HINT = mark("window", "Press ? for the keys")
+_NO_MESSAGES = mark("window", "Messages can't be typed here.")
 
 
 class How(TypedDict, total=False):
-    """How a window shows its board; each has a default."""
+    """How a window shows its boards; each has a default."""
 
     options: ScreenOptions
     zone: str
@@ -49,51 +68,126 @@ class How(TypedDict, total=False):
     demo: Text | None
     """Marks a clock that is not the real one, with this."""
     notices: Notices
+    viewing: Viewing
+    theme: str
+    """A key of `PALETTES`."""
+    means: Means
+    """For the pages behind the tiles."""
+    messages: Messages
+    """Without it nobody can type one."""
+    group_of: Callable[[AgentNow], str]
 
 
 class WallWindow(QWidget):
-    """Shows one board, live, until it is closed.
+    """Shows one board, or several as pages, live, until it is closed.
 
-    F11 goes to full screen and back, Esc only back. When the latest snapshot is too old, everything
-    is shown as old and the bar says since when.
+    The keys are those of `ui/shell/keys.py`. When the latest snapshot is too old, everything is shown as
+    old and the bar says since when.
     """
+
+    full_changed = Signal()
+    """It went to full screen or left it, was shown or hidden."""
+    closed = Signal()
 
     def __init__(
         self,
-        board: Board,
+        board: Board | Sequence[Board],
         latest: Callable[[], Snapshot],
         clock: Callable[[], Seconds],
         **how: Unpack[How],
     ) -> None:
         """Take what to show and where it comes from; nothing runs before the window is shown."""
         super().__init__()
-        self.setWindowTitle(shown(board.title or mark("window", "Wallboard")))
+        boards = (board,) if isinstance(board, Board) else tuple(board)
         self.setMinimumSize(*_LEAST_SIZE)
         self._notices = how.get("notices") or Notices()
         self._format = Format(how.get("zone", "UTC"))
-        setting = Setting(self._format, how.get("options", ScreenOptions()))
-        self._look = Look(DARK, sizes_for(*_FIRST_SIZE), Fonts(load_family()))
-        self.page = PAGES["wall"].make(self._look, board, setting, how.get("demo"))
+        self._viewing = how.get("viewing", Viewing())
+        self._theme = how.get("theme", "dark")
+        self._setting = _setting(self._format, how)
+        self._demo = how.get("demo")
+        self._means = how.get("means", Means())
+        sizes = sizes_for(*_FIRST_SIZE, self._viewing)
+        self._look = Look(PALETTES[self._theme], sizes, Fonts(load_family()))
+        self.stage = Stage(self._look, boards, self._board_page, self._detail_page)
         self.bar = NoticeBar(self._look)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addWidget(self.bar)
-        self.pulse = Pulse(latest, clock, self)
+        messages = how.get("messages")
+        self.composer = None if messages is None else Composer(self._look, messages)
+        self.help = Help(self._look, self)
+        self.toast = Toast(self._look, self)
+        self._build(boards)
+        current = (lambda: None) if messages is None else messages.current
+        self.pulse = Pulse(latest, clock, self, message=current)
         self.pulse.add(self)
-        for key, action in ((Qt.Key.Key_F11, self.toggle_full), (Qt.Key.Key_Escape, self.leave_full)):
-            QShortcut(QKeySequence(key), self).activated.connect(action)
+        self.idle = Idle(self)
+        self.mover = Mover(self._column, self)
+        self._keys = Keys(self, self)
+        self._page_changed()
         self.resize(*_FIRST_SIZE)
         self._normal = self.geometry()
 
+    @property
+    def page(self) -> WallPage:
+        """The board that is shown, or that lies below the detail pages."""
+        return self.stage.board_page
+
+    @property
+    def fills_a_screen(self) -> bool:
+        """Whether it is on a screen and all that is on it."""
+        return self.isFullScreen() and self.isVisible() and not self.isMinimized()
+
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
-        self.page.show_moment(moment)
+        self.stage.show_moment(moment)
         was = self.bar.isHidden()
         self.bar.show_view(view_of(moment, self._notices.current, self._format))
         if self.bar.isHidden() != was:
             self._column.activate()  # at once, or one frame would show the bar across the head
+
+    def turn(self, by: int) -> None:
+        """Go so many boards on, or back."""
+        self.stage.turn(by)
+
+    def go(self, nth: int) -> None:
+        """Go to a board, counted from 0."""
+        self.stage.go(nth)
+
+    def back(self) -> bool:
+        """Go back from a detail page; False: there is none."""
+        return self.stage.pop()
+
+    def escape(self) -> None:
+        """Close what is open on top, else go back, else leave full screen."""
+        if self.help.isVisible():
+            self.help.hide()
+        elif self.composer is not None and self.composer.isVisible():
+            self.composer.leave()
+        elif not self.back():
+            self.leave_full()
+
+    def toggle_help(self) -> None:
+        """Show what the keys do, or hide it."""
+        self.help.setGeometry(self.rect())
+        self.help.setVisible(not self.help.isVisible())
+        self.help.raise_()
+
+    def hint(self) -> None:
+        """Say how to find out about the keys."""
+        self.toast.tell(_HINT, LONG_MS)
+
+    def type_message(self) -> None:
+        """Let the user type a message for the room."""
+        if self.composer is None:
+            self.toast.tell(_NO_MESSAGES)
+        else:
+            self.composer.open()
+
+    def next_theme(self) -> None:
+        """Show in the colours of the next theme."""
+        names = tuple(PALETTES)
+        self._theme = names[(names.index(self._theme) + 1) % len(names)]
+        self.set_colours(PALETTES[self._theme])
+        self.toast.tell(say("theme", "Colours: {theme}", theme=_THEMES[self._theme]))
 
     def show_full(self, screen: QScreen | None = None) -> None:
         """Fill a screen, or the one the window is on.
@@ -104,6 +198,7 @@ class WallWindow(QWidget):
         screen = screen or QGuiApplication.screenAt(self.geometry().center()) or self.screen()
         if not self.isFullScreen():
             self._normal = self.geometry()
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         super().showFullScreen()
 
@@ -131,28 +226,95 @@ class WallWindow(QWidget):
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
-        self.page.set_record(record)
+        self.stage.set_record(record)
         self.bar.record = record
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes for the new size."""
         super().resizeEvent(event)
-        self._look = self._look.sized(sizes_for(self.width(), self.height()))
+        self._look = self._look.sized(sizes_for(self.width(), self.height(), self._viewing))
         self._apply_look()
+        self._wander()
+        self.help.setGeometry(self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at snapshots from now on."""
         super().showEvent(event)
         self.pulse.start()
+        self._state_changed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice full screen and back, by whoever it was done."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._state_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop looking at snapshots."""
         self.pulse.stop()
+        self.closed.emit()
         super().closeEvent(event)
+        self._state_changed()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the edge around a page that wanders."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.palette.background))
+        painter.end()
+
+    def _build(self, boards: Sequence[Board]) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stage, 1)
+        if self.composer is not None:
+            column.addWidget(self.composer)
+        column.addWidget(self.bar)
+        self.stage.changed.connect(self._page_changed)
+        self.stage.message_wanted.connect(self.type_message)
+        self.setWindowTitle(_title(boards[0]))
+
+    def _page_changed(self) -> None:
+        self.setWindowTitle(_title(self.stage.board))
+        if self.stage.deep:
+            self._keys.allow(When.DETAIL)
+        elif self.stage.count > 1:
+            self._keys.allow(When.BOARDS)
+        else:
+            self._keys.allow()
+
+    def _state_changed(self) -> None:
+        self.idle.watch()
+        self._wander()
+        self.full_changed.emit()
+
+    def _wander(self) -> None:
+        self.mover.run(running=self.fills_a_screen, gap=self._look.sizes.gap)
+
+    def _board_page(self, look: Look, board: Board) -> WallPage:
+        return PAGES["wall"].make(look, board, self._setting, self._demo)
+
+    def _detail_page(self, look: Look, behind: Behind) -> QWidget:
+        make: Callable[..., QWidget] = pages.page_for  # type: ignore[attr-defined]
+        return make(look, self._setting, self._means, behind)
 
     def _apply_look(self) -> None:
-        self.page.set_look(self._look)
+        self.stage.set_look(self._look)
         self.bar.set_look(self._look)
+        self.help.set_look(self._look)
+        self.toast.set_look(self._look)
+        if self.composer is not None:
+            self.composer.set_look(self._look)
+
+
+def _setting(format_: Format, how: How) -> Setting:
+    options = how.get("options", ScreenOptions())
+    group_of = how.get("group_of")
+    return Setting(format_, options) if group_of is None else Setting(format_, options, group_of)
+
+
+def _title(board: Board) -> str:
+    return shown(board.title or mark("window", "Wallboard"))
 
 
 def screen_named(name: str) -> QScreen | None:

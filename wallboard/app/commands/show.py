@@ -4,27 +4,39 @@ import ctypes
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from wallboard.app.commands import watch
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Wallboard
 from wallboard.app.options import add_common, wishes_of
-from wallboard.app.settings import Settings
+from wallboard.app.screens.choice import Overrides, chosen
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark
 
 _NO_DISPLAY = mark("cli", "There is no display here, so this is the view for a terminal. Ctrl+C ends it.")
+THEMES = ("dark", "light", "high-contrast")
 DEMO = mark("wall", "Demonstration: a made-up centre")
 
 
 def _add(parser: ArgumentParser) -> None:
     add_common(parser, speed=True)
     parser.add_argument(
+        "--screen",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=speak(
+            mark(
+                "cli", "a screen of the settings, or a built-in one: wall, desk; repeatable. Without it, all"
+            )
+        ),
+    )
+    parser.add_argument(
         "--board",
-        metavar="FILE",
-        type=Path,
-        help=speak(mark("cli", "board file (TOML) instead of the built-in wall")),
+        metavar="BOARD",
+        help=speak(
+            mark("cli", "a built-in board (wall, desk) or a board file (TOML) instead of the set ones")
+        ),
     )
     parser.add_argument(
         "--fullscreen", action="store_true", help=speak(mark("cli", "fill the screen; F11 switches"))
@@ -33,7 +45,10 @@ def _add(parser: ArgumentParser) -> None:
         "--display",
         metavar="N",
         type=int,
-        help=speak(mark("cli", "which of the computer's screens, from 1; 0 is the main one")),
+        help=speak(mark("cli", "which of the computer's screens, from 1; 0 is any")),
+    )
+    parser.add_argument(
+        "--theme", choices=THEMES, help=speak(mark("cli", "the colours; the key T goes to the next"))
     )
 
 
@@ -42,12 +57,12 @@ def run(args: Namespace) -> int:
     if not has_display():
         sys.stderr.write(speak(_NO_DISPLAY) + "\n")
         return watch.run(args)
-    from wallboard.app.window import show  # noqa: PLC0415 -- no Qt where there is no display
+    from wallboard.app.screens.window import show  # noqa: PLC0415 -- no Qt where there is no display
 
     wishes = wishes_of(args, shift=True)
-    wallboard = Wallboard(wishes)
-    board, display, fullscreen = _screen(args, wishes.settings)
-    return show(wallboard, board, display=display, fullscreen=fullscreen)
+    overrides = Overrides(args.board, args.display, args.fullscreen, args.theme)
+    screens = chosen(wishes.settings.screen, args.screen, overrides)
+    return show(Wallboard(wishes), screens)
 
 
 def has_display() -> bool:
@@ -73,22 +88,16 @@ def _x_answers() -> bool:
     return not failed
 
 
-def _screen(args: Namespace, settings: Settings) -> tuple[Path | None, int, bool]:
-    """Take the command line's word before the settings'."""
-    screen = settings.screen
-    board = args.board or (Path(screen.board).expanduser() if screen.board else None)
-    display = screen.display if args.display is None else args.display
-    return board, display, args.fullscreen or screen.fullscreen
-
-
 COMMAND = Command(
     "show",
     mark("cli", "show the wall (what `wallboard` does without a command)"),
     mark(
         "cli",
-        "Shows the wall. Without any settings it is that of a built-in, made-up centre. F11 fills the\n"
-        "screen. On a machine without a display the view for a terminal is shown instead. Examples:\n\n"
+        "Shows a window for each screen of the settings, or the wall. Without any settings it is that of a\n"
+        "built-in, made-up centre. F11 fills the screen, and the key ? lists all keys. On a machine without\n"
+        "a display the view for a terminal is shown instead. Examples:\n\n"
         "  wallboard --fullscreen\n"
+        "  wallboard --screen desk\n"
         "  WALLBOARD_PASSWORD=… wallboard --source ami://reader@pbx.example:5038",
     ),
     _add,

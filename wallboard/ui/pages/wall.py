@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text
@@ -21,6 +21,11 @@ from wallboard.ui.widgets import KINDS
 class WallPage(QWidget):
     """Lays out the widgets of a board and hands them each moment."""
 
+    opened = Signal(object)
+    """What is behind a place that was chosen: a `Behind`."""
+    message_wanted = Signal()
+    """The place for the message was clicked."""
+
     def __init__(self, look: Look, board: Board, setting: Setting, demo: Text | None = None) -> None:
         """Make all widgets of the board; `demo` marks a clock that is not the real one."""
         super().__init__()
@@ -36,6 +41,7 @@ class WallPage(QWidget):
         )
         for tile in self.tiles:
             tile.setParent(self)
+            tile.opened.connect(self.opened)
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment in head, bar and tiles."""
@@ -61,6 +67,13 @@ class WallPage(QWidget):
         self.troubles.record = record
         for tile in self.tiles:
             tile.record = record
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to type where a message is shown; a tile with something behind it keeps the click itself."""
+        place = event.position().toPoint()
+        for spec, tile in zip(self._board.widgets, self.tiles, strict=True):
+            if spec.kind == "message" and tile.geometry().contains(place):
+                self.message_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -1,0 +1,1 @@
+"""Which windows there are, what each shows and where, and what they share."""

@@ -1,0 +1,121 @@
+"""Puts windows on the computer's screens, and back when one is unplugged, switched on or changed."""
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import say
+from wallboard.ui.means import Memory
+from wallboard.ui.notices import Notice, Notices
+from wallboard.ui.shell.place import on_a_screen, restore
+from wallboard.ui.window import WallWindow
+
+_SETTLE_MS = 300
+"""Qt itself moves windows off a screen that is gone, and a desktop may tell several changes in a row."""
+
+
+class Placing(Struct):
+    """Where a window should be."""
+
+    window: WallWindow
+    display: int
+    """The number of a screen, from 1; 0: any."""
+    name: str = ""
+    """Of that screen, once it was seen: numbers change when one is unplugged."""
+
+
+class Displays(QObject):
+    """Knows which window belongs where; a screen that is missing is told until it is there."""
+
+    def __init__(self, notices: Notices, parent: QObject) -> None:
+        """Listen to what becomes of the computer's screens."""
+        super().__init__(parent)
+        self._notices = notices
+        self._placed: list[Placing] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLE_MS)
+        self._timer.timeout.connect(self.settle)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._added)
+        app.screenRemoved.connect(self._changed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._changed)
+
+    def open(self, window: WallWindow, display: int, memory: Memory, *, fullscreen: bool) -> None:
+        """Show a window on its display: where it was there before, else all over it or in its middle."""
+        placing = Placing(window, display)
+        self._placed.append(placing)
+        restored = restore(window, memory)
+        full, maximised = fullscreen or window.isFullScreen(), window.isMaximized()
+        if full:
+            window.setWindowState(Qt.WindowState.WindowNoState)
+        screen = self._wanted(placing)
+        if screen is not None and not (restored and screen.geometry().contains(window.geometry().center())):
+            window.setGeometry(screen.availableGeometry())
+        if full:
+            window.show_full(screen)
+        elif maximised:
+            window.showMaximized()
+        else:
+            window.show()
+
+    def settle(self) -> None:
+        """Put each window where it should be now."""
+        for placing in self._placed:
+            if placing.window.isVisible():
+                self._settle(placing)
+
+    def _settle(self, placing: Placing) -> None:
+        window, screen = placing.window, self._wanted(placing)
+        if window.isFullScreen():
+            window.show_full(screen or _screen_of(window))
+        elif not on_a_screen(window.geometry()):
+            window.setGeometry(_fallback().availableGeometry())
+
+    def _wanted(self, placing: Placing) -> QScreen | None:
+        """Find the screen a window should be on; None: it has none of its own, or that is missing."""
+        if not placing.display:
+            return None
+        screens = QGuiApplication.screens()
+        found = next((screen for screen in screens if placing.name and screen.name() == placing.name), None)
+        if found is None and not placing.name and placing.display <= len(screens):
+            found = screens[placing.display - 1]
+        key = f"display {placing.display}"
+        if found is None:
+            self._notices.tell(key, _missing(placing.display, len(screens)))
+        else:
+            self._notices.withdraw(key)
+            placing.name = found.name()
+        return found
+
+    def _added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._changed)
+        self._timer.start()
+
+    def _changed(self) -> None:
+        self._timer.start()
+
+
+def check_display(display: int) -> None:
+    """Raise WallboardError for a display that can never be."""
+    if display < 0:
+        notice = _missing(display, len(QGuiApplication.screens()))
+        raise WallboardError(notice.text, notice.hint)
+
+
+def _missing(display: int, most: int) -> Notice:
+    return Notice(
+        say("error", "There is no display {display}.", display=display),
+        say("error", "This computer has displays 1 to {most}; 0 is the main one.", most=most),
+    )
+
+
+def _screen_of(window: WallWindow) -> QScreen:
+    return QGuiApplication.screenAt(window.geometry().center()) or _fallback()
+
+
+def _fallback() -> QScreen:
+    return QGuiApplication.primaryScreen()

@@ -1,0 +1,131 @@
+"""The message for the room: a small file that all windows show, and that the command line may write."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import time
+from pathlib import Path
+from time import monotonic
+
+import msgspec
+import platformdirs
+from msgspec import Struct
+
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.source import Clock
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
+from wallboard.ui.moment import Message
+from wallboard.ui.until import until_of
+
+log = logging.getLogger(__name__)
+
+LOOK_S = 1.0
+"""How often the file is looked at."""
+_MOST_BYTES = 10_000
+
+
+class Hours(Struct, frozen=True):
+    """By which clocks an end is meant: the real one, and the one that is seen on the wall."""
+
+    real: Clock
+    wall: Clock
+    zone: str
+    day_start: time = time()
+
+
+def message_path() -> Path:
+    """Return where the message is kept: in the user's folder for such things."""
+    return Path(platformdirs.user_state_dir("wallboard", appauthor=False)) / "message.json"
+
+
+class MessageFile:
+    """Keeps one message. In the file its end is in real time; elsewhere it is by the clock on the wall.
+
+    A made-up centre has a clock of its own, and the command line does not know which one a wall shows.
+    """
+
+    def __init__(self, path: Path, hours: Hours, ticks: Callable[[], float] = monotonic) -> None:
+        """Use this file; it need not be there. `ticks` says when to look again, in seconds."""
+        self._path = path
+        self._hours = hours
+        self._ticks = ticks
+        self._looked: float | None = None
+        self._stamp: tuple[int, int] | None = None
+        self._message: Message | None = None
+        self._ends: Seconds = 0.0
+
+    def current(self) -> Message | None:
+        """Return the message that holds now; None: there is none. Looks at the file once a second."""
+        now = self._ticks()
+        if self._looked is None or now - self._looked >= LOOK_S:
+            self._looked = now
+            self._look()
+        return self._message if self._hours.real() < self._ends else None
+
+    def put(self, text: str, until: str) -> Seconds:
+        """Keep a message until `18:00`, `30 min` or `today`; return its end by the wall's clock.
+
+        Raises WallboardError when the end can't be read or the file can't be written.
+        """
+        hours, now = self._hours, self._hours.wall()
+        end = until_of(until, now, hours.zone, hours.day_start)
+        self._write(Message(" ".join(text.split()), hours.real() + (end - now)))
+        return end
+
+    def clear(self) -> None:
+        """End the message. Raises WallboardError when the file can't be removed."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(self._path, error) from error
+        self._looked = None
+
+    def _write(self, message: Message) -> None:
+        """Put a whole file in place of the old one, so that nobody reads half of it."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".message-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(msgspec.json.encode(message))
+                Path(name).replace(self._path)
+            except OSError:
+                with suppress(OSError):
+                    Path(name).unlink()
+                raise
+        except OSError as error:
+            raise _unwritable(self._path, error) from error
+        self._looked = None
+
+    def _look(self) -> None:
+        try:
+            found = self._path.stat()
+            stamp = (found.st_mtime_ns, found.st_ino)
+            if stamp == self._stamp:
+                return
+            self._stamp = stamp
+            with self._path.open("rb") as file:
+                kept = msgspec.json.decode(file.read(_MOST_BYTES), type=Message)
+        except FileNotFoundError:
+            self._stamp, self._message = None, None
+        except (OSError, msgspec.DecodeError) as error:
+            self._message = None
+            log.warning("the message in %s can't be read: %s", self._path, error)
+        else:
+            self._take(kept)
+
+    def _take(self, kept: Message) -> None:
+        real, wall = self._hours.real(), self._hours.wall()
+        self._ends = real if kept.until is None else kept.until
+        # Whole seconds: two clocks are never read at the same instant.
+        self._message = Message(kept.text, float(round(wall + self._ends - real)))
+
+
+def _unwritable(path: Path, error: OSError) -> WallboardError:
+    return WallboardError(
+        say("error", "The message can't be kept in {file}: {why}.", file=path, why=error.strerror or error),
+        mark("error", "Give the user of this program the right to write there."),
+    )

@@ -1,0 +1,140 @@
+"""Starts Qt and shows the windows of a running wallboard."""
+
+import signal
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wallboard.app.compose import REAL, Place, Wallboard
+from wallboard.app.screens.awake import Awake
+from wallboard.app.screens.boards import boards_of
+from wallboard.app.screens.displays import Displays, check_display
+from wallboard.app.screens.message import Hours, MessageFile, message_path
+from wallboard.app.settings import ScreenSettings
+from wallboard.app.speech import translation
+from wallboard.domain.text import mark
+from wallboard.ui.board import Board
+from wallboard.ui.means import Means, Memory
+from wallboard.ui.resources import resource
+from wallboard.ui.shell.kept import Kept
+from wallboard.ui.shell.place import remember
+from wallboard.ui.spec import ScreenOptions
+from wallboard.ui.theme.sizes import Viewing
+from wallboard.ui.window import WallWindow
+
+_SIGNALS_MS = 200
+_DEMO = mark("wall", "Made-up centre")
+_PAGE = "page"
+
+
+def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
+    """Show a window for each screen until the last is closed. Raises WallboardError before there is one."""
+    boards = {name: boards_of(screen) for name, screen in screens.items()}
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Wallboard")
+    app.setDesktopFileName("wallboard")
+    app.setWindowIcon(QIcon(str(resource("icons/wallboard.png"))))
+    _translate(app)
+    for screen in screens.values():
+        check_display(screen.display)
+    _end_on_signals(app)
+    wallboard.start()
+    awake = Awake()
+    try:
+        shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
+        for name, screen in screens.items():
+            shell.open(name, screen, boards[name])
+        return app.exec()
+    finally:
+        awake.stop()
+        wallboard.stop()
+
+
+class Windows:
+    """The windows of one program: each with its own boards and place, all with the same message."""
+
+    def __init__(self, wallboard: Wallboard, displays: Displays, awake: Awake) -> None:
+        """Open none yet."""
+        place = wallboard.place
+        self._wallboard = wallboard
+        self._displays = displays
+        self._awake = awake
+        hours = Hours(REAL, wallboard.clock, place.zone, place.site.day_start)
+        self._messages = MessageFile(message_path(), hours)
+        self.all: list[WallWindow] = []
+
+    def open(self, name: str, screen: ScreenSettings, boards: tuple[Board, ...]) -> None:
+        """Open the window of a screen, where and as it was left."""
+        memory = Kept(windows_path(), name)
+        window = self._window(screen, boards, memory)
+        self.all.append(window)
+        window.full_changed.connect(self._keep_awake)
+        window.closed.connect(partial(_remember, window, memory))
+        window.go(_page_in(memory))
+        self._displays.open(window, screen.display, memory, fullscreen=screen.fullscreen)
+        if not window.isFullScreen():
+            window.hint()
+
+    def _window(self, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory) -> WallWindow:
+        place = self._wallboard.place
+        made_up = _made_up(place)
+        return WallWindow(
+            boards,
+            self._wallboard.latest,
+            self._wallboard.clock,
+            zone=place.zone,
+            options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up),
+            demo=_DEMO if place.demo else None,
+            notices=self._wallboard.notices,
+            viewing=Viewing(screen.diagonal_in, screen.distance_m),
+            theme=screen.theme,
+            means=Means(self._wallboard.submit, memory),
+            messages=self._messages,
+        )
+
+    def _keep_awake(self) -> None:
+        self._awake.want(awake=any(window.fills_a_screen for window in self.all))
+
+
+def windows_path() -> Path:
+    """Return where it is kept how windows were left."""
+    return Path(platformdirs.user_state_dir("wallboard", appauthor=False)) / "windows.ini"
+
+
+def _page_in(memory: Memory) -> int:
+    kept = memory.get(_PAGE) or ""
+    return int(kept) if kept.isdecimal() else 0
+
+
+def _remember(window: WallWindow, memory: Memory) -> None:
+    remember(window, memory)
+    memory.put(_PAGE, str(window.stage.nth))
+
+
+def _made_up(place: Place) -> frozenset[str]:
+    """Name the sources that are made up beside real ones; where all are, the clock says so."""
+    return frozenset(spec.name for spec in place.specs if spec.scheme == "simulator" and not place.demo)
+
+
+def _translate(app: QApplication) -> None:
+    path = translation()
+    if path is not None:
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            app.installTranslator(translator)
+
+
+def _end_on_signals(app: QApplication) -> None:
+    """End well on Ctrl+C and on SIGTERM: Python sees a signal only when it is given a turn."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # By the event loop: before that runs, `quit` would be forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+    turn = QTimer(app)
+    turn.timeout.connect(lambda: None)
+    turn.start(_SIGNALS_MS)

@@ -1,0 +1,1 @@
+"""What makes a window out of pages: turning them, keys, the typed message, the window's place."""

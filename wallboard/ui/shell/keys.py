@@ -1,0 +1,119 @@
+"""The keys of a window: one table, from which the shortcuts are made and the list that `?` shows."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+from typing import Protocol
+
+from msgspec import Struct
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wallboard.domain.text import Text, mark
+
+
+class Shell(Protocol):
+    """What keys do with a window."""
+
+    def turn(self, by: int) -> None:
+        """Go so many boards on, or back."""
+
+    def go(self, nth: int) -> None:
+        """Go to a board, counted from 0."""
+
+    def back(self) -> bool:
+        """Go back from a detail page; False: there is none."""
+
+    def escape(self) -> None:
+        """Close what is open on top, else go back, else leave full screen."""
+
+    def toggle_full(self) -> None:
+        """Go to full screen, or back."""
+
+    def next_theme(self) -> None:
+        """Show in other colours."""
+
+    def type_message(self) -> None:
+        """Let the user type a message for the room."""
+
+    def toggle_help(self) -> None:
+        """Show what the keys do, or hide it."""
+
+    def close(self) -> bool:
+        """Close the window."""
+
+
+class When(Enum):
+    """Where keys have a meaning; elsewhere they belong to what has the focus, such as a table."""
+
+    ALWAYS = "always"
+    BOARDS = "boards"
+    """While one of several boards is shown."""
+    DETAIL = "detail"
+    """While a detail page is shown."""
+
+
+class Shortcut(Struct, frozen=True):
+    """Keys, what they do in words, and what they do."""
+
+    keys: tuple[str, ...]
+    words: Text
+    act: Callable[[Shell, int], object]
+    """Called with the window, and with which of the keys it was."""
+    when: When = When.ALWAYS
+    told: str = ""
+    """How the keys are told, where each by itself would be too long."""
+
+
+SHORTCUTS = (
+    Shortcut(("Right", "PgDown"), mark("key", "next page"), lambda shell, _: shell.turn(1), When.BOARDS),
+    Shortcut(("Left", "PgUp"), mark("key", "previous page"), lambda shell, _: shell.turn(-1), When.BOARDS),
+    Shortcut(("Home",), mark("key", "first page"), lambda shell, _: shell.go(0), When.BOARDS),
+    Shortcut(
+        tuple(f"Ctrl+{n}" for n in range(1, 10)),
+        mark("key", "page 1 to 9"),
+        lambda shell, nth: shell.go(nth),
+        When.BOARDS,
+        "Ctrl+1 … 9",
+    ),
+    Shortcut(("Backspace", "Alt+Left"), mark("key", "back"), lambda shell, _: shell.back(), When.DETAIL),
+    Shortcut(("Esc",), mark("key", "back, then leave full screen"), lambda shell, _: shell.escape()),
+    Shortcut(("F11",), mark("key", "full screen and back"), lambda shell, _: shell.toggle_full()),
+    Shortcut(("M",), mark("key", "type a message for the room"), lambda shell, _: shell.type_message()),
+    Shortcut(("T",), mark("key", "other colours, until the end"), lambda shell, _: shell.next_theme()),
+    Shortcut(("?", "F1"), mark("key", "these keys"), lambda shell, _: shell.toggle_help()),
+    Shortcut(("Ctrl+Q",), mark("key", "close the window"), lambda shell, _: shell.close()),
+)
+
+GESTURES = (
+    (mark("key", "Tab"), mark("key", "from tile to tile")),
+    (mark("key", "Up, Down"), mark("key", "from place to place in a tile")),
+    (mark("key", "Click, Enter"), mark("key", "open what is behind a number or a name")),
+)
+"""What tiles do by themselves; told in the same list."""
+
+
+class Keys:
+    """The shortcuts of one window; those that have no meaning now are off."""
+
+    def __init__(self, window: QWidget, shell: Shell) -> None:
+        """Make them."""
+        self._made: list[tuple[When, QShortcut]] = []
+        for shortcut in SHORTCUTS:
+            for nth, key in enumerate(shortcut.keys):
+                made = QShortcut(QKeySequence(key), window)
+                made.activated.connect(partial(shortcut.act, shell, nth))
+                self._made.append((shortcut.when, made))
+
+    def allow(self, *when: When) -> None:
+        """Turn on what has a meaning at these places, and what always has."""
+        for where, shortcut in self._made:
+            shortcut.setEnabled(where is When.ALWAYS or where in when)
+
+
+def told(shortcut: Shortcut) -> str:
+    """Name the keys as they are printed on a keyboard."""
+    if shortcut.told:
+        return shortcut.told
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in shortcut.keys)

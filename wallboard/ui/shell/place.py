@@ -1,0 +1,41 @@
+"""Where a window was: remembered when it closes, and found again if that is still on a screen."""
+
+import binascii
+from base64 import b64decode, b64encode
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from wallboard.ui.means import Memory
+
+_KEY = "window"
+_SEEN = 100
+"""So many pixels of a window, both ways, must be on a screen, or nobody could get hold of it."""
+
+
+def remember(window: QWidget, memory: Memory) -> None:
+    """Keep size, place, and whether it fills the screen."""
+    memory.put(_KEY, b64encode(window.saveGeometry().data()).decode())
+
+
+def restore(window: QWidget, memory: Memory) -> bool:
+    """Put the window where it was; False: it was nowhere, or what is kept is no place any more."""
+    kept = memory.get(_KEY)
+    before = window.geometry()
+    try:
+        data = b64decode(kept or "", validate=True)
+    except binascii.Error:
+        return False
+    if not data or not window.restoreGeometry(data):
+        return False
+    if not window.isFullScreen() and not on_a_screen(window.geometry()):
+        window.setGeometry(before)
+        return False
+    return True
+
+
+def on_a_screen(place: QRect) -> bool:
+    """Whether enough of a place can be seen."""
+    seen = (place.intersected(screen.availableGeometry()) for screen in QGuiApplication.screens())
+    return any(part.width() >= _SEEN and part.height() >= _SEEN for part in seen)

@@ -1,0 +1,179 @@
+"""The pages of a window: boards side by side, and detail pages on top of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeAlias, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from wallboard.ui.behind import Behind
+from wallboard.ui.board import Board
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.wall import WallPage
+from wallboard.ui.paint.canvas import Record
+from wallboard.ui.theme.look import Look
+
+DEPTH = 8
+"""So many detail pages may lie on each other; then the oldest is forgotten."""
+
+
+class Detail(Protocol):
+    """A detail page: a QWidget that does this."""
+
+    opened: Any
+    """Signal(object): a `Behind` that was chosen on it."""
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show this from now on."""
+
+    def set_look(self, look: Look) -> None:
+        """Paint with other colours or sizes from now on."""
+
+
+MakeBoard: TypeAlias = Callable[[Look, Board], WallPage]
+MakeDetail: TypeAlias = Callable[[Look, Behind], QWidget]
+
+
+class Stage(QWidget):
+    """Shows one page at a time. The others are hidden and told nothing.
+
+    A page is laid out and given the present moment before it is shown, so nothing old is ever seen. A board$
+    is made when it is first turned to, so that the first one is there sooner.
+    """
+
+    changed = Signal()
+    """Another page is shown."""
+    message_wanted = Signal()
+
+    def __init__(
+        self, look: Look, boards: Sequence[Board], make_board: MakeBoard, make_detail: MakeDetail
+    ) -> None:
+        """Show the first board."""
+        super().__init__()
+        self._look = look
+        self._boards = tuple(boards)
+        self._make_board, self._make_detail = make_board, make_detail
+        self._made: dict[int, WallPage] = {}
+        self._details: list[tuple[QWidget, QWidget | None]] = []
+        self._moment: Moment | None = None
+        self._record: Record | None = None
+        self.nth = 0
+        self.board_page = self._page(0)
+
+    @property
+    def count(self) -> int:
+        """How many boards there are."""
+        return len(self._boards)
+
+    @property
+    def deep(self) -> int:
+        """How many detail pages lie on the board."""
+        return len(self._details)
+
+    @property
+    def current(self) -> QWidget:
+        """The page that is shown."""
+        return self._details[-1][0] if self._details else self.board_page
+
+    @property
+    def board(self) -> Board:
+        """The board that is shown, or that the details lie on."""
+        return self._boards[self.nth]
+
+    def go(self, nth: int) -> None:
+        """Show a board, counted from 0; there is none of that number: nothing happens."""
+        if not 0 <= nth < len(self._boards) or (nth == self.nth and not self._details):
+            return
+        before = self.current
+        self._drop_details()
+        self.nth, self.board_page = nth, self._page(nth)
+        self._swap(before)
+
+    def turn(self, by: int) -> None:
+        """Show the next board, or the one before; after the last comes the first."""
+        self.go((self.nth + by) % len(self._boards))
+
+    def push(self, behind: object) -> None:
+        """Show what is behind something."""
+        before, focus = self.current, self.window().focusWidget()
+        page = self._make_detail(self._look, cast("Behind", behind))
+        page.setParent(self)
+        _told(page).opened.connect(self.push)
+        self._details.append((page, focus))
+        if len(self._details) > DEPTH:
+            oldest, first_focus = self._details.pop(0)
+            self._details[0] = (self._details[0][0], first_focus)
+            _end(oldest)
+        self._swap(before)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pop(self) -> bool:
+        """Go back to the page below; False: nothing lies on the board."""
+        if not self._details:
+            return False
+        page, focus = self._details.pop()
+        self._swap(page)
+        _end(page)
+        if focus is not None and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show this moment on the page that is seen."""
+        self._moment = moment
+        _told(self.current).show_moment(moment)
+
+    def set_look(self, look: Look) -> None:
+        """Paint with other colours or sizes from now on."""
+        self._look = look
+        _told(self.current).set_look(look)
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that a board paints; None: nobody."""
+        self._record = record
+        self.board_page.set_record(record)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page all the room."""
+        super().resizeEvent(event)
+        self.current.setGeometry(self.rect())
+
+    def _page(self, nth: int) -> WallPage:
+        if nth not in self._made:
+            page = self._made[nth] = self._make_board(self._look, self._boards[nth])
+            page.setParent(self)
+            page.opened.connect(self.push)
+            page.message_wanted.connect(self.message_wanted)
+            page.header.set_place(nth, len(self._boards))
+        return self._made[nth]
+
+    def _swap(self, before: QWidget) -> None:
+        page = self.current
+        page.setGeometry(self.rect())
+        _told(page).set_look(self._look)  # sizes may have changed while it was hidden
+        if not self._details:
+            self.board_page.set_record(self._record)
+        if self._moment is not None:
+            _told(page).show_moment(self._moment)
+        page.show()
+        page.raise_()
+        before.hide()
+        self.changed.emit()
+
+    def _drop_details(self) -> None:
+        for page, _ in self._details[:-1]:
+            _end(page)
+        if self._details:
+            self._details[-1][0].deleteLater()  # it is hidden when the board is shown
+        self._details.clear()
+
+
+def _end(page: QWidget) -> None:
+    page.hide()
+    page.deleteLater()
+
+
+def _told(page: QWidget) -> Detail:
+    """Return a page as what is told of moments and looks; each of them is."""
+    return cast("Detail", page)
