@@ -4,7 +4,7 @@
 # make test ARGS="-k floor"   pytest's own arguments
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench package deps pins texts fonts clean
+.PHONY: help run test check bench package pictures deps pins texts fonts clean
 
 ARGS ?=
 FONTS ?=
@@ -32,6 +32,11 @@ package: ## build dist/wallboard, a folder that runs without an installed Python
 	@sh packaging/setup.sh test
 	@.venv/bin/python -m PyInstaller --noconfirm --log-level ERROR packaging/wallboard.spec
 	@echo "dist/wallboard/wallboard is ready; what it is made of is under the licences in dist/wallboard/licences."
+
+pictures: ## paint the pictures of the documentation and of the tests anew
+	@sh packaging/setup.sh test
+	@.venv/bin/python packaging/pictures.py
+	@.venv/bin/python -m tests.ui.pictures
 
 deps: ## install the Debian packages that are missing (asks for root)
 	@sh packaging/debian.sh

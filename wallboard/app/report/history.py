@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from wallboard.app.memory import STAY_S
 from wallboard.domain.caller import Caller
+from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import Fact, Visit
 from wallboard.domain.figures import NOTHING, Figure
 from wallboard.domain.floor import FloorQueue
@@ -22,7 +23,7 @@ from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, Waiti
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.text import Text, say
 from wallboard.domain.words import Outcome, QueueName, Seconds, SourceName
-from wallboard.live.present import ALL, Present, Site
+from wallboard.live.present import Present, Site
 from wallboard.store.queries.agents import agent_names, states_at
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.day import DayFacts, day_facts
