@@ -85,7 +85,7 @@ def _widget(file: str, n: int, table: dict[str, Any], grid: tuple[int, int]) -> 
 
 
 def _check_content(file: str, where: Text, spec: WidgetSpec, kind: Kind) -> None:
-    if kind.needs_figure and kpi_of(spec.figure) is None:
+    if (kind.needs_figure or spec.figure) and kpi_of(spec.figure) is None:
         _one_of(file, where, mark("error", "figure"), spec.figure, tuple(sorted(BY_KEY)))
     if not spec.queues:
         raise _wrong(file, say("error", "{where}: “queues” is empty", where=where), _EVERYTHING)

@@ -9,9 +9,10 @@ from wallboard.domain.figures import HALF_HOUR, Figure, PeriodKpi, Unit
 from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.text import mark, say
+from wallboard.domain.sweep import MINUTE
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.format import Format, limit_time, running_time
+from wallboard.ui.format import Format, age, limit_time, running_time
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.selection import Selection
 from wallboard.ui.theme.tokens import Tone, tone_of
@@ -85,10 +86,14 @@ def _waiting(asked: Asked) -> tuple[Line, ...]:
     )
     level = level_of("longest_waiting_now_s", queue)
     longest = say("tile", "longest {time}", time=running_time(longest_wait(queue, asked.clock)))
-    return (
-        (Run(longest, tone_of(level), strong=level is not Level.NONE),),
-        (Run(words, Tone.TEXT if over else Tone.MUTED, strong=bool(over)),),
+    line = (
+        Run(words, Tone.TEXT if over else Tone.MUTED, strong=bool(over)),
+        Run(longest, tone_of(level), strong=level is not Level.NONE),
     )
+    free = queue.free_while_waiting
+    if not free:
+        return (line,)
+    return (line, (Run(say("tile", "{n} free while callers wait", n=free), Tone.ALARM, strong=True),))
 
 
 def _lost(asked: Asked) -> tuple[Line, ...]:
@@ -100,6 +105,27 @@ def _lost(asked: Asked) -> tuple[Line, ...]:
     if recent is None:
         return ((of,),)
     return ((Run(say("tile", "{n} in 30 min", n=asked.format.count(recent))),), (of,))
+
+
+def _call_back(asked: Asked) -> tuple[Line, ...]:
+    """Say since when the first one waits for it, and how many calls were lost of which these are left."""
+    sums = asked.queue.day.lost
+    if sums is None:
+        return ()
+    lost, recent = read("lost", asked.queue).value, read("lost" + HALF_HOUR, asked.queue).value
+    said = [say("tile", "{n} lost", n=asked.format.count(lost))] if lost is not None else []
+    if recent is not None:
+        said.append(say("tile", "{n} in 30 min", n=asked.format.count(recent)))
+    of = tuple(Run(words, Tone.MUTED) for words in said)
+    if sums.oldest_open is None:
+        return (of,)
+    oldest = say("tile", "oldest {time}", time=_long_ago(asked.clock - sums.oldest_open))
+    return ((Run(oldest),), of)
+
+
+def _long_ago(seconds: Seconds) -> Text | str:
+    """Write minutes in full: nobody calls back by the second."""
+    return age(max(MINUTE, seconds))
 
 
 def _share(asked: Asked) -> tuple[Line, ...]:
@@ -171,6 +197,7 @@ def _unseen(asked: Asked) -> Run | None:
 _OWN: dict[str, Callable[[Asked], tuple[Line, ...]]] = {
     "waiting_now": _waiting,
     "lost": _lost,
+    "unique_unrecovered_callers": _call_back,
     "answered_rate": _share,
     "asa_s": _mean_wait,
 }

@@ -10,7 +10,7 @@ from wallboard.domain.kpis import read
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import mark, say
-from wallboard.domain.words import SourceName
+from wallboard.domain.words import AgentState, QueueName, SourceName
 from wallboard.ui.details import few, level_of, longest_wait
 from wallboard.ui.format import running_time
 from wallboard.ui.freshness import Freshness
@@ -41,6 +41,10 @@ class Row(Struct, frozen=True):
     alarming: bool = False
     live: bool = True
     cells: tuple[Cell, ...] = ()
+    wide: tuple[Cell, ...] = ()
+    """Instead of the last cell, where there is room for more: calls and goal, and what the agents do."""
+    queue: QueueName = ""
+    """Nothing where a row stands for several."""
     fresh: Freshness | None = None
     """Set when this queue's source is not heard while others are."""
 
@@ -109,7 +113,7 @@ def _beside(queue: QueueNow, setting: Setting, *, alike: bool) -> Words:
 
 def _row(queue: QueueNow, beside: Words, fresh: Freshness, setting: Setting, *, alone: bool) -> Row:
     if not fresh.live and not alone:
-        return Row(queue.title, queue.source, beside, live=False, fresh=fresh)
+        return Row(queue.title, queue.source, beside, live=False, queue=queue.queue, fresh=fresh)
     in_time = read(_IN_TIME, queue)
     waiting, longest = level_of("waiting_now", queue), level_of("longest_waiting_now_s", queue)
     level = level_of(_IN_TIME, queue)
@@ -123,4 +127,21 @@ def _row(queue: QueueNow, beside: Words, fresh: Freshness, setting: Setting, *, 
         Cell(setting.format.goal(queue.policy.target_share), Tone.MUTED),
     )
     alarming = Level.ALARM in {waiting, longest, level}
-    return Row(queue.title, queue.source, beside, alarming, fresh.live, cells)
+    wide = (_calls(queue, setting, few_calls=few_calls), _staff(queue, setting))
+    return Row(queue.title, queue.source, beside, alarming, fresh.live, cells, wide, queue.queue)
+
+
+def _calls(queue: QueueNow, setting: Setting, *, few_calls: bool) -> Cell:
+    """Say of how many calls the share is, unless it is a fraction of them, and where it should be."""
+    goal, parts = setting.format.goal(queue.policy.target_share), read(_IN_TIME, queue).parts
+    if few_calls or parts is None:
+        return Cell(goal, Tone.MUTED)
+    return Cell(say("table", "of {n} · {goal}", n=setting.format.count(parts[1]), goal=goal), Tone.MUTED)
+
+
+def _staff(queue: QueueNow, setting: Setting) -> Cell:
+    states = Counter(agent.state for agent in queue.agents)
+    shown = (AgentState.AVAILABLE, AgentState.ON_CALL, AgentState.PAUSED)
+    idle = bool(queue.free_while_waiting)
+    words = " / ".join(setting.format.count(states[state]) for state in shown)
+    return Cell(words, Tone.ALARM if idle else Tone.TEXT, strong=idle)

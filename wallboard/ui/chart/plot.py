@@ -14,7 +14,7 @@ from wallboard.ui.chart.columns import Column, Scale, columns_of, duty_of, runs_
 from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.theme.look import Look
 
-_TALKING, _PALE, _OLD = 0.74, 0.42, 0.5
+_TALKING, _PALE, _OLD = 0.82, 0.42, 0.5
 """How much of a colour is left: of the large area, of what only some sources saw, and of what is old."""
 _STRIPE = 0.45
 """Distance of the stripes where nobody saw anything, in parts of the padding; finer than an old tile's."""

@@ -27,6 +27,8 @@ _LEAST_TOP = 4
 """A chart of three calls is no mountain."""
 _STEP = 2.2
 """Height between two lines of the grid that a label needs, in parts of its size."""
+_FOOT = 1.12
+"""Height of the row of hours with the space above it, likewise in lines."""
 _HOUR = 1.5
 """Width of an hour's label with the room around it, in parts of its own."""
 
@@ -94,7 +96,7 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
             self._paint_says(canvas, rest, view)
             return
         levels = tuple(levels_for(max(_LEAST_TOP, _most(view.course)), self._grid_room(rest)))
-        box = self._box(canvas, rest, levels)
+        box = self._box(canvas, rest, levels, view.course.peak.most)
         if box.width() < 1 or box.height() < 1:
             return
         plot = self._plot(box, view, levels)
@@ -114,13 +116,16 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         height = rest.height() - 2 * self._size() * ROW
         return min(4, max(1, int(height / (self._size() * _STEP))))
 
-    def _box(self, canvas: Canvas, rest: QRectF, levels: tuple[int, ...]) -> QRectF:
+    def _box(self, canvas: Canvas, rest: QRectF, levels: tuple[int, ...], most: int) -> QRectF:
         """Return where the columns are: inside the labels, and below the words at the peak."""
         size = self._size()
         left = canvas.width(self._setting.format.count(levels[-1]), size) + size * 0.4
         right = canvas.width("00", size) / 2
-        head = self.look.sizes.detail * ROW * 1.1
-        box = rest.adjusted(left, head, -right, -size * ROW * 1.05)
+        foot = size * ROW * _FOOT
+        # Above the fullest column there is to be room for the words at the peak.
+        free = (rest.height() - foot) * (1 - most / levels[-1])
+        head = max(size * ROW / 2, self.look.sizes.detail * ROW * 1.1 - free)
+        box = rest.adjusted(left, head, -right, -foot)
         # Whole pixels of the screen, or the kept picture would be painted between them.
         ratio = self.devicePixelRatioF()
         edges = [round(edge * ratio) / ratio for edge in (box.left(), box.top(), box.right(), box.bottom())]
@@ -159,7 +164,7 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         room = int(box.width() / (wide * _HOUR)) + 1
         for at, words in hours_in(view.span, room, self._setting.format):
             x = box.left() + scale.x(at)
-            cell = QRectF(x - wide, box.bottom() + size * 0.05, 2 * wide, size * ROW)
+            cell = QRectF(x - wide, box.bottom() + size * ROW * (_FOOT - 1), 2 * wide, size * ROW)
             canvas.text(cell, words, Type(size, muted, align=Align.CENTRE))
 
     def _paint_now(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView, plot: Plot) -> None:

@@ -1,5 +1,7 @@
 """One figure, large, with what explains it below."""
 
+from typing import Any
+
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
@@ -8,6 +10,7 @@ from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui.behind import CallsBehind
 from wallboard.ui.board import figure_key
 from wallboard.ui.details import Asked, details_of, few, level_of, longest_wait
 from wallboard.ui.format import DASH, Format, running_time
@@ -24,11 +27,14 @@ from wallboard.ui.theme.tokens import Tone, tone_of
 
 _TITLES = {
     "asa_s": mark("tile", "Average wait"),
+    "unique_unrecovered_callers": mark("tile", "Call back"),
     "calls_peak": mark("tile", "Most at once"),
     "longest_waiting_now_s": mark("tile", "Longest wait"),
     "waiting_over_target": mark("tile", "Over limit"),
 }
 """Shorter than in a report: a tile's title is read across a room."""
+_LOST = frozenset({"lost", "abandoned", "short_abandoned", "unique_unrecovered_callers"})
+"""Figures about calls that nobody answered."""
 _SHARES = frozenset({Unit.SHARE, Unit.PERCENT})
 _LINES = 2
 _DIGITS = 0.86
@@ -113,10 +119,17 @@ class FigureTile(Tile[FigureView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: FigureView) -> None:
         """Paint title, figure and lines."""
+        self.area(QRectF(self.rect()), behind_of(self._spec))
         paint_figure(self, canvas, inner, view)
 
 
-def paint_figure(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
+def behind_of(spec: WidgetSpec) -> CallsBehind:
+    """Return the calls that a figure is made of."""
+    kpi = kpi_of(spec.figure)
+    return CallsBehind(spec.queues, lost=kpi is not None and kpi.key in _LOST)
+
+
+def paint_figure(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     """Paint title, figure and lines: one below the other, or side by side in a wide tile."""
     if tile.width() > _WIDE * tile.height():
         _paint_wide(tile, canvas, inner, view)
@@ -124,7 +137,7 @@ def paint_figure(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: Fi
         _paint_tall(tile, canvas, inner, view)
 
 
-def _paint_tall(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
+def _paint_tall(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     sizes = canvas.look.sizes
     rest = tile.paint_title(canvas, inner, view)
     height = sizes.detail * ROW
@@ -137,7 +150,7 @@ def _paint_tall(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: Fig
     _paint_value(canvas, box, view, Align.LEFT)
 
 
-def _paint_wide(tile: Tile[FigureView], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
+def _paint_wide(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     sizes = canvas.look.sizes
     figure = min(sizes.figure, inner.height() / _DIGITS)
     wide = min(inner.width() * 0.45, canvas.width(view.figure, figure, BOLD) + 1)

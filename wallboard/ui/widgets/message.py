@@ -1,7 +1,8 @@
-"""A message that the board's file holds, for the whole room."""
+"""A message for the whole room: what somebody typed until it is over, else what the board's file holds."""
 
 from PySide6.QtCore import QRectF
 
+from wallboard.domain.caller import plain_text
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, SHRINK, Canvas, Type
@@ -9,34 +10,57 @@ from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.paint.wrap import wrapped
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.theme.look import Look
+from wallboard.ui.widgets import figure
+
+LONGEST = 1000
+"""Characters of a message; no wall shows more."""
 
 
 class MessageView(TileView, frozen=True, kw_only=True):
-    """A plain text."""
+    """A plain text, or the figure that has its place while there is none."""
 
-    text: str
+    text: str = ""
+    typed: bool = False
+    instead: figure.FigureView | None = None
 
 
-def view_of(spec: WidgetSpec) -> MessageView:
-    """Make the view; a message has no source, so it is never old."""
-    return MessageView(text=" ".join(spec.text.split()), fresh=Freshness(Age.LIVE, 0.0))
+def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> MessageView:
+    """Make the view; a message has no source, so it is never old, but a figure is."""
+    typed = moment.message
+    over = typed is None or (typed.until is not None and typed.until <= moment.now)
+    said = "" if typed is None or over else plain_text(typed.text, LONGEST)
+    text = said or plain_text(spec.text, LONGEST)
+    if text or not spec.figure:
+        return MessageView(text=text, typed=bool(said), fresh=Freshness(Age.LIVE, 0.0))
+    shown = figure.view_of(moment, spec, setting)
+    return MessageView(instead=shown, fresh=shown.fresh)
 
 
 class Message(Tile[MessageView]):
     """Paints the text in as many lines as it needs."""
 
-    def __init__(self, look: Look, spec: WidgetSpec, _setting: Setting) -> None:
-        """Show the board's text."""
+    def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
+        """Show the supervisor's text, the board's, or the board's figure."""
         super().__init__(look)
         self._spec = spec
+        self._setting = setting
 
-    def show_moment(self, _moment: Moment) -> None:
-        """Show the same at every moment."""
-        self.show_view(view_of(self._spec))
+    def show_moment(self, moment: Moment) -> None:
+        """Show what holds at this moment."""
+        self.show_view(view_of(moment, self._spec, self._setting))
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: MessageView) -> None:
         """Paint the lines, as large as lets all of them in."""
-        label = self.look.sizes.label
+        if view.instead is not None:
+            self.area(QRectF(self.rect()), figure.behind_of(self._spec))
+            figure.paint_figure(self, canvas, inner, view.instead)
+            return
+        sizes, palette = self.look.sizes, self.look.palette
+        if view.typed:
+            # A bar at its side tells what somebody has just written from what always stands there.
+            bar = QRectF(0, sizes.radius, sizes.pad * 0.35, self.height() - 2 * sizes.radius)
+            canvas.fill(bar, palette.warn, bar.width() / 2)
+        label = sizes.label
         size = label
         lines = wrapped(self.look, view.text, inner.width(), size, SEMI)
         while len(lines) * size * ROW > inner.height() and size > label * SHRINK:
@@ -47,6 +71,6 @@ class Message(Tile[MessageView]):
         lines = [*lines[: room - 1], " ".join(lines[room - 1 :])]
         y = inner.center().y() - len(lines) * size * ROW / 2
         for line in lines:
-            type_ = Type(size, self.look.palette.text, SEMI, shrink=0.9)
+            type_ = Type(size, palette.text, SEMI, shrink=0.9)
             canvas.text(QRectF(inner.left(), y, inner.width(), size * ROW), line, type_)
             y += size * ROW

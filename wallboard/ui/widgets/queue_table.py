@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.text import mark
+from wallboard.ui.behind import QueueBehind
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
@@ -21,7 +22,11 @@ _HEADS = (
     mark("table", "In time, 30 min"),
     mark("table", "Goal"),
 )
-_WIDTHS = (0.37, 0.115, 0.155, 0.245, 0.115)
+_WIDTHS = (0.35, 0.125, 0.15, 0.26, 0.115)
+_WIDE_HEADS = (*_HEADS[:-1], mark("table", "Calls · goal"), mark("table", "Free/talk/pause"))
+_WIDE_WIDTHS = (0.27, 0.1, 0.11, 0.19, 0.15, 0.18)
+_WIDE = 27.0
+"""From this width on, in parts of the label size, there is room for more than the room reads."""
 _LEAST, _MOST = 0.85, 1.5
 """Size of a row's figures in parts of the label size. The least gives digits of 39 px on 1,080 lines: 20
 minutes of arc on a 65-inch screen at 5 m, 17 on one of 55 inches, where 16 is the least (NUREG-0700)."""
@@ -35,7 +40,8 @@ _NAMES = 0.72
 """What names may shrink to before they are cut."""
 _BESIDE = 0.5
 """Part of the column that is kept for what tells names apart, where it needs that much."""
-_GOAL = 0.8
+_SMALL, _GOAL = 3, 0.8
+"""Which cell is smaller than the others, and how much: nobody looks for the goal first."""
 
 
 class QueueTableView(TileView, frozen=True, kw_only=True):
@@ -102,7 +108,8 @@ class QueueTable(Tile[QueueTableView]):
     def _paint_heads(self, canvas: Canvas, box: QRectF, page: str) -> None:
         detail, palette = self.look.sizes.detail, self.look.palette
         columns = self._columns(box)
-        for n, (words, cell) in enumerate(zip(_HEADS, columns, strict=True)):
+        heads = _WIDE_HEADS if len(columns) == len(_WIDE_HEADS) else _HEADS
+        for n, (words, cell) in enumerate(zip(heads, columns, strict=True)):
             align = Align.RIGHT if n else Align.LEFT
             used = canvas.text(cell, words, Type(detail, palette.muted, align=align))
             if page and not n:
@@ -130,8 +137,8 @@ class QueueTable(Tile[QueueTableView]):
         """Return the largest size up to `size` at which every value has room in its column."""
         columns = self._columns(body)[1:]
         for row in rows:
-            for cell, column in zip(row.cells, columns, strict=False):
-                part = _GOAL if column is columns[-1] else 1.0
+            for n, (cell, column) in enumerate(zip(self._cells(row, body), columns, strict=False)):
+                part = _GOAL if n == _SMALL else 1.0
                 wide = canvas.width(cell.words, size * part, BOLD)
                 size *= min(1.0, column.width() * 0.96 / wide) if wide else 1.0
         return float(int(size))
@@ -154,13 +161,26 @@ class QueueTable(Tile[QueueTableView]):
 
     def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
         columns = self._columns(box)
+        if row.queue:
+            self.area(box, QueueBehind(row.source, row.queue))
+        if row.alarming and row.live:
+            pad = self.look.sizes.pad
+            bar = QRectF(pad * 0.35, box.top() + box.height() * 0.14, pad * 0.3, box.height() * 0.72)
+            canvas.fill(bar, self.look.palette.alarm, bar.width() / 2)
         self._paint_name(canvas, columns[0], row, sizes)
         if row.fresh is not None:
             self._paint_old(canvas, columns[1].united(columns[-1]), row.fresh, sizes)
             return
-        for n, (cell, column) in enumerate(zip(row.cells, columns[1:], strict=True)):
-            last = n == len(row.cells) - 1
-            self._paint_cell(canvas, column, cell, sizes.figure * (_GOAL if last else 1.0), live=row.live)
+        for n, (cell, column) in enumerate(zip(self._cells(row, box), columns[1:], strict=True)):
+            size = sizes.figure * (_GOAL if n == _SMALL else 1.0)
+            self._paint_cell(canvas, column, cell, size, live=row.live)
+
+    def _cells(self, row: Row, box: QRectF) -> tuple[Cell, ...]:
+        """Return the row's cells for this width."""
+        return (*row.cells[:-1], *row.wide) if self._wide(box) else row.cells
+
+    def _wide(self, box: QRectF) -> bool:
+        return box.width() >= _WIDE * self.look.sizes.label
 
     def _paint_name(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
         palette = self.look.palette
@@ -197,7 +217,7 @@ class QueueTable(Tile[QueueTableView]):
     def _columns(self, box: QRectF) -> list[QRectF]:
         gap = self.look.sizes.pad * 0.55
         columns, x = [], box.left()
-        for share in _WIDTHS:
+        for share in _WIDE_WIDTHS if self._wide(box) else _WIDTHS:
             columns.append(QRectF(x, box.top(), box.width() * share - gap, box.height()))
             x += box.width() * share
         columns[-1].setRight(box.right())
