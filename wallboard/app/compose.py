@@ -96,6 +96,11 @@ class Place:
         return None if self._any_source else self.names
 
     @property
+    def made_up(self) -> frozenset[SourceName]:
+        """The sources that are made up beside real ones; where all are, the clock says so."""
+        return frozenset(spec.name for spec in self.specs if spec.scheme == "simulator" and not self.demo)
+
+    @property
     def names(self) -> list[SourceName]:
         """The names of the sources."""
         return [spec.name for spec in self.specs]

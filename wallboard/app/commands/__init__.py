@@ -1,6 +1,6 @@
 """The commands of the command line, one module each; `COMMANDS` is their catalogue."""
 
-from wallboard.app.commands import calls, capture, check, figures, record, show, simulate, watch
+from wallboard.app.commands import calls, capture, check, figures, picture, record, show, simulate, watch
 from wallboard.app.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,4 +12,5 @@ COMMANDS: tuple[Command, ...] = (
     simulate.COMMAND,
     figures.COMMAND,
     calls.COMMAND,
+    picture.COMMAND,
 )

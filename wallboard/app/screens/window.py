@@ -7,29 +7,26 @@ from functools import partial
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wallboard.app.compose import REAL, Place, Wallboard
+from wallboard.app.compose import REAL, Wallboard
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.boards import boards_of
 from wallboard.app.screens.displays import Displays, check_display
+from wallboard.app.screens.how import how_of
 from wallboard.app.screens.message import Hours, MessageFile, message_path
 from wallboard.app.settings import ScreenSettings
 from wallboard.app.speech import translation
-from wallboard.domain.text import mark
 from wallboard.ui.board import Board
 from wallboard.ui.means import Means, Memory
 from wallboard.ui.resources import resource
 from wallboard.ui.shell.kept import Kept
 from wallboard.ui.shell.place import remember
-from wallboard.ui.spec import ScreenOptions
-from wallboard.ui.theme.sizes import Viewing
 from wallboard.ui.window import WallWindow
 
 _SIGNALS_MS = 200
-_DEMO = mark("wall", "Made-up centre")
 _PAGE = "page"
 
 
@@ -40,7 +37,7 @@ def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
     app.setApplicationName("Wallboard")
     app.setDesktopFileName("wallboard")
     app.setWindowIcon(QIcon(str(resource("icons/wallboard.png"))))
-    _translate(app)
+    translate(app)
     for screen in screens.values():
         check_display(screen.display)
     _end_on_signals(app)
@@ -83,20 +80,11 @@ class Windows:
 
     def _window(self, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory) -> WallWindow:
         place = self._wallboard.place
-        made_up = _made_up(place)
-        return WallWindow(
-            boards,
-            self._wallboard.latest,
-            self._wallboard.clock,
-            zone=place.zone,
-            options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up),
-            demo=_DEMO if place.demo else None,
-            notices=self._wallboard.notices,
-            viewing=Viewing(screen.diagonal_in, screen.distance_m),
-            theme=screen.theme,
-            means=Means(self._wallboard.submit, memory),
-            messages=self._messages,
-        )
+        how = how_of(screen, place.zone, demo=place.demo, made_up=place.made_up)
+        how["notices"] = self._wallboard.notices
+        how["means"] = Means(self._wallboard.submit, memory)
+        how["messages"] = self._messages
+        return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)
 
     def _keep_awake(self) -> None:
         self._awake.want(awake=any(window.fills_a_screen for window in self.all))
@@ -117,12 +105,8 @@ def _remember(window: WallWindow, memory: Memory) -> None:
     memory.put(_PAGE, str(window.stage.nth))
 
 
-def _made_up(place: Place) -> frozenset[str]:
-    """Name the sources that are made up beside real ones; where all are, the clock says so."""
-    return frozenset(spec.name for spec in place.specs if spec.scheme == "simulator" and not place.demo)
-
-
-def _translate(app: QApplication) -> None:
+def translate(app: QCoreApplication) -> None:
+    """Let the windows speak the user's language."""
     path = translation()
     if path is not None:
         translator = QTranslator(app)

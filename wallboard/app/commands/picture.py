@@ -1,0 +1,185 @@
+"""`wallboard picture`: paints a board into a PNG file, also on a machine without a display."""
+
+import os
+import re
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+
+from wallboard.app.commands.command import Command
+from wallboard.app.commands.ending import told_to_end
+from wallboard.app.compose import Place
+from wallboard.app.options import add_common, wishes_of
+from wallboard.app.picture.file import require_place_for_png, write_png
+from wallboard.app.picture.shown import Shown, shown
+from wallboard.app.screens.choice import BUILT_IN, WALL, Overrides, chosen
+from wallboard.app.settings import ScreenSettings, Settings
+from wallboard.app.speech import speak
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import mark, say
+from wallboard.ui.format import Format
+from wallboard.ui.theme.palettes import PALETTES
+
+_SIZE = (1920, 1080)
+_LEAST, _MOST = (640, 360), (7680, 4320)
+_MOST_SCALE = 4.0
+_OTHERS = ("QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_USE_PHYSICAL_DPI", "QT_ENABLE_HIGHDPI_SCALING")
+"""What else could change the size of a picture."""
+
+
+def _add(parser: ArgumentParser) -> None:
+    add_common(parser)
+    parser.add_argument(
+        "--board",
+        metavar="NAME",
+        help=speak(mark("cli", "wall, desk or a board file (TOML) instead of that of the screen")),
+    )
+    parser.add_argument(
+        "--screen",
+        metavar="NAME",
+        help=speak(
+            mark("cli", "as this screen of the settings shows it; the one called like the board unless given")
+        ),
+    )
+    parser.add_argument(
+        "--size",
+        metavar="WxH",
+        type=size_of,
+        default=_SIZE,
+        help=speak(mark("cli", "width and height in pixels; 1920x1080 unless given")),
+    )
+    parser.add_argument(
+        "--scale",
+        metavar="N",
+        type=scale_of,
+        default=1.0,
+        help=speak(mark("cli", "N times as many pixels each way, as on a fine screen; 1 to 4")),
+    )
+    parser.add_argument(
+        "--at",
+        metavar="INSTANT",
+        help=speak(
+            mark(
+                "cli",
+                "as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The "
+                "built-in centre is shown on Monday 2026-11-23, at 16:31 unless given",
+            )
+        ),
+    )
+    parser.add_argument(
+        "--theme", choices=tuple(PALETTES), help=speak(mark("cli", "colours instead of those of the screen"))
+    )
+    parser.add_argument(
+        "--stale",
+        action="store_true",
+        help=speak(mark("cli", "the built-in centre as if nothing had been heard of it for four minutes")),
+    )
+    parser.add_argument("file", metavar="FILE", type=Path, help=speak(mark("cli", "PNG file to write")))
+
+
+def run(args: Namespace) -> int:
+    """Paint the picture and say what it shows."""
+    wishes = wishes_of(args)
+    screen = screen_of(wishes.settings, args.screen, args.board, args.theme)
+    _require_room(args.size, args.scale)
+    require_place_for_png(args.file)
+    place = Place(wishes)
+    what = shown(wishes, args.at, stale=args.stale, told=told_to_end)
+    go_offscreen(args.scale)
+    from wallboard.app.picture.painting import Shot, paint, png_of  # noqa: PLC0415 -- loads Qt, offscreen now
+
+    image = paint(
+        Shot(what.snapshot, screen, args.size, place.zone, demo=what.made_up, made_up=place.made_up)
+    )
+    write_png(args.file, png_of(image))
+    _tell(args.file, (image.width(), image.height()), what, Format(place.zone))
+    return 0
+
+
+def screen_of(settings: Settings, name: str | None, board: str | None, theme: str | None) -> ScreenSettings:
+    """Return the screen that is painted: the one named, else the one called like the board, else the wall.
+
+    Raises WallboardError for a name that there is not.
+    """
+    like = board if board is not None and (board in settings.screen or board in BUILT_IN) else WALL
+    wanted = name or like
+    return chosen(settings.screen, [wanted], Overrides(board=board, theme=theme))[wanted]
+
+
+def go_offscreen(scale: float) -> None:
+    """Let Qt paint without a display, so many pixels for each; works only before it is loaded."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    for name in _OTHERS:
+        os.environ.pop(name, None)
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Read a size off the command line."""
+    found = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(low <= n <= high for low, n, high in zip(_LEAST, size, _MOST, strict=True)):
+        least, most = ("{}x{}".format(*some) for some in (_LEAST, _MOST))
+        message = say("cli", "“{text}” is no size from {least} to {most}", text=text, least=least, most=most)
+        raise ArgumentTypeError(speak(message))
+    return size
+
+
+def scale_of(text: str) -> float:
+    """Read a scale off the command line."""
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 1 <= scale <= _MOST_SCALE:
+        message = say("cli", "“{text}” is no scale from 1 to {most}", text=text, most=f"{_MOST_SCALE:g}")
+        raise ArgumentTypeError(speak(message))
+    return scale
+
+
+def _require_room(size: tuple[int, int], scale: float) -> None:
+    """Raise WallboardError for a picture that nobody's memory is for."""
+    if any(n * scale > most for n, most in zip(size, _MOST, strict=True)):
+        raise WallboardError(
+            say(
+                "error",
+                "The picture would have more than {width} × {height} pixels.",
+                width=_MOST[0],
+                height=_MOST[1],
+            ),
+            mark("error", "Choose a smaller --size or --scale."),
+        )
+
+
+def _tell(file: Path, size: tuple[int, int], what: Shown, form: Format) -> None:
+    at = what.snapshot.at
+    line = say(
+        "cli",
+        "{file}: {width} × {height} pixels, {what}, {date} {time}",
+        file=file,
+        width=size[0],
+        height=size[1],
+        what=what.what,
+        date=form.date(at),
+        time=form.clock(at),
+    )
+    sys.stderr.write(speak(line) + "\n")
+
+
+COMMAND = Command(
+    "picture",
+    mark("cli", "paint a board into a PNG file"),
+    mark(
+        "cli",
+        "Paints what a screen shows, also on a machine without a display. Without settings that is the\n"
+        "built-in centre on a busy Monday, always the same. Configured sources are connected to and shown\n"
+        "as they are; with --at or --cache the picture comes out of the cache, as it was at an instant. The\n"
+        "cache does not know which agent is in which queue. A file that is no picture is left alone.\n"
+        "Examples:\n\n"
+        "  wallboard picture wall.png\n"
+        "  wallboard picture --board desk --theme light --size 1366x768 --scale 2 desk.png\n"
+        "  wallboard picture --cache yesterday.sqlite --at 2026-11-23T11:30 peak.png",
+    ),
+    _add,
+    run,
+)

@@ -1,0 +1,58 @@
+"""Paints a board as its window would show it: the only part of a picture that loads Qt."""
+
+from msgspec import Struct
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QApplication
+
+from wallboard.app.screens.boards import boards_of
+from wallboard.app.screens.how import how_of
+from wallboard.app.screens.window import translate
+from wallboard.app.settings import ScreenSettings
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.words import SourceName
+from wallboard.ui.picture import picture_of
+from wallboard.ui.window import WallWindow
+
+
+class Shot(Struct, frozen=True):
+    """What is painted and how: a snapshot, on a screen with its board and colours, in a size."""
+
+    snapshot: Snapshot
+    screen: ScreenSettings
+    size: tuple[int, int]
+    """Width and height in logical pixels; a scale makes more pixels of them."""
+    zone: str
+    demo: bool = False
+    """Whether all is made up, and the clock is marked."""
+    made_up: frozenset[SourceName] = frozenset()
+    """The sources that are made up beside real ones."""
+
+
+def paint(shot: Shot) -> QImage:
+    """Paint the first board of a screen; raise WallboardError when that can't be read."""
+    app = QApplication.instance()
+    if app is None:
+        app = QApplication([])
+        translate(app)
+    snapshot = shot.snapshot
+    window = WallWindow(
+        boards_of(shot.screen)[:1],
+        lambda: snapshot,
+        lambda: snapshot.at,
+        **how_of(shot.screen, shot.zone, demo=shot.demo, made_up=shot.made_up),
+    )
+    picture = picture_of(window, *shot.size)
+    window.deleteLater()
+    del app
+    return picture
+
+
+def png_of(image: QImage) -> bytes:
+    """Write an image as PNG, as small as it gets."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"PNG")
+    writer.setQuality(0)  # of a PNG, that is the greatest effort
+    writer.write(image.convertToFormat(QImage.Format.Format_RGB888))
+    return bytes(buffer.data().data())

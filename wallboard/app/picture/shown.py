@@ -1,0 +1,119 @@
+"""What a picture shows: the built-in centre, a cache as of an instant, or what live sources tell."""
+
+import threading
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from msgspec import Struct
+
+from wallboard.app.compose import Place, Wallboard, Wishes
+from wallboard.app.memory import reading
+from wallboard.app.moment import instant_of
+from wallboard.app.options import now_of
+from wallboard.app.picture.played import busy_monday, played
+from wallboard.app.report.looking import snapshot_in
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.snapshot import Snapshot, SourceNow
+from wallboard.domain.source import SourceState
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
+from wallboard.store.problems import CacheInUseError
+
+SILENT_S = 240.0
+"""For how long nothing has been heard of the built-in centre where it is shown as stale."""
+PATIENCE_S = 10.0
+"""How long live sources have to tell their first picture."""
+_LOOK_S = 0.05
+_WAITED_FOR = frozenset({SourceState.CONNECTING})
+_AWAY = frozenset({SourceState.CONNECTING, SourceState.STALE, SourceState.REFUSED})
+
+
+class Shown(Struct, frozen=True):
+    """What is to be painted, and what it is."""
+
+    snapshot: Snapshot
+    what: Text
+    made_up: bool = False
+    """Whether all of it is made up."""
+
+
+def shown(
+    wishes: Wishes,
+    at: str | None = None,
+    *,
+    stale: bool = False,
+    told: Callable[[], threading.Event] = threading.Event,
+) -> Shown:
+    """Learn what to paint: as of `at`, or of now; raise WallboardError where nothing can be learnt.
+
+    `told` gives what is set when nobody wants to wait for live sources any more. Nothing is written for
+    the built-in centre or out of a cache; of live sources the day goes on in the cache, as with any
+    other command that listens.
+    """
+    place = Place(wishes)
+    if place.demo and wishes.cache is None:
+        return _played(place, at, SILENT_S if stale else 0.0)
+    if stale:
+        raise WallboardError(
+            mark("error", "Only the built-in centre can be shown as if nothing had been heard of it."),
+            mark("error", "Leave out --stale, or --source and --cache."),
+        )
+    return _remembered(place, at) if at is not None or wishes.cache is not None else _live(wishes, told())
+
+
+def _played(place: Place, at: str | None, silent_s: Seconds) -> Shown:
+    monday = busy_monday(place.zone)
+    instant = instant_of(at, place.zone, monday) if at else monday
+    return Shown(
+        played(place.specs, place.site, instant, silent_s), mark("cli", "the built-in centre"), made_up=True
+    )
+
+
+def _remembered(place: Place, at: str | None) -> Shown:
+    cache = place.cache_to_read
+    with reading(cache) as connection:
+        now = now_of(place, connection)
+        instant = instant_of(at, place.zone, now) if at else now
+        snapshot = snapshot_in(connection, place.names_to_read, place.site, instant)
+    return Shown(snapshot, say("cli", "out of {file}", file=cache.name), made_up=place.demo_to_read)
+
+
+def _live(wishes: Wishes, ended: threading.Event) -> Shown:
+    wallboard = Wallboard(wishes)
+    try:
+        wallboard.start()
+        return Shown(first_picture(wallboard, ended), _listed(wallboard.place.names))
+    except CacheInUseError:
+        return _remembered(Place(wishes), None)  # another program listens, and what it hears is there
+    finally:
+        wallboard.stop()
+
+
+def first_picture(wallboard: Wallboard, ended: threading.Event) -> Snapshot:
+    """Wait until every source has come or has said why it doesn't; raise WallboardError when none comes."""
+    until = monotonic() + PATIENCE_S
+    while any(source.status.state in _WAITED_FOR for source in wallboard.latest().sources):
+        if monotonic() > until or ended.wait(_LOOK_S):
+            break
+    snapshot = wallboard.latest()
+    if all(source.status.state in _AWAY for source in snapshot.sources):
+        raise WallboardError(
+            _absence(snapshot.sources[0]),
+            mark("error", "Try “wallboard check”; with --at, the picture comes out of the cache."),
+        )
+    return snapshot
+
+
+def _absence(source: SourceNow) -> Text:
+    if source.status.why is not None:
+        return source.status.why
+    return say(
+        "error",
+        "The source {name} has shown nothing within {limit} s.",
+        name=source.name,
+        limit=round(PATIENCE_S),
+    )
+
+
+def _listed(names: Sequence[str]) -> Text:
+    return say("cli", "live from {sources}", sources=", ".join(names))

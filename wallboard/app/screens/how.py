@@ -1,0 +1,24 @@
+"""How a screen shows its boards: the same in a window that is opened and in one that is painted."""
+
+from wallboard.app.report.terminal import MADE_UP
+from wallboard.app.settings import ScreenSettings
+from wallboard.domain.words import SourceName
+from wallboard.ui.spec import ScreenOptions
+from wallboard.ui.theme.sizes import Viewing
+from wallboard.ui.window import How
+
+
+def how_of(
+    screen: ScreenSettings, zone: str, *, demo: bool, made_up: frozenset[SourceName] = frozenset()
+) -> How:
+    """Return what the settings of a screen amount to.
+
+    `demo` marks the clock where all is made up; `made_up` are the sources that are so beside real ones.
+    """
+    return How(
+        zone=zone,
+        options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up),
+        demo=MADE_UP if demo else None,
+        viewing=Viewing(screen.diagonal_in, screen.distance_m),
+        theme=screen.theme,
+    )
