@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallboard.domain.caller import NAME_LIMIT, RAW_LIMIT, Caller, caller_of, plain_text
+from wallboard.domain.caller import NAME_LIMIT, RAW_LIMIT, Caller, caller_of, known_as, plain_text
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,21 @@ def test_whatever_is_presented_is_safe_to_show(raw: str, name: str, country: str
 def test_white_space_is_folded_and_long_text_is_cut() -> None:
     assert plain_text("  a \n b\u00a0\tc ", 10) == "a b c"
     assert plain_text("x" * 1000, 10) == "x" * 10
+
+
+@pytest.mark.parametrize(
+    ("number", "raw", "known"),
+    [
+        ("+36551234567", "0655123456", "+36551234567"),
+        (None, "06 55/123-456", "0655123456"),
+        (None, "", None),
+        (None, "1101", None),
+        (None, "sip:bob55123456@example", None),
+        (None, "000000", None),
+        (None, "99999999", None),
+        ("+10000000000", "+10000000000", None),
+        ("+266696687", "+266696687", None),
+    ],
+)
+def test_a_caller_is_known_by_a_number_of_their_own(number: str | None, raw: str, known: str | None) -> None:
+    assert known_as(number, raw) == known

@@ -57,16 +57,10 @@ NOT_YET = {
     "contacts",
     "missed_rings",
     "lost_pct",
-    "lost_recovered",
     "lost_unrecovered",
-    "lost_withheld",
     "recover_pending",
     "recovered_by_caller",
     "recovered_by_centre",
-    "recovered_rate",
-    "unique_lost_callers",
-    "unique_unrecovered_callers",
-    "net_lost",
     "repeat_calls",
     "repeat_callers",
     "repeat_rate",
@@ -178,6 +172,15 @@ def call_of(call: dict[str, Any], now: float) -> Call | None:
     return call_at(whole, now)
 
 
+def called_back(call: dict[str, Any], now: float) -> Call | None:
+    """A call of the centre to somebody, as a fact."""
+    whole = Call(
+        SOURCE, call["id"], Direction.OUTBOUND, sure(call["started"]), call["to"],
+        answered=at(call["answered"]),
+    )  # fmt: skip
+    return call_at(whole, now)
+
+
 def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: float) -> QueueNow:
     """Fold the case's facts in a window, of one queue or of all."""
     calls = [c for c in case.get("calls", ()) if expect.get("did") in {None, c.get("did")}]
@@ -188,8 +191,11 @@ def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: fl
     visits = [visit for visit in visits if expect.get("queue") in {None, visit.queue}]
     for visit in visits:
         folds.put_visit(visit)
-    for call in (known for call in calls if (known := call_of(call, now)) is not None):
-        folds.put_call(call)
+    known = [call_of(call, now) for call in calls]
+    known += [called_back(call, now) for call in case.get("outbound", ())]
+    for fact in known:
+        if fact is not None:
+            folds.put_call(fact)
     day, recent = folds.everything(now)
     waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
     callers = tuple(WaitingCaller(v.call, v.queue, v.joined, Caller()) for v in waiting)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
+from wallboard.domain.day.scope import ALL
 from wallboard.domain.events import CallerJoined, Event
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis import figures, read
@@ -15,7 +16,7 @@ from wallboard.domain.tally import Policy, sum_of
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentState, Outcome
 from wallboard.live.feed import Feed
-from wallboard.live.present import ALL, Present
+from wallboard.live.present import Present
 
 EVENING = MIDNIGHT + 86_400
 

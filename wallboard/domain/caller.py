@@ -24,6 +24,15 @@ _NOBODY = frozenset(
 )
 
 
+_KEYPAD = ("266696687", "7378742833", "2562533", "8656696", "86282452253")
+"""ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE typed on a telephone's keys: so some carriers
+send a withheld number (Twilio's help lists them)."""
+_ZEROS = "0000000"
+_DIALLED = frozenset("0123456789+-/(). ")
+_SHORTEST = 6
+"""A shorter number is an extension or a service code, which many share."""
+
+
 class Caller(Struct, frozen=True):
     """A caller as the line presented them."""
 
@@ -49,6 +58,21 @@ def caller_of(raw: str, name: str = "", country: str = "") -> Caller:
     if raw.lower() in _NOBODY:
         return Caller(None, "", shown_name)
     return Caller(_e164(raw, country), raw, shown_name)
+
+
+@lru_cache(maxsize=65_536)
+def known_as(number: str | None, raw: str) -> str | None:
+    """Return what tells one caller from all others; None: withheld, a placeholder, or no number at all.
+
+    Where the site's country is not known, a national number has no E.164 and counts as it was sent.
+    """
+    text = number or raw
+    digits = "".join(c for c in text if c in "0123456789")
+    if number is None and (len(digits) < _SHORTEST or not _DIALLED.issuperset(text)):
+        return None
+    if len(set(digits)) <= 1 or digits.endswith(_ZEROS) or digits in _KEYPAD:
+        return None
+    return number or digits
 
 
 def plain_text(text: str, limit: int) -> str:

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from msgspec.structs import replace
 
 from wallboard.domain.day.course import Courses
+from wallboard.domain.day.lost import LostFold
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Period, Scope
@@ -223,6 +224,7 @@ class DayFolds:
         """`policy_of` tells what a queue promises, `scopes` whose course is followed besides that of all."""
         self.day = day
         self.courses = Courses(day, scopes)
+        self.lost = LostFold(day)
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
@@ -234,9 +236,11 @@ class DayFolds:
         """Take in a visit, new or changed."""
         before = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
         self.courses.swap(visit.source, visit.queue, span_of(before), span_of(visit))
+        self.lost.put_visit(visit)
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
+        self.lost.put_call(call)
         key = (call.source, call.call)
         of_day = self.day.start <= call.arrived < self.day.end
         before = self._calls.pop(key, None)
@@ -269,7 +273,7 @@ class DayFolds:
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
-            Period(day, self._day_sums.copy(), self.courses.peak(now)),
+            Period(day, self._day_sums.copy(), self.courses.peak(now), self.lost.sums()),
             Period(recent, self._recent_sums.copy()),
         )
 

@@ -65,6 +65,8 @@ class LostCall(Struct, frozen=True):
     """The outcome of its last visit, or what became of a call that had none."""
     recovered: Seconds | None = None
     """When the caller was reached after all: answered on a later call of theirs, or called back."""
+    line: str | None = None
+    """The number dialled (DID)."""
 
 
 class LostSums(Struct, frozen=True):

@@ -186,6 +186,21 @@ def server_wait(visit: Visit) -> int:
     return math.floor(visit.left if visit.left is not None else visit.joined) - math.floor(visit.joined)
 
 
+def is_lost(call: Call) -> bool:
+    """Whether a call that reached the centre is over without a person having answered it."""
+    over = call.answered is None and call.ended is not None
+    return over and call.pre is not Pre.SELF_SERVED and _counts(call)
+
+
+def reason_of(call: Call) -> str:
+    """Say why a lost call was lost: the outcome of its last visit, or what became of one without any."""
+    return str(call.result or call.pre or Outcome.UNKNOWN)
+
+
+def _counts(call: Call) -> bool:
+    return not call.internal and call.direction is Direction.INBOUND
+
+
 @dataclass(slots=True)
 class CallTally:
     """Sums over the external inbound calls that arrived in one period."""
@@ -202,7 +217,7 @@ class CallTally:
 
     def add(self, call: Call, sign: int = 1) -> None:
         """Count a call in (or out again)."""
-        if call.internal or call.direction is not Direction.INBOUND:
+        if not _counts(call):
             return
         self.arrived += sign
         self.partial += sign * call.partial
@@ -210,11 +225,11 @@ class CallTally:
             self.answered += sign
         elif call.ended is None:
             self.open += sign
-        elif call.pre is Pre.SELF_SERVED:
-            self.self_served += sign
-        else:
+        elif is_lost(call):
             self.lost += sign
-            self.reasons[str(call.result or call.pre or Outcome.UNKNOWN)] += sign
+            self.reasons[reason_of(call)] += sign
+        else:
+            self.self_served += sign
 
     def __add__(self, other: "CallTally") -> "CallTally":
         """Add two cohorts."""

@@ -95,6 +95,7 @@ class Present:
             self._all(seen, sources, now),
             lag,
             self._folds.courses.shown(now, seen, gaps),
+            self._folds.lost.latest(),
         )
 
     def _turn(self, now: Seconds) -> None:

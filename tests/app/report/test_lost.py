@@ -30,17 +30,20 @@ def test_the_list_adds_up_to_the_number_on_the_wall(whole: Path, at: float) -> N
     day = day_of(date.fromisoformat(str(DAY)), "UTC")
     with reading(whole) as connection:
         listed = lost_calls(connection, ["simulator"], day, at)
-        shown = read("lost", picture_at(connection, ["simulator"], site(), at).all).value
-    assert len(listed) == shown
-    assert listed == sorted(listed, key=lambda lost: -lost.call.arrived)
-    assert not [lost for lost in listed if lost.call.answered is not None]
+        snapshot = picture_at(connection, ["simulator"], site(), at).snapshot
+    assert len(listed) == read("lost", snapshot.all).value
+    assert listed[: len(snapshot.lost)] == snapshot.lost
+    assert list(listed) == sorted(listed, key=lambda lost: -lost.ended)
+    assert {lost.reason for lost in listed}.isdisjoint({"answered", "waiting", "self_served"})
+    assert snapshot.all.day.lost is not None
+    assert snapshot.all.day.lost.recovered == sum(lost.recovered is not None for lost in listed)
 
 
 def test_those_who_never_reached_a_queue_are_in_it_with_their_reason(whole: Path) -> None:
     day = day_of(date.fromisoformat(str(DAY)), "UTC")
     with reading(whole) as connection:
         listed = lost_calls(connection, None, day, MIDNIGHT + 86_399)
-    menu = [lost for lost in listed if lost.visit is None]
+    menu = [lost for lost in listed if lost.queue is None]
     assert menu
     assert {lost.reason for lost in menu} <= {"ivr_abandon", "out_of_hours", "busy"}
     assert all(lost.waited_s is None for lost in menu)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wallboard.domain.caller import WITHHELD
 from wallboard.domain.facts import Visit
-from wallboard.domain.snapshot import AgentNow, Period, QueueNow, WaitingCaller
+from wallboard.domain.snapshot import AgentNow, LostSums, Period, QueueNow, WaitingCaller
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally
 from wallboard.domain.words import AgentState, Outcome
@@ -33,9 +33,10 @@ def queue(
     waiting: tuple[float, ...] = (),
     calls: CallTally | None = None,
     peak: Peak | None = None,
+    lost: LostSums | None = None,
 ) -> QueueNow:
     """A queue with these visits today, answered after the given waits; and with these callers waiting."""
-    day = Period(tally([*visits, *map(visit, waited)]), calls, peak)
+    day = Period(tally([*visits, *map(visit, waited)]), calls, peak, lost)
     callers = tuple(WaitingCaller(f"w{n}", "sales", NOW - wait, WITHHELD) for n, wait in enumerate(waiting))
     agents = tuple(
         AgentNow("pbx", f"a{n}", f"Agent {n}", state, 0.0, ("sales",))

@@ -4,10 +4,15 @@ import pytest
 
 from tests.domain.kpis.queues import queue
 from wallboard.domain.kpis import read
+from wallboard.domain.snapshot import LostSums
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally
 
-CENTRE = queue(calls=CallTally(arrived=20, answered=12, open=2, self_served=3, lost=3), peak=Peak(7, 9500, 2))
+CENTRE = queue(
+    calls=CallTally(arrived=20, answered=12, open=2, self_served=3, lost=3),
+    peak=Peak(7, 9500, 2),
+    lost=LostSums(recovered=1, withheld=1, callers=2, callers_open=1, oldest_open=9600.0),
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +26,12 @@ CENTRE = queue(calls=CallTally(arrived=20, answered=12, open=2, self_served=3, l
         ("answered_rate", 0.8),
         ("calls_peak", 7),
         ("calls_peak_at", 9500),
+        ("lost_recovered", 1),
+        ("lost_withheld", 1),
+        ("recovered_rate", 1 / 3),
+        ("unique_lost_callers", 2),
+        ("unique_unrecovered_callers", 1),
+        ("net_lost", 2),
     ],
 )
 def test_the_centre_in_figures_and_a_single_queue_without(key: str, value: float) -> None:
@@ -30,3 +41,4 @@ def test_the_centre_in_figures_and_a_single_queue_without(key: str, value: float
 
 def test_without_calls_there_is_no_rate() -> None:
     assert read("answered_rate", queue(calls=CallTally())).value is None
+    assert read("recovered_rate", queue(calls=CallTally(), lost=LostSums())).value is None

@@ -15,12 +15,12 @@ from wallboard.app.report.table import table
 from wallboard.app.report.terminal import MADE_UP
 from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
+from wallboard.domain.day.scope import ALL
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.figures import NOTHING, Figure, PeriodKpi
 from wallboard.domain.kpis import BY_NAME, kpi_of
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import mark, say
-from wallboard.live.present import ALL
 from wallboard.ui.format import Format
 
 _COLUMNS = ("waiting_now", "longest_waiting_now_s", *DAY_COLUMNS)

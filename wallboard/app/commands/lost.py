@@ -7,10 +7,11 @@ from sqlite3 import Connection
 from wallboard.app.compose import Place
 from wallboard.app.moment import date_of, written
 from wallboard.app.report.figures_json import SCHEMA
-from wallboard.app.report.lost import LostCall, lost_calls
+from wallboard.app.report.lost import lost_calls
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.periods import Day, day_at, day_of
+from wallboard.domain.snapshot import LostCall
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Outcome, Pre, Seconds
 from wallboard.ui.format import DASH, Format, running_time
@@ -64,11 +65,11 @@ def with_rest(whole: str, shown: int, total: int) -> str:
 
 def _fits(lost: LostCall, args: Namespace) -> bool:
     reasons = not args.outcome or lost.reason in args.outcome
-    queue = lost.visit.queue if lost.visit is not None else ""
+    queue = lost.queue or ""
     wanted = (args.queue or "").casefold()
-    queues = not wanted or wanted in {queue.casefold(), f"{lost.call.source}/{queue}".casefold()}
-    name = lost.visit.caller_name if lost.visit is not None else ""
-    text = f"{lost.call.caller or ''} {lost.call.caller_raw} {name}".casefold()
+    queues = not wanted or wanted in {queue.casefold(), f"{lost.source}/{queue}".casefold()}
+    caller = lost.caller
+    text = f"{caller.number or ''} {caller.raw} {caller.name}".casefold()
     return reasons and queues and args.caller.casefold() in text
 
 
@@ -83,24 +84,28 @@ def _listed(lost: list[LostCall], limit: int, form: Format, at: Seconds) -> str:
         speak(mark("cli", "Reason")),
         speak(mark("cli", "Queue")),
         speak(mark("cli", "Waited")),
+        speak(mark("cli", "Recovered")),
     ]
     whole = table(head, [_row(one, form, at) for one in lost[:limit]], frozenset(range(6)))
     return with_rest(whole, min(limit, len(lost)), len(lost))
 
 
 def _row(lost: LostCall, form: Format, at: Seconds) -> list[str]:
-    call, visit = lost.call, lost.visit
-    arrived, waited = form.instant(call.arrived, at), running_time(lost.waited_s)
     reason = _REASONS.get(lost.reason)
     return [
-        speak(arrived) if isinstance(arrived, Text) else arrived,
-        call.caller or call.caller_raw or speak(mark("cli", "withheld")),
-        (visit.caller_name if visit is not None else "") or DASH,
-        call.line or DASH,
+        _said(form.instant(lost.arrived, at)),
+        lost.caller.number or lost.caller.raw or speak(mark("cli", "withheld")),
+        lost.caller.name or DASH,
+        lost.line or DASH,
         speak(reason) if reason is not None else lost.reason,
-        visit.queue if visit is not None else DASH,
-        speak(waited) if isinstance(waited, Text) else waited,
+        lost.queue or DASH,
+        _said(running_time(lost.waited_s)),
+        _said(form.instant(lost.recovered, at)) if lost.recovered is not None else DASH,
     ]
+
+
+def _said(text: Text | str) -> str:
+    return speak(text) if isinstance(text, Text) else text
 
 
 def _document(lost: list[LostCall], limit: int, day: Day, zone: str) -> dict[str, object]:
@@ -115,16 +120,16 @@ def _document(lost: list[LostCall], limit: int, day: Day, zone: str) -> dict[str
 
 
 def _one(lost: LostCall) -> dict[str, object]:
-    call, visit = lost.call, lost.visit
     return {
-        "source": call.source,
-        "call": call.call,
-        "arrived": written(call.arrived),
-        "ended": written(call.ended) if call.ended is not None else None,
-        "caller": call.caller,
-        "caller_raw": call.caller_raw,
-        "line": call.line,
+        "source": lost.source,
+        "call": lost.call,
+        "arrived": written(lost.arrived),
+        "ended": written(lost.ended),
+        "caller": lost.caller.number,
+        "caller_raw": lost.caller.raw,
+        "line": lost.line,
         "reason": lost.reason,
-        "queue": visit.queue if visit is not None else None,
+        "queue": lost.queue,
         "waited_s": lost.waited_s,
+        "recovered": written(lost.recovered) if lost.recovered is not None else None,
     }

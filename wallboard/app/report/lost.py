@@ -1,54 +1,30 @@
-"""The calls of a day that reached the centre and were not answered by a person."""
+"""The lost calls of a day out of the cache: by the very fold that lists and counts them on the wall."""
 
 from collections.abc import Sequence
 from sqlite3 import Connection
 
-from msgspec import Struct
-
-from wallboard.domain.facts import Call, Visit
+from wallboard.app.memory import STAY_S
+from wallboard.domain.day.lost import RECOVER_WITHIN_S, LostFold
 from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import Day
-from wallboard.domain.tally import CallTally
-from wallboard.domain.words import Outcome, Seconds, SourceName
-from wallboard.store.queries.day import day_facts
-
-
-class LostCall(Struct, frozen=True):
-    """A lost call, and its last stay in a queue if it had one."""
-
-    call: Call
-    visit: Visit | None
-    reason: str
-    """The outcome of the last stay, or what became of a call that had none."""
-
-    @property
-    def waited_s(self) -> Seconds | None:
-        """How long the caller waited in that last queue."""
-        visit = self.visit
-        return visit.left - visit.joined if visit is not None and visit.left is not None else None
+from wallboard.domain.snapshot import LostCall
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.store.queries.day import calls_between
 
 
 def lost_calls(
     connection: Connection, names: Sequence[SourceName] | None, day: Day, at: Seconds
-) -> list[LostCall]:
+) -> tuple[LostCall, ...]:
     """Return the lost calls that arrived on a day, as known at `at`, newest first.
 
-    It asks the very tally that counts them on the wall, so the list adds up to its number.
+    Who was reached after the day was over is looked for as well, as long as it may count.
     """
-    known = day_facts(connection, day.start, day.end, names)
-    last: dict[tuple[SourceName, str], Visit] = {}
-    for visit in sorted(known.visits, key=lambda v: v.joined):
+    visits, calls = calls_between(connection, day.start - STAY_S, day.end + RECOVER_WITHIN_S, names)
+    fold = LostFold(day)
+    for visit in visits:
         if (seen := visit_at(visit, at)) is not None:
-            last[seen.source, seen.call] = seen
-    calls = (seen_call for call in known.calls if (seen_call := call_at(call, at)) is not None)
-    lost = [call for call in calls if _is_lost(call)]
-    lost.sort(key=lambda call: call.arrived, reverse=True)
-    return [
-        LostCall(c, last.get((c.source, c.call)), str(c.result or c.pre or Outcome.UNKNOWN)) for c in lost
-    ]
-
-
-def _is_lost(call: Call) -> bool:
-    tally = CallTally()
-    tally.add(call)
-    return tally.lost == 1
+            fold.put_visit(seen)
+    for call in calls:
+        if (known := call_at(call, at)) is not None:
+            fold.put_call(known)
+    return fold.all()

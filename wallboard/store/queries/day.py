@@ -33,6 +33,21 @@ class DayFacts(Struct, frozen=True):
     """What the servers say now, whatever the time asked for."""
 
 
+def calls_between(
+    connection: sqlite3.Connection,
+    since: Seconds,
+    until: Seconds,
+    sources: Sequence[SourceName] | None = None,
+) -> tuple[tuple[Visit, ...], tuple[Call, ...]]:
+    """Give the visits that joined and the calls that arrived in `[since, until)`."""
+    where, names = only(sources)
+    span = (since, until, *names)
+    return (
+        VISITS.facts(connection.execute(VISITS_SQL + where, span)),
+        CALLS.facts(connection.execute(CALLS_SQL + where, span)),
+    )
+
+
 def day_facts(
     connection: sqlite3.Connection,
     since: Seconds,
@@ -47,8 +62,7 @@ def day_facts(
 
     running = states_at(connection, since, sources)
     return DayFacts(
-        VISITS.facts(ask(VISITS_SQL, since, until)),
-        CALLS.facts(ask(CALLS_SQL, since, until)),
+        *calls_between(connection, since, until, sources),
         (running if until > since else ()) + SPELLS.facts(ask(SPELLS_SQL, since, until)),
         COVERAGE.facts(ask(COVERAGE_SQL, since, until)),
         TARGETS.facts(ask(TARGETS_SQL)),

@@ -6,8 +6,14 @@ from wallboard.domain.kpis.calls.arrived import ARRIVED
 from wallboard.domain.kpis.calls.call_answered import CALL_ANSWERED
 from wallboard.domain.kpis.calls.calls_peak import CALLS_PEAK, CALLS_PEAK_AT
 from wallboard.domain.kpis.calls.lost import LOST
+from wallboard.domain.kpis.calls.lost_recovered import LOST_RECOVERED
+from wallboard.domain.kpis.calls.lost_withheld import LOST_WITHHELD
+from wallboard.domain.kpis.calls.net_lost import NET_LOST
 from wallboard.domain.kpis.calls.open import OPEN
+from wallboard.domain.kpis.calls.recovered_rate import RECOVERED_RATE
 from wallboard.domain.kpis.calls.self_served import SELF_SERVED
+from wallboard.domain.kpis.calls.unique_lost_callers import UNIQUE_LOST_CALLERS
+from wallboard.domain.kpis.calls.unique_unrecovered_callers import UNIQUE_UNRECOVERED_CALLERS
 
 CALLS: tuple[PeriodKpi, ...] = (
     ANSWERED_RATE,
@@ -16,6 +22,12 @@ CALLS: tuple[PeriodKpi, ...] = (
     CALLS_PEAK,
     CALLS_PEAK_AT,
     LOST,
+    LOST_RECOVERED,
+    LOST_WITHHELD,
+    NET_LOST,
     OPEN,
+    RECOVERED_RATE,
     SELF_SERVED,
+    UNIQUE_LOST_CALLERS,
+    UNIQUE_UNRECOVERED_CALLERS,
 )

@@ -1,0 +1,16 @@
+"""Free while callers wait: something keeps a caller and an agent apart who should be talking."""
+
+from wallboard.domain.figures import NowKpi, Unit, count
+from wallboard.domain.text import mark
+
+FREE_WHILE_WAITING = NowKpi(
+    key="free_while_waiting",
+    title=mark("kpi", "Free while calls wait"),
+    unit=Unit.COUNT,
+    formula=mark(
+        "kpi",
+        "free agents of queues in which a caller has waited for more than 5 s and no phone rings for them",
+    ),
+    read=lambda queue: count(queue.free_while_waiting),
+    higher_is_better=False,
+)

@@ -1,0 +1,16 @@
+"""Recovered: lost calls whose caller was reached after all, within 24 hours."""
+
+from wallboard.domain.figures import NOTHING, PeriodKpi, Unit, count
+from wallboard.domain.text import mark
+
+LOST_RECOVERED = PeriodKpi(
+    key="lost_recovered",
+    title=mark("kpi", "Recovered"),
+    unit=Unit.COUNT,
+    formula=mark(
+        "kpi", "lost calls whose caller was answered later, or called back and reached, within 24 hours"
+    ),
+    read=lambda period: count(period.lost.recovered) if period.lost else NOTHING,
+    higher_is_better=True,
+    also=("recovered",),
+)

@@ -1,0 +1,13 @@
+"""Net lost: people who got nothing; one who tried five times is one."""
+
+from wallboard.domain.figures import NOTHING, PeriodKpi, Unit, count
+from wallboard.domain.text import mark
+
+NET_LOST = PeriodKpi(
+    key="net_lost",
+    title=mark("kpi", "Net lost"),
+    unit=Unit.COUNT,
+    formula=mark("kpi", "callers to call back + lost calls without a number"),
+    read=lambda period: count(period.lost.callers_open + period.lost.withheld) if period.lost else NOTHING,
+    higher_is_better=False,
+)
