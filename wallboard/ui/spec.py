@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wallboard.domain.snapshot import AgentNow
-from wallboard.domain.words import SourceName
+from wallboard.domain.words import Seconds, SourceName
 from wallboard.ui.format import Format
 
 
@@ -24,6 +24,10 @@ class WidgetSpec(Struct, frozen=True, forbid_unknown_fields=True):
     """Where a share should be, for figures whose goal is no queue's promise."""
     text: str = ""
     """For messages: what to show."""
+    long_call_s: Seconds = 600.0
+    """For agents: a conversation that is longer stands out, in seconds; 0: none does."""
+    long_wrapup_s: Seconds = 120.0
+    long_pause_s: Seconds = 900.0
 
 
 class ScreenOptions(Struct, frozen=True):

@@ -78,25 +78,24 @@ class Canvas:
 
     def width(self, words: Words, size: float, weight: QFont.Weight = REGULAR) -> float:
         """Return how wide a text would be."""
-        return self.look.fonts.font(size, weight)[1].horizontalAdvance(shown(words))
+        return self.look.fonts.advance(shown(words), size, weight)
 
     def text(self, box: QRectF, words: Words, type_: Type) -> float:
         """Paint one line into the box, its capitals centred by height; return its width."""
         text = shown(words)
         if not text or box.width() <= 0:
             return 0.0
-        wide = self.look.fonts.font(type_.size, type_.weight)[1].horizontalAdvance(text)
-        size = _fitting(type_.size, wide, box.width(), type_.shrink)
-        font, metrics = self.look.fonts.font(size, type_.weight)
+        fonts, weight = self.look.fonts, type_.weight
+        size = _fitting(type_.size, fonts.advance(text, type_.size, weight), box.width(), type_.shrink)
         # Advances do not scale evenly with the size, so what should fit may be a pixel too wide.
-        while metrics.horizontalAdvance(text) > box.width() + 0.5 and size > type_.size * type_.shrink:
+        while fonts.advance(text, size, weight) > box.width() + 0.5 and size > type_.size * type_.shrink:
             size -= 1
-            font, metrics = self.look.fonts.font(size, type_.weight)
+        font, metrics = fonts.font(size, weight)
         put = text
-        if metrics.horizontalAdvance(text) > box.width() + 0.5:
+        if fonts.advance(text, size, weight) > box.width() + 0.5:
             mode = Qt.TextElideMode.ElideMiddle if type_.cut_middle else Qt.TextElideMode.ElideRight
             put = metrics.elidedText(text, mode, box.width())
-        advance = metrics.horizontalAdvance(put)
+        advance = fonts.advance(put, size, weight)
         x = box.left() + (box.width() - advance) * type_.align.value
         baseline = box.center().y() + size * CAPITAL / 2
         self.painter.setFont(font)

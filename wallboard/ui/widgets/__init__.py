@@ -33,6 +33,12 @@ def _agent_counts(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any
     return AgentCounts(look, spec, setting)
 
 
+def _agent_grid(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
+    from wallboard.ui.widgets.agent_grid import AgentGrid  # noqa: PLC0415 -- loads Qt
+
+    return AgentGrid(look, spec, setting)
+
+
 def _calls_at_once(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[Any]":
     from wallboard.ui.widgets.calls_at_once import CallsAtOnce  # noqa: PLC0415 -- loads Qt
 
@@ -83,6 +89,12 @@ def _source_status(look: "Look", spec: WidgetSpec, setting: Setting) -> "Tile[An
 
 _ALL = (
     Kind("agent_counts", mark("widget", "Agents by state"), ("queues",), _agent_counts),
+    Kind(
+        "agent_grid",
+        mark("widget", "Every agent"),
+        ("queues", "long_call_s", "long_wrapup_s", "long_pause_s"),
+        _agent_grid,
+    ),
     Kind("calls_at_once", mark("widget", "Calls at once"), ("queues",), _calls_at_once),
     Kind("clock", mark("widget", "Clock and opening hours"), (), _clock),
     Kind(

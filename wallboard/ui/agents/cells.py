@@ -1,0 +1,168 @@
+"""Paints the cell of one agent."""
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from wallboard.domain.text import mark
+from wallboard.ui.agents.names import short_name
+from wallboard.ui.agents.places import Style
+from wallboard.ui.agents.roster import Away, Cell
+from wallboard.ui.agents.states import Kind, not_logged_in, unreachable, words_of
+from wallboard.ui.paint.canvas import BOLD, MEDIUM, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.tile import ROW
+from wallboard.ui.text import Words
+from wallboard.ui.theme.tokens import Palette
+
+_EDGE, _LETTER_EDGE = 0.24, 1.25
+"""Width of the coloured edge in parts of the font size; the wider one has the state's letter in it."""
+_PAD = 0.42
+_STATE, _TIME, _LETTER = 0.82, 0.92, 0.78
+"""Font sizes in parts of that of the name."""
+_FRAME = 0.11
+_NAME_SHRINK, _WORDS_SHRINK = 0.9, 0.8
+_NOBODY = mark("agents letter", "–")
+
+
+class Place(Struct, frozen=True):
+    """A cell, and where and how it is painted."""
+
+    cell: Cell | Away
+    box: QRectF
+    style: Style
+    size: float
+
+
+class Hour(Struct, frozen=True):
+    """By which clock times run, and whether that is the present."""
+
+    clock: float
+    live: bool
+
+
+def colour_of(palette: Palette, kind: Kind) -> str:
+    """Return the colour of a state."""
+    return palette.muted if kind is None else palette.state(kind)
+
+
+def paint_cell(canvas: Canvas, place: Place, hour: Hour) -> None:
+    """Paint all of a cell."""
+    if isinstance(place.cell, Away):
+        _paint_away(canvas, place, place.cell)
+        return
+    cell, palette = place.cell, canvas.look.palette
+    colour = colour_of(palette, cell.kind) if hour.live else palette.track
+    inner = _paint_ground(canvas, place, colour, long=hour.live and cell.long(hour.clock))
+    if place.style is not Style.FULL:
+        ink = palette.on_block if hour.live else palette.text
+        _paint_letter(canvas, place, words_of(cell.kind).letter, ink)
+    time = paint_time(canvas, place, cell, hour)
+    _paint_words(canvas, place, cell, QRectF(inner), time)
+
+
+def paint_time(canvas: Canvas, place: Place, cell: Cell, hour: Hour) -> QRectF:
+    """Paint how long; return where. Nothing but the time is in this part of the cell."""
+    words = cell.time(hour.clock)
+    size = place.size * _TIME
+    long = hour.live and cell.long(hour.clock)
+    weight = BOLD if long else MEDIUM
+    row = time_box(place)
+    wide = min(canvas.width(words, size, weight) + 1, row.width()) if words else 0.0
+    box = QRectF(row.right() - wide, row.top(), wide, row.height())
+    palette = canvas.look.palette
+    colour = palette.alarm if long else colour_of(palette, cell.kind)
+    canvas.text(box, words, Type(size, colour if hour.live else palette.muted, weight, Align.RIGHT))
+    return box
+
+
+def clear_time(canvas: Canvas, place: Place, words: str, *, long: bool) -> QRectF:
+    """Take a time away; return where it was."""
+    row = time_box(place)
+    wide = canvas.width(words, place.size * _TIME, BOLD if long else MEDIUM) + 2
+    box = QRectF(row.right() - wide, row.top(), wide + 1, row.height())
+    canvas.painter.fillRect(box, QColor(canvas.look.palette.chip))
+    return box
+
+
+def time_box(place: Place) -> QRectF:
+    """Return the row in which a time stands, at its right end."""
+    inner = _inner(place)
+    height = place.size * _TIME * ROW
+    if place.style is Style.FULL:
+        return QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
+    return QRectF(inner.left(), inner.center().y() - height / 2, inner.width(), height)
+
+
+def _inner(place: Place) -> QRectF:
+    size = place.size
+    edge = size * (_EDGE if place.style is Style.FULL else _LETTER_EDGE)
+    high = 0.14 if place.style is Style.FULL else 0.1
+    return place.box.adjusted(edge + size * _PAD, size * high, -size * _PAD, -size * high)
+
+
+def _paint_ground(canvas: Canvas, place: Place, colour: str, *, long: bool) -> QRectF:
+    box, size, palette = place.box, place.size, canvas.look.palette
+    radius = min(canvas.look.sizes.radius * 0.7, box.height() * 0.2)
+    ground, frame = box, max(1.5, size * _FRAME) if long else 0.0
+    if long:
+        canvas.fill(box, palette.alarm, radius)
+        ground = box.adjusted(frame, frame, -frame, -frame)
+    canvas.fill(ground, palette.chip, radius)
+    edge = size * (_EDGE if place.style is Style.FULL else _LETTER_EDGE)
+    # The edge is the ground in another colour, cut off, so that it follows the round corners.
+    canvas.painter.setClipRect(QRectF(box.left(), box.top(), edge + frame, box.height()))
+    canvas.fill(ground, colour, radius)
+    canvas.painter.setClipping(False)
+    return _inner(place)
+
+
+def _paint_letter(canvas: Canvas, place: Place, letter: Words, ink: str) -> None:
+    size = place.size
+    box = QRectF(place.box.left(), place.box.top(), size * _LETTER_EDGE, place.box.height())
+    canvas.text(box, letter, Type(size * _LETTER, ink, BOLD, Align.CENTRE))
+
+
+def _paint_words(canvas: Canvas, place: Place, cell: Cell, inner: QRectF, time: QRectF) -> None:
+    size = place.size
+    before = QRectF(inner.left(), inner.top(), time.left() - size * 0.3 - inner.left(), inner.height())
+    if time.isEmpty():
+        before = QRectF(inner)
+    if place.style is Style.FULL:
+        _paint_name(canvas, QRectF(inner.left(), inner.top(), inner.width(), size * ROW), cell.name, size)
+        height = size * _STATE * ROW
+        row = QRectF(inner.left(), inner.bottom() - height, before.width(), height)
+        _paint_state(canvas, row, cell, Type(size * _STATE, canvas.look.palette.muted))
+    elif cell.name:
+        _paint_name(canvas, before, cell.initials if place.style is Style.BRIEF else cell.name, size)
+    elif place.style is Style.LINE:
+        _paint_state(canvas, before, cell, Type(size, canvas.look.palette.text, MEDIUM))
+
+
+def _paint_name(canvas: Canvas, row: QRectF, name: str, size: float) -> None:
+    """Write the name, or as much of it as there is room for; of one size, or the list would look broken."""
+    shown = name if canvas.width(name, size, SEMI) <= row.width() else short_name(name)
+    canvas.text(row, shown, Type(size, canvas.look.palette.text, SEMI, shrink=_NAME_SHRINK))
+
+
+def _paint_state(canvas: Canvas, row: QRectF, cell: Cell, type_: Type) -> None:
+    """Say the state with what belongs to it, or without where that has no room."""
+    fits = canvas.width(cell.words, type_.size, type_.weight) * _WORDS_SHRINK <= row.width()
+    canvas.text(row, cell.words if fits else cell.short, type_)
+
+
+def _paint_away(canvas: Canvas, place: Place, away: Away) -> None:
+    palette, size = canvas.look.palette, place.size
+    inner = _paint_ground(canvas, place, palette.track, long=False)
+    words = not_logged_in(away.count)
+    if place.style is not Style.FULL:
+        _paint_letter(canvas, place, _NOBODY, palette.text)
+        fits = canvas.width(words, size * 0.65, SEMI) <= inner.width()
+        short = str(away.count)
+        canvas.text(inner, words if fits else short, Type(size, palette.text, SEMI, shrink=0.6))
+        return
+    top = QRectF(inner.left(), inner.top(), inner.width(), size * ROW)
+    canvas.text(top, words, Type(size, palette.text, SEMI, shrink=0.6))
+    height = size * _STATE * ROW
+    row = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
+    second: Words = unreachable(away.unreachable) if away.unreachable else away.names
+    canvas.text(row, second, Type(size * _STATE, palette.muted, shrink=0.8))

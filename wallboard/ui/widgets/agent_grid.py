@@ -1,0 +1,210 @@
+"""Every agent in a cell: who, what, for how long. Many become a heat map."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF
+
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import AgentState
+from wallboard.ui.agents.cells import Hour
+from wallboard.ui.agents.head import Around, Entry, Legend, head_of, legend_of
+from wallboard.ui.agents.heat import LETTERS
+from wallboard.ui.agents.places import Box, Plan, Style, Wanted, heat_plan, plan_of
+from wallboard.ui.agents.roster import Cell, Group, Roster
+from wallboard.ui.agents.sheet import Sheet
+from wallboard.ui.agents.states import Kind, not_logged_in, tallied, words_of
+from wallboard.ui.behind import AgentBehind
+from wallboard.ui.freshness import Age, freshness
+from wallboard.ui.moment import Moment
+from wallboard.ui.paint.canvas import Canvas
+from wallboard.ui.paint.runs import Line, Run
+from wallboard.ui.paint.tile import Tile, TileView
+from wallboard.ui.selection import select
+from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.text import Words
+from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.tokens import Tone
+
+MANY = 300
+"""From so many agents on the grid follows them once a second: nobody reads more of so many."""
+
+
+class AgentGridView(TileView, frozen=True, kw_only=True):
+    """Who is in the grid. Times are not part of it: they run by the clock of `fresh`."""
+
+    groups: tuple[Group, ...] = ()
+    counts: tuple[tuple[Kind, int], ...] = ()
+    away: int = 0
+
+    @property
+    def head(self) -> Line:
+        """The title with the counts, and in which order the cells are."""
+        order = (Run(mark("agents", "longest first"), Tone.MUTED),) if self.counts else ()
+        return (Run(self.title, Tone.MUTED), *_counted(self.counts), *order)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be placed."""
+        return Wanted(
+            tuple(group.places for group in self.groups),
+            tuple(len(group.cells) for group in self.groups),
+            titled=any(group.title for group in self.groups),
+            named=any(cell.name for group in self.groups for cell in group.cells),
+        )
+
+    @property
+    def hour(self) -> Hour:
+        """By which clock times run."""
+        return Hour(self.fresh.clock, self.fresh.live)
+
+
+def view_of(
+    moment: Moment, spec: WidgetSpec, setting: Setting, roster: Roster | None = None
+) -> AgentGridView:
+    """Make the view of a moment; a roster that is kept knows what has not changed."""
+    chosen = select(moment.snapshot, spec.queues)
+    fresh = freshness(moment, chosen.sources, setting.format)
+    title = mark("agents", "Agents")
+    if chosen.whole is None or fresh.age is Age.EMPTY:
+        return AgentGridView(title=title, fresh=fresh)
+    agents = chosen.whole.agents
+    titles = {queue.queue: queue.title for queue in chosen.queues}
+    groups = (roster or Roster(spec, setting)).groups(agents, titles)
+    return AgentGridView(
+        title=title,
+        fresh=fresh,
+        groups=groups,
+        counts=tallied(agents),
+        away=sum(group.away.count for group in groups if group.away is not None),
+    )
+
+
+def _counted(counts: tuple[tuple[Kind, int], ...]) -> Line:
+    return tuple(Run(words_of(kind).counted(n), Tone.MUTED) for kind, n in counts)
+
+
+class AgentGrid(Tile[AgentGridView]):
+    """Paints the head, the groups' headings, and a sheet with the cells."""
+
+    def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
+        """Show the agents of the board's queues."""
+        super().__init__(look)
+        self._spec = spec
+        self._setting = setting
+        self._roster = Roster(spec, setting)
+        self._followed: float | None = None
+        self._sheet: tuple[object, Sheet] | None = None
+        self._behind: tuple[tuple[QRectF, AgentBehind], ...] = ()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the agents of this moment."""
+        if len(moment.snapshot.all.agents) > MANY and moment.now == self._followed:
+            return
+        self._followed = moment.now
+        self.show_view(view_of(moment, self._spec, self._setting, self._roster))
+
+    def show_view(self, view: AgentGridView) -> None:
+        """Show this from now on; where only the clock moved, repaint the times."""
+        old = self._view
+        if old is None or self._sheet is None or not _only_later(old, view):
+            if view != old:
+                self._sheet = None
+            super().show_view(view)
+            return
+        self._view = view
+        changed = self._sheet[1].tick(self.look, view.hour)
+        if changed and self._sheet[1].style is Style.HEAT:
+            self._sheet = None  # its legend counts who is too long at it
+        for box in changed:
+            self.update(box)
+
+    def paint_tile(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> None:
+        """Paint the sheet, and say who is behind each cell."""
+        sheet = self._sheet_for(canvas, inner, view)
+        if self.record is None:
+            sheet.show(canvas, view.hour)
+        else:
+            sheet.paint(canvas, view.hour)
+        for box, behind in self._behind:
+            self.area(box, behind)
+
+    def _sheet_for(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
+        key = (inner.getRect(), self.look, view.fresh.live, canvas.painter.device().devicePixelRatio())
+        if self._sheet is None or self._sheet[0] != key:
+            self._sheet = (key, self._laid_out(canvas, inner, view))
+            self._behind = self._areas_of(self._sheet[1])
+        return self._sheet[1]
+
+    def _areas_of(self, sheet: Sheet) -> tuple[tuple[QRectF, AgentBehind], ...]:
+        if self._setting.options.agents == "counts":
+            return ()  # a page about one agent would name whom this screen does not name
+        return tuple(
+            (place.box, AgentBehind(place.cell.agent.source, place.cell.agent.agent))
+            for place in sheet.places
+            if isinstance(place.cell, Cell)
+        )
+
+    def _laid_out(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
+        sizes = self.look.sizes
+        rows = int(inner.height() / (4 * sizes.detail))
+        line = view.head
+        for style in (Style.FULL, Style.BRIEF):
+            if style is Style.BRIEF and view.away:
+                line = (*line[:-1], Run(not_logged_in(view.away), Tone.MUTED), line[-1])
+            head = head_of(canvas, inner.width(), line, rows, spare=bool(view.counts))
+            plan = plan_of(view.wanted, _below(inner, head.height + sizes.pad * 0.3), sizes)
+            if plan.style is not Style.BRIEF:
+                break
+        if plan.style is Style.HEAT:
+            return self._heat(canvas, inner, view)
+        around = Around(inner, head, _headings(view, plan))
+        return Sheet(view.groups, plan, inner, around.paint)
+
+    def _heat(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
+        """Lay out a heat map: the legend takes room, so how large squares are is known after it only."""
+        head = head_of(canvas, inner.width(), (view.head[0], view.head[-1]), 1, spare=True)
+        legend, plan = self._mapped(canvas, inner, view, head.height)
+        legend, plan = self._mapped(canvas, inner, view, head.height, plan)
+        return Sheet(view.groups, plan, inner, Around(inner, head, _headings(view, plan), legend).paint)
+
+    def _mapped(
+        self, canvas: Canvas, inner: QRectF, view: AgentGridView, top: float, before: Plan | None = None
+    ) -> tuple[Legend, Plan]:
+        """Make a legend for the squares of the plan `before`, and a plan for what room it leaves."""
+        sizes = self.look.sizes
+        letters = before is not None and before.size >= sizes.detail * LETTERS
+        entries = _entries(view, 0 if before is None else before.left_out)
+        legend = legend_of(canvas, inner.width(), entries, letters=letters)
+        box = _below(inner, top + legend.height + sizes.pad * 0.4)
+        return legend, heat_plan(view.wanted, box, sizes)
+
+
+def _only_later(old: AgentGridView, new: AgentGridView) -> bool:
+    """Whether nothing but the time is another one."""
+    if old.groups is not new.groups or not new.fresh.live:
+        return False
+    return replace(old, fresh=replace(old.fresh, clock=new.fresh.clock)) == new
+
+
+def _below(inner: QRectF, height: float) -> Box:
+    return inner.left(), inner.top() + height, inner.width(), max(0.0, inner.height() - height)
+
+
+def _headings(view: AgentGridView, plan: Plan) -> tuple[tuple[QRectF, Words, Line], ...]:
+    return tuple(
+        (QRectF(*box), group.title, _counted(group.counts))
+        for group, box in zip(view.groups, plan.headings, strict=True)
+        if box is not None
+    )
+
+
+def _entries(view: AgentGridView, left_out: int) -> tuple[Entry, ...]:
+    """Say what the squares mean, and what has none."""
+    entries: list[Entry] = [(kind, words_of(kind).counted(n), False) for kind, n in view.counts]
+    cells = (cell for group in view.groups for cell in group.cells)
+    if late := sum(cell.long(view.fresh.clock) for cell in cells):
+        entries.append((AgentState.ON_CALL, say("agents", "{n} too long", n=late), True))
+    if view.away:
+        entries.append((None, not_logged_in(view.away), None))
+    if left_out:
+        entries.append((None, say("agents", "and {n} more", n=left_out), None))
+    return tuple(entries)
