@@ -151,7 +151,7 @@ def _minute(start: float) -> Minute:
     hour = (start - DAY_START) / 3600
     usual = 3.0 + 19 * math.exp(-(((hour - 11.5) / 1.0) ** 2)) + 17 * math.exp(-(((hour - 16.2) / 1.0) ** 2))
     n = round((start - DAY_START) / 60) // 5
-    calls = 25 if start == PEAK_AT else min(24, max(1, round(usual + (n * 37 % 11 - 5) / 4)))
+    calls = 25 if start == PEAK_AT else min(24, max(1, round(usual + ((n * n * 5 + n * 3) % 11 - 5) / 4)))
     talking = min(calls, 16)
     shifts = ((9, 12), (10.5, 16), (13.5, 19), (14.5, 17), (24, 19))
     return Minute(start, calls - talking, talking, next(n for until, n in shifts if hour < until))

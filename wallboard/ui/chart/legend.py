@@ -40,11 +40,13 @@ def paint_legend(canvas: Canvas, inner: QRectF, legend: Legend) -> QRectF:
     while size > sizes.detail and _width(canvas, pieces, size) > inner.width():
         size -= 1
     height = sizes.label * ROW
-    row = QRectF(inner.left(), inner.top(), inner.width(), height)
+    x = inner.left()
     for n, piece in enumerate(pieces):
-        if n:
-            row.setLeft(row.left() + canvas.text(row, piece.before, Type(size, canvas.look.palette.muted)))
-        row.setLeft(row.left() + canvas.text(row, piece.words, Type(size, piece.colour, MEDIUM)))
+        for words, type_ in (
+            (piece.before if n else "", Type(size, canvas.look.palette.muted)),
+            (piece.words, Type(size, piece.colour, MEDIUM)),
+        ):
+            x += canvas.text(QRectF(x, inner.top(), inner.right() - x + 1, height), words, type_)
     return inner.adjusted(0, height, 0, 0)
 
 

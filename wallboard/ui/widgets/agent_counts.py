@@ -30,7 +30,7 @@ _ROOMY = 2.2
 """Below this height, in parts of the label size, the title gives way to the number."""
 _LEAST = 0.6
 """Below this height for the number, likewise, there is no title."""
-_LEFT = 0.19
+_LEFT = 0.205
 """Part of the width for the totals."""
 
 

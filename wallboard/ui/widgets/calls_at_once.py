@@ -29,6 +29,8 @@ _STEP = 2.2
 """Height between two lines of the grid that a label needs, in parts of its size."""
 _FOOT = 1.12
 """Height of the row of hours with the space above it, likewise in lines."""
+_SQUEEZED = 0.75
+"""What the words at the peak may shrink to before they cross the line at now."""
 _HOUR = 1.5
 """Width of an hour's label with the room around it, in parts of its own."""
 
@@ -200,13 +202,26 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         x = box.left() + (scale.start + scale.stop) / 2 / plot.ratio
         dot, y = size * 0.2, box.top() + plot.y(peak.most) / plot.ratio
         wide = canvas.width(view.peak, size)
-        left = x + 2 * dot if x + 2 * dot + wide <= self.width() - self.look.sizes.pad else x - 2 * dot - wide
-        room = QRectF(max(left, self.look.sizes.pad), 0, wide + 1, size * ROW)
+        begin, end = self._beside(box, (x, 2 * dot, wide), view)
+        room = QRectF(begin, 0, end - begin + 1, size * ROW)
         room.moveBottom(min(y, self._above(box, picture, room)) - size * 0.02)
         canvas.text(room, view.peak, Type(size, ink))
         canvas.painter.setPen(Qt.PenStyle.NoPen)
         canvas.painter.setBrush(QColor(ink))
         canvas.painter.drawEllipse(QPointF(x, y), dot, dot)
+
+    def _beside(self, box: QRectF, words: tuple[float, float, float], view: CallsAtOnceView) -> Span:
+        """Return from where to where words at x may be: right of it, else left, and not across now."""
+        x, gap, wide = words
+        now = box.left() + Scale(view.span, round(box.width())).x(view.now + MINUTE)
+        pad, right, left = self.look.sizes.pad, x + gap, x - gap - wide
+        crosses = right <= now + gap and now - gap <= right + wide
+        if right + wide <= self.width() - pad and not crosses:
+            return right, right + wide
+        if left >= pad:
+            return left, left + wide
+        end = now - gap if now - gap - right >= _SQUEEZED * wide else self.width() - pad
+        return right, min(right + wide, end)
 
     def _above(self, box: QRectF, picture: Picture, room: QRectF) -> float:
         """Return where the columns below a text end, and the dashes that would cross it."""
@@ -224,8 +239,12 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
 
     def _paint_says(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView) -> None:
         if view.says and view.fresh.live:
-            type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
-            canvas.text(box, view.says, type_)
+            size, palette = self.look.sizes.label, self.look.palette
+            wide = min(box.width(), canvas.width(view.says, size) + size)
+            ground = QRectF(box.center().x() - wide / 2, box.center().y() - size * ROW / 2, wide, size * ROW)
+            # Lines of the grid must not run through words.
+            canvas.fill(ground, palette.card)
+            canvas.text(ground, view.says, Type(size, palette.muted, align=Align.CENTRE))
 
 
 def _most(course: Course) -> int:

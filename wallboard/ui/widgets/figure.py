@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.figures import HALF_HOUR, Figure, PeriodKpi, Unit
@@ -132,7 +131,7 @@ def behind_of(spec: WidgetSpec) -> CallsBehind:
 def paint_figure(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     """Paint title, figure and lines: one below the other, or side by side in a wide tile."""
     if tile.width() > _WIDE * tile.height():
-        _paint_wide(tile, canvas, inner, view)
+        _paint_wide(canvas, inner, view)
     else:
         _paint_tall(tile, canvas, inner, view)
 
@@ -150,7 +149,7 @@ def _paint_tall(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView
     _paint_value(canvas, box, view, Align.LEFT)
 
 
-def _paint_wide(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
+def _paint_wide(canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     sizes = canvas.look.sizes
     figure = min(sizes.figure, inner.height() / _DIGITS)
     wide = min(inner.width() * 0.45, canvas.width(view.figure, figure, BOLD) + 1)
@@ -159,11 +158,13 @@ def _paint_wide(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView
     if view.note and view.fresh.live:
         lines = ((Run(view.note, Tone.MUTED), *(lines[0] if lines else ())), *lines[1:])
     height = sizes.detail * ROW
-    lines = lines[: max(0, int((left.height() - sizes.label * ROW) / height))]
-    used = sizes.label * ROW + height * len(lines)
-    left.setTop(left.top() + max(0.0, left.height() - used) / 2)
-    tile.paint_title(canvas, left, replace(view, note=""))
-    top = left.top() + sizes.label * ROW
+    # What says that it is old may leave less height than a title wants.
+    title = min(sizes.label * ROW, left.height())
+    lines = lines[: max(0, int((left.height() - title) / height))]
+    left.setTop(left.top() + max(0.0, left.height() - title - height * len(lines)) / 2)
+    row = QRectF(left.left(), left.top(), left.width(), title)
+    canvas.text(row, view.title, Type(title / ROW, canvas.look.palette.muted))
+    top = row.bottom()
     _paint_lines(canvas, QRectF(left.left(), top, left.width(), height), lines)
     box = QRectF(inner.right() - wide, inner.top(), wide, inner.height())
     _paint_value(canvas, box, view, Align.RIGHT)

@@ -22,7 +22,7 @@ _HEADS = (
     mark("table", "In time, 30 min"),
     mark("table", "Goal"),
 )
-_WIDTHS = (0.35, 0.125, 0.15, 0.26, 0.115)
+_WIDTHS = (0.37, 0.12, 0.15, 0.25, 0.11)
 _WIDE_HEADS = (*_HEADS[:-1], mark("table", "Calls · goal"), mark("table", "Free/talk/pause"))
 _WIDE_WIDTHS = (0.27, 0.1, 0.11, 0.19, 0.15, 0.18)
 _WIDE = 27.0
