@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -13,14 +13,14 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from wallboard.app.clock import MovedClock
-from wallboard.app.demo import clear
+from wallboard.app.demo import clear, hours
 from wallboard.app.memory import DayInCache, day_in_cache, reading
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of, zone_of
 from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_cache, specs
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.engine import Engine
@@ -73,7 +73,7 @@ class Place:
         self.clock = _clock(wishes, real, self.zone, demo=self.demo)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
-        self.site = site_of(settings, self.zone)
+        self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
 
     @property
     def now(self) -> Seconds:
@@ -125,24 +125,25 @@ class Wallboard:
         self._runners: list[Runner] = []
         self._stops: list[Callable[[], None]] = []
 
-    def start(self) -> None:
+    def start(self, scopes: Iterable[Scope] = ()) -> None:
         """Open the cache, take up the day, and start listening.
 
-        Raises WallboardError, and then nothing is left running.
+        `scopes` are the choices of queues whose course is shown, besides that of all queues. Raises
+        WallboardError, and then nothing is left running.
         """
         sys.setswitchinterval(_SWITCH_S)
         try:
-            self._start()
+            self._start(scopes)
         except BaseException:
             self.stop()
             raise
 
-    def _start(self) -> None:
+    def _start(self, scopes: Iterable[Scope]) -> None:
         for spec in self.place.specs:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        present = Present(self.place.site, now, self._recall)
+        present = Present(self.place.site, now, self._recall, scopes)
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs

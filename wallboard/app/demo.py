@@ -1,4 +1,4 @@
-"""The cache of the made-up centre: begun anew at each start, and never the user's own."""
+"""The made-up centre: its hours, and its cache, begun anew at each start and never the user's own."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -7,6 +7,13 @@ from wallboard.domain.errors import WallboardError
 from wallboard.store.lock import CacheLock
 
 _PARTS = ("", "-wal", "-shm")
+
+
+def hours() -> str:
+    """Return when the made-up centre is open, as the settings write it."""
+    from wallboard.sources.simulator.profile import CLOSES, OPENS  # noqa: PLC0415 -- the demo's own
+
+    return f"Mon-Sat {OPENS:02.0f}:00-{CLOSES:02.0f}:00"
 
 
 def clear(cache: Path) -> None:

@@ -43,6 +43,13 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
             pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$",
         ),
     ] = "00:00"
+    hours: Annotated[
+        str,
+        about(
+            mark("setting", "Opening hours"),
+            mark("setting", "Such as Mon-Fri 08:00-18:00, Sat 09:00-13:00; 22:00-06:00 ends the next day."),
+        ),
+    ] = ""
 
 
 class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -150,6 +157,32 @@ class QueueSettings(Struct, frozen=True, forbid_unknown_fields=True):
         int,
         about(mark("setting", "Order"), mark("setting", "Place in lists; equal ones stand by name.")),
     ] = 0
+
+
+class AgentGroupSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[[agent_group]]`: agents who are shown together."""
+
+    title: Annotated[
+        str,
+        about(
+            mark("setting", "Title"),
+            mark("setting", "What the group is called on screen."),
+            min_length=1,
+            max_length=80,
+        ),
+    ]
+    members: Annotated[
+        tuple[str, ...],
+        about(
+            mark("setting", "Members"),
+            mark(
+                "setting",
+                "Agents by id or name, as they are or with * and ?, such as PJSIP/11* or Anna*; "
+                "with a source before a slash, only of that one.",
+            ),
+            min_length=1,
+        ),
+    ]
 
 
 class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -263,6 +296,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     site: SiteSettings = SiteSettings()
     source: tuple[SourceSettings, ...] = ()
     queue: dict[str, QueueSettings] = {}
+    agent_group: tuple[AgentGroupSettings, ...] = ()
     cache: CacheSettings = CacheSettings()
     screen: dict[str, ScreenSettings] = {}
 
@@ -271,10 +305,11 @@ TABLES: dict[str, type[Struct]] = {
     "site": SiteSettings,
     "source": SourceSettings,
     "queue": QueueSettings,
+    "agent_group": AgentGroupSettings,
     "cache": CacheSettings,
     "screen": ScreenSettings,
 }
-"""The tables of the file by name; there may be many of `source`, `queue` and `screen`."""
+"""The tables of the file by name; there may be many of `source`, `queue`, `agent_group` and `screen`."""
 
 
 class Setting(Struct, frozen=True):

@@ -47,6 +47,10 @@ theme = "light"
 _EXPLAINED = {
     "source": "One table for each telephone system, each with two brackets: `[[source]]`.",
     "queue": "One table for each queue that needs one.",
+    "agent_group": (
+        "One table for each group, each with two brackets: `[[agent_group]]`. An agent is in the first of\n"
+        "them that names them; who is in none stands after the groups."
+    ),
     "screen": (
         "One table for each window; `wallboard` opens all of them, `wallboard --screen NAME` one. Without\n"
         "any, the screen `wall` is opened. The screens `wall` and `desk` are built in: the first as said\n"

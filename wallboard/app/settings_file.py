@@ -12,7 +12,8 @@ import platformdirs
 from msgspec import Struct
 
 from wallboard.app.screens.choice import completed
-from wallboard.app.settings import TABLES, Settings, SourceSettings, settings_in
+from wallboard.app.settings import TABLES, Settings, settings_in
+from wallboard.domain.day.hours import week_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 
@@ -63,9 +64,9 @@ def _check_tables(file: str, raw: dict[str, Any]) -> None:
     for key, value in raw.items():
         if key not in Settings.__struct_fields__:
             raise _unknown(file, mark("error", "the file"), key, Settings.__struct_fields__)
-        if key == "source":
+        if key in {"source", "agent_group"}:
             for n, table in enumerate(_array(file, key, value), 1):
-                _check_table(file, f"[[source]] {n}", table, SourceSettings)
+                _check_table(file, f"[[{key}]] {n}", table, TABLES[key])
         elif key in {"queue", "screen"}:
             for name, table in _table(file, f"[{key}]", value).items():
                 if key == "screen" and not isinstance(table, dict):
@@ -119,6 +120,7 @@ def _check(file: str, settings: Settings) -> None:
     except (ZoneInfoNotFoundError, ValueError) as error:
         problem = say("error", "[site] zone = “{zone}” is no time zone", zone=settings.site.zone)
         raise _wrong(file, problem, mark("error", "Write an IANA name such as Europe/Vilnius.")) from error
+    _check_hours(file, settings.site.hours)
     names = [source.name for source in settings.source]
     for name in names:
         if names.count(name) > 1:
@@ -138,6 +140,15 @@ def _check(file: str, settings: Settings) -> None:
                 say("error", '[queue."{name}"] short_abandon_s is longer than target_s', name=name),
                 mark("error", "Make it at most the target."),
             )
+
+
+def _check_hours(file: str, hours: str) -> None:
+    try:
+        if hours:
+            week_of(hours)
+    except WallboardError as error:
+        problem = say("error", "[site] hours: {why}", why=str(error.message).removesuffix("."))
+        raise _wrong(file, problem, error.hint) from error
 
 
 def _unknown(file: str, where: Text | str, key: str, names: tuple[str, ...]) -> WallboardError:

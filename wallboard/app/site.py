@@ -1,21 +1,28 @@
 """What the settings say of the site, in the shape that the live side wants."""
 
 import os
+from collections.abc import Callable, Sequence
 from datetime import time
+from fnmatch import fnmatchcase
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
+from wallboard.domain.day.hours import Week, week_of
+from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
-from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
 from wallboard.live.present import Site
 
 _DEFAULT = QueueSettings()
 
 
-def site_of(settings: Settings, zone: str) -> Site:
-    """Make the site that the settings describe, in a time zone."""
+def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
+    """Make the site that the settings describe, in a time zone; `hours` are those of a site that sets none.
+
+    Raises WallboardError for hours that can't be.
+    """
     keys = tuple(settings.queue)
 
     def of(source: SourceName, queue: QueueName) -> QueueSettings:
@@ -34,7 +41,39 @@ def site_of(settings: Settings, zone: str) -> Site:
         policy_of,
         lambda source, queue: of(source, queue).title or queue,
         order_of=lambda source, queue: (of(source, queue).order, queue),
+        week=_week(settings.site.hours or hours),
     )
+
+
+def group_of(settings: Settings) -> Callable[[AgentNow], str]:
+    """Return what tells the title of an agent's group: the first that names them; else nothing."""
+    groups = [(group.title, _fits(group.members)) for group in settings.agent_group]
+    known: dict[tuple[SourceName, AgentId, str], str] = {}
+
+    def of(agent: AgentNow) -> str:
+        key = (agent.source, agent.agent, agent.name)
+        if key not in known:
+            known[key] = next((title for title, fits in groups if fits(agent)), "")
+        return known[key]
+
+    return of
+
+
+def _fits(members: Sequence[str]) -> Callable[[AgentNow], bool]:
+    """Whether an agent is meant by one of the patterns, however it is written in upper and lower case."""
+    # Names may have brackets, which belong to the name: only * and ? have a meaning.
+    patterns = [pattern.casefold().replace("[", "[[]") for pattern in members]
+
+    def fits(agent: AgentNow) -> bool:
+        names = [agent.agent.casefold(), agent.name.casefold()]
+        names += [f"{agent.source.casefold()}/{name}" for name in names]
+        return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
+
+    return fits
+
+
+def _week(hours: str) -> Week | None:
+    return week_of(hours) if hours else None
 
 
 def zone_of(settings: Settings) -> str:

@@ -35,6 +35,7 @@ def bands(policy: Policy) -> dict[str, Band]:
         "answered_rate": answered,
         "longest_waiting_now_s": wait,
         "waiting_over_target": Band(warn=0, higher_is_better=False),
+        "free_while_waiting": Band(alarm=0, higher_is_better=False),
     }
 
 

@@ -8,6 +8,7 @@ from datetime import time
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.day.hours import Hours, Week
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
@@ -19,6 +20,7 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.feed import CONNECTED
+from wallboard.live.free import free_of, free_while_waiting
 from wallboard.live.known import Known
 
 log = logging.getLogger(__name__)
@@ -38,6 +40,8 @@ class Site(Struct, frozen=True):
     policy: Policy = Policy()
     """What the centre as a whole promises."""
     order_of: Callable[[SourceName, QueueName], tuple[int, str]] = lambda _, queue: (0, queue)
+    week: Week | None = None
+    """When it is open; None: that is not set."""
 
 
 Recall = Callable[[Seconds], Iterable[Fact]]
@@ -58,6 +62,7 @@ class Present:
         self._scopes = tuple(scopes)
         self._recall = recall
         self._last = now
+        self._hours = Hours(site.week, site.zone)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
         self._folds = self._day_of(now)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
@@ -96,6 +101,7 @@ class Present:
             lag,
             self._folds.courses.shown(now, seen, gaps),
             self._folds.lost.latest(),
+            self._hours.at(self.day, now),
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -139,6 +145,7 @@ class Present:
                 floor_queue.agents,
                 *fold.periods(seen),
                 {},
+                len(free_while_waiting(waiting, floor_queue.agents, seen)),
             )
         )
 
@@ -162,6 +169,7 @@ class Present:
                 self._once(tuple(queue.agents for queue in queues)),
                 *self._folds.everything(now, lambda source: seen.get(source, now)),
                 {},
+                free_of(queues),
             ),
             queues,
         )
