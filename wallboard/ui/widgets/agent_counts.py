@@ -1,31 +1,36 @@
 """How many agents do what: coloured blocks, as wide as their share."""
 
+from dataclasses import replace
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.kpis import read
-from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState
+from wallboard.ui.agents.cells import colour_of
+from wallboard.ui.agents.states import ORDER, Kind, tallied, words_of
+from wallboard.ui.behind import QueueBehind
 from wallboard.ui.format import DASH
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
 
-_STATES = (
-    (AgentState.ON_CALL, mark("agents", "talking")),
-    (AgentState.RINGING, mark("agents", "ringing")),
-    (AgentState.WRAPUP, mark("agents", "wrap-up")),
-    (AgentState.PAUSED, mark("agents", "paused")),
-    (AgentState.NON_QUEUE_CALL, mark("agents", "other")),
-    (AgentState.AVAILABLE, mark("agents", "free")),
-)
+_LINES = 2
+_DIGITS = 0.86
+"""Height that a figure takes, in parts of its font size: digits have no tails."""
+_NOTE = 0.6
+"""Size of what makes a block stand out, in parts of its word's."""
+_WIDE = 2.5
+"""From this ratio of width to height on there is room for blocks beside the totals."""
 _ROOMY = 2.2
 """Below this height, in parts of the label size, the title gives way to the number."""
 _LEAST = 0.6
@@ -35,11 +40,13 @@ _LEFT = 0.205
 
 
 class Block(Struct, frozen=True):
-    """Agents in one state."""
+    """Agents in one state; None: in states that nobody here has heard of."""
 
-    state: AgentState
+    kind: Kind
     word: Text
     count: int
+    note: Words = ""
+    """What makes the block stand out, if anything does."""
 
 
 class AgentCountsView(TileView, frozen=True, kw_only=True):
@@ -49,6 +56,10 @@ class AgentCountsView(TileView, frozen=True, kw_only=True):
     of: Words = ""
     missing: Words = ""
     blocks: tuple[Block, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """Below the total, where there is no room for blocks."""
+    behind: QueueBehind | None = None
+    """Where all of them are of one queue, that queue; its page lists them."""
 
 
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsView:
@@ -60,22 +71,49 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsVi
         return AgentCountsView(title=title, fresh=fresh)
     total, logged_in = len(queue.agents), read("agents_logged_in", queue).value
     count = setting.format.count
-    missing = total - int(logged_in or 0)
+    gone = total - int(logged_in or 0)
+    missing = say("agents", "{n} not logged in", n=count(gone)) if gone else ""
+    blocks = _blocks(queue)
+    only = chosen.queues[0] if len(chosen.queues) == 1 else None
     return AgentCountsView(
         title=title,
         fresh=fresh,
         logged_in=count(logged_in),
         of=say("agents", "of {n}", n=count(total)),
-        missing=say("agents", "{n} not logged in", n=count(missing)) if missing else "",
-        blocks=_blocks(queue.agents),
+        missing=missing,
+        blocks=blocks,
+        lines=_lines(queue, blocks, missing) if fresh.live else (),
+        behind=None if only is None else QueueBehind(only.source, only.queue),
     )
 
 
-def _blocks(agents: tuple[AgentNow, ...]) -> tuple[Block, ...]:
-    states = [agent.state for agent in agents]
-    blocks = (Block(state, word, states.count(state)) for state, word in _STATES)
-    # That nobody is free is news; that nobody rings is not.
-    return tuple(b for b in blocks if b.count or (b.state is AgentState.AVAILABLE and agents))
+def _blocks(queue: QueueNow) -> tuple[Block, ...]:
+    counts = dict(tallied(queue.agents))
+    if queue.agents:  # that nobody is free is news; that nobody rings is not
+        counts.setdefault(AgentState.AVAILABLE, 0)
+    return tuple(_block(kind, counts[kind], queue) for kind in ORDER if kind in counts)
+
+
+def _block(kind: Kind, count: int, queue: QueueNow) -> Block:
+    idle = queue.free_while_waiting if kind is AgentState.AVAILABLE else 0
+    if not idle:
+        return Block(kind, words_of(kind).word, count)
+    note = (
+        mark("agents", "callers wait") if idle == count else say("agents", "{n} while callers wait", n=idle)
+    )
+    return Block(kind, words_of(kind).word, count, note)
+
+
+def _lines(queue: QueueNow, blocks: tuple[Block, ...], missing: Words) -> tuple[Line, ...]:
+    idle = queue.free_while_waiting
+    if idle:
+        first: Line = (Run(say("agents", "{n} free while callers wait", n=idle), Tone.ALARM, strong=True),)
+    else:
+        few = (AgentState.AVAILABLE, AgentState.PAUSED)
+        first = tuple(
+            Run(words_of(block.kind).counted(block.count)) for block in reversed(blocks) if block.kind in few
+        )
+    return tuple(line for line in (first, (Run(missing, Tone.MUTED),) if missing else ()) if line)
 
 
 class AgentCounts(Tile[AgentCountsView]):
@@ -94,7 +132,12 @@ class AgentCounts(Tile[AgentCountsView]):
         self.show_view(view_of(moment, self._spec, self._setting))
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: AgentCountsView) -> None:
-        """Paint totals and blocks."""
+        """Paint totals and blocks, or as a figure where there is no room for blocks."""
+        if view.behind is not None:
+            self.area(QRectF(self.rect()), view.behind)
+        if self.width() < _WIDE * self.height():
+            self._paint_narrow(canvas, inner, view)
+            return
         left = QRectF(inner.left(), inner.top(), inner.width() * _LEFT, inner.height())
         if view.fresh.without is not None:
             left.setBottom(left.bottom() - self.without_size() * ROW)
@@ -104,6 +147,24 @@ class AgentCounts(Tile[AgentCountsView]):
         right.setRight(inner.right())
         for block, box in zip(view.blocks, self._places(canvas, right, view.blocks), strict=True):
             self._paint_block(canvas, box, block, live=view.fresh.live)
+
+    def _paint_narrow(self, canvas: Canvas, inner: QRectF, view: AgentCountsView) -> None:
+        sizes, palette = self.look.sizes, self.look.palette
+        rest, height = self.paint_title(canvas, inner, view), sizes.detail * ROW
+        room = max(0, min(_LINES, int((rest.height() - sizes.label) / height)))
+        top = rest.bottom() - height * (room if view.fresh.live else 0)
+        for n, line in enumerate(view.lines[:room]):
+            canvas.line(QRectF(rest.left(), top + n * height, rest.width(), height), line, sizes.detail)
+        box = QRectF(rest.left(), rest.top(), rest.width(), top - rest.top())
+        size = min(sizes.figure, box.height() / _DIGITS)
+        small = min(size * 0.46, sizes.label * 1.3)
+        beside = canvas.width(view.of, small, SEMI) + size * 0.2 if view.of else 0.0
+        number = QRectF(box.left(), box.top(), max(box.width() - beside, box.width() * 0.5), box.height())
+        ink = canvas.tone(Tone.TEXT, live=view.fresh.live)
+        used = canvas.text(number, view.logged_in, Type(size, ink, BOLD, shrink=0.3))
+        left = box.left() + used + size * 0.16
+        of = QRectF(left, box.top() + (size - small) * 0.36, box.right() - left, box.height())
+        canvas.text(of, view.of, Type(small, palette.muted, SEMI))
 
     def _paint_totals(self, canvas: Canvas, box: QRectF, view: AgentCountsView) -> None:
         sizes = self.look.sizes
@@ -135,7 +196,7 @@ class AgentCounts(Tile[AgentCountsView]):
         """Give each block the room of its word, and share out the rest by number."""
         gap, pad = self.look.sizes.gap * 0.7, self._block_pad()
         size = self._word_size(box)
-        least = [canvas.width(block.word, size, SEMI) + 2 * pad for block in blocks]
+        least = [self._least(canvas, block, size) + 2 * pad for block in blocks]
         room = box.width() - gap * max(0, len(blocks) - 1)
         spare = room - sum(least)
         agents = sum(block.count for block in blocks) or 1
@@ -146,6 +207,15 @@ class AgentCounts(Tile[AgentCountsView]):
             x += wide + gap
         return places
 
+    def _least(self, canvas: Canvas, block: Block, size: float) -> float:
+        """Return the width that a block's word needs, and what makes it stand out beside its number."""
+        word = canvas.width(block.word, size, SEMI)
+        if not block.note:
+            return word
+        rows = _two_rows(canvas, shown(block.note), size * _NOTE)
+        note = max(canvas.width(row, size * _NOTE, SEMI) for row in rows)
+        return max(word, canvas.width(str(block.count), size * 1.4, BOLD) + size * 0.4 + note)
+
     def _block_pad(self) -> float:
         return self.look.sizes.pad * 0.7
 
@@ -154,15 +224,38 @@ class AgentCounts(Tile[AgentCountsView]):
 
     def _paint_block(self, canvas: Canvas, box: QRectF, block: Block, *, live: bool) -> None:
         palette, pad = self.look.palette, self._block_pad()
+        radius, loud = self.look.sizes.radius * 0.7, live and bool(block.note)
         filled = live and block.count > 0
-        canvas.fill(
-            box, palette.state(block.state) if filled else palette.track, self.look.sizes.radius * 0.7
-        )
+        colour = colour_of(palette, block.kind) if filled else palette.track
+        if loud:
+            frame = max(2.0, self.look.sizes.pad * 0.3)
+            around = box.adjusted(-frame, -frame, frame, frame)
+            canvas.fill(around, palette.alarm, radius + frame)
+            canvas.fill(box.adjusted(-1, -1, 1, 1), palette.card, radius + 1)
+        canvas.fill(box, colour, radius)
         ink = palette.on_block if filled else palette.text
         inner = box.adjusted(pad, box.height() * 0.04, -pad, -box.height() * 0.04)
         word = self._word_size(box)
         foot = QRectF(inner.left(), inner.bottom() - word * ROW, inner.width(), word * ROW)
         head = QRectF(inner.left(), inner.top(), inner.width(), foot.top() - inner.top())
         size = min(self.look.sizes.figure, head.height() / 0.8)
-        canvas.text(head, str(block.count), Type(size, ink, BOLD, Align.LEFT, 0.4))
+        used = canvas.text(head, str(block.count), Type(size, ink, BOLD, Align.LEFT, 0.4))
         canvas.text(foot, block.word, Type(word, ink, SEMI))
+        if loud:
+            room = head.adjusted(used + word * 0.35, 0, 0, 0)
+            self._paint_note(canvas, room, shown(block.note), Type(word * _NOTE, ink, SEMI))
+
+    def _paint_note(self, canvas: Canvas, room: QRectF, note: str, type_: Type) -> None:
+        rows = _two_rows(canvas, note, type_.size)
+        height = min(type_.size * ROW, room.height() / len(rows))
+        top = room.center().y() - height * len(rows) / 2
+        for n, row in enumerate(rows):
+            box = QRectF(room.left(), top + n * height, room.width(), height)
+            canvas.text(box, row, replace(type_, size=min(type_.size, height / ROW)))
+
+
+def _two_rows(canvas: Canvas, text: str, size: float) -> tuple[str, ...]:
+    """Break a text where its two halves are about as wide."""
+    words = text.split()
+    ways = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return min(ways, key=lambda rows: max(canvas.width(row, size, SEMI) for row in rows), default=(text,))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentState
 from wallboard.ui.agents.cells import Hour
-from wallboard.ui.agents.head import Around, Entry, Legend, head_of, legend_of
+from wallboard.ui.agents.head import Around, Entry, Head, Legend, head_of, legend_of
 from wallboard.ui.agents.heat import LETTERS
 from wallboard.ui.agents.places import Box, Plan, Style, Wanted, heat_plan, plan_of
 from wallboard.ui.agents.roster import Cell, Group, Roster
@@ -144,20 +144,20 @@ class AgentGrid(Tile[AgentGridView]):
         )
 
     def _laid_out(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
-        sizes = self.look.sizes
-        rows = int(inner.height() / (4 * sizes.detail))
-        line = view.head
-        for style in (Style.FULL, Style.BRIEF):
-            if style is Style.BRIEF and view.away:
-                line = (*line[:-1], Run(not_logged_in(view.away), Tone.MUTED), line[-1])
-            head = head_of(canvas, inner.width(), line, rows, spare=bool(view.counts))
-            plan = plan_of(view.wanted, _below(inner, head.height + sizes.pad * 0.3), sizes)
-            if plan.style is not Style.BRIEF:
-                break
+        head, plan = self._planned(canvas, inner, view, view.head)
+        if plan.style is Style.BRIEF and view.away:  # their cell has room for a number only
+            line = (*view.head[:-1], Run(not_logged_in(view.away), Tone.MUTED), view.head[-1])
+            head, plan = self._planned(canvas, inner, view, line)
         if plan.style is Style.HEAT:
             return self._heat(canvas, inner, view)
         around = Around(inner, head, _headings(view, plan))
         return Sheet(view.groups, plan, inner, around.paint)
+
+    def _planned(self, canvas: Canvas, inner: QRectF, view: AgentGridView, line: Line) -> tuple[Head, Plan]:
+        sizes = self.look.sizes
+        rows = int(inner.height() / (4 * sizes.detail))
+        head = head_of(canvas, inner.width(), line, rows, spare=bool(view.counts))
+        return head, plan_of(view.wanted, _below(inner, head.height + sizes.pad * 0.3), sizes)
 
     def _heat(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
         """Lay out a heat map: the legend takes room, so how large squares are is known after it only."""
