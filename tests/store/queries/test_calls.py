@@ -127,6 +127,8 @@ SERVED = frozenset({("pbx", "PJSIP/1")})
         (Wanted(NOON, NOON + 10, text="06301112222", whole_numbers=True), "c0"),
         (Wanted(NOON, NOON + 10, text="kiss", whole_numbers=True), ""),
         (Wanted(NOON, NOON + 10, unanswered=True), "c2 c1"),
+        (Wanted(NOON, NOON + 10, over_from=NOON + 6.5), "c4 c3 c2 c0"),
+        (Wanted(NOON, NOON + 10, over_from=NOON + 66), "c4 c3"),
     ],
 )
 def test_finds_what_a_page_asks_for(filled: sqlite3.Connection, wanted: Wanted, expected: str) -> None:

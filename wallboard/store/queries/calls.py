@@ -36,6 +36,8 @@ class Wanted(Struct, frozen=True):
     or_outcomes: frozenset[Outcome] = frozenset()
     places: frozenset[tuple[SourceName, QueueName]] | None = None
     """Several queues, each with its source."""
+    over_from: Seconds | None = None
+    """Over at or after, or not over yet."""
     unanswered: bool = False
     """Only the last stays of calls that nobody answered anywhere."""
 
@@ -127,13 +129,21 @@ def conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield "agent = ?", (wanted.agent,)
     if wanted.caller is not None:
         yield "caller = ?", (wanted.caller,)
+    yield from _wider_conditions(wanted)
+
+
+def _wider_conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
     if wanted.places is not None:
         yield _one_of("queue", wanted.places)
+    if wanted.over_from is not None:
+        yield f"{_OVER} >= ?", (wanted.over_from,)
     if wanted.unanswered:
         yield _UNANSWERED, ()
     if wanted.text.strip():
         yield _text_condition(wanted, wanted.text.strip())
 
+
+_OVER = """coalesce(ended, CASE WHEN answered IS NULL OR end_cause IS NOT NULL THEN "left" END, 9e999)"""
 
 _UNANSWERED = """NOT EXISTS (
   SELECT 1 FROM visit AS other WHERE other.source = visit.source AND other."call" = visit."call" AND (

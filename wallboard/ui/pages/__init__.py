@@ -1,15 +1,18 @@
 """The catalogue of pages. Importing it loads no Qt: each is imported when made."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from msgspec import Struct
 
 from wallboard.domain.text import Text, mark
+from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
 from wallboard.ui.board import Board
+from wallboard.ui.means import Means
 from wallboard.ui.spec import Setting
 
 if TYPE_CHECKING:
+    from wallboard.ui.pages.detail import DetailPage
     from wallboard.ui.pages.wall import WallPage
     from wallboard.ui.theme.look import Look
 
@@ -34,3 +37,30 @@ _ALL = (PageKind("wall", mark("page", "Wall"), _wall),)
 
 PAGES: dict[str, PageKind] = {page.key: page for page in _ALL}
 """By key."""
+
+
+def page_for(
+    look: "Look", setting: Setting, means: Means, behind: Behind, demo: Text | None = None
+) -> "DetailPage":
+    """Make the page that a click or Enter opens; `demo` marks a clock that is not the real one.
+
+    Where agents are counts, nobody has a page: then it says so.
+    """
+    match behind:
+        case QueueBehind():
+            from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
+
+            return QueuePage(look, setting, means, behind, demo)
+        case AgentBehind() if setting.options.agents == "counts":
+            from wallboard.ui.pages.nobody import NobodyPage  # noqa: PLC0415 -- loads Qt
+
+            return NobodyPage(look, setting, demo)
+        case AgentBehind():
+            from wallboard.ui.pages.agent import AgentPage  # noqa: PLC0415 -- loads Qt
+
+            return AgentPage(look, setting, means, behind, demo)
+        case CallsBehind():
+            from wallboard.ui.pages.calls import CallsPage  # noqa: PLC0415 -- loads Qt
+
+            return CallsPage(look, setting, means, behind, demo)
+    assert_never(behind)

@@ -1,0 +1,67 @@
+"""Rings that an agent missed, one row each. No Qt in it."""
+
+from msgspec import Struct
+
+from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.facts import Offer
+from wallboard.domain.text import mark
+from wallboard.domain.words import OfferResult, Seconds
+from wallboard.store.queries.agents import Missed
+from wallboard.ui.format import caller_number, running_time
+from wallboard.ui.models.column import Column
+from wallboard.ui.models.visits import Titles
+from wallboard.ui.spec import Setting
+from wallboard.ui.text import Words
+
+
+class MissedRow(Struct, frozen=True):
+    """One ringing of the agent's phone."""
+
+    offer: Offer
+    queue: str
+    caller: Words
+    at: Words
+
+    @property
+    def rang(self) -> Seconds | None:
+        """How long it rang; None: its end was not seen."""
+        return None if self.offer.ended is None else max(0.0, self.offer.ended - self.offer.at)
+
+
+def missed_row(missed: Missed, titles: Titles, now: Seconds, setting: Setting) -> MissedRow:
+    """Make a row as this screen may show it."""
+    offer, visit = missed
+    number = plain_text(visit.caller or visit.caller_raw, NAME_LIMIT)
+    return MissedRow(
+        offer,
+        titles.get((offer.source, offer.queue)) or offer.queue,
+        caller_number(number, mask=setting.options.mask),
+        setting.format.instant(offer.at, now),
+    )
+
+
+_RESULTS = {
+    OfferResult.MISSED: mark("offer", "not picked up"),
+    OfferResult.DUMPED: mark("offer", "hung up at once"),
+}
+
+MISSED: tuple[Column[MissedRow], ...] = (
+    Column("at", mark("table", "Rang at"), 5.6, lambda row: row.at, lambda row: row.offer.at),
+    Column("queue", mark("table", "Queue"), 7.5, lambda row: row.queue, lambda row: row.queue),
+    Column("caller", mark("table", "Caller"), 8.5, lambda row: row.caller, lambda row: str(row.caller)),
+    Column(
+        "rang",
+        mark("table", "For"),
+        4.0,
+        lambda row: running_time(row.rang),
+        lambda row: row.rang,
+        right=True,
+    ),
+    Column(
+        "result",
+        mark("table", "What"),
+        7.5,
+        lambda row: _RESULTS.get(row.offer.result or OfferResult.MISSED, ""),
+        lambda row: row.offer.result,
+    ),
+)

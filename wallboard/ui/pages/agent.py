@@ -1,0 +1,198 @@
+"""One agent: what they do now, the line of their day, their calls, and what they missed."""
+
+import sqlite3
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from wallboard.domain.facts import AgentSpell
+from wallboard.domain.snapshot import AgentNow, Snapshot, SourceNow
+from wallboard.domain.text import Text, mark
+from wallboard.domain.words import AgentState, Seconds
+from wallboard.store.queries.agents import Missed, agent_names, missed_by, spells_of
+from wallboard.store.queries.calls import Wanted
+from wallboard.ui.agents.names import shown_name
+from wallboard.ui.ask import Ask
+from wallboard.ui.behind import AgentBehind, QueueBehind
+from wallboard.ui.chart.gaps import gaps_of
+from wallboard.ui.day.line import DayLine, span_of, whole
+from wallboard.ui.day.parts import parts_of
+from wallboard.ui.day.state_card import StateCard, view_of
+from wallboard.ui.freshness import freshness
+from wallboard.ui.means import Means, nobody_answers
+from wallboard.ui.models.missed import MISSED, MissedRow, missed_row
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.models.visits import VisitRow, visit_columns
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.pages.grid import columns, rows
+from wallboard.ui.spec import Setting
+from wallboard.ui.table.calls import EVER, REFRESH_MS, CallsSheet
+from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.theme.look import Look
+from wallboard.ui.titles import titles_of
+
+_MOST_MISSED = 500
+
+
+class AgentDay(Struct, frozen=True):
+    """What the cache knows of an agent's day."""
+
+    spells: tuple[AgentSpell, ...]
+    missed: tuple[Missed, ...]
+    name: str
+
+
+class DayOf(Struct, frozen=True):
+    """The question for it."""
+
+    who: AgentBehind
+    since: Seconds
+
+    def __call__(self, connection: sqlite3.Connection) -> AgentDay:
+        """Answer it; runs in the thread that answers."""
+        who = self.who
+        names = {a.agent: a.name for a in agent_names(connection, [who.source])}
+        return AgentDay(
+            spells_of(connection, who.source, who.agent, self.since, EVER),
+            missed_by(connection, (who.source, who.agent), self.since, EVER, _MOST_MISSED),
+            names.get(who.agent, ""),
+        )
+
+
+class AgentPage(DetailPage):
+    """Follows one agent live, and asks the cache for the day."""
+
+    def __init__(
+        self, look: Look, setting: Setting, means: Means, behind: AgentBehind, demo: Text | None = None
+    ) -> None:
+        """Take which agent."""
+        super().__init__(look, behind.agent, setting, demo)
+        self.behind = behind
+        self.now = StateCard(self.look)
+        self.line = DayLine(self.look, setting.format)
+        missed: RowsModel[Any] = RowsModel(MISSED, lambda row: row.offer.key, self)
+        missed.order = (MISSED[0], True)
+        self.missed = Sheet(self.look, mark("page", "Missed rings"), missed, means.memory, "agent.missed")
+        self.calls = CallsSheet(
+            self.look,
+            mark("page", "Calls today"),
+            setting,
+            means,
+            "agent.calls",
+            visit_columns(setting, agent=False),
+        )
+        for part in (self.now, self.line, self.missed, self.calls):
+            part.setParent(self)
+        self.setFocusProxy(self.calls.view)
+        self.calls.view.opened.connect(self._open_call)
+        self.missed.view.opened.connect(self._open_missed)
+        self.missed.retried.connect(self._ask_day)
+        self._alone = means.submit is nobody_answers
+        self._ask = Ask(means.submit, self._fail, self)
+        self._asking = False
+        self._day = AgentDay((), (), "")
+        self._moment: Moment | None = None
+        self._beat = QTimer(self)
+        self._beat.setInterval(REFRESH_MS)
+        self._beat.timeout.connect(self._ask_day)
+
+    def parts(self) -> tuple[Dressed, ...]:
+        """Return what has to be told of another look."""
+        return (self.now, self.line, self.missed, self.calls)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the agent as they are at this moment."""
+        super().show_moment(moment)
+        first, self._moment = self._moment is None, moment
+        if first:
+            self._ask_day()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep up to date while it is seen."""
+        super().showEvent(event)
+        self._beat.start()
+        self._ask_day()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: ask nothing."""
+        super().hideEvent(event)
+        self._beat.stop()
+
+    def lay_out(self, field: QRect) -> None:
+        """Place the present and the day above, the lists below."""
+        gap = self.look.sizes.gap
+        top, low = rows(field, (0.27, 0.73), gap)
+        for part, place in zip((self.now, self.line), columns(top, (1.0, 2.6), gap), strict=True):
+            part.setGeometry(place)
+        for sheet, place in zip((self.calls, self.missed), columns(low, (1.75, 1.0), gap), strict=True):
+            sheet.setGeometry(place)
+
+    def _show(self) -> None:
+        moment = self._moment
+        if moment is None:
+            return
+        titles, options = titles_of(moment.snapshot), self.setting.options
+        sources = [source for source in moment.snapshot.sources if source.name == self.behind.source]
+        fresh = freshness(moment, sources, self.setting.format)
+        agent = _agent_in(moment.snapshot, self.behind)
+        self.set_title(shown_name(agent or self._from_cache(), options.agents))
+        self.now.show_view(view_of(agent, fresh, options, titles))
+        self._show_line(moment, sources, fresh.clock)
+        day_start = moment.snapshot.day_start
+        wanted = Wanted(day_start, EVER, self.behind.source, agent=self.behind.agent)
+        self.calls.want(wanted, titles, fresh.clock)
+
+    def _show_line(self, moment: Moment, sources: list[SourceNow], clock: Seconds) -> None:
+        at, hours, titles = whole(clock), moment.snapshot.hours, titles_of(moment.snapshot)
+        spells = [spell for spell in self._day.spells if spell.state is not AgentState.LOGGED_OFF]
+        first = max(spells[0].since, moment.snapshot.day_start) if spells else None
+        opening = (hours.spans[0][0], hours.spans[-1][1]) if hours is not None and hours.spans else None
+        span = span_of(first, max(at, moment.now), opening, self.setting.format)
+        gaps = gaps_of(moment, sources).partly
+        breaks = self.setting.options.breaks
+        parts = parts_of(self._day.spells, (span[0], at), gaps, titles, breaks=breaks)
+        self.line.show_day(parts, span, at)
+
+    def _ask_day(self) -> None:
+        if self._moment is None or self._asking:
+            return
+        if self._alone:
+            self.missed.say(mark("table", "Nothing is kept of calls here: there is no cache."))
+            return
+        self._asking = True
+        self.missed.show_waiting()
+        self._ask(DayOf(self.behind, self._moment.snapshot.day_start), self._show_day)
+
+    def _show_day(self, day: AgentDay) -> None:
+        self._asking, self._day = False, day
+        moment = self._moment
+        assert moment is not None, "nothing is asked before the first moment"
+        titles = titles_of(moment.snapshot)
+        missed = tuple(missed_row(one, titles, moment.now, self.setting) for one in day.missed)
+        self.missed.show_rows(missed, mark("table", "None missed today"))
+        self.missed.set_note(self.setting.format.count(len(missed)) if missed else "")
+        self._show()
+
+    def _fail(self, error: BaseException) -> None:
+        self._asking = False
+        self.missed.show_error(error)
+
+    def _from_cache(self) -> AgentNow:
+        who = self.behind
+        return AgentNow(who.source, who.agent, self._day.name, AgentState.LOGGED_OFF, 0.0, ())
+
+    def _open_call(self, row: VisitRow) -> None:
+        self.opened.emit(QueueBehind(row.visit.source, row.visit.queue))
+
+    def _open_missed(self, row: MissedRow) -> None:
+        self.opened.emit(QueueBehind(row.offer.source, row.offer.queue))
+
+
+def _agent_in(snapshot: Snapshot, who: AgentBehind) -> AgentNow | None:
+    agents = (a for s in snapshot.sources if s.name == who.source for q in s.queues for a in q.agents)
+    known = (agent for agent in (*agents, *snapshot.all.agents) if agent.source == who.source)
+    return next((agent for agent in known if agent.agent == who.agent), None)

@@ -1,0 +1,107 @@
+"""Puts a table's columns where somebody left them, and shares the room there is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from wallboard.ui.means import Memory
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.table.columns_kept import Kept, keep, recall
+from wallboard.ui.table.head import Heads
+
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class Columns(QObject):
+    """Order, widths, what is hidden and what sorts; every change by hand is remembered."""
+
+    def __init__(self, heads: Heads, model: RowsModel[Any], memory: Memory, name: str) -> None:
+        """Take what was remembered under a name; `arrange` applies it."""
+        super().__init__(heads)
+        self._heads, self._model, self._memory, self._name = heads, model, memory, name
+        self._keys = [column.key for column in model.columns]
+        self._first = model.order
+        self._kept = recall(memory, name)
+        self._size, self._room = 1.0, 0.0
+        self._placing = False
+        heads.sectionResized.connect(self._resized)
+        heads.sectionMoved.connect(self._changed)
+        heads.toggled.connect(self._changed)
+        heads.sortIndicatorChanged.connect(self._changed)
+        heads.forgotten.connect(self._forget)
+
+    @property
+    def shown(self) -> list[int]:
+        """The columns that are shown, from left to right."""
+        sections = (self._heads.logicalIndex(place) for place in range(self._heads.count()))
+        return [section for section in sections if not self._heads.isSectionHidden(section)]
+
+    def arrange(self) -> None:
+        """Put order, visibility and sorting as they were left, or as at first."""
+        kept, keys = self._kept or Kept(), self._keys
+        with self._by_hand_of_ours():
+            known = [keys.index(key) for key in kept.order if key in keys]
+            for place, section in enumerate([*known, *(n for n in range(len(keys)) if n not in known)]):
+                self._heads.moveSection(self._heads.visualIndex(section), place)
+            hidden = {key for key in kept.hidden if key in keys}
+            for section, key in enumerate(keys):
+                self._heads.setSectionHidden(section, key in hidden and len(hidden) < len(keys))
+            self._sort(kept)
+        self.widen(self._size, self._room)
+
+    def widen(self, size: float, room: float) -> None:
+        """Give each column its width; what room is left is shared, unless somebody set the widths."""
+        self._size, self._room = size, room
+        own = self._kept.wide if self._kept else {}
+        wide = [size * own.get(column.key, column.wide) for column in self._model.columns]
+        used = sum(wide[section] for section in self.shown)
+        part = room / used if used and used < room and not own else 1.0
+        with self._by_hand_of_ours():
+            for section in self.shown:
+                self._heads.resizeSection(section, int(wide[section] * part))
+
+    def _sort(self, kept: Kept) -> None:
+        if kept.sort in self._keys:
+            self._heads.setSortIndicator(self._keys.index(kept.sort), _DOWN if kept.falls else _UP)
+        elif self._first is not None:
+            column, falls = self._first
+            self._heads.setSortIndicator(self._keys.index(column.key), _DOWN if falls else _UP)
+        else:
+            self._heads.setSortIndicator(-1, _UP)
+
+    @contextmanager
+    def _by_hand_of_ours(self) -> Iterator[None]:
+        before, self._placing = self._placing, True
+        try:
+            yield
+        finally:
+            self._placing = before
+
+    def _resized(self, *_sizes: int) -> None:
+        if not self._placing:
+            wide = {self._keys[n]: self._heads.sectionSize(n) / self._size for n in self.shown}
+            self._keep((self._kept.wide if self._kept else {}) | wide)
+
+    def _changed(self, *_what: object) -> None:
+        if not self._placing:
+            self._keep(self._kept.wide if self._kept else {})
+            self.widen(self._size, self._room)
+
+    def _keep(self, wide: dict[str, float]) -> None:
+        heads, keys = self._heads, self._keys
+        sorts = heads.sortIndicatorSection()
+        self._kept = Kept(
+            tuple(keys[heads.logicalIndex(place)] for place in range(len(keys))),
+            wide,
+            tuple(key for n, key in enumerate(keys) if heads.isSectionHidden(n)),
+            keys[sorts] if 0 <= sorts < len(keys) else "",
+            heads.sortIndicatorOrder() is _DOWN,
+        )
+        keep(self._memory, self._name, self._kept)
+
+    def _forget(self) -> None:
+        self._kept = None
+        keep(self._memory, self._name, None)
+        self.arrange()

@@ -1,0 +1,55 @@
+"""Paints cells and heads as the tiles paint theirs."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wallboard.ui.models.rows import STRONG, tone_at
+from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
+from wallboard.ui.table.ink import ROW, accent, selected_ground
+from wallboard.ui.theme.look import Look
+
+PAD = 0.45
+"""From the edge of a cell to its text, in parts of the font size."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell: plain text in the tone that its column says."""
+
+    def __init__(self, look: Look) -> None:
+        """Take the look."""
+        super().__init__()
+        self.look = look
+        self.record: Record | None = None
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row; widths are the columns' own."""
+        return QSize(0, round(self.look.sizes.detail * ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        look, box = self.look, QRectF(option.rect)
+        size = look.sizes.detail
+        state = option.state
+        painter.save()
+        painter.setClipRect(box)
+        canvas = Canvas(painter, look, self.record)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(selected_ground(look.palette)))
+        canvas.hairline(box.left(), box.right(), box.bottom() - 1)
+        tone = look.palette.tone(tone_at(index))
+        weight = SEMI if index.data(STRONG) else REGULAR
+        align = (
+            Align.RIGHT
+            if index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+            else Align.LEFT
+        )
+        inner = box.adjusted(size * PAD, 0, -size * PAD, 0)
+        canvas.text(inner, index.data(), Type(size, tone, weight, align, shrink=0.9))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(accent(look.palette)), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
+        painter.restore()
