@@ -15,7 +15,9 @@ from wallboard.app.compose import Wishes
 from wallboard.app.picture.file import write_png
 from wallboard.app.picture.painting import Shot, paint, png_of
 from wallboard.app.picture.shown import shown
+from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.settings import Settings, SiteSettings
+from wallboard.app.site import group_of
 
 ZONE = "Europe/Budapest"
 SIZE = (1920, 1080)
@@ -44,9 +46,10 @@ def painted(name: str) -> QImage:
     """Paint one of the pictures, whatever the settings of this computer are."""
     wanted = PICTURES[name]
     settings = Settings(site=SiteSettings(zone=ZONE))
-    what = shown(Wishes(settings, ("simulator:",)), stale=wanted.stale)
     screen = screen_of(settings, None, wanted.board, wanted.theme)
-    return paint(Shot(what.snapshot, screen, SIZE, ZONE, demo=what.made_up))
+    board = boards_of(screen)[0]
+    what = shown(Wishes(settings, ("simulator:",)), scopes=scopes_of([board]), stale=wanted.stale)
+    return paint(Shot(what.snapshot, board, screen, SIZE, ZONE, group_of(settings), demo=what.made_up))
 
 
 def main() -> None:

@@ -13,8 +13,9 @@ from tests.ui.made_up import ZONE, stale, the_day
 from wallboard.app.commands.picture import go_offscreen, screen_of
 from wallboard.app.picture.file import write_png
 from wallboard.app.picture.painting import Shot, paint, png_of
-from wallboard.app.screens.boards import built_in_boards
+from wallboard.app.screens.boards import boards_of, built_in_boards
 from wallboard.app.settings import Settings
+from wallboard.app.site import group_of
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.theme.palettes import PALETTES
 
@@ -32,7 +33,8 @@ def painted(name: str) -> QImage:
     board, _, look = name.partition("-")
     theme = "dark" if look == STALE else look
     shown = silent(the_day()) if look == STALE else the_day()
-    return paint(Shot(shown, screen_of(Settings(), None, board, theme), SIZE, ZONE))
+    screen = screen_of(Settings(), None, board, theme)
+    return paint(Shot(shown, boards_of(screen)[0], screen, SIZE, ZONE, group_of(Settings())))
 
 
 def silent(snapshot: Snapshot) -> Snapshot:

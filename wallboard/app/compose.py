@@ -16,7 +16,7 @@ from wallboard.app.clock import MovedClock
 from wallboard.app.demo import clear, hours
 from wallboard.app.memory import DayInCache, day_in_cache, reading
 from wallboard.app.settings import Settings
-from wallboard.app.site import site_of, zone_of
+from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_cache, specs
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
@@ -73,6 +73,7 @@ class Place:
         self.clock = _clock(wishes, real, self.zone, demo=self.demo)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
+        self.group_of = group_of(settings)
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
 
     @property

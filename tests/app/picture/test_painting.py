@@ -5,13 +5,15 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import ZONE, the_day
+from tests.ui.walls import first_wall
 from wallboard.app.picture.painting import Shot, paint, png_of
-from wallboard.app.settings import ScreenSettings
+from wallboard.app.settings import ScreenSettings, Settings
+from wallboard.app.site import group_of
 from wallboard.ui.theme.palettes import DARK, LIGHT
 
 
 def shot(screen: ScreenSettings | None = None, size: tuple[int, int] = (1280, 720)) -> Shot:
-    return Shot(the_day(), screen or ScreenSettings(), size, ZONE)
+    return Shot(the_day(), first_wall(), screen or ScreenSettings(), size, ZONE, group_of(Settings()))
 
 
 def test_the_size_and_the_colours_are_those_asked_for(qtbot: QtBot) -> None:

@@ -38,6 +38,13 @@ def test_the_built_in_centre_is_shown_on_its_busy_monday() -> None:
     assert shown(DEMO, "2026-11-24T12:00").snapshot.day == "2026-11-24"
 
 
+def test_the_course_of_the_queues_of_a_chart_is_known_played_and_remembered(cache: Path) -> None:
+    played = shown(DEMO, scopes=[("Support",)]).snapshot.courses
+    assert 0 < played["Support",].peak.most < played["*",].peak.most
+    then = shown(Wishes(SETTINGS, (), cache), "2026-11-23T11:59:50", [("pbx/support",), ("pbx/sales",)])
+    assert [then.snapshot.courses[f"pbx/{queue}",].peak.most for queue in ("support", "sales")] == [1, 0]
+
+
 def test_the_built_in_centre_touches_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert shown(DEMO).snapshot.sources

@@ -12,6 +12,7 @@ from wallboard.app.compose import Place
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.picture.file import require_place_for_png, write_png
 from wallboard.app.picture.shown import Shown, shown
+from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.choice import BUILT_IN, WALL, Overrides, chosen
 from wallboard.app.settings import ScreenSettings, Settings
 from wallboard.app.speech import speak
@@ -83,13 +84,22 @@ def run(args: Namespace) -> int:
     screen = screen_of(wishes.settings, args.screen, args.board, args.theme)
     _require_room(args.size, args.scale)
     require_place_for_png(args.file)
-    place = Place(wishes)
-    what = shown(wishes, args.at, stale=args.stale, told=told_to_end)
+    board, place = boards_of(screen)[0], Place(wishes)
+    what = shown(wishes, args.at, scopes_of([board]), stale=args.stale, told=told_to_end)
     go_offscreen(args.scale)
     from wallboard.app.picture.painting import Shot, paint, png_of  # noqa: PLC0415 -- loads Qt, offscreen now
 
     image = paint(
-        Shot(what.snapshot, screen, args.size, place.zone, demo=what.made_up, made_up=place.made_up)
+        Shot(
+            what.snapshot,
+            board,
+            screen,
+            args.size,
+            place.zone,
+            place.group_of,
+            demo=what.made_up,
+            made_up=place.made_up,
+        )
     )
     write_png(args.file, png_of(image))
     _tell(args.file, (image.width(), image.height()), what, Format(place.zone))

@@ -1,28 +1,33 @@
 """Paints a board as its window would show it: the only part of a picture that loads Qt."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
-from wallboard.app.screens.boards import boards_of
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.window import translate
 from wallboard.app.settings import ScreenSettings
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import AgentNow, Snapshot
 from wallboard.domain.words import SourceName
+from wallboard.ui.board import Board
 from wallboard.ui.picture import picture_of
 from wallboard.ui.window import WallWindow
 
 
 class Shot(Struct, frozen=True):
-    """What is painted and how: a snapshot, on a screen with its board and colours, in a size."""
+    """What is painted and how: a snapshot, on a board, as a screen shows it, in a size."""
 
     snapshot: Snapshot
+    board: Board
     screen: ScreenSettings
     size: tuple[int, int]
     """Width and height in logical pixels; a scale makes more pixels of them."""
     zone: str
+    group_of: Callable[[AgentNow], str]
+    """The title of an agent's group."""
     demo: bool = False
     """Whether all is made up, and the clock is marked."""
     made_up: frozenset[SourceName] = frozenset()
@@ -30,17 +35,17 @@ class Shot(Struct, frozen=True):
 
 
 def paint(shot: Shot) -> QImage:
-    """Paint the first board of a screen; raise WallboardError when that can't be read."""
+    """Paint a board as the window of its screen would show it."""
     app = QApplication.instance()
     if app is None:
         app = QApplication([])
         translate(app)
     snapshot = shot.snapshot
     window = WallWindow(
-        boards_of(shot.screen)[:1],
+        shot.board,
         lambda: snapshot,
         lambda: snapshot.at,
-        **how_of(shot.screen, shot.zone, demo=shot.demo, made_up=shot.made_up),
+        **how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up),
     )
     picture = picture_of(window, *shot.size)
     window.deleteLater()

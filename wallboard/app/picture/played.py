@@ -1,6 +1,6 @@
 """The built-in centre, played up to one instant: the same picture every time, and no cache is touched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import takewhile
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from wallboard.app.compose import wrapup_of
 from wallboard.domain.facts import Fact
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
 from wallboard.live.feed import Feed
@@ -26,12 +26,19 @@ def busy_monday(zone: str) -> Seconds:
     return _BUSY.replace(tzinfo=ZoneInfo(zone)).timestamp()
 
 
-def played(specs: Sequence[SourceSpec], site: Site, at: Seconds, silent_s: Seconds = 0.0) -> Snapshot:
+def played(
+    specs: Sequence[SourceSpec],
+    site: Site,
+    at: Seconds,
+    silent_s: Seconds = 0.0,
+    scopes: Iterable[Scope] = (),
+) -> Snapshot:
     """Play made-up centres up to `at`; with `silent_s`, nothing has been heard of them for so long then.
 
-    Raises WallboardError for an option that can't be.
+    `scopes` are the choices of queues whose course is shown. Raises WallboardError for an option that
+    can't be.
     """
-    present = Present(site, at)
+    present = Present(site, at, scopes=scopes)
     feeds = []
     for spec in specs:
         feed = Feed(spec.name, partial(wrapup_of, spec), at, [])

@@ -13,7 +13,7 @@ from wallboard.app.options import now_of
 from wallboard.app.picture.played import busy_monday, played
 from wallboard.app.report.looking import snapshot_in
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.snapshot import Snapshot, SourceNow
+from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
@@ -40,51 +40,53 @@ class Shown(Struct, frozen=True):
 def shown(
     wishes: Wishes,
     at: str | None = None,
+    scopes: Sequence[Scope] = (),
     *,
     stale: bool = False,
     told: Callable[[], threading.Event] = threading.Event,
 ) -> Shown:
     """Learn what to paint: as of `at`, or of now; raise WallboardError where nothing can be learnt.
 
-    `told` gives what is set when nobody wants to wait for live sources any more. Nothing is written for
-    the built-in centre or out of a cache; of live sources the day goes on in the cache, as with any
-    other command that listens.
+    `scopes` are the choices of queues whose course is shown, and `told` gives what is set when nobody
+    wants to wait for live sources any more. Nothing is written for the built-in centre or out of a
+    cache; of live sources the day goes on in the cache, as with any other command that listens.
     """
     place = Place(wishes)
     if place.demo and wishes.cache is None:
-        return _played(place, at, SILENT_S if stale else 0.0)
+        return _played(place, at, SILENT_S if stale else 0.0, scopes)
     if stale:
         raise WallboardError(
             mark("error", "Only the built-in centre can be shown as if nothing had been heard of it."),
             mark("error", "Leave out --stale, or --source and --cache."),
         )
-    return _remembered(place, at) if at is not None or wishes.cache is not None else _live(wishes, told())
+    if at is not None or wishes.cache is not None:
+        return _remembered(place, at, scopes)
+    return _live(wishes, told(), scopes)
 
 
-def _played(place: Place, at: str | None, silent_s: Seconds) -> Shown:
+def _played(place: Place, at: str | None, silent_s: Seconds, scopes: Sequence[Scope]) -> Shown:
     monday = busy_monday(place.zone)
     instant = instant_of(at, place.zone, monday) if at else monday
-    return Shown(
-        played(place.specs, place.site, instant, silent_s), mark("cli", "the built-in centre"), made_up=True
-    )
+    snapshot = played(place.specs, place.site, instant, silent_s, scopes)
+    return Shown(snapshot, mark("cli", "the built-in centre"), made_up=True)
 
 
-def _remembered(place: Place, at: str | None) -> Shown:
+def _remembered(place: Place, at: str | None, scopes: Sequence[Scope]) -> Shown:
     cache = place.cache_to_read
     with reading(cache) as connection:
         now = now_of(place, connection)
         instant = instant_of(at, place.zone, now) if at else now
-        snapshot = snapshot_in(connection, place.names_to_read, place.site, instant)
+        snapshot = snapshot_in(connection, place.names_to_read, place.site, instant, scopes)
     return Shown(snapshot, say("cli", "out of {file}", file=cache.name), made_up=place.demo_to_read)
 
 
-def _live(wishes: Wishes, ended: threading.Event) -> Shown:
+def _live(wishes: Wishes, ended: threading.Event, scopes: Sequence[Scope]) -> Shown:
     wallboard = Wallboard(wishes)
     try:
-        wallboard.start()
+        wallboard.start(scopes)
         return Shown(first_picture(wallboard, ended), _listed(wallboard.place.names))
     except CacheInUseError:
-        return _remembered(Place(wishes), None)  # another program listens, and what it hears is there
+        return _remembered(Place(wishes), None, scopes)  # another program listens, and what it hears is there
     finally:
         wallboard.stop()
 

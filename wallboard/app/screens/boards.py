@@ -1,19 +1,28 @@
 """The boards of a screen: a built-in one by its name, others by their file."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from wallboard.app.settings import ScreenSettings
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import say
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.resources import resources
 
 _FIRST = "wall"
+_CHART = "calls_at_once"
 
 
 def boards_of(screen: ScreenSettings) -> tuple[Board, ...]:
     """Read the boards of a screen in the order of their pages; raise WallboardError for a wrong one."""
     return tuple(read_board(board_path(name)) for name in screen.boards or (screen.board or _FIRST,))
+
+
+def scopes_of(boards: Iterable[Board]) -> tuple[Scope, ...]:
+    """Return the choices of queues whose course their charts show."""
+    widgets = (widget for board in boards for widget in board.widgets)
+    return tuple(dict.fromkeys(widget.queues for widget in widgets if widget.kind == _CHART))
 
 
 def board_path(name: str) -> Path:

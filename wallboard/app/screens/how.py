@@ -1,7 +1,10 @@
 """How a screen shows its boards: the same in a window that is opened and in one that is painted."""
 
+from collections.abc import Callable
+
 from wallboard.app.report.terminal import MADE_UP
 from wallboard.app.settings import ScreenSettings
+from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import SourceName
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.theme.sizes import Viewing
@@ -9,7 +12,12 @@ from wallboard.ui.window import How
 
 
 def how_of(
-    screen: ScreenSettings, zone: str, *, demo: bool, made_up: frozenset[SourceName] = frozenset()
+    screen: ScreenSettings,
+    zone: str,
+    group_of: Callable[[AgentNow], str],
+    *,
+    demo: bool,
+    made_up: frozenset[SourceName] = frozenset(),
 ) -> How:
     """Return what the settings of a screen amount to.
 
@@ -21,4 +29,5 @@ def how_of(
         demo=MADE_UP if demo else None,
         viewing=Viewing(screen.diagonal_in, screen.distance_m),
         theme=screen.theme,
+        group_of=group_of,
     )

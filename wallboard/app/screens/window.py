@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from wallboard.app.compose import REAL, Wallboard
 from wallboard.app.screens.awake import Awake
-from wallboard.app.screens.boards import boards_of
+from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.displays import Displays, check_display
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.message import Hours, MessageFile, message_path
@@ -41,7 +41,7 @@ def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
     for screen in screens.values():
         check_display(screen.display)
     _end_on_signals(app)
-    wallboard.start()
+    wallboard.start(scopes_of(board for some in boards.values() for board in some))
     awake = Awake()
     try:
         shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
@@ -80,7 +80,7 @@ class Windows:
 
     def _window(self, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory) -> WallWindow:
         place = self._wallboard.place
-        how = how_of(screen, place.zone, demo=place.demo, made_up=place.made_up)
+        how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
         how["means"] = Means(self._wallboard.submit, memory)
         how["messages"] = self._messages
