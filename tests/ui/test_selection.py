@@ -1,6 +1,9 @@
 import pytest
+from msgspec.structs import replace
 
 from tests.ui.made_up import empty, queue, stale, the_day, two_sources
+from wallboard.domain.snapshot import Course
+from wallboard.domain.sweep import Peak
 from wallboard.ui.selection import select
 
 
@@ -68,3 +71,12 @@ def test_of_several_queues_only_what_is_connected_is_of_now_but_the_day_is_of_al
     assert whole.day.visits.answered == 191
     assert select(two_sources(stale()), ("pbx-1/gone", "Berlin")).whole is None
     assert select(two_sources(stale()), ("Berlin",)).whole is not None
+
+
+def test_several_queues_have_the_peak_of_their_course_where_it_is_followed() -> None:
+    wanted, peak = ("Support", "Sales"), Peak(9, 34_000.0, 4)
+    plain = select(the_day(), wanted).whole
+    followed = select(replace(the_day(), courses={wanted: Course(peak=peak)}), wanted).whole
+    assert plain is not None
+    assert followed is not None
+    assert (plain.day.peak, followed.day.peak) == (None, peak)

@@ -8,6 +8,7 @@ from datetime import time
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.day.free import free_of, free_while_waiting
 from wallboard.domain.day.hours import Hours, Week
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
@@ -20,7 +21,6 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.feed import CONNECTED
-from wallboard.live.free import free_of, free_while_waiting
 from wallboard.live.known import Known
 
 log = logging.getLogger(__name__)

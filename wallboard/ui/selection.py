@@ -1,19 +1,17 @@
-"""Which queues a tile is about, as one queue. No Qt in it.
+"""Which queues a tile is about, as one queue; `domain.day.scope` says how they are named. No Qt in it."""
 
-`*` is all queues of all sources, `pbx-1/*` all of one source, `pbx-1/support` one queue,
-`support` the queues of that name in whatever source.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wallboard.domain.snapshot import Period, QueueNow, Snapshot, SourceNow
+from wallboard.domain.day import scope
+from wallboard.domain.day.free import free_of
+from wallboard.domain.snapshot import Course, Period, QueueNow, Snapshot, SourceNow
 from wallboard.domain.tally import sum_of
 from wallboard.domain.words import Seconds
 from wallboard.ui.freshness import SEEING
 
-ALL = "*"
+ALL = scope.ALL
 MIXED = "+"
 """Title of several queues that were put together here."""
 
@@ -47,7 +45,7 @@ def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
         (source, queue)
         for source in snapshot.sources
         for queue in source.queues
-        if any(name in _names(queue) for name in wanted)
+        if scope.means(wanted, queue.source, queue.queue)
     )
     queues = tuple(queue for _, queue in chosen)
     if ALL in wanted:
@@ -56,15 +54,16 @@ def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
     sources = tuple(source for source in snapshot.sources if source.name in named) or snapshot.sources
     seeing = {source.name for source in sources if source.status.state in SEEING}
     there = tuple(queue for queue in queues if queue.source in seeing or not seeing)
-    return Selection(queues, _as_one(there, queues), sources)
+    return Selection(queues, _as_one(there, queues, snapshot.courses.get(tuple(wanted))), sources)
 
 
-def _names(queue: QueueNow) -> Iterator[str]:
-    yield from (ALL, f"{queue.source}/*", f"{queue.source}/{queue.queue}", queue.queue)
+def _as_one(
+    there: tuple[QueueNow, ...], queues: tuple[QueueNow, ...], course: Course | None
+) -> QueueNow | None:
+    """Add queues up: of now those that are `there`, of the past all of them.
 
-
-def _as_one(there: tuple[QueueNow, ...], queues: tuple[QueueNow, ...]) -> QueueNow | None:
-    """Add queues up: of now those that are `there`, of the past all of them."""
+    How many calls there were at once can't be added up; it is known of the choices whose course is followed.
+    """
     if not there or len(queues) == 1:
         return there[0] if there else None
     agents = {(agent.source, agent.agent): agent for queue in there for agent in queue.agents}
@@ -78,8 +77,9 @@ def _as_one(there: tuple[QueueNow, ...], queues: tuple[QueueNow, ...]) -> QueueN
         waiting_over_target=sum(queue.waiting_over_target for queue in there),
         talking=sum(queue.talking for queue in there),
         agents=tuple(agents.values()),
-        day=Period(sum_of(tuple(queue.day.visits for queue in queues))),
+        day=Period(sum_of(tuple(queue.day.visits for queue in queues)), peak=course and course.peak),
         half_hour=Period(sum_of(tuple(queue.half_hour.visits for queue in queues))),
         # The live side judges single queues and the whole centre; a mixture has no band of its own.
         levels={},
+        free_while_waiting=free_of(there),
     )

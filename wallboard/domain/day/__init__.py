@@ -1,1 +1,1 @@
-"""What of a business day is kept up to date fact by fact: its course, its lost callers, its opening hours."""
+"""What is kept up to date of a business day, fact by fact: its course, its lost callers, its hours."""
