@@ -77,7 +77,7 @@ def _as_one(
         waiting_over_target=sum(queue.waiting_over_target for queue in there),
         talking=sum(queue.talking for queue in there),
         agents=tuple(agents.values()),
-        day=Period(sum_of(tuple(queue.day.visits for queue in queues)), peak=course and course.peak),
+        day=Period(sum_of(tuple(queue.day.visits for queue in queues)), peak=course.peak if course else None),
         half_hour=Period(sum_of(tuple(queue.half_hour.visits for queue in queues))),
         # The live side judges single queues and the whole centre; a mixture has no band of its own.
         levels={},
