@@ -1,7 +1,5 @@
 """How many agents do what: coloured blocks, as wide as their share."""
 
-from dataclasses import replace
-
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 
@@ -195,8 +193,7 @@ class AgentCounts(Tile[AgentCountsView]):
     def _places(self, canvas: Canvas, box: QRectF, blocks: tuple[Block, ...]) -> list[QRectF]:
         """Give each block the room of its word, and share out the rest by number."""
         gap, pad = self.look.sizes.gap * 0.7, self._block_pad()
-        size = self._word_size(box)
-        least = [self._least(canvas, block, size) + 2 * pad for block in blocks]
+        least = [self._least(canvas, block, box) + 2 * pad for block in blocks]
         room = box.width() - gap * max(0, len(blocks) - 1)
         spare = room - sum(least)
         agents = sum(block.count for block in blocks) or 1
@@ -207,14 +204,24 @@ class AgentCounts(Tile[AgentCountsView]):
             x += wide + gap
         return places
 
-    def _least(self, canvas: Canvas, block: Block, size: float) -> float:
+    def _least(self, canvas: Canvas, block: Block, box: QRectF) -> float:
         """Return the width that a block's word needs, and what makes it stand out beside its number."""
+        size = self._word_size(box)
         word = canvas.width(block.word, size, SEMI)
         if not block.note:
             return word
-        rows = _two_rows(canvas, shown(block.note), size * _NOTE)
+        rows = self._note_rows(canvas, block, box)
         note = max(canvas.width(row, size * _NOTE, SEMI) for row in rows)
-        return max(word, canvas.width(str(block.count), size * 1.4, BOLD) + size * 0.4 + note)
+        number = min(self.look.sizes.figure, self._head_height(box) / 0.8)
+        return max(word, canvas.width(str(block.count), number, BOLD) + size * 0.4 + note)
+
+    def _note_rows(self, canvas: Canvas, block: Block, box: QRectF) -> tuple[str, ...]:
+        size = self._word_size(box) * _NOTE
+        two = self._head_height(box) >= 2 * size * ROW
+        return _two_rows(canvas, shown(block.note), size) if two else (shown(block.note),)
+
+    def _head_height(self, box: QRectF) -> float:
+        return box.height() * 0.92 - self._word_size(box) * ROW
 
     def _block_pad(self) -> float:
         return self.look.sizes.pad * 0.7
@@ -243,15 +250,12 @@ class AgentCounts(Tile[AgentCountsView]):
         canvas.text(foot, block.word, Type(word, ink, SEMI))
         if loud:
             room = head.adjusted(used + word * 0.35, 0, 0, 0)
-            self._paint_note(canvas, room, shown(block.note), Type(word * _NOTE, ink, SEMI))
-
-    def _paint_note(self, canvas: Canvas, room: QRectF, note: str, type_: Type) -> None:
-        rows = _two_rows(canvas, note, type_.size)
-        height = min(type_.size * ROW, room.height() / len(rows))
-        top = room.center().y() - height * len(rows) / 2
-        for n, row in enumerate(rows):
-            box = QRectF(room.left(), top + n * height, room.width(), height)
-            canvas.text(box, row, replace(type_, size=min(type_.size, height / ROW)))
+            rows = self._note_rows(canvas, block, box)
+            height = min(word * _NOTE * ROW, room.height() / len(rows))
+            top = room.center().y() - height * len(rows) / 2
+            for n, row in enumerate(rows):
+                line = QRectF(room.left(), top + n * height, room.width(), height)
+                canvas.text(line, row, Type(height / ROW, ink, SEMI))
 
 
 def _two_rows(canvas: Canvas, text: str, size: float) -> tuple[str, ...]:

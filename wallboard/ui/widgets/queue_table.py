@@ -27,16 +27,16 @@ _WIDE_HEADS = (*_HEADS[:-1], mark("table", "Calls · goal"), mark("table", "Free
 _WIDE_WIDTHS = (0.27, 0.1, 0.11, 0.19, 0.15, 0.18)
 _WIDE = 27.0
 """From this width on, in parts of the label size, there is room for more than the room reads."""
-_LEAST, _MOST = 0.85, 1.5
-"""Size of a row's figures in parts of the label size. The least gives digits of 39 px on 1,080 lines: 20
-minutes of arc on a 65-inch screen at 5 m, 17 on one of 55 inches, where 16 is the least (NUREG-0700)."""
+_LEAST, _MOST = 1.0, 1.5
+"""Size of a row's figures in parts of the label size: 20 minutes of arc at the least, as all that is for
+the room. Where that has no room for all rows, they take turns rather than shrink."""
 _ROOMY, _TALLEST = 1.36, 3.4
 """Height of a row that a comfortable figure has, in parts of its size; and the most, in parts of a label."""
-_WORDS = 1.18
+_WORDS = 1.15
 """Height that a text with accents and tails needs, in parts of its size; digits alone need less."""
-_TIGHT = 1.02
-"""Height of the tightest row in parts of the size of its figures."""
-_NAMES = 0.72
+_TIGHT = _WORDS
+"""Height of the tightest row in parts of the size of its figures, so that names are as large."""
+_NAMES = 0.62
 """What names may shrink to before they are cut."""
 _BESIDE = 0.5
 """Part of the column that is kept for what tells names apart, where it needs that much."""
