@@ -3,9 +3,9 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from tests.ui.made_up import NOW, ZONE, centre, empty, queue, queues, source, the_day
+from tests.ui.made_up import NOW, ZONE, centre, empty, free_while_waiting, queue, queues, source, the_day
 from wallboard.domain.levels import Level
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import LostSums, Snapshot
 from wallboard.ui.details import Asked, details_of, level_of
 from wallboard.ui.format import Format
 from wallboard.ui.selection import select
@@ -24,8 +24,9 @@ def _lines(
 @pytest.mark.parametrize(
     ("key", "goal", "lines"),
     [
-        ("waiting_now", None, ["longest 2:14", "4 over 20 s"]),
+        ("waiting_now", None, ["4 over 20 s | longest 2:14"]),
         ("lost", None, ["5 in 30 min", "of 446 calls"]),
+        ("unique_unrecovered_callers", None, ["oldest 1:12 h", "15 lost | 5 in 30 min"]),
         ("answered_rate", 0.98, ["goal 98% | 7 lost too many", "412 of 427"]),
         ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),
         ("answered_rate", None, ["412 of 427"]),
@@ -53,8 +54,7 @@ def test_queues_with_different_limits_have_no_common_one() -> None:
     first, second = queue("a", (40,)), queue("b", (90,))
     second = replace(second, policy=replace(second.policy, target_s=60))
     assert _lines("waiting_now", centre(source("pbx-1", (first, second)))) == [
-        "longest 1:30",
-        "2 over the limit",
+        "2 over the limit | longest 1:30"
     ]
 
 
@@ -65,7 +65,7 @@ def test_a_day_that_was_not_wholly_seen_says_so() -> None:
         "93.4% of the day seen",
     ]
     assert _lines("sl_default_30m", partly) == ["52 of 69"]
-    assert _lines("waiting_now", partly) == ["longest 2:14", "4 over 20 s"]
+    assert _lines("waiting_now", partly) == ["4 over 20 s | longest 2:14"]
 
 
 def test_a_share_of_few_calls_is_not_judged() -> None:
@@ -93,5 +93,26 @@ def test_who_waits_too_long_stands_out() -> None:
     chosen = select(the_day(), ("*",))
     assert chosen.whole is not None
     lines = details_of(Asked("waiting_now", chosen.whole, chosen, NOW, Format(ZONE)))
-    assert lines[0][0].tone is Tone.ALARM
+    assert lines[0][1].tone is Tone.ALARM
     assert lines[0][0].strong
+    assert lines[0][1].strong
+
+
+def test_free_agents_while_callers_wait_stand_out() -> None:
+    chosen = select(free_while_waiting(), ("*",))
+    assert chosen.whole is not None
+    _, (idle,) = details_of(Asked("waiting_now", chosen.whole, chosen, NOW, Format(ZONE)))
+    assert (str(idle.words), idle.tone, idle.strong) == ("2 free while callers wait", Tone.ALARM, True)
+
+
+def test_when_everybody_was_reached_nobody_is_the_oldest() -> None:
+    key = "unique_unrecovered_callers"
+    assert _lines(key, empty()) == ["0 lost | 0 in 30 min"]
+    assert _lines(key, the_day(), ("Support",)) == []
+
+
+def test_the_oldest_is_told_in_minutes() -> None:
+    day = the_day()
+    sums = LostSums(callers=1, callers_open=1, oldest_open=NOW - 20)
+    fresh = replace(day, all=replace(day.all, day=replace(day.all.day, lost=sums)))
+    assert _lines("unique_unrecovered_callers", fresh)[0] == "oldest 1 min"

@@ -1,3 +1,4 @@
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, centre, queues, source, stale, the_day
@@ -14,6 +15,21 @@ SETTING = Setting(Format(ZONE))
 def test_the_head_says_board_day_and_time() -> None:
     view = view_of(Moment(the_day(), NOW), "Customer service", None, SETTING)
     assert (view.title, str(view.date), view.clock) == ("Customer service", "Mon 23 Nov", "16:31")
+    assert str(view.hours) == "open till 18:00"
+
+
+def test_date_and_hours_stand_together_where_there_is_room(qtbot: QtBot) -> None:
+    with wall(the_day()) as window:
+        assert "Mon 23 Nov · open till 18:00" in texts(painted(window, 1920, 1080))
+    with wall(replace(the_day(), hours=None)) as window:
+        assert "Mon 23 Nov" in texts(painted(window, 1920, 1080))
+
+
+def test_where_there_is_less_room_the_hours_are_worth_more_than_the_date(qtbot: QtBot) -> None:
+    with wall(the_day(), demo=mark("demo", "Demo clock, an afternoon")) as window:
+        said = texts(painted(window, 1920, 1080))
+    assert "open till 18:00" in said
+    assert not any("23 Nov" in text for text in said)
 
 
 def test_a_board_without_a_title_is_the_wallboard() -> None:

@@ -1,29 +1,152 @@
-from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queues, source, stale, the_day
-from wallboard.domain.snapshot import Snapshot
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clicks import clicked
+from tests.ui.made_up import DAY_START, NOW, ZONE, centre, empty, nothing_yet, queues, source, stale, the_day
+from tests.ui.walls import Papers, faults, painted, texts, wall
+from wallboard.domain.snapshot import Course, Minute, Snapshot
+from wallboard.ui.behind import CallsBehind
+from wallboard.ui.board import board_of
+from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.format import Format
+from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
+from wallboard.ui.paint.tile import Tile
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.widgets.calls_at_once import view_of
-from wallboard.ui.widgets.figure import FigureView
+from wallboard.ui.widgets.calls_at_once import CallsAtOnce, CallsAtOnceView, view_of
+from wallboard.ui.window import WallWindow
+
+NINE, TEN = DAY_START + 9 * 3600, DAY_START + 10 * 3600
+SIZES = ((1920, 1080), (640, 360))
+BOARD = """
+grid = [12, 12]
+[[widget]]
+kind = "calls_at_once"
+at = [0, 0, {width}, {height}]
+"""
 
 
-def _view(snapshot: Snapshot, queue: str = "*") -> FigureView:
+def _view(snapshot: Snapshot, queue: str = "*", now: float = NOW) -> CallsAtOnceView:
     spec = WidgetSpec("calls_at_once", (0, 0, 1, 1), queues=(queue,))
-    return view_of(Moment(snapshot, NOW), spec, Setting(Format(ZONE)))
+    return view_of(Moment(snapshot, now), spec, Setting(Format(ZONE)))
 
 
-def test_now_and_the_most_of_today_are_shown() -> None:
+def _missing(*gaps: tuple[float, float]) -> Snapshot:
+    return centre(replace(source("pbx-1", queues()), gaps=gaps))
+
+
+def _with(course: Course) -> Snapshot:
+    return replace(the_day(), courses={("*",): course})
+
+
+@contextmanager
+def _chart(snapshot: Snapshot, width: int = 12, height: int = 12) -> Iterator[tuple[WallWindow, CallsAtOnce]]:
+    board = board_of(BOARD.format(width=width, height=height), "b.toml")
+    with wall(snapshot, board=board) as window:
+        tile: Tile[CallsAtOnceView] = window.page.tiles[0]
+        assert isinstance(tile, CallsAtOnce)
+        yield window, tile
+
+
+def _image(snapshot: Snapshot) -> QImage:
+    with _chart(snapshot) as (window, tile):
+        window.resize(1280, 720)
+        window.grab()
+        return tile.grab().toImage()
+
+
+def test_the_made_up_day_is_the_chart_of_the_design() -> None:
     view = _view(the_day())
-    assert view.figure == "19"
-    assert str(view.lines[0][0].words) == "most 25 at 11:30"
+    assert str(view.peak) == "most 25 at 11:30"
+    assert view.span == (DAY_START + 8 * 3600, DAY_START + 18 * 3600)
+    assert (view.gaps, view.says, view.now) == (Gaps(), "", NOW - 7)
 
 
-def test_where_nobody_counted_a_most_there_is_none() -> None:
-    assert _view(the_day(), "Support").figure == "4"
-    assert _view(the_day(), "Support").lines == ()
-    assert _view(empty()).lines == ()
+def test_a_view_stays_equal_for_a_minute() -> None:
+    assert _view(the_day()) == _view(the_day(), now=NOW + 2)
 
 
-def test_old_or_never_heard() -> None:
-    assert _view(centre(source("pbx-1", queues(), stale()))).lines == ()
-    assert _view(nothing_yet()).figure == "–"
+def test_before_the_first_call_it_says_so() -> None:
+    view = _view(empty())
+    assert (str(view.says), view.peak) == ("no calls yet today", "")
+
+
+def test_queues_whose_day_nobody_keeps_say_so() -> None:
+    assert str(_view(the_day(), "Support").says) == "the day so far is not known"
+
+
+def test_old_keeps_its_course_and_its_clock_stands() -> None:
+    view = _view(centre(source("pbx-1", queues(), stale(NOW - 247))))
+    assert (view.fresh.age, view.now) == (Age.STALE, NOW - 247)
+    assert view.course is not None
+    assert view.gaps.unseen == ((NOW - 247, NOW - 7),)
+    assert _view(nothing_yet()).course is None
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        the_day,
+        empty,
+        nothing_yet,
+        lambda: centre(source("pbx-1", queues(), stale())),
+        lambda: _missing((NINE, TEN)),
+    ],
+)
+@pytest.mark.parametrize(("width", "height"), [(12, 12), (6, 6), (4, 5), (9, 3), (2, 2)])
+def test_words_have_room_in_tiles_of_any_size(
+    qtbot: QtBot, make: Callable[[], Snapshot], width: int, height: int
+) -> None:
+    with _chart(make(), width, height) as (window, _):
+        found = {size: wrong for size in SIZES if (wrong := faults(painted(window, *size)))}
+    assert not found
+
+
+def test_fewer_hours_are_written_where_there_is_less_room(qtbot: QtBot) -> None:
+    def hours(papers: Papers) -> list[str]:
+        return [text for text in texts(papers) if len(text) == 2 and "08" <= text <= "18" and text != "10"]
+
+    with _chart(the_day()) as (window, _):
+        assert len(hours(painted(window, 1920, 1080))) == 10
+    with _chart(the_day(), 3, 12) as (window, _):
+        assert 2 <= len(hours(painted(window, 1920, 1080))) <= 6
+
+
+def test_what_is_over_is_painted_once_a_minute(qtbot: QtBot) -> None:
+    shown = [the_day()]
+    course = shown[0].courses[("*",)]
+    with _chart(shown[0]) as (window, tile):
+        window.grab()
+        before = tile.kept
+        for waiting in range(3):
+            now = Minute(NOW - 7, waiting, 12)
+            tile.show_moment(Moment(_with(replace(course, now=now)), NOW + waiting))
+            window.grab()
+        assert tile.kept is before
+        longer = replace(course, minutes=(*course.minutes, Minute(NOW - 7, 1, 1)))
+        tile.show_moment(Moment(_with(longer), NOW + 60))
+        window.grab()
+        assert tile.kept is not before
+
+
+def test_the_present_minute_is_painted_on_top(qtbot: QtBot) -> None:
+    course = the_day().courses[("*",)]
+    quiet = replace(course, now=Minute(NOW - 7, 0, 0))
+    assert _image(_with(course)) != _image(_with(quiet))
+
+
+def test_gaps_have_a_legend(qtbot: QtBot) -> None:
+    with _chart(_missing((NINE, TEN))) as (window, _):
+        said = texts(painted(window, 1920, 1080))
+    assert "hatched: not seen" in said
+
+
+def test_a_click_opens_the_calls(qtbot: QtBot) -> None:
+    with _chart(the_day()) as (window, tile):
+        window.grab()
+        assert clicked(tile) == [CallsBehind(("*",))]

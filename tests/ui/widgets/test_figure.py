@@ -4,12 +4,13 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day, two_sources
 from wallboard.domain.snapshot import Period, Snapshot
 from wallboard.domain.tally import Tally
+from wallboard.ui.behind import CallsBehind
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.theme.tokens import Tone
-from wallboard.ui.widgets.figure import FigureView, view_of
+from wallboard.ui.widgets.figure import FigureView, behind_of, view_of
 
 SETTING = Setting(Format(ZONE))
 
@@ -26,6 +27,7 @@ def _view(figure: str, snapshot: Snapshot, now: float = NOW, *queues: str) -> Fi
         ("longest_waiting_now_s", "Longest wait", "", "2:14", Tone.ALARM),
         ("answered_rate", "Answered", "today", "96.5%", Tone.ALARM),
         ("lost", "Lost", "today", "15", Tone.WARN),
+        ("unique_unrecovered_callers", "Call back", "today", "5", Tone.WARN),
         ("asa_s", "Average wait", "today", "0:18", Tone.TEXT),
         ("asa_s_30m", "Average wait", "30 min", "0:18", Tone.TEXT),
         ("longest_wait_s", "Longest wait", "today", "4:12", Tone.TEXT),
@@ -95,3 +97,11 @@ def test_asterisks_own_percentages_of_few_calls_are_fractions_too() -> None:
 def test_a_sum_of_a_part_of_the_sources_is_shown_as_the_present() -> None:
     view = _view("waiting_now", two_sources(stale()))
     assert (view.fresh.live, str(view.fresh.without), view.figure) == (True, "without pbx-2", "8")
+
+
+@pytest.mark.parametrize(
+    ("figure", "lost"), [("unique_unrecovered_callers", True), ("lost_30m", True), ("waiting_now", False)]
+)
+def test_behind_a_figure_are_its_calls(figure: str, lost: bool) -> None:
+    spec = WidgetSpec("figure", (0, 0, 1, 1), figure, queues=("Support",))
+    assert behind_of(spec) == CallsBehind(("Support",), lost=lost)

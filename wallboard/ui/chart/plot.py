@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from wallboard.domain.snapshot import Minute
+from wallboard.domain.sweep import MINUTE, Peak
 from wallboard.ui.chart.columns import Column, Scale, columns_of, duty_of, runs_of
 from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.theme.look import Look
@@ -38,6 +39,14 @@ class Plot:
     def y(self, calls: float) -> int:
         """Return the pixel, from the top, at which so many calls end."""
         return self.height - round(calls / self.levels[-1] * self.height)
+
+    def summit(self, peak: Peak) -> tuple[float, int] | None:
+        """Return where the column of the peak ends: the middle of it, and its top; None: it is not shown."""
+        since, until = self.scale.span
+        if not peak.most or peak.at is None or not since <= peak.at < until:
+            return None
+        pixels = self.scale.pixels_of(Minute(peak.at - peak.at % MINUTE, 0, 0))
+        return (pixels.start + pixels.stop) / 2, self.y(peak.most)
 
     @property
     def thick(self) -> int:
@@ -108,12 +117,20 @@ def _paint_duty(painter: QPainter, plot: Plot) -> None:
         y = min(plot.height - thick, plot.y(agents) - thick // 2)
         for x in range(left - left % (2 * dash), right, 2 * dash):
             begin = max(x, left)
-            painter.fillRect(begin, y, max(0, min(x + dash, right) - begin), thick, ink)
+            _dash(painter, plot, ink, (begin, y, min(x + dash, right) - begin, thick))
         if before is not None and before[0] == since:
             top, bottom = sorted((before[1], y))
             for y_ in range(top, bottom, 2 * dash):
-                painter.fillRect(left, y_, thick, min(dash, bottom + thick - y_), ink)
+                _dash(painter, plot, ink, (left, y_, thick, min(dash, bottom + thick - y_)))
         before = (until, y)
+
+
+def _dash(painter: QPainter, plot: Plot, ink: QColor, box: tuple[int, int, int, int]) -> None:
+    """Paint a dash with a dark edge, so that it is seen on columns of any colour."""
+    x, y, wide, high = box
+    if wide > 0 and high > 0:
+        painter.fillRect(x - 1, y - 1, wide + 2, high + 2, QColor(plot.look.palette.card))
+        painter.fillRect(x, y, wide, high, ink)
 
 
 def _stripes(painter: QPainter, plot: Plot, left: float, right: float) -> None:

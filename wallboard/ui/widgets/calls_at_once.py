@@ -1,9 +1,10 @@
 """Calls at once over the day: who waits over who talks, the agents on duty, and when there were most."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from wallboard.domain.snapshot import Course, Minute
+from wallboard.domain.snapshot import Course
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
@@ -52,6 +53,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceVi
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
     fresh = freshness(moment, chosen.sources, setting.format)
+    # In whole minutes, or the tile would be painted anew every second.
+    fresh = replace(fresh, clock=fresh.clock - fresh.clock % MINUTE)
     title, course = mark("chart", "Calls at once"), moment.snapshot.courses.get(spec.queues)
     if fresh.age is Age.EMPTY:
         return CallsAtOnceView(title=title, fresh=fresh)
@@ -64,7 +67,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceVi
         course=course,
         span=span_of(course, moment.snapshot.hours, moment.now, setting.format),
         gaps=gaps_of(moment, chosen.sources),
-        now=fresh.clock - fresh.clock % MINUTE,
+        now=fresh.clock,
         peak=_peak(course, setting.format),
         says="" if course.peak.most else mark("chart", "no calls yet today"),
     )
@@ -85,7 +88,8 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         super().__init__(look)
         self._spec = spec
         self._setting = setting
-        self._kept: Picture | None = None
+        self.kept: Picture | None = None
+        """What is over, as it was painted; anew only when something in its plot changed."""
 
     def show_moment(self, moment: Moment) -> None:
         """Show the calls of this moment."""
@@ -148,9 +152,9 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         )
 
     def _picture(self, plot: Plot) -> Picture:
-        if self._kept is None or plot != self._kept.plot:
-            self._kept = painted(plot)
-        return self._kept
+        if self.kept is None or plot != self.kept.plot:
+            self.kept = painted(plot)
+        return self.kept
 
     def _paint_levels(self, canvas: Canvas, box: QRectF, plot: Plot) -> None:
         size, muted = self._size(), self.look.palette.muted
@@ -193,15 +197,14 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
     def _paint_peak(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView, picture: Picture) -> None:
         """Put a dot on the fullest column, and beside it when that was."""
         assert view.course is not None
-        peak, plot = view.course.peak, picture.plot
-        if not view.peak or peak.at is None or not view.span[0] <= peak.at < view.span[1]:
+        plot = picture.plot
+        summit = plot.summit(view.course.peak)
+        if summit is None:
             return
         size, palette = self.look.sizes.detail, self.look.palette
         ink = palette.text if view.fresh.live else palette.muted
-        scale = plot.scale.pixels_of(Minute(peak.at - peak.at % MINUTE, 0, 0))
-        x = box.left() + (scale.start + scale.stop) / 2 / plot.ratio
-        dot, y = size * 0.2, box.top() + plot.y(peak.most) / plot.ratio
-        wide = canvas.width(view.peak, size)
+        x, y = box.left() + summit[0] / plot.ratio, box.top() + summit[1] / plot.ratio
+        dot, wide = size * 0.2, canvas.width(view.peak, size)
         begin, end = self._beside(box, (x, 2 * dot, wide), view)
         room = QRectF(begin, 0, end - begin + 1, size * ROW)
         room.moveBottom(min(y, self._above(box, picture, room)) - size * 0.02)

@@ -1,6 +1,7 @@
 """The latest lost calls: who called, how long they waited, and whether they were reached since."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.caller import NAME_LIMIT, Caller, plain_text
@@ -53,6 +54,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostVie
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
     fresh = freshness(moment, chosen.sources, setting.format)
+    # In whole minutes, or the list would be painted anew every second.
+    clock, fresh = fresh.clock, replace(fresh, clock=fresh.clock - fresh.clock % MINUTE)
     title = mark("lost", "Latest lost calls")
     if fresh.age is Age.EMPTY:
         return LatestLostView(title=title, fresh=fresh)
@@ -67,9 +70,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostVie
         note="" if not lost or cut else say("lost", "{n} today", n=count),
         fresh=fresh,
         rows=tuple(
-            LostRow(
-                call.call, _cells(call, titles.get((call.source, call.queue or ""), ""), fresh.clock, setting)
-            )
+            LostRow(call.call, _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting))
             for call in lost
         ),
         total=total,

@@ -78,13 +78,13 @@ class SourceStatus(Tile[SourceStatusView]):
         """Paint title and rows."""
         rest = self.paint_title(canvas, inner, view)
         sizes, y = self.look.sizes, rest.top()
-        height = sizes.detail * ROW
+        height, gap = sizes.detail * ROW, sizes.gap * 0.5
         if not view.rows:
             canvas.text(rest, mark("source", "No source"), Type(sizes.label, self.look.palette.muted))
         for n, row in enumerate(view.rows):
             why = self._why_lines(row.why, rest.width())
             last = n == len(view.rows) - 1
-            if y + height * (1 + len(why) + (not last)) > rest.bottom() + 1:
+            if y + height * (1 + len(why) + (not last)) + gap * (not last) > rest.bottom() + 1:
                 words = say("source", "and {n} more", n=len(view.rows) - n)
                 if y + height <= rest.bottom() + 1:
                     box = QRectF(rest.left(), y, rest.width(), height)
@@ -94,7 +94,7 @@ class SourceStatus(Tile[SourceStatusView]):
             for m, line in enumerate(why, 1):
                 box = QRectF(rest.left(), y + m * height, rest.width(), height)
                 canvas.text(box, line, Type(sizes.detail, self.look.palette.muted, shrink=0.8))
-            y += height * (1 + len(why)) + sizes.gap * 0.5
+            y += height * (1 + len(why)) + gap
 
     def _why_lines(self, why: Words, width: float) -> list[str]:
         lines = wrapped(self.look, shown(why), width, self.look.sizes.detail, REGULAR)
