@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from wallboard.app.commands import COMMANDS
+from wallboard.app.commands import every_command
 from wallboard.app.compose import REAL
 from wallboard.domain.periods import day_of
 from wallboard.sources.simulator.day import SimulatedDay
@@ -20,7 +20,7 @@ from wallboard.sources.simulator.options import Options
 from wallboard.sources.toy_ami import ToyAmi, ToyOptions
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-NAMES = {command.name for command in COMMANDS}
+NAMES = {command.name for command in every_command()}
 ENDLESS = {"watch": ["--for", "2"], "record": ["--for", "2"], "simulate": ["--for", "2"]}
 DAY, ZONE = date(2026, 11, 23), "Europe/Budapest"
 

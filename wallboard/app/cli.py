@@ -38,12 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from wallboard.app.commands import COMMANDS  # noqa: PLC0415 -- `--version` needs none of them
+    from wallboard.app.commands import WALL, commands_for  # noqa: PLC0415 -- `--version` needs none of them
     from wallboard.app.logs import set_up_logs  # noqa: PLC0415
 
+    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
+        words = [WALL, *words]
     parser = _parser()
     commands = parser.add_subparsers(metavar=speak(mark("cli", "COMMAND")), dest="command")
-    for command in COMMANDS:
+    for command in commands_for(words[0]):
         sub = commands.add_parser(
             command.name,
             help=speak(command.summary),
@@ -52,8 +54,6 @@ def _run(words: list[str]) -> int:
         )
         command.add(sub)
         sub.set_defaults(run=command.run)
-    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
-        words = ["show", *words]
     args = parser.parse_args(words)
     set_up_logs(args.command)
     return int(args.run(args))

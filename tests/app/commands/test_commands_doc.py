@@ -1,7 +1,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from wallboard.app.commands import COMMANDS
+from wallboard.app.commands import every_command
 from wallboard.app.commands.commands_doc import document
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -15,7 +15,7 @@ def test_the_page_about_commands_is_fresh() -> None:
 
 def test_every_command_and_option_is_explained() -> None:
     page = document()
-    for command in COMMANDS:
+    for command in every_command():
         chapter = page.partition(f"## wallboard {command.name}\n")[2].partition("\n## ")[0]
         parser = ArgumentParser(add_help=False)
         command.add(parser)

@@ -1,16 +1,42 @@
-"""The commands of the command line, one module each; `COMMANDS` is their catalogue."""
+"""The commands of the command line, one module each; `every_command` is their catalogue."""
 
-from wallboard.app.commands import calls, capture, check, figures, picture, record, show, simulate, watch
 from wallboard.app.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (
-    show.COMMAND,
-    watch.COMMAND,
-    record.COMMAND,
-    check.COMMAND,
-    capture.COMMAND,
-    simulate.COMMAND,
-    figures.COMMAND,
-    calls.COMMAND,
-    picture.COMMAND,
-)
+WALL = "show"
+"""The command that is meant when none is named."""
+
+
+def every_command() -> tuple[Command, ...]:
+    """Return all commands; each is loaded for it."""
+    from wallboard.app.commands import (  # noqa: PLC0415 -- the wall is to be there before what it doesn't need
+        calls,
+        capture,
+        check,
+        figures,
+        picture,
+        record,
+        show,
+        simulate,
+        watch,
+    )
+
+    return (
+        show.COMMAND,
+        watch.COMMAND,
+        record.COMMAND,
+        check.COMMAND,
+        capture.COMMAND,
+        simulate.COMMAND,
+        figures.COMMAND,
+        calls.COMMAND,
+        picture.COMMAND,
+    )
+
+
+def commands_for(name: str) -> tuple[Command, ...]:
+    """Return the commands that are needed to understand a command line whose first word is this."""
+    if name == WALL:
+        from wallboard.app.commands import show  # noqa: PLC0415 -- as above
+
+        return (show.COMMAND,)
+    return every_command()

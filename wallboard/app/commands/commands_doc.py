@@ -4,7 +4,7 @@ import sys
 from argparse import SUPPRESS, Action, ArgumentParser
 from collections.abc import Iterator
 
-from wallboard.app.commands import COMMANDS
+from wallboard.app.commands import every_command
 from wallboard.app.commands.command import Command
 
 _HEAD = """# Commands
@@ -36,8 +36,9 @@ _INDENT = "  "
 
 def document() -> str:
     """Return the whole page."""
-    rows = [f"| [`wallboard {c.name}`](#wallboard-{c.name}) | {c.summary} |" for c in COMMANDS]
-    return "\n".join([_HEAD, *rows, "", *(_chapter(command) for command in COMMANDS), _TAIL])
+    commands = every_command()
+    rows = [f"| [`wallboard {c.name}`](#wallboard-{c.name}) | {c.summary} |" for c in commands]
+    return "\n".join([_HEAD, *rows, "", *(_chapter(command) for command in commands), _TAIL])
 
 
 def _chapter(command: Command) -> str:

@@ -5,7 +5,6 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
-from wallboard.app.commands import watch
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Wallboard
 from wallboard.app.options import add_common, wishes_of
@@ -55,6 +54,8 @@ def _add(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Show the wall until its window is closed."""
     if not has_display():
+        from wallboard.app.commands import watch  # noqa: PLC0415 -- only where there is no window
+
         sys.stderr.write(speak(_NO_DISPLAY) + "\n")
         return watch.run(args)
     from wallboard.app.screens.window import show  # noqa: PLC0415 -- no Qt where there is no display
