@@ -20,7 +20,7 @@ from wallboard.ui.theme.look import Look
 _SHORTEST = 8 * HOUR
 _LEAST = 1.5
 """A part is at least so many pixels wide: a short call is there, too."""
-_BAR = 2.6
+_BAR = 3.4
 """Height of the line in parts of the font size, at most."""
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
 

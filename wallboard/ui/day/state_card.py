@@ -10,7 +10,7 @@ from wallboard.ui.format import running_time
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.models.people import lasting, state_of
 from wallboard.ui.models.visits import Titles
-from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Canvas, Type
+from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.paint.wrap import wrapped
 from wallboard.ui.spec import ScreenOptions
@@ -106,5 +106,5 @@ class SayCard(Card):
         y = body.center().y() - len(lines) * high / 2
         for line in lines:
             box = QRectF(body.left(), y, body.width(), high)
-            canvas.text(box, line, Type(size, self.look.palette.text))
+            canvas.text(box, line, Type(size, self.look.palette.text, align=Align.CENTRE))
             y += high

@@ -144,8 +144,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
 def tone_at(index: Index) -> Tone:
     """Return what the colour of a cell means."""
-    tone = index.data(TONE)
-    return tone if isinstance(tone, Tone) else Tone.TEXT
+    return Tone(index.data(TONE))  # Qt gives back the text of it
 
 
 def _side(column: Column[R]) -> Qt.AlignmentFlag:

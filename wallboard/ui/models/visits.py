@@ -32,7 +32,7 @@ OUTCOMES: dict[Outcome, Text] = {
 }
 _TALKING = mark("outcome", "talking")
 _TONES = {
-    Outcome.ANSWERED: Tone.OK,
+    Outcome.ANSWERED: Tone.TEXT,
     Outcome.WAITING: Tone.WARN,
     Outcome.OVERFLOW: Tone.MUTED,
     Outcome.UNKNOWN: Tone.MUTED,
@@ -90,7 +90,7 @@ def called(source: SourceName, agent: AgentId, names: Names, setting: Setting) -
 
 
 def visit_columns(
-    setting: Setting, *, queue: bool = True, agent: bool = True
+    setting: Setting, *, queue: bool = True, agent: bool = True, talked: bool = True
 ) -> tuple[Column[VisitRow], ...]:
     """Return the columns that this screen may show; callers are named only where numbers are whole."""
     wanted = {
@@ -101,7 +101,7 @@ def visit_columns(
         "waited": True,
         "outcome": True,
         "agent": agent and setting.options.agents != "counts",
-        "talked": True,
+        "talked": talked,
     }
     form = setting.format
     came: Column[VisitRow] = Column(

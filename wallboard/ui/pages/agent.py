@@ -125,7 +125,7 @@ class AgentPage(DetailPage):
     def lay_out(self, field: QRect) -> None:
         """Place the present and the day above, the lists below."""
         gap = self.look.sizes.gap
-        top, low = rows(field, (0.27, 0.73), gap)
+        top, low = rows(field, (0.24, 0.76), gap)
         for part, place in zip((self.now, self.line), columns(top, (1.0, 2.6), gap), strict=True):
             part.setGeometry(place)
         for sheet, place in zip((self.calls, self.missed), columns(low, (1.75, 1.0), gap), strict=True):

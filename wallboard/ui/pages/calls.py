@@ -34,7 +34,14 @@ class CallsPage(DetailPage):
         super().__init__(look, shown(_title(behind)), setting, demo)
         self.behind = behind
         heading = _heading(behind, setting.format)
-        self.calls = CallsSheet(self.look, heading, setting, means, "calls", visit_columns(setting))
+        self.calls = CallsSheet(
+            self.look,
+            heading,
+            setting,
+            means,
+            "calls",
+            visit_columns(setting, agent=not behind.lost, talked=not behind.lost),
+        )
         self.calls.pointed = behind.call
         self.calls.setParent(self)
         self.calls.view.opened.connect(self._open)

@@ -3,15 +3,16 @@
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from wallboard.domain.text import Text, mark
 from wallboard.ui.frame.header import Header
 from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Type
+from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
 from wallboard.ui.paint.ring import paint_ring
+from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
@@ -24,10 +25,13 @@ _KEY = mark("page", "Esc")
 
 
 class Dressed(Protocol):
-    """What is told of another look."""
+    """A part of a page."""
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
 
 
 class BackButton(QAbstractButton):
@@ -38,7 +42,14 @@ class BackButton(QAbstractButton):
         super().__init__(parent)
         self.setAccessibleName(shown(mark("page", "Back")))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.look = look
+        self._ringed = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring only to who uses the keys."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() in BY_KEYS
 
     def sizeHint(self) -> QSize:
         """Return the size of the chip."""
@@ -54,7 +65,7 @@ class BackButton(QAbstractButton):
         inner = box.adjusted(size * 0.7, 0, -size * 0.7, 0)
         canvas.text(inner, _BACK, Type(size, palette.text, MEDIUM))
         canvas.text(inner, _KEY, Type(size, palette.muted, MEDIUM, Align.RIGHT))
-        if self.hasFocus():
+        if self._ringed and self.hasFocus():
             paint_ring(painter, self.look, box, box)
         painter.end()
 
@@ -75,6 +86,7 @@ class DetailPage(QWidget):
         self.look = look.sized(sizes_for(1280, 720, DESK))
         self._given = look
         self._title, self._demo = title, demo
+        self._moment: Moment | None = None
         self.header = Header(self.look, title, demo, setting)
         self.header.setParent(self)
         self.troubles = TroubleBar(self.look, setting.format)
@@ -90,6 +102,8 @@ class DetailPage(QWidget):
             self.header.deleteLater()
             self.header = Header(self.look, title, self._demo, self.setting)
             self.header.setParent(self)
+            if self._moment is not None:
+                self.header.show_moment(self._moment)
             self._lay_out()
             self.header.show()
 
@@ -99,9 +113,16 @@ class DetailPage(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment in head and bar; whoever derives from it shows the rest."""
+        self._moment = moment
         self.header.show_moment(moment)
         if self.troubles.show_moment(moment):
             self._lay_out()
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        self.header.record = self.troubles.record = record
+        for part in self.parts():
+            part.set_record(record)
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours from now on; sizes follow the page's own."""

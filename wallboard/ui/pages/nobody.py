@@ -30,5 +30,5 @@ class NobodyPage(DetailPage):
         return (self.card,)
 
     def lay_out(self, field: QRect) -> None:
-        """Give the card the upper half."""
-        self.card.setGeometry(field.adjusted(0, 0, 0, -field.height() // 2))
+        """Give the card the upper third."""
+        self.card.setGeometry(field.adjusted(0, 0, 0, -round(field.height() * 0.66)))

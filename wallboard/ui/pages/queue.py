@@ -1,6 +1,6 @@
 """One queue: its figures, who waits, its agents, and its calls of the day."""
 
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QRect
 
@@ -27,12 +27,12 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
 from wallboard.ui.widgets import KINDS
 
-_TILES = (
-    ("figure", "waiting_now", 1.0),
-    ("gauge", "", 1.0),
-    ("figure", "abandoned", 1.0),
-    ("figure", "asa_s", 1.0),
-    ("agent_counts", "", 2.0),
+_TILES: tuple[tuple[str, str, Literal["day", "30m"], float], ...] = (
+    ("figure", "waiting_now", "day", 1.0),
+    ("gauge", "", "30m", 1.0),
+    ("figure", "abandoned", "day", 1.0),
+    ("figure", "asa_s", "day", 1.0),
+    ("agent_counts", "", "day", 2.0),
 )
 _GONE = mark("table", "This queue is not there any more")
 
@@ -48,8 +48,8 @@ class QueuePage(DetailPage):
         self.behind = behind
         self._scope = (f"{behind.source}/{behind.queue}",)
         self.tiles: tuple[Tile[Any], ...] = tuple(
-            KINDS[kind].make(self.look, WidgetSpec(kind, (0, 0, 1, 1), figure, self._scope), setting)
-            for kind, figure, _ in _TILES
+            KINDS[kind].make(self.look, WidgetSpec(kind, (0, 0, 1, 1), figure, self._scope, period), setting)
+            for kind, figure, period, _ in _TILES
         )
         self._named = setting.options.agents != "counts"
         memory = means.memory

@@ -43,7 +43,9 @@ class TileView(Struct, frozen=True, kw_only=True):
 V = TypeVar("V", bound=TileView)
 
 
-_BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+"""Reasons to have the focus that mean that somebody uses the keys."""
+
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -104,6 +106,10 @@ class Tile(QWidget, Generic[V]):
         self.look = look
         self.update()
 
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        self.record = record
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all of it."""
         self._areas.clear()
@@ -159,7 +165,7 @@ class Tile(QWidget, Generic[V]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring if the keys led here."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYS:
+        if event.reason() in BY_KEYS:
             self._show_ring(ringed=True)
         self.update()
 

@@ -28,6 +28,10 @@ class Card(QWidget):
         self.foot: Words = ""
         self._ground: tuple[object, QPixmap] | None = None
 
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        self.record = record
+
     def set_note(self, note: Words) -> None:
         """Write this beside the heading from now on."""
         if note != self.note:

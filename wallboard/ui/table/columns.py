@@ -11,6 +11,8 @@ from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.table.columns_kept import Kept, keep, recall
 from wallboard.ui.table.head import Heads
 
+_TIGHTEST = 0.8
+"""Part of their width that columns may have where there is little room; then the table is scrolled."""
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -57,7 +59,7 @@ class Columns(QObject):
         own = self._kept.wide if self._kept else {}
         wide = [size * own.get(column.key, column.wide) for column in self._model.columns]
         used = sum(wide[section] for section in self.shown)
-        part = room / used if used and used < room and not own else 1.0
+        part = max(_TIGHTEST, room / used) if used and not own else 1.0
         with self._by_hand_of_ours():
             for section in self.shown:
                 self._heads.resizeSection(section, int(wide[section] * part))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from wallboard.ui.models.rows import STRONG, tone_at
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
@@ -11,6 +11,8 @@ from wallboard.ui.theme.look import Look
 
 PAD = 0.45
 """From the edge of a cell to its text, in parts of the font size."""
+_MARK = 0.2
+"""Width of the mark at the left of what is selected, likewise: colour alone is not for everybody."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -38,6 +40,10 @@ class CellDelegate(QStyledItemDelegate):
         canvas = Canvas(painter, look, self.record)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(selected_ground(look.palette)))
+            if _leftmost(option, index):
+                painter.fillRect(
+                    QRectF(box.left(), box.top(), size * _MARK, box.height()), QColor(accent(look.palette))
+                )
         canvas.hairline(box.left(), box.right(), box.bottom() - 1)
         tone = look.palette.tone(tone_at(index))
         weight = SEMI if index.data(STRONG) else REGULAR
@@ -53,3 +59,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
         painter.restore()
+
+
+def _leftmost(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+    view = option.widget
+    heads = view.horizontalHeader() if isinstance(view, QTableView) else None
+    return heads is not None and heads.sectionPosition(index.column()) == 0

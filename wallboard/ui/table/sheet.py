@@ -118,7 +118,7 @@ class Sheet(Card):
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
-        self.record = record
+        super().set_record(record)
         self.view.set_record(record)
 
     def head_height(self) -> float:

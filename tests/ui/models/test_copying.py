@@ -1,0 +1,27 @@
+import pytest
+
+from wallboard.ui.models.copying import cell_text, table_text
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+3612345678", "'+3612345678"),
+        ("-2", "'-2"),
+        ("@sum", "'@sum"),
+        ("\t=1", "'=1"),
+        ("a\tb\nc", "a b c"),
+        ("–", "–"),
+        ("2:14", "2:14"),
+        ("", ""),
+    ],
+)
+def test_a_spreadsheet_takes_a_cell_for_text(cell: str, written: str) -> None:
+    assert cell_text(cell) == written
+
+
+def test_headings_come_first() -> None:
+    assert table_text(["Caller", "Waited"], [["+36", "0:10"], ["a", "b"]]) == (
+        "Caller\tWaited\n'+36\t0:10\na\tb\n"
+    )

@@ -1,0 +1,129 @@
+"""Rows as a screen may show them: numbers hidden, agents as counts, breaks told or not."""
+
+from dataclasses import dataclass
+
+import pytest
+from msgspec.structs import replace
+
+from tests.ui.made_up import NOW, agents, queue
+from wallboard.domain.caller import Caller
+from wallboard.domain.facts import Offer, Visit
+from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome
+from wallboard.store.queries.agents import Missed
+from wallboard.ui.format import Format
+from wallboard.ui.models.column import Column, R
+from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
+from wallboard.ui.models.missed import MISSED, missed_row
+from wallboard.ui.models.people import AGENTS, COUNTS, agent_rows, count_rows, lasting, state_of
+from wallboard.ui.models.visits import OUTCOMES, VisitRow, visit_columns, visit_row
+from wallboard.ui.models.waiting import WAITING, waiting_rows
+from wallboard.ui.spec import ScreenOptions, Setting
+from wallboard.ui.theme.tokens import Tone
+
+OPEN = Setting(Format("UTC"), ScreenOptions(mask=False, agents="names", breaks=True))
+WALL = Setting(Format("UTC"), ScreenOptions())
+PAUSED = AgentNow("pbx-1", "PJSIP/1", "Ana Kovač", AgentState.PAUSED, NOW - 90, ("Support",), "lunch")
+VISIT = Visit(
+    "pbx-1", "c1", "support", 1, NOW - 100, Outcome.ANSWERED, caller="+36551230142",
+    caller_name="Kovács Kft.",
+    answered=NOW - 80, left=NOW - 80, ended=NOW - 20, agent="PJSIP/1",
+)  # fmt: skip
+TITLES, NAMES = {("pbx-1", "support"): "Support line"}, {("pbx-1", "PJSIP/1"): "Ana Kovač"}
+
+
+def texts(columns: tuple[Column[R], ...], row: R) -> list[str]:
+    return [column.text(row) for column in columns]
+
+
+def test_who_waits_is_listed_in_order_and_the_late_stand_out() -> None:
+    rows = waiting_rows(queue("Support", (134, 15)), NOW, WALL)
+    assert [texts(WAITING, row) for row in rows] == [
+        ["1", "+36 ••• 42", "2:14", "0"],
+        ["2", "+36 ••• 42", "0:15", "0"],
+    ]
+    assert [WAITING[2].tone(row) for row in rows] == [Tone.ALARM, Tone.TEXT]
+    assert waiting_rows(queue("Support", (1,)), NOW, OPEN)[0].caller == "+36551230142"
+
+
+def test_a_hostile_number_is_plain() -> None:
+    bad = queue("Support", (1,))
+    bad = replace(bad, waiting=(replace(bad.waiting[0], caller=Caller(None, "\u202e<b>" + "1" * 10_000)),))
+    (row,) = waiting_rows(bad, NOW, OPEN)
+    assert len(WAITING[1].text(row)) < 100
+    assert "\u202e" not in WAITING[1].text(row)
+
+
+def test_agents_are_listed_with_what_the_screen_may_tell() -> None:
+    open_row, *_ = agent_rows((PAUSED,), NOW, OPEN)
+    assert texts(AGENTS, open_row) == ["Ana Kovač", "Paused · lunch", "1:30"]
+    initials = Setting(Format("UTC"), ScreenOptions(agents="initials"))
+    (row,) = agent_rows((PAUSED,), NOW, initials)
+    assert texts(AGENTS, row) == ["AK", "Paused", "–"]
+    assert lasting(replace(PAUSED, state=AgentState.ON_CALL), NOW, WALL.options) == 90
+    assert str(state_of(replace(PAUSED, state=AgentState.LOGGED_OFF), OPEN.options)) == "Not logged in"
+
+
+def test_counts_name_nobody() -> None:
+    rows = [texts(COUNTS, row) for row in count_rows(agents())]
+    assert rows[0] == ["Talking", "12"]
+    assert rows[-1] == ["2 not logged in", ""]
+    assert count_rows(()) == ()
+
+
+def test_figures_stand_side_by_side_and_few_calls_are_a_fraction() -> None:
+    rows = figure_rows(queue("Support", (), (3, 5), day=(150, 190)), Format("UTC"))
+    assert [row.key for row in rows] == list(KEYS)
+    in_time = next(row for row in rows if row.key == "sl_default")
+    assert texts(FIGURES, in_time)[1:] == ["3 of 5", "78.9%"]
+    assert FIGURES[1].tone(in_time) is Tone.TEXT
+
+
+def test_a_call_as_a_supervisor_sees_it() -> None:
+    row = visit_row(VISIT, TITLES, NAMES, NOW, OPEN)
+    assert texts(visit_columns(OPEN), row)[1:] == [
+        "Support line", "+36551230142", "Kovács Kft.", "0:20", "answered", "Ana Kovač", "1:00",
+    ]  # fmt: skip
+
+
+def test_a_call_as_a_wall_shows_it_names_nobody() -> None:
+    columns = visit_columns(WALL)
+    row = visit_row(VISIT, TITLES, NAMES, NOW, WALL)
+    assert [column.key for column in columns] == ["joined", "queue", "caller", "waited", "outcome", "talked"]
+    assert texts(columns, row)[2] == "+36 ••• 42"
+    assert "Ana" not in repr(row.agent)
+
+
+@dataclass(frozen=True)
+class _Case:
+    visit: Visit
+    outcome: str
+    waited: str
+    talked: str
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        _Case(Visit("p", "c", "q", 1, NOW - 70), "waiting", "1:10", "–"),
+        _Case(replace(VISIT, ended=None), "talking", "0:20", "1:20"),
+        _Case(replace(VISIT, ended=None, end_cause=EndCause.GAP), "answered", "0:20", "–"),
+        _Case(replace(VISIT, outcome=Outcome.ABANDONED, answered=None, ended=None), "hung up", "0:20", "–"),
+    ],
+)
+def test_what_goes_on_is_as_long_as_it_is_now(case: _Case) -> None:
+    columns: dict[str, Column[VisitRow]] = {column.key: column for column in visit_columns(OPEN)}
+    row = visit_row(case.visit, {}, {}, NOW, OPEN)
+    said = [columns[key].text(row) for key in ("outcome", "waited", "talked")]
+    assert said == [case.outcome, case.waited, case.talked]
+
+
+def test_every_outcome_has_a_word() -> None:
+    assert set(OUTCOMES) == set(Outcome)
+
+
+def test_a_missed_ring() -> None:
+    offer = Offer("pbx-1", "c1", "support", 1, 1, "PJSIP/1", NOW - 50, NOW - 38, OfferResult.MISSED)
+    row = missed_row(Missed(offer, VISIT), TITLES, NOW, WALL)
+    assert texts(MISSED, row)[1:] == ["Support line", "+36 ••• 42", "0:12", "not picked up"]
+    assert missed_row(Missed(replace(offer, ended=None), VISIT), TITLES, NOW, WALL).rang is None
