@@ -20,7 +20,7 @@ _PAD = 0.42
 _STATE, _TIME, _LETTER = 0.82, 0.92, 0.78
 """Font sizes in parts of that of the name."""
 _FRAME = 0.11
-_NAME_SHRINK, _WORDS_SHRINK = 0.9, 0.8
+_NAME_SHRINK, _WORDS_SHRINK = 0.9, 0.88
 _NOBODY = mark("agents letter", "–")
 
 

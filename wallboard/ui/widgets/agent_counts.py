@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QResizeEvent
 
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import QueueNow
@@ -117,13 +118,20 @@ def _lines(queue: QueueNow, blocks: tuple[Block, ...], missing: Words) -> tuple[
 class AgentCounts(Tile[AgentCountsView]):
     """Paints the totals left and the blocks right."""
 
-    without_part = _LEFT
-
     def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
         """Count the agents of the board's queues."""
         super().__init__(look)
         self._spec = spec
         self._setting = setting
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < _WIDE * self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell a missing source across the tile, or below the totals where blocks stand beside them."""
+        super().resizeEvent(event)
+        self.without_part = 1.0 if self._narrow else _LEFT
 
     def show_moment(self, moment: Moment) -> None:
         """Show the agents of this moment."""
@@ -133,7 +141,7 @@ class AgentCounts(Tile[AgentCountsView]):
         """Paint totals and blocks, or as a figure where there is no room for blocks."""
         if view.behind is not None:
             self.area(QRectF(self.rect()), view.behind)
-        if self.width() < _WIDE * self.height():
+        if self._narrow:
             self._paint_narrow(canvas, inner, view)
             return
         left = QRectF(inner.left(), inner.top(), inner.width() * _LEFT, inner.height())
@@ -149,7 +157,8 @@ class AgentCounts(Tile[AgentCountsView]):
     def _paint_narrow(self, canvas: Canvas, inner: QRectF, view: AgentCountsView) -> None:
         sizes, palette = self.look.sizes, self.look.palette
         rest, height = self.paint_title(canvas, inner, view), sizes.detail * ROW
-        room = max(0, min(_LINES, int((rest.height() - sizes.label) / height)))
+        most = _LINES if view.fresh.without is None else _LINES - 1
+        room = max(0, min(most, int((rest.height() - sizes.label) / height)))
         top = rest.bottom() - height * (room if view.fresh.live else 0)
         for n, line in enumerate(view.lines[:room]):
             canvas.line(QRectF(rest.left(), top + n * height, rest.width(), height), line, sizes.detail)
