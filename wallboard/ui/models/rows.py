@@ -11,6 +11,7 @@ from wallboard.ui.theme.tokens import Tone
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 TONE, STRONG = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -133,13 +134,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def _reorder(self, rows: list[R], keys: list[Hashable]) -> None:
-        self.layoutAboutToBeChanged.emit()
+        # With the hint the heads know that columns stay; without it they forget which are hidden.
+        self.layoutAboutToBeChanged.emit([], _ROWS_MOVE)
         place = {key: n for n, key in enumerate(keys)}
         before = self.persistentIndexList()
         after = [self.index(place[self._key(self._rows[old.row()])], old.column()) for old in before]
         self._rows = rows
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        self.layoutChanged.emit([], _ROWS_MOVE)
 
 
 def tone_at(index: Index) -> Tone:

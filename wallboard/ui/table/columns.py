@@ -81,8 +81,8 @@ class Columns(QObject):
         finally:
             self._placing = before
 
-    def _resized(self, *_sizes: int) -> None:
-        if not self._placing:
+    def _resized(self, _section: int, before: int, after: int) -> None:
+        if before and after and not self._placing:  # hiding a column is told as a width of nothing
             wide = {self._keys[n]: self._heads.sectionSize(n) / self._size for n in self.shown}
             self._keep((self._kept.wide if self._kept else {}) | wide)
 

@@ -7,7 +7,7 @@ from wallboard.ui.theme.tokens import Palette
 
 ROW = 1.85
 """Height of a row in parts of the font size."""
-_SELECTED = 0.2
+_SELECTED = 0.15
 """How much of the accent is in the ground of a selected row; more, and its texts could be read no more."""
 
 

@@ -1,0 +1,196 @@
+"""A table as somebody works with it: keys, copying, columns that stay as they were left."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec import Struct
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.opened_page import look, shown
+from wallboard.domain.text import mark
+from wallboard.ui.means import Forgetful
+from wallboard.ui.models.column import Column
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.table.columns_kept import recall
+from wallboard.ui.table.view import RowsView
+from wallboard.ui.theme.palettes import PALETTES
+
+K, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Row(Struct, frozen=True):
+    caller: str
+    waited: float
+
+
+COLUMNS: tuple[Column[Row], ...] = (
+    Column("caller", mark("t", "Caller"), 10.0, lambda r: r.caller, lambda r: r.caller),
+    Column("waited", mark("t", "Waited"), 5.0, lambda r: f"{r.waited:g} s", lambda r: r.waited, right=True),
+    Column("queue", mark("t", "Queue"), 5.0, lambda _: "Sales", lambda _: "Sales"),
+)
+ROWS = [Row("+36 ••• 42", 90), Row("withheld", 600), Row("+36 ••• 11", 9)]
+
+
+def table(memory: Forgetful) -> RowsView:
+    model: RowsModel[Row] = RowsModel(COLUMNS, lambda row: row.caller)
+    model.set_rows(ROWS)
+    view = RowsView(look(), model, memory, "calls")
+    model.setParent(view)
+    return view
+
+
+@pytest.fixture
+def memory() -> Forgetful:
+    return Forgetful()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, memory: Forgetful) -> Iterator[RowsView]:
+    with shown(table(memory), qtbot, (500, 300)) as made:
+        yield made
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def order(view: RowsView) -> str:
+    return " ".join(COLUMNS[section].key for section in view.columns.shown)
+
+
+def column(view: RowsView, section: int) -> list[str]:
+    return [str(view.model().index(n, section).data()) for n in range(view.model().rowCount())]
+
+
+def test_selected_rows_are_copied_as_they_are_shown(view: RowsView) -> None:
+    view.selectRow(0)
+    QTest.keyClick(view, K.Key_Down, SHIFT)
+    QTest.keyClick(view, K.Key_C, CTRL)
+    assert clipboard() == "Caller\tWaited\tQueue\n'+36 ••• 42\t90 s\tSales\nwithheld\t600 s\tSales\n"
+
+
+def test_all_rows_and_one_cell_are_copied(view: RowsView) -> None:
+    view.heads.setSectionHidden(2, True)
+    view.heads.moveSection(1, 0)
+    QTest.keyClick(view, K.Key_A, CTRL)
+    QTest.keyClick(view, K.Key_C, CTRL)
+    assert clipboard().splitlines() == [
+        "Waited\tCaller",
+        "90 s\t'+36 ••• 42",
+        "600 s\twithheld",
+        "9 s\t'+36 ••• 11",
+    ]
+    view.setCurrentIndex(view.model().index(2, 0))
+    QTest.keyClick(view, K.Key_C, CTRL | SHIFT)
+    assert clipboard() == "'+36 ••• 11"
+
+
+def test_enter_and_a_double_click_open_a_row(view: RowsView) -> None:
+    opened: list[Row] = []
+    view.opened.connect(opened.append)
+    QTest.keyClick(view, K.Key_Return)
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, K.Key_Return)
+    spot = view.visualRect(view.model().index(2, 1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert opened[-2:] == [ROWS[1], ROWS[2]]
+
+
+def test_a_click_on_a_head_sorts_by_the_value_and_back(view: RowsView) -> None:
+    spot = QPoint(view.heads.sectionViewportPosition(1) + 20, 10)
+    for expected in (["9 s", "90 s", "600 s"], ["600 s", "90 s", "9 s"]):
+        QTest.mouseClick(view.heads.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert column(view, 1) == expected
+
+
+def test_columns_stay_as_they_were_left(qtbot: QtBot, memory: Forgetful) -> None:
+    with shown(table(memory), qtbot, (900, 300)) as view:
+        view.heads.moveSection(2, 0)
+        view.heads.resizeSection(0, 333)
+        view.heads.menu().actions()[2].setChecked(False)
+        view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        assert order(view) == "queue caller"
+    with shown(table(memory), qtbot, (900, 300)) as again:
+        assert order(again) == "queue caller"
+        assert again.heads.sectionSize(0) == pytest.approx(333, abs=1)
+        assert column(again, 0)[0] == "withheld"
+        again.heads.forgotten.emit()
+        assert order(again) == "caller waited queue"
+        assert column(again, 0)[0] == "withheld" or column(again, 0)[0] == ROWS[0].caller
+    assert recall(memory, "calls") is None
+
+
+def test_the_last_column_cannot_be_hidden(view: RowsView) -> None:
+    for n in (0, 1):
+        view.heads.menu().actions()[n].setChecked(False)
+    assert [action.isEnabled() for action in view.heads.menu().actions()[:3]] == [True, True, False]
+
+
+@pytest.mark.parametrize("written", ["", "{", '{"order": 3}', '{"order": ["gone"], "hidden": ["gone"]}'])
+def test_a_memory_that_is_damaged_or_of_other_columns_does_no_harm(qtbot: QtBot, written: str) -> None:
+    memory = Forgetful()
+    memory.put("table.calls", written)
+    with shown(table(memory), qtbot, (500, 300)) as view:
+        assert order(view) == "caller waited queue"
+
+
+def test_its_keys_are_not_the_windows(qtbot: QtBot, memory: Forgetful) -> None:
+    window, turned = QWidget(), list[int]()
+    view = table(memory)
+    view.setParent(window)
+    view.resize(500, 300)
+    for key in (K.Key_Right, K.Key_PageDown, K.Key_Home, K.Key_T):
+        QShortcut(QKeySequence(key), window).activated.connect(lambda key=key: turned.append(key))
+    with shown(window, qtbot, (500, 300)):
+        view.setFocus()
+        view.selectRow(2)
+        for key in (K.Key_Right, K.Key_PageDown, K.Key_Home, K.Key_T):
+            QTest.keyClick(view, key)
+    assert turned == [K.Key_T]
+
+
+def test_who_reads_far_down_keeps_the_place_while_rows_come(view: RowsView) -> None:
+    model = view.model()
+    assert isinstance(model, RowsModel)
+    model.set_rows([Row(f"{n}", n) for n in range(200)])
+    view.doItemsLayout()
+    view.scrollTo(model.index(100, 0), RowsView.ScrollHint.PositionAtTop)
+    before = view.indexAt(QPoint(5, 5)).data()
+    assert before != "0"
+    with view.kept_place():
+        model.set_rows([Row(f"{n}", n) for n in range(-7, 200)])
+    assert view.indexAt(QPoint(5, 5)).data() == before
+    view.scrollToTop()
+    with view.kept_place():
+        model.set_rows([Row(f"{n}", n) for n in range(-9, 200)])
+    assert view.indexAt(QPoint(5, 5)).data() == "-9"
+
+
+def test_hostile_text_stays_in_its_cell(view: RowsView) -> None:
+    model = view.model()
+    assert isinstance(model, RowsModel)
+    model.set_rows([Row("<img src=x>\u202e" + "W" * 10_000, 1)])
+    painted: list[Painted] = []
+    view.set_record(painted.append)
+    view.viewport().grab()
+    view.set_record(None)
+    cells = [one for one in painted if one.text.startswith("<img")]
+    assert cells
+    assert all(one.cut and one.box.contains(one.ink.center()) for one in cells)
+    assert all(one.ink.right() <= one.box.right() + 1 for one in cells)
+
+
+def test_it_is_painted_in_the_colours_of_the_theme(view: RowsView) -> None:
+    view.selectRow(0)
+    pictures = set()
+    for palette in PALETTES.values():
+        view.set_look(look(palette))
+        image = view.grab().toImage()
+        pictures.add(image.pixelColor(3, 290).name())
+    assert pictures == {palette.card for palette in PALETTES.values()}
