@@ -11,7 +11,6 @@ from wallboard.ui.theme.tokens import Tone
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 TONE, STRONG = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -134,14 +133,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def _reorder(self, rows: list[R], keys: list[Hashable]) -> None:
-        # With the hint the heads know that columns stay; without it they forget which are hidden.
-        self.layoutAboutToBeChanged.emit([], _ROWS_MOVE)
+        self.layoutAboutToBeChanged.emit()
         place = {key: n for n, key in enumerate(keys)}
         before = self.persistentIndexList()
         after = [self.index(place[self._key(self._rows[old.row()])], old.column()) for old in before]
         self._rows = rows
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit([], _ROWS_MOVE)
+        self.layoutChanged.emit()
 
 
 def tone_at(index: Index) -> Tone:

@@ -28,6 +28,10 @@ class Columns(QObject):
         self._kept = recall(memory, name)
         self._size, self._room = 1.0, 0.0
         self._placing = False
+        # While rows move, the heads put their sections aside and back: nobody did that by hand. They are
+        # connected already, so they are done when `_rows_moved` is called.
+        model.layoutAboutToBeChanged.connect(self._rows_move)
+        model.layoutChanged.connect(self._rows_moved)
         heads.sectionResized.connect(self._resized)
         heads.sectionMoved.connect(self._changed)
         heads.toggled.connect(self._changed)
@@ -80,6 +84,12 @@ class Columns(QObject):
             yield
         finally:
             self._placing = before
+
+    def _rows_move(self) -> None:
+        self._placing = True
+
+    def _rows_moved(self) -> None:
+        self._placing = False
 
     def _resized(self, _section: int, before: int, after: int) -> None:
         if before and after and not self._placing:  # hiding a column is told as a width of nothing
