@@ -120,7 +120,7 @@ def test_sources_end_first_then_the_engine_then_the_writer(tmp_path: Path) -> No
     path = tmp_path / "cache.sqlite"
     with started(Wishes(centre(), cache=path), HandClock(), lambda spec: Last([baseline()])) as wall:
         shows(wall, is_live)
-    assert sorted(ended[0]) == ["live", "source pbx", "writer"]
+    assert sorted(ended[0]) == ["live", "reader", "source pbx", "writer"]
     reader = open_reader(path)
     assert visits_page(reader, Wanted(MIDNIGHT, NOON), 10).total == 1
     reader.close()

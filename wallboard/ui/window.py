@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QGuiApplication,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wallboard.domain.snapshot import AgentNow, Snapshot
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui import pages
 from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
 from wallboard.ui.format import Format
@@ -27,7 +27,8 @@ from wallboard.ui.frame.notice_bar import NoticeBar, view_of
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.notices import Notices
-from wallboard.ui.pages import PAGES
+from wallboard.ui.pages import PAGES, page_for
+from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.pulse import Pulse
@@ -167,6 +168,7 @@ class WallWindow(QWidget):
 
     def toggle_help(self) -> None:
         """Show what the keys do, or hide it."""
+        self.toast.hide()
         self.help.setGeometry(self.rect())
         self.help.setVisible(not self.help.isVisible())
         self.help.raise_()
@@ -180,6 +182,7 @@ class WallWindow(QWidget):
         if self.composer is None:
             self.toast.tell(_NO_MESSAGES)
         else:
+            self.toast.hide()
             self.composer.open()
 
     def next_theme(self) -> None:
@@ -254,6 +257,10 @@ class WallWindow(QWidget):
         self.pulse.stop()
         self.closed.emit()
         super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Notice that it is seen no more."""
+        super().hideEvent(event)
         self._state_changed()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -294,9 +301,8 @@ class WallWindow(QWidget):
     def _board_page(self, look: Look, board: Board) -> WallPage:
         return PAGES["wall"].make(look, board, self._setting, self._demo)
 
-    def _detail_page(self, look: Look, behind: Behind) -> QWidget:
-        make: Callable[..., QWidget] = pages.page_for  # type: ignore[attr-defined]
-        return make(look, self._setting, self._means, behind)
+    def _detail_page(self, look: Look, behind: Behind) -> DetailPage:
+        return page_for(look, self._setting, self._means, behind, self._demo)
 
     def _apply_look(self) -> None:
         self.stage.set_look(self._look)

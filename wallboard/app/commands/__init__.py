@@ -13,6 +13,7 @@ def every_command() -> tuple[Command, ...]:
         capture,
         check,
         figures,
+        message,
         picture,
         record,
         show,
@@ -30,6 +31,7 @@ def every_command() -> tuple[Command, ...]:
         figures.COMMAND,
         calls.COMMAND,
         picture.COMMAND,
+        message.COMMAND,
     )
 
 

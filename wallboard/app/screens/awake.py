@@ -65,5 +65,6 @@ class Awake:
         except (RuntimeError, OSError) as error:
             if not self._told:
                 self._told = True
-                log.warning("this desktop does not let the wall keep the screen awake: %s", error)
+                log.warning("the desktop can't be asked to keep the screen awake: it may dim or lock itself")
+                log.info("asked of the desktop: %s", " ".join(str(error).split()))
             return True

@@ -1,7 +1,7 @@
 """Puts windows on the computer's screens, and back when one is unplugged, switched on or changed."""
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from wallboard.domain.errors import WallboardError
@@ -13,6 +13,9 @@ from wallboard.ui.window import WallWindow
 
 _SETTLE_MS = 300
 """Qt itself moves windows off a screen that is gone, and a desktop may tell several changes in a row."""
+
+_PART = 0.8
+"""How much of a screen a window takes that was not on it before."""
 
 
 class Placing(Struct):
@@ -45,7 +48,7 @@ class Displays(QObject):
             screen.geometryChanged.connect(self._changed)
 
     def open(self, window: WallWindow, display: int, memory: Memory, *, fullscreen: bool) -> None:
-        """Show a window on its display: where it was there before, else all over it or in its middle."""
+        """Show a window on its display: where it was before, or in the middle."""
         placing = Placing(window, display)
         self._placed.append(placing)
         restored = restore(window, memory)
@@ -54,7 +57,7 @@ class Displays(QObject):
             window.setWindowState(Qt.WindowState.WindowNoState)
         screen = self._wanted(placing)
         if screen is not None and not (restored and screen.geometry().contains(window.geometry().center())):
-            window.setGeometry(screen.availableGeometry())
+            window.setGeometry(_middle(screen))
         if full:
             window.show_full(screen)
         elif maximised:
@@ -73,7 +76,7 @@ class Displays(QObject):
         if window.isFullScreen():
             window.show_full(screen or _screen_of(window))
         elif not on_a_screen(window.geometry()):
-            window.setGeometry(_fallback().availableGeometry())
+            window.setGeometry(_middle(_fallback()))
 
     def _wanted(self, placing: Placing) -> QScreen | None:
         """Find the screen a window should be on; None: it has none of its own, or that is missing."""
@@ -115,6 +118,14 @@ def _missing(display: int, most: int) -> Notice:
 
 def _screen_of(window: WallWindow) -> QScreen:
     return QGuiApplication.screenAt(window.geometry().center()) or _fallback()
+
+
+def _middle(screen: QScreen) -> QRect:
+    """Return a place for a window with a frame around it."""
+    room = screen.availableGeometry()
+    place = QRect(0, 0, round(room.width() * _PART), round(room.height() * _PART))
+    place.moveCenter(room.center())
+    return place
 
 
 def _fallback() -> QScreen:

@@ -47,6 +47,7 @@ class Composer(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
+        self._before: QWidget | None = None
         self.text = QLineEdit(maxLength=LONGEST)
         self.text.setPlaceholderText(shown(mark("message", "A message for the room")))
         self.until = QComboBox()
@@ -70,6 +71,7 @@ class Composer(QWidget):
 
     def open(self) -> None:
         """Begin to type: the present message is there to be changed."""
+        self._before = self.window().focusWidget()
         message = self._messages.current()
         self.text.setText("" if message is None else message.text)
         self.until.setCurrentIndex(0)
@@ -102,7 +104,10 @@ class Composer(QWidget):
             self.leave()
 
     def leave(self) -> None:
-        """Hide."""
+        """Hide, and give the keys back to who had them."""
+        # Before it hides: Qt would give them to the next in line, as if somebody had used the Tab key.
+        back = self._before or self.window()
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
 

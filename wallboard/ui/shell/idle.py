@@ -60,6 +60,8 @@ class Idle(QObject):
         return super().eventFilter(watched, event)
 
     def _rest(self) -> None:
-        if self._window.isFullScreen() and self._window.geometry().contains(QCursor.pos()):
+        window = self._window
+        resting = window.isVisible() and window.isFullScreen() and window.geometry().contains(QCursor.pos())
+        if resting and not self.hiding:
             self.hiding = True
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)

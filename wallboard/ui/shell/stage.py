@@ -1,7 +1,7 @@
 """The pages of a window: boards side by side, and detail pages on top of them."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
 from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.theme.look import Look
@@ -18,21 +19,8 @@ DEPTH = 8
 """So many detail pages may lie on each other; then the oldest is forgotten."""
 
 
-class Detail(Protocol):
-    """A detail page: a QWidget that does this."""
-
-    opened: Any
-    """Signal(object): a `Behind` that was chosen on it."""
-
-    def show_moment(self, moment: Moment) -> None:
-        """Show this from now on."""
-
-    def set_look(self, look: Look) -> None:
-        """Paint with other colours or sizes from now on."""
-
-
 MakeBoard: TypeAlias = Callable[[Look, Board], WallPage]
-MakeDetail: TypeAlias = Callable[[Look, Behind], QWidget]
+MakeDetail: TypeAlias = Callable[[Look, Behind], DetailPage]
 
 
 class Stage(QWidget):
@@ -55,7 +43,7 @@ class Stage(QWidget):
         self._boards = tuple(boards)
         self._make_board, self._make_detail = make_board, make_detail
         self._made: dict[int, WallPage] = {}
-        self._details: list[tuple[QWidget, QWidget | None]] = []
+        self._details: list[tuple[DetailPage, QWidget | None]] = []
         self._moment: Moment | None = None
         self._record: Record | None = None
         self.nth = 0
@@ -72,7 +60,7 @@ class Stage(QWidget):
         return len(self._details)
 
     @property
-    def current(self) -> QWidget:
+    def current(self) -> WallPage | DetailPage:
         """The page that is shown."""
         return self._details[-1][0] if self._details else self.board_page
 
@@ -99,7 +87,8 @@ class Stage(QWidget):
         before, focus = self.current, self.window().focusWidget()
         page = self._make_detail(self._look, cast("Behind", behind))
         page.setParent(self)
-        _told(page).opened.connect(self.push)
+        page.opened.connect(self.push)
+        page.left.connect(self.pop)
         self._details.append((page, focus))
         if len(self._details) > DEPTH:
             oldest, first_focus = self._details.pop(0)
@@ -122,12 +111,12 @@ class Stage(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page that is seen."""
         self._moment = moment
-        _told(self.current).show_moment(moment)
+        self.current.show_moment(moment)
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
         self._look = look
-        _told(self.current).set_look(look)
+        self.current.set_look(look)
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that a board paints; None: nobody."""
@@ -151,11 +140,11 @@ class Stage(QWidget):
     def _swap(self, before: QWidget) -> None:
         page = self.current
         page.setGeometry(self.rect())
-        _told(page).set_look(self._look)  # sizes may have changed while it was hidden
+        page.set_look(self._look)  # sizes may have changed while it was hidden
         if not self._details:
             self.board_page.set_record(self._record)
         if self._moment is not None:
-            _told(page).show_moment(self._moment)
+            page.show_moment(self._moment)
         page.show()
         page.raise_()
         before.hide()
@@ -172,8 +161,3 @@ class Stage(QWidget):
 def _end(page: QWidget) -> None:
     page.hide()
     page.deleteLater()
-
-
-def _told(page: QWidget) -> Detail:
-    """Return a page as what is told of moments and looks; each of them is."""
-    return cast("Detail", page)

@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+from wallboard.app.screens.boards import board_path, boards_of, built_in_boards
+from wallboard.app.settings import ScreenSettings
+from wallboard.domain.errors import WallboardError
+
+BOARD = 'title = "Mine"\n[[widget]]\nkind = "queue_table"\nat = [0, 0, 12, 12]\n'
+
+
+def test_without_a_board_it_is_the_wall() -> None:
+    assert boards_of(ScreenSettings()) == boards_of(ScreenSettings(board="wall"))
+
+
+def test_several_boards_keep_their_order(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(BOARD, "utf-8")
+    boards = boards_of(ScreenSettings(boards=(str(mine), "wall")))
+    assert boards[0].title == "Mine"
+    assert boards[1:] == boards_of(ScreenSettings())
+
+
+def test_all_built_in_boards_can_be_read() -> None:
+    assert "wall" in built_in_boards()
+    for name in built_in_boards():
+        assert boards_of(ScreenSettings(board=name))
+
+
+def test_a_file_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lobby").write_text(BOARD, "utf-8")
+    assert boards_of(ScreenSettings(board="lobby"))[0].title == "Mine"
+
+
+def test_an_unknown_board_is_answered_with_those_there_are() -> None:
+    with pytest.raises(WallboardError, match=r"no board “wal”.*wall"):
+        board_path("wal")
+    with pytest.raises(WallboardError, match=r"none\.toml can't be read"):
+        boards_of(ScreenSettings(board="none.toml"))

@@ -1,0 +1,48 @@
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from wallboard.domain.errors import WallboardError
+from wallboard.ui.until import until_of
+
+ZONE = "Europe/Budapest"
+
+
+def at(text: str) -> float:
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(ZONE)).timestamp()
+
+
+NOW = at("2026-11-23T16:31:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("18:00", "2026-11-23T18:00"),
+        (" 7.05 ", "2026-11-24T07:05"),
+        ("16:31", "2026-11-24T16:31"),
+        ("30 min", "2026-11-23T17:01"),
+        ("for 1 h", "2026-11-23T17:31"),
+        ("1,5h", "2026-11-23T18:01"),
+        ("Today", "2026-11-24T00:00"),
+        ("", "2026-11-24T00:00"),
+    ],
+)
+def test_an_end_is_read(text: str, end: str) -> None:
+    assert until_of(text, NOW, ZONE) == at(end)
+
+
+def test_a_business_day_may_end_in_the_night() -> None:
+    assert until_of("today", NOW, ZONE, time(4)) == at("2026-11-24T04:00")
+
+
+def test_a_wall_time_is_meant_also_where_the_clocks_change() -> None:
+    assert until_of("04:00", at("2026-10-24T23:00"), ZONE) == at("2026-10-25T04:00")
+
+
+@pytest.mark.parametrize("text", ["soon", "25:00", "12:60", "0 min", "-5 min", "9999 h", "18:00:00", "١٨:٠٠"])
+def test_what_is_no_end_is_said_with_what_would_be(text: str) -> None:
+    with pytest.raises(WallboardError, match=r"is no end of a message.*18:00, 30 min") as caught:
+        until_of(text, NOW, ZONE)
+    assert text in str(caught.value)
