@@ -4,10 +4,10 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from wallboard.app.picture.png import SIGNATURE
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ELSEWHERE = mark("error", "Name another file, such as wall.png, in a folder that you may write.")
 
 
@@ -41,7 +41,7 @@ def write_png(path: Path, png: bytes) -> None:
 def _is_png_or_empty(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(_SIGNATURE)) in {_SIGNATURE, b""}
+            return file.read(len(SIGNATURE)) in {SIGNATURE, b""}
     except OSError as error:
         raise WallboardError(_cannot(path, error), _ELSEWHERE) from error
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from wallboard.app.picture.png import png
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.window import translate
 from wallboard.app.settings import ScreenSettings
@@ -54,10 +54,6 @@ def paint(shot: Shot) -> QImage:
 
 
 def png_of(image: QImage) -> bytes:
-    """Write an image as PNG, as small as it gets."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"PNG")
-    writer.setQuality(0)  # of a PNG, that is the greatest effort
-    writer.write(image.convertToFormat(QImage.Format.Format_RGB888))
-    return bytes(buffer.data().data())
+    """Pack an image as PNG."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    return png((plain.width(), plain.height()), plain.constBits(), plain.bytesPerLine())
