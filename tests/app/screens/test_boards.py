@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wallboard.app.screens.boards import board_path, boards_of, built_in_boards
+from wallboard.app.screens.boards import board_path, boards_of, built_in_boards, scopes_of
 from wallboard.app.settings import ScreenSettings
 from wallboard.domain.errors import WallboardError
 
@@ -38,3 +38,12 @@ def test_an_unknown_board_is_answered_with_those_there_are() -> None:
         board_path("wal")
     with pytest.raises(WallboardError, match=r"none\.toml can't be read"):
         boards_of(ScreenSettings(board="none.toml"))
+
+
+def test_the_course_that_is_asked_for_is_that_of_the_charts(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    chart = '[[widget]]\nkind = "calls_at_once"\nat = [{row}, 0, 4, 4]\nqueues = {queues}\n'
+    charts = [chart.format(row=4 * n, queues=q) for n, q in enumerate(('["a", "b"]', '["*"]', '["a", "b"]'))]
+    mine.write_text(BOARD.replace("[0, 0, 12, 12]", "[0, 4, 12, 8]") + "".join(charts), "utf-8")
+    boards = boards_of(ScreenSettings(boards=(str(mine), str(mine))))
+    assert scopes_of(boards) == (("a", "b"), ("*",))
