@@ -112,12 +112,13 @@ class WallWindow(QWidget):
         self._look = Look(PALETTES[self._theme], sizes, Fonts(load_family()))
         self.stage = Stage(self._look, boards, self._board_page, self._detail_page)
         self.bar = NoticeBar(self._look)
-        messages = how.get("messages")
-        self.composer = None if messages is None else Composer(self._look, messages)
+        self._messages = how.get("messages")
+        self.composer: Composer | None = None
+        """Made when somebody types the first message: a wall seldom needs it."""
         self.help = Help(self._look, self)
         self.toast = Toast(self._look, self)
         self._build(boards)
-        current = (lambda: None) if messages is None else messages.current
+        current = (lambda: None) if self._messages is None else self._messages.current
         self.pulse = Pulse(latest, clock, self, message=current)
         self.pulse.add(self)
         self.idle = Idle(self)
@@ -179,11 +180,14 @@ class WallWindow(QWidget):
 
     def type_message(self) -> None:
         """Let the user type a message for the room."""
-        if self.composer is None:
+        if self._messages is None:
             self.toast.tell(_NO_MESSAGES)
-        else:
-            self.toast.hide()
-            self.composer.open()
+            return
+        if self.composer is None:
+            self.composer = Composer(self._look, self._messages)
+            self._column.insertWidget(1, self.composer)
+        self.toast.hide()
+        self.composer.open()
 
     def next_theme(self) -> None:
         """Show in the colours of the next theme."""
@@ -274,8 +278,6 @@ class WallWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
-        if self.composer is not None:
-            column.addWidget(self.composer)
         column.addWidget(self.bar)
         self.stage.changed.connect(self._page_changed)
         self.stage.message_wanted.connect(self.type_message)
@@ -309,6 +311,7 @@ class WallWindow(QWidget):
         self.bar.set_look(self._look)
         self.help.set_look(self._look)
         self.toast.set_look(self._look)
+        self.update()
         if self.composer is not None:
             self.composer.set_look(self._look)
 
