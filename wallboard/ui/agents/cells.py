@@ -20,6 +20,8 @@ _PAD = 0.42
 _STATE, _TIME, _LETTER = 0.82, 0.92, 0.78
 """Font sizes in parts of that of the name."""
 _FRAME = 0.11
+_DIGITS = 0.9
+"""Height of digits with all their ink, in parts of their size."""
 _NAME_SHRINK, _WORDS_SHRINK = 0.9, 0.88
 _NOBODY = mark("agents letter", "–")
 
@@ -76,8 +78,9 @@ def paint_time(canvas: Canvas, place: Place, cell: Cell, hour: Hour) -> QRectF:
 
 
 def clear_time(canvas: Canvas, place: Place, words: str, *, long: bool) -> QRectF:
-    """Take a time away; return where it was."""
-    row = time_box(place)
+    """Take away a time of digits; return where it was. Lower than a row, or it would take the frame along."""
+    low = place.size * _TIME * (ROW - _DIGITS) / 2
+    row = time_box(place).adjusted(0, low, 0, -low)
     wide = canvas.width(words, place.size * _TIME, BOLD if long else MEDIUM) + 2
     box = QRectF(row.right() - wide, row.top(), wide + 1, row.height())
     canvas.painter.fillRect(box, QColor(canvas.look.palette.chip))

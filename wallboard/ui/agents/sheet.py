@@ -114,7 +114,12 @@ def _told(place: Place, hour: Hour) -> _Told:
 def _moved(canvas: Canvas, place: Place, cell: Cell, told: tuple[_Told, _Told], hour: Hour) -> QRectF:
     """Paint a time over another one; all of the cell where more than digits changed."""
     (was, was_long), (now, now_long) = told
-    if len(was) != len(now) or was_long is not now_long:
+    digits = now.replace(":", "").isdecimal()
+    if not digits or len(was) != len(now) or was_long is not now_long:
+        painter = canvas.painter
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(place.box.toAlignedRect(), Qt.GlobalColor.black)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         paint_cell(canvas, place, hour)
         return place.box
     cleared = clear_time(canvas, place, was, long=was_long and hour.live)
