@@ -83,7 +83,7 @@ class Card(QWidget):
         sizes, palette = self.look.sizes, self.look.palette
         left = sizes.pad
         row = QRectF(left, sizes.pad * _GAP, self.width() - 2 * left, self.head_height())
-        used = canvas.text(row, self.heading, Type(sizes.label, palette.text, SEMI))
+        used = canvas.text(QRectF(row), self.heading, Type(sizes.label, palette.text, SEMI))
         if self.note:
             row.setLeft(row.left() + used + sizes.pad * _GAP)
             row.setRight(row.right() - self.taken())
