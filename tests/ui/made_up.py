@@ -277,7 +277,8 @@ def empty() -> Snapshot:
 
 def free_while_waiting() -> Snapshot:
     """Make a centre in which two agents are free although callers wait."""
-    day = the_day()
+    states = [AgentState.AVAILABLE if state is AgentState.WRAPUP else state for state in STATES]
+    day = centre(source("pbx-1", queues()), people=agents(states[:15] + states[16:]))
     return replace(day, all=replace(day.all, free_while_waiting=2))
 
 

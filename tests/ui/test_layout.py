@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import made_up
 from tests.ui.made_up import LONG_NAMES, NOW
-from tests.ui.walls import Papers, faults, first_wall, opened, painted, texts, wall
+from tests.ui.walls import Papers, desk, faults, first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
@@ -18,6 +18,7 @@ from wallboard.ui.moment import TURN_S
 from wallboard.ui.paint.canvas import Canvas, Painted, Type
 from wallboard.ui.paint.tile import Tile, TileView
 from wallboard.ui.resources import resources
+from wallboard.ui.theme.palettes import PALETTES
 from wallboard.ui.theme.sizes import CAPITAL, Viewing, capital_for_room
 from wallboard.ui.widgets.queue_table import QueueTable
 from wallboard.ui.window import WallWindow
@@ -59,13 +60,30 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "two of three away": made_up.three_sources,
     "same names": made_up.same_names,
     "twelve queues": made_up.twelve_queues,
+    "free while callers wait": made_up.free_while_waiting,
+    "gaps": lambda: made_up.centre(
+        replace(made_up.source("pbx-1", made_up.queues()), gaps=((NOW - 9000, NOW - 6000),), covered=0.95)
+    ),
+    "no hours": lambda: replace(made_up.the_day(), hours=None),
 }
 
 
+BOARDS = {"wall": first_wall, "desk": desk}
+
+
+@pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("state", STATES)
-def test_every_text_has_its_room(qtbot: QtBot, state: str) -> None:
-    with wall(STATES[state]()) as window:
+def test_every_text_has_its_room(qtbot: QtBot, state: str, board: str) -> None:
+    with wall(STATES[state](), board=BOARDS[board]()) as window:
         found = {size: wrong for size in SCREENS if (wrong := faults(painted(window, *size), NAMES))}
+    assert not found
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("board", BOARDS)
+def test_no_theme_moves_a_text(qtbot: QtBot, board: str, theme: str) -> None:
+    with wall(made_up.two_sources(made_up.stale()), board=BOARDS[board](), theme=theme) as window:
+        found = {size: wrong for size in SCREENS[:5] if (wrong := faults(painted(window, *size), NAMES))}
     assert not found
 
 

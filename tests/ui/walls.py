@@ -18,8 +18,11 @@ from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.paint.tile import Tile
 from wallboard.ui.resources import resource
-from wallboard.ui.window import ScreenOptions, WallWindow
+from wallboard.ui.theme.sizes import Viewing
+from wallboard.ui.window import How, ScreenOptions, WallWindow
 
+DESK = Viewing(24.0, 0.7)
+"""Who sits before the desk's board."""
 Papers: TypeAlias = Mapping[QWidget, list[Painted]]
 SLACK = 1.0
 """Pixels by which ink may leave its box: glyphs are drawn between pixels."""
@@ -27,6 +30,10 @@ SLACK = 1.0
 
 def first_wall() -> Board:
     return read_board(resource("boards/wall.toml"))
+
+
+def desk() -> Board:
+    return read_board(resource("boards/desk.toml"))
 
 
 @contextmanager
@@ -37,13 +44,16 @@ def wall(
     demo: Text | None = None,
     board: Board | None = None,
     made_up: frozenset[str] = frozenset(),
+    theme: str = "dark",
 ) -> Iterator[WallWindow]:
-    options = ScreenOptions(made_up=made_up)
-    with opened(
-        WallWindow(
-            board or first_wall(), lambda: snapshot, lambda: now, zone=ZONE, demo=demo, options=options
-        )
-    ) as window:
+    how: How = {
+        "zone": ZONE,
+        "demo": demo,
+        "options": ScreenOptions(made_up=made_up),
+        "theme": theme,
+        "viewing": DESK if board == desk() else Viewing(),
+    }
+    with opened(WallWindow(board or first_wall(), lambda: snapshot, lambda: now, **how)) as window:
         yield window
 
 

@@ -7,7 +7,19 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clicks import clicked
-from tests.ui.made_up import DAY_START, NOW, ZONE, centre, empty, nothing_yet, queues, source, stale, the_day
+from tests.ui.made_up import (
+    DAY_START,
+    NOW,
+    ZONE,
+    centre,
+    empty,
+    nothing_yet,
+    queues,
+    source,
+    stale,
+    the_day,
+    two_sources,
+)
 from tests.ui.walls import Papers, faults, painted, texts, wall
 from wallboard.domain.snapshot import Course, Minute, Snapshot
 from wallboard.ui.behind import CallsBehind
@@ -140,10 +152,18 @@ def test_the_present_minute_is_painted_on_top(qtbot: QtBot) -> None:
     assert _image(_with(course)) != _image(_with(quiet))
 
 
-def test_gaps_have_a_legend(qtbot: QtBot) -> None:
-    with _chart(_missing((NINE, TEN))) as (window, _):
-        said = texts(painted(window, 1920, 1080))
-    assert "hatched: not seen" in said
+@pytest.mark.parametrize(
+    ("make", "said", "unsaid"),
+    [
+        (lambda: _missing((NINE, TEN)), "hatched: not seen", "pale: seen in part"),
+        (lambda: two_sources(stale()), "pale: seen in part", "hatched: not seen"),
+    ],
+)
+def test_gaps_have_a_legend(qtbot: QtBot, make: Callable[[], Snapshot], said: str, unsaid: str) -> None:
+    with _chart(make()) as (window, _):
+        words = texts(painted(window, 1920, 1080))
+    assert said in words
+    assert unsaid not in words
 
 
 def test_a_click_opens_the_calls(qtbot: QtBot) -> None:

@@ -1,5 +1,8 @@
 import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
 
+from tests.ui.clicks import clicked, place_of
 from tests.ui.made_up import (
     NOW,
     ZONE,
@@ -12,13 +15,19 @@ from tests.ui.made_up import (
     the_day,
     two_sources,
 )
+from tests.ui.walls import faults, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
+from wallboard.ui.behind import QueueBehind
+from wallboard.ui.board import board_of
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
 from wallboard.ui.queue_rows import Row
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.widgets.queue_table import QueueTableView, view_of
+from wallboard.ui.theme.sizes import Viewing
+from wallboard.ui.theme.tokens import Tone
+from wallboard.ui.widgets.queue_table import QueueTable, QueueTableView, view_of
+from wallboard.ui.window import WallWindow
 
 
 def _view(snapshot: Snapshot, now: float = NOW) -> QueueTableView:
@@ -69,3 +78,46 @@ def test_a_frozen_wallboard_has_only_old_rows() -> None:
 @pytest.mark.parametrize("snapshot", [empty(), nothing_yet()], ids=["empty", "connecting"])
 def test_without_queues_there_are_no_rows(snapshot: Snapshot) -> None:
     assert _view(snapshot).rows == ()
+
+
+@pytest.mark.parametrize(("columns", "wide"), [(9, False), (34, True)])
+def test_calls_and_staff_are_shown_where_there_is_room(qtbot: QtBot, columns: int, wide: bool) -> None:
+    toml = f'grid = [34, 12]\n[[widget]]\nkind = "queue_table"\nat = [0, 0, {columns}, 6]'
+    window = WallWindow(board_of(toml, "b.toml"), the_day, lambda: NOW, zone=ZONE, viewing=Viewing(24.0, 0.7))
+    with opened(window):
+        papers = painted(window, 1920, 1080)
+    assert not faults(papers)
+    assert ("0 / 5 / 1" in texts(papers)) is wide
+    assert ("of 31 · 80%" in texts(papers)) is wide
+    assert ("80%" in texts(papers)) is not wide
+
+
+def test_a_fraction_of_few_calls_needs_no_number_of_calls() -> None:
+    hotline = _view(the_day()).rows[3]
+    assert [str(cell.words) for cell in hotline.wide] == ["90%", "1 / 1 / 0"]
+
+
+def test_free_agents_while_callers_wait_stand_out_in_their_queue() -> None:
+    idle = replace(queues()[0], free_while_waiting=1)
+    staff = _view(centre(source("pbx-1", (idle,)))).rows[0].wide[1]
+    assert (staff.tone, staff.strong) == (Tone.ALARM, True)
+
+
+def test_a_row_opens_its_queue(qtbot: QtBot) -> None:
+    with wall(the_day()) as window:
+        paints = painted(window, 1280, 720)
+        tile = next(tile for tile in window.page.tiles if isinstance(tile, QueueTable))
+        assert clicked(tile, place_of(paints[tile], "Billing")) == [QueueBehind("pbx-1", "Billing")]
+
+
+def test_alarming_rows_have_a_bar_at_their_edge(qtbot: QtBot) -> None:
+    with wall(the_day()) as window:
+        paints = painted(window, 1280, 720)
+        tile = next(tile for tile in window.page.tiles if isinstance(tile, QueueTable))
+        image = tile.grab().toImage()
+        edge = round(tile.look.sizes.pad * 0.5)
+        inks = {
+            name: image.pixelColor(edge, place_of(paints[tile], name).y()).name()
+            for name in ("Support", "Sales")
+        }
+    assert inks == {"Support": tile.look.palette.alarm, "Sales": tile.look.palette.card}

@@ -25,6 +25,14 @@ class Gaps(Struct, frozen=True):
     partly: tuple[Span, ...] = ()
     """Somebody did, but not all sources, or not all the time. May lie over what is unseen, too."""
 
+    @property
+    def partial(self) -> bool:
+        """Whether anything was seen in part only."""
+        return any(
+            not any(one <= since and until <= other for one, other in self.unseen)
+            for since, until in self.partly
+        )
+
 
 def gaps_of(moment: Moment, sources: Sequence[SourceNow]) -> Gaps:
     """Put together what each source missed, up to the present minute."""

@@ -28,7 +28,7 @@ _LEAST_TOP = 4
 """A chart of three calls is no mountain."""
 _STEP = 2.2
 """Height between two lines of the grid that a label needs, in parts of its size."""
-_FOOT = 1.12
+_FOOT = 1.18
 """Height of the row of hours with the space above it, likewise in lines."""
 _SQUEEZED = 0.75
 """What the words at the peak may shrink to before they cross the line at now."""
@@ -266,4 +266,5 @@ def _legend(view: CallsAtOnceView) -> Legend:
         live=view.fresh.live,
         agents=agents,
         unseen=bool(view.gaps.unseen),
+        partly=view.gaps.partial,
     )

@@ -8,7 +8,7 @@ from wallboard.domain.text import mark
 from wallboard.ui.behind import QueueBehind
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, SHRINK, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.queue_rows import Cell, Row, pages_of, rows_of
 from wallboard.ui.selection import select
@@ -24,7 +24,7 @@ _HEADS = (
 )
 _WIDTHS = (0.37, 0.12, 0.15, 0.25, 0.11)
 _WIDE_HEADS = (*_HEADS[:-1], mark("table", "Calls · goal"), mark("table", "Free/talk/pause"))
-_WIDE_WIDTHS = (0.27, 0.1, 0.11, 0.19, 0.15, 0.18)
+_WIDE_WIDTHS = (0.295, 0.095, 0.105, 0.185, 0.145, 0.175)
 _WIDE = 27.0
 """From this width on, in parts of the label size, there is room for more than the room reads."""
 _LEAST, _MOST = 1.0, 1.5
@@ -108,7 +108,12 @@ class QueueTable(Tile[QueueTableView]):
     def _paint_heads(self, canvas: Canvas, box: QRectF, page: str) -> None:
         detail, palette = self.look.sizes.detail, self.look.palette
         columns = self._columns(box)
-        heads = _WIDE_HEADS if len(columns) == len(_WIDE_HEADS) else _HEADS
+        heads = _WIDE_HEADS if self._wide(box) else _HEADS
+        # One size for all heads: the one at which the widest has room.
+        fits = (
+            cell.width() / canvas.width(words, detail) for words, cell in zip(heads, columns, strict=True)
+        )
+        detail = float(int(detail * max(SHRINK, min(1.0, *fits))))
         for n, (words, cell) in enumerate(zip(heads, columns, strict=True)):
             align = Align.RIGHT if n else Align.LEFT
             used = canvas.text(cell, words, Type(detail, palette.muted, align=align))
