@@ -99,3 +99,11 @@ def test_more_alarming_queues_than_room_come_first_and_take_turns() -> None:
     bad = [queue(f"bad {n}", (300,), levels="alarm//") for n in range(5)]
     pages = pages_of(_rows(centre(source("pbx-1", (*calm, *bad)))), 3)
     assert [_names(page) for page in pages] == [["bad 0", "bad 1", "bad 2"], ["bad 3", "bad 4", "calm"]]
+
+
+def test_what_the_agents_of_a_queue_do_is_told_or_not_known() -> None:
+    known = _rows(the_day())[0].wide
+    out_of_a_cache = [replace(one, agents=(), staffing_known=False) for one in queues()]
+    unknown = _rows(centre(source("pbx-1", out_of_a_cache)))[0].wide
+    assert [str(cell.words) for cell in (known[1], unknown[1])] == ["0 / 5 / 1", "–"]
+    assert unknown[0] == known[0]

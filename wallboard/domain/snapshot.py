@@ -117,6 +117,9 @@ class QueueNow(Struct, frozen=True):
     """By figure: how it stands against its target; figures without one are absent."""
     free_while_waiting: int = 0
     """Agents who are free although somebody has waited for a while in one of their queues."""
+    staffing_known: bool = True
+    """Whether it is known which agent is in which queue. If not, as in a picture out of a cache, only the
+    centre as a whole has agents, and nobody can say who is free while callers wait."""
 
 
 class SourceNow(Struct, frozen=True):

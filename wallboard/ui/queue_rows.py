@@ -12,7 +12,7 @@ from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentState, QueueName, SourceName
 from wallboard.ui.details import few, level_of, longest_wait
-from wallboard.ui.format import running_time
+from wallboard.ui.format import DASH, running_time
 from wallboard.ui.freshness import Freshness
 from wallboard.ui.selection import Selection
 from wallboard.ui.spec import Setting
@@ -140,6 +140,8 @@ def _calls(queue: QueueNow, setting: Setting, *, few_calls: bool) -> Cell:
 
 
 def _staff(queue: QueueNow, setting: Setting) -> Cell:
+    if not queue.staffing_known:
+        return Cell(DASH, Tone.MUTED)
     states = Counter(agent.state for agent in queue.agents)
     shown = (AgentState.AVAILABLE, AgentState.ON_CALL, AgentState.PAUSED)
     idle = bool(queue.free_while_waiting)

@@ -82,4 +82,5 @@ def _as_one(
         # The live side judges single queues and the whole centre; a mixture has no band of its own.
         levels={},
         free_while_waiting=free_of(there),
+        staffing_known=all(queue.staffing_known for queue in there),
     )

@@ -17,6 +17,7 @@ from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import call_at, spell_at, visit_at
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.kpis.agents.free_while_waiting import FREE_WHILE_WAITING
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.periods import day_at
 from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, WaitingCaller
@@ -85,7 +86,7 @@ def picture_at(
     snapshot = present.snapshot(pasts, at, 0.0)
     unseen = {name: until for name, until in seen.items() if until < at}
     agents = tuple(agent for name in sources for agent in _agents(connection, name, seen[name]))
-    return Then(replace(snapshot, all=replace(snapshot.all, agents=agents)), coverage, unseen)
+    return Then(_with_agents(snapshot, agents), coverage, unseen)
 
 
 def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:
@@ -101,6 +102,21 @@ def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:
     elif queue.queue != ALL:
         made |= dict.fromkeys((kpi.key for kpi in AGENTS), NOTHING)
     return made
+
+
+def _with_agents(snapshot: Snapshot, agents: tuple[AgentNow, ...]) -> Snapshot:
+    """Give the centre its agents; in which queues they are is not known."""
+    sources = (
+        replace(source, queues=tuple(_unstaffed(queue) for queue in source.queues))
+        for source in snapshot.sources
+    )
+    return replace(snapshot, sources=tuple(sources), all=replace(_unstaffed(snapshot.all), agents=agents))
+
+
+def _unstaffed(queue: QueueNow) -> QueueNow:
+    """Say nothing of what depends on which agent is in which queue."""
+    levels = {key: level for key, level in queue.levels.items() if key != FREE_WHILE_WAITING.key}
+    return replace(queue, levels=levels, staffing_known=False)
 
 
 def _sources_in(known: DayFacts) -> set[SourceName]:

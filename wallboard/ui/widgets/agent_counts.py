@@ -66,7 +66,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsVi
     chosen = select(moment.snapshot, spec.queues)
     fresh = freshness(moment, chosen.sources, setting.format)
     title, queue = mark("agents", "Agents"), chosen.whole
-    if queue is None or fresh.age is Age.EMPTY:
+    unknown = queue is not None and not (queue.staffing_known or queue.agents)
+    if queue is None or unknown or fresh.age is Age.EMPTY:
         return AgentCountsView(title=title, fresh=fresh)
     total, logged_in = len(queue.agents), read("agents_logged_in", queue).value
     count = setting.format.count

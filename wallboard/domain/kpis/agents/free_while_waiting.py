@@ -11,6 +11,6 @@ FREE_WHILE_WAITING = NowKpi(
         "kpi",
         "free agents of queues in which a caller has waited for more than 5 s and no phone rings for them",
     ),
-    read=lambda queue: count(queue.free_while_waiting),
+    read=lambda queue: count(queue.free_while_waiting if queue.staffing_known else None),
     higher_is_better=False,
 )
