@@ -21,7 +21,7 @@ from wallboard.domain.words import AgentState
 from wallboard.ui.board import board_of
 
 UI = Path(wallboard.ui.__file__).parent
-ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window"}
+ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window", "key", "message", "theme"}
 """Contexts of texts that are not painted on the wall, or of which one moment shows only a part."""
 SHARES = "\n".join(
     f'[[widget]]\nkind = "{kind}"\nat = [{n * 3}, 0, 3, 12]\n{rest}'

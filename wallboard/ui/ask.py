@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from wallboard.ui.means import Submit
+
 T = TypeVar("T")
-
-
-Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
-"""Where questions go: one thread that answers them in turn and skips cancelled ones.
-
-What a question is called with is between it and who answers.
-"""
 
 
 class Ask(QObject):

@@ -1,11 +1,16 @@
-"""What a page that asks questions works with, besides the snapshots it is shown."""
+"""What a page that asks questions works with, besides the snapshots it is shown. No Qt in it."""
 
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from wallboard.ui.ask import Submit
+Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
+"""Where questions go: one thread that answers them in turn and skips cancelled ones.
+
+What a question is called with is between it and who answers.
+"""
 
 
 class Memory(Protocol):
