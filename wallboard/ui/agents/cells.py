@@ -20,7 +20,7 @@ _PAD = 0.42
 _STATE, _TIME, _LETTER = 0.82, 0.92, 0.78
 """Font sizes in parts of that of the name."""
 _FRAME = 0.11
-_DIGITS = 0.9
+_DIGITS = 0.84
 """Height of digits with all their ink, in parts of their size."""
 _NAME_SHRINK, _WORDS_SHRINK = 0.9, 0.88
 _NOBODY = mark("agents letter", "–")
@@ -82,9 +82,10 @@ def clear_time(canvas: Canvas, place: Place, words: str, *, long: bool) -> QRect
     low = place.size * _TIME * (ROW - _DIGITS) / 2
     row = time_box(place).adjusted(0, low, 0, -low)
     wide = canvas.width(words, place.size * _TIME, BOLD if long else MEDIUM) + 2
-    box = QRectF(row.right() - wide, row.top(), wide + 1, row.height())
+    # In whole pixels: one that is cleared in part keeps some of the old digit.
+    box = QRectF(row.right() - wide, row.top(), wide + 1, row.height()).toAlignedRect()
     canvas.painter.fillRect(box, QColor(canvas.look.palette.chip))
-    return box
+    return QRectF(box)
 
 
 def time_box(place: Place) -> QRectF:
