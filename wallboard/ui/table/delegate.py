@@ -18,9 +18,9 @@ _MARK = 0.2
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: plain text in the tone that its column says."""
 
-    def __init__(self, look: Look) -> None:
-        """Take the look."""
-        super().__init__()
+    def __init__(self, look: Look, view: QTableView) -> None:
+        """Take the look. The view owns it: whatever Qt object nobody owns may be collected in any thread."""
+        super().__init__(view)
         self.look = look
         self.record: Record | None = None
 

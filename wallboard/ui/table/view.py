@@ -41,7 +41,7 @@ class RowsView(QTableView):
         """Show a model's rows; `name` is under what its columns are remembered."""
         super().__init__()
         self._rows_model = model
-        self._cells = CellDelegate(look)
+        self._cells = CellDelegate(look, self)
         self.heads = Heads(look, self)
         self._bars = [Bar(look, way, self) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
         self.setModel(model)
