@@ -76,16 +76,31 @@ KEYS = {
     "period": ("since when a figure of a period counts", '`"day"` or `"30m"`', '`"day"`'),
     "goal": ("where a share should be; what is beyond is counted", "such as `0.98` for 98%", "none"),
     "text": ("what a message says", "a text in quotes", "nothing"),
+    "long_call_s": ("from when on a conversation is too long", "seconds; 0 for never", "600"),
+    "long_wrapup_s": ("likewise wrap-up", "seconds; 0 for never", "120"),
+    "long_pause_s": (
+        "likewise a pause, on screens that may time breaks",
+        "seconds; 0 for never",
+        "900",
+    ),
 }
 """By key of a widget: what it is, its value, and what holds without it."""
 KIND_NOTES = {
-    "agent_counts": "How many agents talk, ring, wrap up, pause or are free; each is counted once.",
+    "agent_counts": (
+        "How many agents talk, ring, wrap up, pause or are free; each is counted once. Agents who are free while "
+        "callers wait stand out. In a narrow tile it is a figure with lines."
+    ),
+    "agent_grid": (
+        "Each agent in a cell with state and time, by group and state, the longest first; too long has a frame. "
+        "Names and breaks are shown as the screen's settings permit. Where many have no room in words, each is "
+        "a square with the colour and the pattern of the state."
+    ),
     "calls_at_once": "Calls waiting or talking now, and the most there were today.",
     "figure": "Any figure, large, with what explains it.",
     "gauge": "The share answered in time, where it should be, and the other period below.",
     "message": "A text of your own.",
     "queue_table": (
-        "A row for each queue. Rows shrink to let more in; where not all fit they take turns, 10 seconds a "
+        "A row for each queue. Where not all fit in a size that the room can read they take turns, 10 seconds a "
         "page, and alarming queues lead each page. Queues of a source that is away stand below the others."
     ),
 }
