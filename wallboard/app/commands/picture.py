@@ -42,6 +42,27 @@ def _add(parser: ArgumentParser) -> None:
             mark("cli", "as this screen of the settings shows it; the one called like the board unless given")
         ),
     )
+    _add_looks(parser)
+    parser.add_argument(
+        "--at",
+        metavar="INSTANT",
+        help=speak(
+            mark(
+                "cli",
+                "as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The "
+                "built-in centre is shown on Monday 2026-11-23, at 16:31 unless given",
+            )
+        ),
+    )
+    parser.add_argument(
+        "--stale",
+        action="store_true",
+        help=speak(mark("cli", "the built-in centre as if nothing had been heard of it for four minutes")),
+    )
+    parser.add_argument("file", metavar="FILE", type=Path, help=speak(mark("cli", "PNG file to write")))
+
+
+def _add_looks(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--size",
         metavar="WxH",
@@ -57,25 +78,8 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "N times as many pixels each way, as on a fine screen; 1 to 4")),
     )
     parser.add_argument(
-        "--at",
-        metavar="INSTANT",
-        help=speak(
-            mark(
-                "cli",
-                "as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The "
-                "built-in centre is shown on Monday 2026-11-23, at 16:31 unless given",
-            )
-        ),
-    )
-    parser.add_argument(
         "--theme", choices=tuple(PALETTES), help=speak(mark("cli", "colours instead of those of the screen"))
     )
-    parser.add_argument(
-        "--stale",
-        action="store_true",
-        help=speak(mark("cli", "the built-in centre as if nothing had been heard of it for four minutes")),
-    )
-    parser.add_argument("file", metavar="FILE", type=Path, help=speak(mark("cli", "PNG file to write")))
 
 
 def run(args: Namespace) -> int:
