@@ -14,6 +14,9 @@ import pytest
         "ui.pages",
         "ui.notices",
         "ui.details",
+        "ui.means",
+        "ui.until",
+        "ui.shell.drift",
         "ui.theme.palettes",
     ],
 )

@@ -2,7 +2,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, the_day
-from wallboard.ui.moment import Moment
+from wallboard.ui.moment import Message, Moment
 from wallboard.ui.pulse import Pulse
 
 
@@ -94,3 +94,15 @@ def test_it_beats_by_itself_until_stopped(qtbot: QtBot) -> None:
     world.now += 1
     qtbot.wait(300)
     assert len(page.moments) == 2
+
+
+def test_another_message_makes_another_moment(qtbot: QtBot) -> None:
+    world, page = _World(), _Page()
+    said: list[Message | None] = [None]
+    pulse = Pulse(lambda: world.snapshot, lambda: world.now, message=lambda: said[0])
+    pulse.add(page)
+    pulse.beat()
+    said[0] = Message("hello", world.now + 60)
+    pulse.beat()
+    pulse.beat()
+    assert [moment.message for moment in page.moments] == [None, said[0]]

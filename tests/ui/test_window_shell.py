@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, the_day
 from tests.ui.shell.test_composer import Kept
-from tests.ui.walls import first_wall, opened
+from tests.ui.walls import faults, first_wall, opened, painted
+from wallboard.domain.text import mark
 from wallboard.ui.behind import CallsBehind, QueueBehind
 from wallboard.ui.moment import Message
 from wallboard.ui.paint.tile import Tile
@@ -222,3 +223,17 @@ def test_a_hint_says_how_to_find_the_keys(window: WallWindow) -> None:
     assert window.toast.isVisible()
     press(window, "?")
     assert not window.toast.isVisible()
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("title", ["one", "Nagyon hosszú nevű ügyfélszolgálati áttekintő lap"])
+def test_the_head_says_which_page_it_is_and_has_room_for_it(
+    qtbot: QtBot, size: tuple[int, int], title: str
+) -> None:
+    boards = (BOARDS[0], replace(first_wall(), title=title))
+    demo = mark("wall", "Made-up centre")
+    with opened(WallWindow(boards, lambda: DAY, lambda: NOW, zone=ZONE, demo=demo)) as window:
+        window.turn(1)
+        paints = painted(window, *size)[window.page.header]
+    assert "2/2" in [paint.text for paint in paints]
+    assert not faults({window.page.header: paints}, (title,))
