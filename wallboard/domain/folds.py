@@ -17,7 +17,7 @@ from wallboard.domain.day.lost import LostFold
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Period, Scope
-from wallboard.domain.sweep import Span, Sweep
+from wallboard.domain.sweep import Change, Span, Sweep, change_of
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceName
 
@@ -114,12 +114,13 @@ class QueueFold:
         self._newest = -math.inf
         self._made: tuple[Period, Period] | None = None
 
-    def put(self, key: Hashable, visit: Visit) -> Visit | None:
-        """Let a visit take the place of its older self, which is returned."""
+    def put(self, key: Hashable, visit: Visit) -> Change:
+        """Let a visit take the place of its older self; returns how that changes the calls at once."""
         self._made = None
         before = self._visits.get(key)
         self._visits[key] = visit
-        self._sweep.swap(span_of(before), span_of(visit))
+        change = change_of(span_of(before), span_of(visit), self._day.start, self._day.end)
+        self._sweep.turn(change)
         self._newest = max(self._newest, visit.ended or visit.left or visit.joined)
         mine = visit if self._of_day(visit) else None
         mine_before = before if before is not None and self._of_day(before) else None
@@ -129,7 +130,7 @@ class QueueFold:
         if self._swap(self._recent_sums, recent_before, visit if within else None):
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
         self._follow(key, before, visit)
-        return before
+        return change
 
     def _follow(self, key: Hashable, before: Visit | None, visit: Visit) -> None:
         """Keep what depends on the time."""
@@ -234,8 +235,8 @@ class DayFolds:
 
     def put_visit(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
-        before = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
-        self.courses.swap(visit.source, visit.queue, span_of(before), span_of(visit))
+        change = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
+        self.courses.turn(visit.source, visit.queue, change)
         self.lost.put_visit(visit)
 
     def put_call(self, call: Call) -> None:

@@ -44,6 +44,10 @@ _Edge: TypeAlias = tuple[Seconds, int, int]
 """When, and by how much it changes the calls and those of them that are talking."""
 
 
+Change: TypeAlias = tuple[list[_Edge], list[_Edge]]
+"""What goes and what comes where a span takes the place of its older self."""
+
+
 class _Reached(NamedTuple):
     """How many there are at an instant, and the most so far with the first instant of it."""
 
@@ -69,13 +73,15 @@ class Sweep:
 
     def swap(self, before: Span | None, after: Span | None) -> None:
         """Let a span take the place of its older self; None: there was, or is, none."""
-        old, new = self._edges(before), self._edges(after)
-        for edge in old:
-            if edge not in new:
-                self._minute(edge).remove(edge)
-        for edge in new:
-            if edge not in old:
-                insort(self._minute(edge), edge)
+        self.turn(change_of(before, after, self._start, self._end))
+
+    def turn(self, change: Change) -> None:
+        """Do the same with what `change_of` has found for this window."""
+        gone, come = change
+        for edge in gone:
+            self._minute(edge).remove(edge)
+        for edge in come:
+            insort(self._minute(edge), edge)
 
     def peak(self, now: Seconds) -> Peak:
         """Return most at once up to `now` (0 and None when there was none), and the number at `now`."""
@@ -130,19 +136,6 @@ class Sweep:
                 top = AtOnce(calls, talking)
         return _Reached(calls, talking, most, at), top
 
-    def _edges(self, span: Span | None) -> tuple[_Edge, ...]:
-        if span is None:
-            return ()
-        first = max(span.since, self._start)
-        last = self._end if span.until is None else min(span.until, self._end)
-        if first >= last:
-            return ()
-        talks = span.talks is not None and span.talks < last
-        end: tuple[_Edge, ...] = ((last, -1, -int(talks)),) if last < self._end else ()
-        if talks and span.talks is not None and span.talks > first:
-            return ((first, 1, 0), (span.talks, 0, 1), *end)
-        return ((first, 1, int(talks)), *end)
-
     def _minute(self, edge: _Edge) -> list[_Edge]:
         """Return the minute of an edge that changes."""
         index = self._index(edge[0])
@@ -157,3 +150,29 @@ class Sweep:
 
     def _index(self, when: Seconds) -> int:
         return max(0, int((when - self._start) // MINUTE))
+
+
+def change_of(before: Span | None, after: Span | None, start: Seconds, end: Seconds) -> Change:
+    """Return what changes in the window `[start, end)` where a span takes the place of its older self."""
+    if before == after:
+        return [], []
+    old, new = _edges(before, start, end), _edges(after, start, end)
+    return [edge for edge in old if edge not in new], [edge for edge in new if edge not in old]
+
+
+def _edges(span: Span | None, start: Seconds, end: Seconds) -> tuple[_Edge, ...]:
+    if span is None:
+        return ()
+    since, until, talks = span
+    first = max(start, since)
+    last = end if until is None or until > end else until
+    if first >= last:
+        return ()
+    over: tuple[_Edge, ...] = ()
+    if talks is None or talks >= last:
+        if last < end:
+            over = ((last, -1, 0),)
+        return ((first, 1, 0), *over)
+    if last < end:
+        over = ((last, -1, -1),)
+    return ((first, 1, 0), (talks, 0, 1), *over) if talks > first else ((first, 1, 1), *over)

@@ -8,6 +8,7 @@ that is done last, in the figures.
 import math
 from collections import Counter
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -169,14 +170,15 @@ def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
     for tally in tallies:
         total.outcomes.update(tally.outcomes)
         total.waits.update(tally.waits)
-        for name in _SUMS:
-            setattr(total, name, getattr(total, name) + getattr(tally, name))
         if tally.longest_wait is not None:
             total.longest_wait = max(tally.longest_wait, total.longest_wait or 0.0)
+    for name, *column in zip(_SUMS, *map(_sums, tallies), strict=False) if tallies else ():
+        setattr(total, name, sum(column))
     return total
 
 
 _SUMS = tuple(f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"})
+_sums = attrgetter(*_SUMS)
 
 
 def server_wait(visit: Visit) -> int:

@@ -15,7 +15,7 @@ from wallboard.domain.floor import Floor
 from wallboard.domain.folds import DayFolds, span_of, spell_at
 from wallboard.domain.periods import Day, day_at
 from wallboard.domain.snapshot import Course, Minute
-from wallboard.domain.sweep import Span
+from wallboard.domain.sweep import Span, change_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState
 
@@ -27,6 +27,12 @@ def spell(
     agent: str, since: float, until: float | None = None, state: AgentState = ON, source: str = "pbx"
 ) -> AgentSpell:
     return AgentSpell(source, agent, since, until, state)
+
+
+def put(
+    courses: Courses, span: Span | None, before: Span | None = None, *, queue: str = "sales", day: Day = DAY
+) -> None:
+    courses.turn("pbx", queue, change_of(before, span, day.start, day.end))
 
 
 def shown(courses: Courses, now: float, seen: float | None = None, *gaps: tuple[float, float]) -> Course:
@@ -41,8 +47,8 @@ def on_duty(course: Course) -> list[int | None]:
 
 def test_a_minute_is_what_it_was_when_most_were_there() -> None:
     courses = Courses(DAY)
-    courses.swap("pbx", "sales", None, Span(5, 130, 40))
-    courses.swap("pbx", "sales", None, Span(30, 55))
+    put(courses, Span(5, 130, 40))
+    put(courses, Span(30, 55))
     course = shown(courses, 125)
     assert course.minutes == (Minute(0, 2, 0), Minute(60, 0, 1))
     assert course.now == Minute(120, 0, 1)
@@ -51,22 +57,22 @@ def test_a_minute_is_what_it_was_when_most_were_there() -> None:
 
 def test_minutes_that_are_over_are_shared_until_one_is_added_or_changed() -> None:
     courses = Courses(DAY)
-    courses.swap("pbx", "sales", None, Span(5))
+    put(courses, Span(5))
     first = shown(courses, 121)
-    courses.swap("pbx", "sales", None, Span(125))
+    put(courses, Span(125))
     again = shown(courses, 130)
     assert again.minutes is first.minutes
     assert again.now != first.now
     assert shown(courses, 185).minutes[:2] == first.minutes
-    courses.swap("pbx", "sales", Span(5), Span(5, 70))
+    put(courses, Span(5, 70), Span(5))
     assert shown(courses, 185).minutes[1:] == (Minute(60, 1, 0), Minute(120, 1, 0))
 
 
 def test_a_late_change_that_changes_no_minute_leaves_the_same_object() -> None:
     courses = Courses(DAY)
-    courses.swap("pbx", "sales", None, Span(5, 50))
+    put(courses, Span(5, 50))
     first = shown(courses, 200)
-    courses.swap("pbx", "sales", None, Span(55, 58))
+    put(courses, Span(55, 58))
     assert shown(courses, 200).minutes is first.minutes
 
 
@@ -113,7 +119,7 @@ def test_in_a_gap_nobody_knows_who_is_on_duty() -> None:
 
 def test_a_source_that_is_away_stands_still_and_the_others_go_on() -> None:
     courses = Courses(DAY, [("pbx/*",), ("other/*", "pbx/*"), ("sales",), ("nowhere",)])
-    courses.swap("pbx", "sales", None, Span(5))
+    put(courses, Span(5))
     courses.put_spell(spell("a", 0))
     courses.put_spell(spell("b", 0, None, ON, "other"))
     made = courses.shown(185, {"pbx": 70.0, "other": 185.0}, {"pbx": ((70.0, 185.0),), "other": ()})
@@ -131,7 +137,7 @@ def test_some_queues_together_have_a_course_and_a_peak_but_no_agents() -> None:
     courses = Courses(DAY, [("sales", "pbx/support")])
     courses.put_spell(spell("a", 0))
     for queue in ("sales", "support", "help"):
-        courses.swap("pbx", queue, None, Span(5, 50))
+        put(courses, Span(5, 50), queue=queue)
     made = courses.shown(65, {"pbx": 65.0}, {"pbx": ()})
     assert made["sales", "pbx/support"].minutes == (Minute(0, 2, 0),)
     assert made["sales", "pbx/support"].peak.most == 2
@@ -140,7 +146,7 @@ def test_some_queues_together_have_a_course_and_a_peak_but_no_agents() -> None:
 
 def test_a_day_may_be_over_or_not_yet_begun() -> None:
     courses = Courses(Day(DAY.date, 0.0, 90.0))
-    courses.swap("pbx", "sales", None, Span(-5))
+    put(courses, Span(-5))
     courses.put_spell(spell("a", 0))
     over = shown(courses, 100)
     assert over.minutes == (Minute(0, 1, 0, 1), Minute(60, 1, 0, 1))
@@ -174,10 +180,11 @@ def _told(events: list[Event]) -> list[Fact]:
 
 
 def _folded(facts: list[Fact]) -> Courses:
-    courses = Courses(day_at(START, "UTC"), [("sales",)])
+    day = day_at(START, "UTC")
+    courses = Courses(day, [("sales",)])
     for fact in facts:
         if isinstance(fact, Visit):
-            courses.swap(fact.source, fact.queue, None, span_of(fact))
+            put(courses, span_of(fact), queue=fact.queue, day=day)
         elif isinstance(fact, AgentSpell):
             courses.put_spell(fact)
     return courses
@@ -227,7 +234,7 @@ def test_agents_on_duty_equal_a_count_of_the_spells(events: list[Event], after: 
     now = max(event.at for event in events) + after
     spells = [fact for fact in _told(events) if isinstance(fact, AgentSpell)]
     course = _folded(_told(events)).shown(now, {"pbx": now}, {"pbx": ()})[EVERYTHING]
-    for minute in course.minutes:
+    for minute in course.minutes[-120:]:
         end = minute.start + 60
         on = [s for s in spells if s.state is not OFF and s.since < end <= (s.until or end)]
         there = {s.agent for s in on}

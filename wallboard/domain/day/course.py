@@ -11,7 +11,7 @@ from wallboard.domain.day.scope import EVERYTHING, is_of_sources, means, means_w
 from wallboard.domain.facts import AgentSpell
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Course, Minute, Scope
-from wallboard.domain.sweep import MINUTE, Peak, Span, Sweep
+from wallboard.domain.sweep import MINUTE, Change, Peak, Sweep
 from wallboard.domain.words import AgentState, QueueName, Seconds, SourceName
 
 
@@ -70,16 +70,10 @@ class Courses:
         """The choices of queues, the whole centre first."""
         return tuple(self._lines)
 
-    def swap(self, source: SourceName, queue: QueueName, before: Span | None, after: Span | None) -> None:
-        """Let the span of a visit to a queue take the place of its older self."""
-        lines = self._of.get((source, queue))
-        if lines is None:
-            lines = tuple(line for line in self._lines.values() if means(line.scope, source, queue))
-            self._of[source, queue] = lines
-            for line in lines:
-                line.sources.add(source)
-        for line in lines:
-            line.sweep.swap(before, after)
+    def turn(self, source: SourceName, queue: QueueName, change: Change) -> None:
+        """Follow what changed where a visit to a queue took the place of its older self."""
+        for line in self._of.get((source, queue)) or self._lines_of(source, queue):
+            line.sweep.turn(change)
 
     def put_spell(self, spell: AgentSpell) -> None:
         """Let a spell of an agent take the place of its older self."""
@@ -113,6 +107,13 @@ class Courses:
             for source, duty in self._duties.items()
             for agent, since, until in duty.carried(at)
         ]
+
+    def _lines_of(self, source: SourceName, queue: QueueName) -> tuple[_Line, ...]:
+        lines = tuple(line for line in self._lines.values() if means(line.scope, source, queue))
+        self._of[source, queue] = lines
+        for line in lines:
+            line.sources.add(source)
+        return lines
 
     def _seen(self, line: _Line, now: Seconds, seen: Mapping[SourceName, Seconds]) -> Seconds:
         mine = [at for source, at in seen.items() if self._concerns(line, source)]

@@ -1,6 +1,6 @@
 """Agents on duty at one source, minute by minute: all who are in any state but logged off."""
 
-from collections import Counter
+import math
 from typing import TypeAlias
 
 from wallboard.domain.facts import AgentSpell
@@ -9,6 +9,9 @@ from wallboard.domain.words import AgentId, AgentState, Seconds
 
 Gaps: TypeAlias = tuple[tuple[Seconds, Seconds], ...]
 """Times in which nothing was seen, in order."""
+
+_NONE = -math.inf
+"""The end of a spell that is not there."""
 
 
 class Duty:
@@ -20,7 +23,7 @@ class Duty:
         self._end = end
         self._spells: dict[AgentId, dict[Seconds, Seconds | None]] = {}
         """Of each agent the spells on duty: since when, until when."""
-        self._changes: list[int] = []
+        self._changes = [0] * (self._index(end) + 1)
         """By how much the number changes within each minute."""
         self._at_end: list[int] = []
         """How many there are at the end of each minute."""
@@ -30,17 +33,22 @@ class Duty:
 
     def put(self, spell: AgentSpell) -> None:
         """Let a spell take the place of its older self."""
-        self._hear()
+        since, until = spell.since, spell.until
+        if not self._heard:
+            self._heard = True
+            self._changed(0)
         mine = self._spells.setdefault(spell.agent, {})
-        old: tuple[int, ...] = ()
-        if spell.since in mine:
-            old = self._edges(spell.since, mine.pop(spell.since))
-        new: tuple[int, ...] = ()
-        if spell.state is not AgentState.LOGGED_OFF:
-            mine[spell.since] = spell.until
-            new = self._edges(spell.since, spell.until)
-        if old != new:
-            self._count(old, new)
+        on = spell.state is not AgentState.LOGGED_OFF
+        before = mine.get(since, _NONE)
+        if on and before is None and until is not None and max(since, self._start) < until < self._end:
+            self._change(until, -1)  # by far the most: one that lasted is over
+        elif before != until or not on:
+            self._count(since, before, -1)
+            self._count(since, until if on else _NONE, 1)
+        if on:
+            mine[since] = until
+        else:
+            mine.pop(since, None)
 
     def unseen(self, gaps: Gaps) -> None:
         """Note when the source was not seen; then nobody knows who was on duty."""
@@ -77,39 +85,31 @@ class Duty:
     def _number(self, index: int) -> int:
         while len(self._at_end) <= index:
             reached = len(self._at_end)
-            change = self._changes[reached] if reached < len(self._changes) else 0
-            self._at_end.append((self._at_end[-1] if reached else 0) + change)
+            self._at_end.append((self._at_end[-1] if reached else 0) + self._changes[reached])
         return self._at_end[index]
 
-    def _edges(self, since: Seconds, until: Seconds | None) -> tuple[int, ...]:
-        """Return the minutes in which a spell begins and, if it does, ends within the day."""
+    def _count(self, since: Seconds, until: Seconds | None, sign: int) -> None:
+        """Count a spell in or out: in the minute in which it begins and, if it does, ends within the day.
+
+        One that is over before it has begun is none.
+        """
         if since >= self._end or (until is not None and until <= max(since, self._start)):
-            return ()
-        first = self._index(since)
-        return (first,) if until is None or until >= self._end else (first, self._index(until))
+            return
+        self._change(since, sign)
+        if until is not None and until < self._end:
+            self._change(until, -sign)
 
-    def _count(self, old: tuple[int, ...], new: tuple[int, ...]) -> None:
-        shift: Counter[int] = Counter()
-        for edges, sign in ((old, -1), (new, 1)):
-            for index, change in zip(edges, (sign, -sign), strict=False):
-                shift[index] += change
-        for index in (index for index, change in shift.items() if change):
-            while len(self._changes) <= index:
-                self._changes.append(0)
-            self._changes[index] += shift[index]
-            self._changed(index)
-
-    def _hear(self) -> None:
-        if not self._heard:
-            self._heard = True
-            self._changed(0)
+    def _change(self, when: Seconds, change: int) -> None:
+        index = self._index(when)
+        self._changes[index] += change
+        self._changed(index)
 
     def _changed(self, index: int) -> None:
         del self._at_end[index:]
         self._news = min(self._news, index)
 
     def _index(self, when: Seconds) -> int:
-        return max(0, int((when - self._start) // MINUTE))
+        return int((when - self._start) // MINUTE) if when > self._start else 0
 
 
 def _first_change(before: Gaps, after: Gaps) -> Seconds:

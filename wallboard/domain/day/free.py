@@ -18,8 +18,11 @@ def free_while_waiting(
     A caller for whom a phone rings has been given an agent, though others are free, and counts not. Nor
     does an agent who is paused in some of their queues: it is not known in which.
     """
+    late = [caller.call for caller in waiting if at - caller.joined > WAITED_S]
+    if not late:
+        return ()
     rung = {agent.call for agent in agents if agent.state is AgentState.RINGING}
-    if all(at - caller.joined <= WAITED_S or caller.call in rung for caller in waiting):
+    if rung.issuperset(late):
         return ()
     return tuple(a for a in agents if a.state is AgentState.AVAILABLE and not a.paused_in)
 

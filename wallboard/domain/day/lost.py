@@ -57,9 +57,10 @@ class LostFold:
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; the last one tells the queue and the wait."""
         key = (visit.source, visit.call)
-        place = (visit.queue, visit.nth)
-        others = (v for v in self._visits.get(key, ()) if (v.queue, v.nth) != place)
-        self._visits[key] = (*others, visit)
+        known = self._visits.get(key, ())
+        if known:  # most calls visit one queue, once
+            known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
+        self._visits[key] = (*known, visit)
         if key in self._lost:
             self._forget_entry(key)
 
