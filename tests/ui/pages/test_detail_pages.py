@@ -27,7 +27,7 @@ from wallboard.ui.pages.queue import QueuePage
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown as said
-from wallboard.ui.theme.palettes import PALETTES
+from wallboard.ui.theme.palettes import DARK, PALETTES
 
 LIMIT_MS = 10_000
 SUPPORT = QueueBehind(SOURCE, "support")
@@ -189,6 +189,9 @@ def test_what_is_old_is_said_and_its_clocks_stand(qtbot: QtBot, means: Means) ->
     with opened(page, qtbot):
         page.show_moment(moment(replace(snapshot, sources=(silent,))))
         assert "no data since" in said(page.agents.note)
+        grounds = page.figures.grab().toImage()
+        across = {grounds.pixelColor(x, page.figures.height() - 9).name() for x in range(20, 120)}
+        assert {DARK.hatch, DARK.card} <= across
         (row, *_) = page.agents.model.rows
         assert row.lasts == pytest.approx(max(0.0, snapshot.at - 60 - row.agent.since))
         assert page.troubles.isHidden() or page.troubles.view.troubles

@@ -123,7 +123,7 @@ def test_a_long_list_is_read_on_when_somebody_reaches_its_end(qtbot: QtBot, tmp_
     with answering(tmp_path / "c.sqlite") as means, sheet(qtbot, means) as made:
         qtbot.waitUntil(lambda: made.model.rowCount() == PAGE, timeout=LIMIT_MS)
         assert said(made.foot) == "and 250 more"
-        made.view.selectRow(3)
+        made.view.go_to(3)
         made.view.scrollToBottom()
         qtbot.waitUntil(lambda: made.model.rowCount() == PAGE * 2, timeout=LIMIT_MS)
         assert [index.row() for index in made.view.selectionModel().selectedRows()] == [3]
@@ -149,7 +149,7 @@ def test_new_calls_come_by_themselves_and_the_selected_one_stays(qtbot: QtBot, t
     cache_with(path, FACTS)
     with answering(path) as means, sheet(qtbot, means) as made:
         qtbot.waitUntil(lambda: made.model.rowCount() == 4, timeout=LIMIT_MS)
-        made.view.selectRow(2)
+        made.view.go_to(2)
         made._beat.setInterval(30)
         cache_with(path, [visit("new", at=NOON + 50)])
         qtbot.waitUntil(lambda: calls(made).startswith("new"), timeout=LIMIT_MS)

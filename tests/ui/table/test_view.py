@@ -17,8 +17,10 @@ from wallboard.ui.models.column import Column
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.table.columns_kept import recall
+from wallboard.ui.table.ink import selected_ground
 from wallboard.ui.table.view import RowsView
 from wallboard.ui.theme.palettes import PALETTES
+from wallboard.ui.theme.tokens import Palette
 
 K, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -68,7 +70,7 @@ def column(view: RowsView, section: int) -> list[str]:
 
 
 def test_selected_rows_are_copied_as_they_are_shown(view: RowsView) -> None:
-    view.selectRow(0)
+    view.go_to(0)
     QTest.keyClick(view, K.Key_Down, SHIFT)
     QTest.keyClick(view, K.Key_C, CTRL)
     assert clipboard() == "Caller\tWaited\tQueue\n'+36 ••• 42\t90 s\tSales\nwithheld\t600 s\tSales\n"
@@ -149,7 +151,7 @@ def test_its_keys_are_not_the_windows(qtbot: QtBot, memory: Forgetful) -> None:
         QShortcut(QKeySequence(key), window).activated.connect(lambda key=key: turned.append(key))
     with shown(window, qtbot, (500, 300)):
         view.setFocus()
-        view.selectRow(2)
+        view.go_to(2)
         for key in (K.Key_Right, K.Key_PageDown, K.Key_Home, K.Key_T):
             QTest.keyClick(view, key)
     assert turned == [K.Key_T]
@@ -186,11 +188,11 @@ def test_hostile_text_stays_in_its_cell(view: RowsView) -> None:
     assert all(one.ink.right() <= one.box.right() + 1 for one in cells)
 
 
-def test_it_is_painted_in_the_colours_of_the_theme(view: RowsView) -> None:
-    view.selectRow(0)
-    pictures = set()
-    for palette in PALETTES.values():
-        view.set_look(look(palette))
-        image = view.grab().toImage()
-        pictures.add(image.pixelColor(3, 290).name())
-    assert pictures == {palette.card for palette in PALETTES.values()}
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_what_is_selected_has_the_ground_and_the_mark_of_the_theme(view: RowsView, palette: Palette) -> None:
+    view.set_look(look(palette))
+    view.go_to(0)
+    spot = view.visualRect(view.model().index(0, 0)).bottomRight() - QPoint(4, 5)
+    assert view.viewport().grab().toImage().pixelColor(spot).name() == selected_ground(palette)
+    mark_ = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(2, 9)
+    assert view.viewport().grab().toImage().pixelColor(mark_).name() == palette.talking

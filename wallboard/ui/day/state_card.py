@@ -61,7 +61,7 @@ class StateCard(Card):
         """Show this from now on."""
         if view != self.view:
             self.view = view
-            self.set_note(view.old)
+            self.set_note("", view.old)
             self.update()
 
     def paint_card(self, canvas: Canvas) -> None:
@@ -74,7 +74,7 @@ class StateCard(Card):
         if view.state is not None and view.state is not AgentState.LOGGED_OFF:
             wide = sizes.pad * _STRIPE
             stripe = QRectF(body.left(), body.top(), wide, body.height() - sizes.pad * 0.2)
-            canvas.fill(stripe, palette.state(view.state), wide / 2)
+            canvas.fill(stripe, palette.muted if view.old else palette.state(view.state), wide / 2)
             body.setLeft(stripe.right() + sizes.pad * 0.7)
         size = min(sizes.figure * 0.5, body.height() * 0.34)
         row = QRectF(body.left(), body.top(), body.width(), size * ROW)

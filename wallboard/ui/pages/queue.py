@@ -109,14 +109,14 @@ class QueuePage(DetailPage):
         old = "" if fresh.live else fresh.words
         count = self.setting.format.count
         self.waiting.show_rows(waiting_rows(queue, fresh.clock, self.setting), mark("table", "Nobody waits"))
-        self.waiting.set_note(old or (count(len(queue.waiting)) if queue.waiting else ""))
+        self.waiting.set_note(count(len(queue.waiting)) if queue.waiting else "", old)
         people = (
             agent_rows(queue.agents, fresh.clock, self.setting) if self._named else count_rows(queue.agents)
         )
         self.agents.show_rows(people, mark("table", "Nobody is logged in"))
-        self.agents.set_note(old or (count(len(people)) if self._named else ""))
+        self.agents.set_note(count(len(people)) if self._named else "", old)
         self.figures.show_rows(figure_rows(queue, self.setting.format), "")
-        self.figures.set_note(old)
+        self.figures.set_note("", old)
 
     def lay_out(self, field: QRect) -> None:
         """Place tiles above, the live tables below them, the calls at the foot."""

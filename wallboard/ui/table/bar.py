@@ -32,7 +32,6 @@ class Bar(QScrollBar):
         """Paint the thumb."""
         painter, palette = QPainter(self), self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(palette.card))
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider

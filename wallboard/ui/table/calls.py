@@ -221,8 +221,7 @@ class CallsSheet(Sheet):
         place = next(places, None)
         if place is not None:
             self.pointed = None
-            self.view.selectRow(place)
-            self.view.scrollTo(self.model.index(place, 0))
+            self.view.go_to(place)
         elif len(found.rows) < found.total and self._limit < _FAR:
             self._limit = min(_FAR, self._limit * 2)
             self._put_question()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.paint.backdrop import Hatch, card
-from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.canvas import SEMI, Canvas, Record, Type
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -26,16 +26,18 @@ class Card(QWidget):
         self.heading = heading
         self.note: Words = ""
         self.foot: Words = ""
+        self.old = False
+        """Whether what is shown is not the present; then the card is hatched, as a tile is."""
         self._ground: tuple[object, QPixmap] | None = None
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
         self.record = record
 
-    def set_note(self, note: Words) -> None:
-        """Write this beside the heading from now on."""
-        if note != self.note:
-            self.note = note
+    def set_note(self, note: Words, old: Words = "") -> None:
+        """Write this beside the heading from now on; `old` says since when nothing is heard: then that."""
+        if (old or note, bool(old)) != (self.note, self.old):
+            self.note, self.old = old or note, bool(old)
             self.update()
 
     def set_foot(self, foot: Words) -> None:
@@ -87,23 +89,32 @@ class Card(QWidget):
         if self.note:
             row.setLeft(row.left() + used + sizes.pad * _GAP)
             row.setRight(row.right() - self.taken())
-            drop = (sizes.label - sizes.detail) * 0.36
-            canvas.text(
-                row.translated(0, drop), self.note, Type(sizes.detail, palette.muted, align=Align.LEFT)
-            )
-
+            self._paint_note(canvas, row)
         if self.foot:
             low = QRectF(left, self.height() - sizes.pad * _GAP / 2 - sizes.detail * ROW, row.width(), 0)
             low.setHeight(sizes.detail * ROW)
             low.setWidth(self.width() - 2 * left)
             canvas.text(low, self.foot, Type(sizes.detail, palette.muted))
 
+    def _paint_note(self, canvas: Canvas, row: QRectF) -> None:
+        sizes, palette = self.look.sizes, self.look.palette
+        if not self.old:
+            drop = (sizes.label - sizes.detail) * 0.36
+            canvas.text(row.translated(0, drop), self.note, Type(sizes.detail, palette.muted))
+            return
+        wide = min(canvas.width(self.note, sizes.detail, SEMI) + sizes.detail, row.width())
+        high = sizes.detail * 1.5
+        band = QRectF(row.left(), row.center().y() - high / 2, wide, high)
+        canvas.fill(band, palette.band, sizes.radius * 0.6)
+        inner = band.adjusted(sizes.detail * 0.45, 0, -sizes.detail * 0.45, 0)
+        canvas.text(inner, self.note, Type(sizes.detail, palette.on_band, SEMI))
+
     def taken(self) -> float:
         """Return how much of the heading's row something else takes, at its right end."""
         return 0.0
 
     def _backdrop(self) -> QPixmap:
-        key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes)
+        key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, self.old)
         if self._ground is None or self._ground[0] != key:
-            self._ground = (key, card(self, self.look, Hatch.NONE))
+            self._ground = (key, card(self, self.look, Hatch.ALL if self.old else Hatch.NONE))
         return self._ground[1]

@@ -23,6 +23,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.look = look
         self.record: Record | None = None
+        self.old = False
+        """Whether what is shown is not the present; then it has no colours."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row; widths are the columns' own."""
@@ -45,7 +47,7 @@ class CellDelegate(QStyledItemDelegate):
                     QRectF(box.left(), box.top(), size * _MARK, box.height()), QColor(accent(look.palette))
                 )
         canvas.hairline(box.left(), box.right(), box.bottom() - 1)
-        tone = look.palette.tone(tone_at(index))
+        tone = canvas.tone(tone_at(index), live=not self.old)
         weight = SEMI if index.data(STRONG) else REGULAR
         align = (
             Align.RIGHT

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from wallboard.domain.text import mark
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Record, Type
@@ -16,6 +16,21 @@ from wallboard.ui.theme.look import Look
 _SMALL = 0.92
 """Size of a heading in parts of the font size of the cells."""
 _ARROWS = {Qt.SortOrder.AscendingOrder: "▴", Qt.SortOrder.DescendingOrder: "▾"}
+
+
+class _Bare(QProxyStyle):
+    """Leaves the place behind the last heading as it is: the card shows through."""
+
+    def drawControl(  # noqa: N802 -- Qt's name
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw all but that."""
+        if element is not QStyle.ControlElement.CE_HeaderEmptyArea:
+            super().drawControl(element, option, painter, widget)
 
 
 class Heads(QHeaderView):
@@ -35,6 +50,9 @@ class Heads(QHeaderView):
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(24)
+        self._bare = _Bare()
+        self._bare.setParent(self)
+        self.setStyle(self._bare)
 
     def sizeHint(self) -> QSize:
         """Return the height of the row of headings."""
@@ -46,7 +64,6 @@ class Heads(QHeaderView):
         size = look.sizes.detail
         painter.save()
         painter.setClipRect(box)
-        painter.fillRect(box, QColor(look.palette.card))
         canvas = Canvas(painter, look, self.record)
         canvas.hairline(box.left(), box.right(), box.bottom() - 1)
         inner = box.adjusted(size * PAD, 0, -size * PAD, 0)

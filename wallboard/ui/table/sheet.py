@@ -107,6 +107,13 @@ class Sheet(Card):
         """What is said in place of rows; nothing while there are some."""
         return "" if self._said.isHidden() else self._said.text()
 
+    def set_note(self, note: Words, old: Words = "") -> None:
+        """Write this beside the heading; what is old has no colours, like a tile's."""
+        was = self.old
+        super().set_note(note, old)
+        if was is not self.old:
+            self.view.set_old(old=self.old)
+
     def set_look(self, look: Look) -> None:
         """Show in other colours or sizes from now on."""
         super().set_look(look)
@@ -176,4 +183,4 @@ class Sheet(Card):
     def _enter_table(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.model.rowCount() and not self.view.currentIndex().isValid():
-            self.view.selectRow(0)
+            self.view.go_to(0)

@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from wallboard.ui.means import Memory
@@ -28,6 +36,7 @@ _MOVES = frozenset(
 _COPY_ROWS = QKeyCombination(_CTRL, _K.Key_C)
 _COPY_CELL = QKeyCombination(_CTRL | _SHIFT, _K.Key_C)
 _ALL = QKeyCombination(_CTRL, _K.Key_A)
+_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _OPENERS = frozenset({_K.Key_Return, _K.Key_Enter})
 
 
@@ -73,7 +82,11 @@ class RowsView(QTableView):
         """Show in other colours or sizes from now on."""
         self._look = look
         self._cells.look = self.heads.look = look
-        self.setPalette(qt_palette(look))
+        palette = qt_palette(look)
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+            palette.setColor(role, QColor(Qt.GlobalColor.transparent))  # the card shows through
+        self.setPalette(palette)
+        self.heads.setPalette(palette)
         self.setFont(look.fonts.font(look.sizes.detail, REGULAR)[0])
         for bar in self._bars:
             bar.set_look(look)
@@ -84,9 +97,21 @@ class RowsView(QTableView):
         self.columns.widen(look.sizes.detail, self.viewport().width())
         self.viewport().update()
 
+    def set_old(self, *, old: bool) -> None:
+        """Show without colours what is not the present."""
+        self._cells.old = old
+        self.viewport().update()
+
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
         self._cells.record = self.heads.record = record
+
+    def go_to(self, row: int) -> None:
+        """Select a row, and only that one, and show it."""
+        index = self._rows_model.index(row, 0)
+        # Not `selectRow`: what that does depends on the keys that somebody holds down meanwhile.
+        self.selectionModel().setCurrentIndex(index, _ONLY)
+        self.scrollTo(index)
 
     def selected_text(self) -> str:
         """Write the selected rows as they are shown, with the headings."""
