@@ -32,6 +32,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._sorts = sorts
         self._given: tuple[R, ...] = ()
         self._rows: list[R] = []
+        self._keys: list[Hashable] = []
         self.order: tuple[Column[R], bool] | None = None
         """By which column, and whether the largest comes first."""
         self.ordered: Callable[[], None] = lambda: None
@@ -101,43 +102,43 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _put(self, rows: list[R]) -> None:
         keys = [self._key(row) for row in rows]
-        self._remove(frozenset(keys))
-        self._append(rows)
-        if [self._key(row) for row in self._rows] != keys:
-            self._reorder(rows, keys)
-        self._rows = rows
+        if keys != self._keys:
+            self._remove(frozenset(keys))
+            self._append(rows, keys)
+            if self._keys != keys:
+                self._reorder(rows, keys)
+        self._rows, self._keys = rows, keys
         if rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
 
     def _remove(self, kept: frozenset[Hashable]) -> None:
         end = len(self._rows)
         while end > 0:
-            if self._key(self._rows[end - 1]) in kept:
-                end -= 1
-                continue
-            start = end - 1
-            while start > 0 and self._key(self._rows[start - 1]) not in kept:
+            start = end
+            while start > 0 and self._keys[start - 1] not in kept:
                 start -= 1
-            self.beginRemoveRows(_NOWHERE, start, end - 1)
-            del self._rows[start:end]
-            self.endRemoveRows()
-            end = start
+            if start < end:
+                self.beginRemoveRows(_NOWHERE, start, end - 1)
+                del self._rows[start:end], self._keys[start:end]
+                self.endRemoveRows()
+            end = start - 1
 
-    def _append(self, rows: list[R]) -> None:
-        there = {self._key(row) for row in self._rows}
-        news = [row for row in rows if self._key(row) not in there]
+    def _append(self, rows: list[R], keys: list[Hashable]) -> None:
+        there = frozenset(self._keys)
+        news = [n for n, key in enumerate(keys) if key not in there]
         if news:
             first = len(self._rows)
             self.beginInsertRows(_NOWHERE, first, first + len(news) - 1)
-            self._rows.extend(news)
+            self._rows.extend(rows[n] for n in news)
+            self._keys.extend(keys[n] for n in news)
             self.endInsertRows()
 
     def _reorder(self, rows: list[R], keys: list[Hashable]) -> None:
         self.layoutAboutToBeChanged.emit()
         place = {key: n for n, key in enumerate(keys)}
         before = self.persistentIndexList()
-        after = [self.index(place[self._key(self._rows[old.row()])], old.column()) for old in before]
-        self._rows = rows
+        after = [self.index(place[self._keys[old.row()]], old.column()) for old in before]
+        self._rows, self._keys = rows, keys
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
