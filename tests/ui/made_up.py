@@ -219,6 +219,7 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
     waiting = sorted((w for q in every for w in q.waiting), key=lambda w: w.joined)
     calls = CallTally(arrived=446, answered=412, lost=15, open=19)
     lost = LostSums(recovered=7, withheld=2, callers=11, callers_open=5, oldest_open=NOW - 72 * 60)
+    recent = LostSums(recovered=2, withheld=1, callers=4, callers_open=2, oldest_open=NOW - 9 * 60)
     day = Period(sum_of(tuple(q.day.visits for q in every)), calls, Peak(25, PEAK_AT, 19), lost)
     whole = QueueNow(
         source="*",
@@ -231,7 +232,9 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
         talking=12 if every else 0,
         agents=tuple(agents() if people is None else people),
         day=day,
-        half_hour=Period(sum_of(tuple(q.half_hour.visits for q in every)), CallTally(arrived=74, lost=5)),
+        half_hour=Period(
+            sum_of(tuple(q.half_hour.visits for q in every)), CallTally(arrived=74, lost=5), lost=recent
+        ),
         levels={
             "waiting_now": Level.ALARM,
             "longest_waiting_now_s": Level.ALARM,

@@ -74,8 +74,9 @@ BOARDS = {"wall": first_wall, "desk": desk}
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("state", STATES)
 def test_every_text_has_its_room(qtbot: QtBot, state: str, board: str) -> None:
+    screens = SCREENS if board == "wall" else SCREENS[:5]
     with wall(STATES[state](), board=BOARDS[board]()) as window:
-        found = {size: wrong for size in SCREENS if (wrong := faults(painted(window, *size), NAMES))}
+        found = {size: wrong for size in screens if (wrong := faults(painted(window, *size), NAMES))}
     assert not found
 
 

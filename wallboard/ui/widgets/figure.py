@@ -38,6 +38,8 @@ _SHARES = frozenset({Unit.SHARE, Unit.PERCENT})
 _LINES = 2
 _DIGITS = 0.86
 """Height that a figure takes, in parts of its font size: digits have no tails."""
+_HEADLINE = 0.3
+"""Part of a wide tile's width that is the figure's own."""
 _WIDE = 2.5
 """From this ratio of width to height on, title and figure stand side by side."""
 
@@ -153,6 +155,9 @@ def _paint_wide(canvas: Canvas, inner: QRectF, view: FigureView) -> None:
     sizes = canvas.look.sizes
     figure = min(sizes.figure, inner.height() / _DIGITS)
     wide = min(inner.width() * 0.45, canvas.width(view.figure, figure, BOLD) + 1)
+    # A long title takes room from the figure, down to where the figure is no headline any more.
+    title = canvas.width(view.title, sizes.detail) + sizes.pad
+    wide = min(wide, max(inner.width() - title, inner.width() * _HEADLINE))
     left = QRectF(inner.left(), inner.top(), inner.width() - wide - sizes.pad * 0.5, inner.height())
     lines = view.lines
     if view.note and view.fresh.live:
