@@ -39,6 +39,7 @@ class Home:
             "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
             "PYTHONPATH": str(ROOT),
             "LC_ALL": "C.UTF-8",
+            "WAKEPY_FAKE_SUCCESS": "1",  # nobody's desktop is asked to stay awake
         }
         for name in ("CONFIG", "CACHE", "DATA", "STATE"):
             self.environment[f"XDG_{name}_HOME"] = str(folder / name.lower())

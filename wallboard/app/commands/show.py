@@ -47,7 +47,10 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "which of the computer's screens, from 1; 0 is any")),
     )
     parser.add_argument(
-        "--theme", choices=THEMES, help=speak(mark("cli", "the colours; the key T goes to the next"))
+        "--theme",
+        metavar="THEME",
+        choices=THEMES,
+        help=speak(mark("cli", "the colours: dark, light or high-contrast; the key T goes to the next")),
     )
 
 
