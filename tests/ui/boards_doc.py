@@ -87,22 +87,35 @@ KEYS = {
 """By key of a widget: what it is, its value, and what holds without it."""
 KIND_NOTES = {
     "agent_counts": (
-        "How many agents talk, ring, wrap up, pause or are free; each is counted once. Agents who are free while "
-        "callers wait stand out. In a narrow tile it is a figure with lines."
+        "How many agents talk, ring, wrap up, pause or are free; each is counted once. Those who are free "
+        "while callers wait stand out. In a narrow tile it is a figure with lines."
     ),
     "agent_grid": (
-        "Each agent in a cell with state and time, by group and state, the longest first; too long has a frame. "
-        "Names and breaks are shown as the screen's settings permit. Where many have no room in words, each is "
-        "a square with the colour and the pattern of the state."
+        "Each agent in a cell with state and time, by group and state, the longest first; too long has a "
+        "frame. Names and breaks are shown as the screen's settings permit. Where many have no room in "
+        "words, each is a square with the colour and the pattern of the state."
     ),
-    "calls_at_once": "Calls waiting or talking now, and the most there were today.",
+    "calls_at_once": (
+        "The day so far: who waits over who talks, agents on duty dashed, and when most calls were at once. "
+        "It shows the opening hours and what happened outside them; what nobody saw is hatched."
+    ),
+    "clock": "Time, day, and until or from when the centre is open.",
     "figure": "Any figure, large, with what explains it.",
     "gauge": "The share answered in time, where it should be, and the other period below.",
-    "message": "A text of your own.",
-    "queue_table": (
-        "A row for each queue. Where not all fit in a size that the room can read they take turns, 10 seconds a "
-        "page, and alarming queues lead each page. Queues of a source that is away stand below the others."
+    "latest_lost": (
+        "Who was lost last, how long they waited, and whether they were reached since. A screen that masks "
+        "numbers shows no names either."
     ),
+    "message": (
+        "What was typed for the room until it is over, else a text of your own. Without either, the figure "
+        "has its place."
+    ),
+    "queue_table": (
+        "A row for each queue. Where not all fit in a size that the room can read they take turns, 10 "
+        "seconds a page, and alarming queues lead each page. Queues of a source that is away stand below the "
+        "others."
+    ),
+    "source_status": "Each source, how long ago it was heard, and why it is not as it should be.",
 }
 _PEAKS = frozenset({"calls_peak", "calls_peak_at"})
 """Nobody counts calls at once over half an hour."""
