@@ -166,6 +166,24 @@ def test_a_clock_that_ticked_looks_as_if_all_were_painted_anew(
     assert _picture(ticking) != _picture(fresh)
 
 
+@pytest.mark.parametrize("count", [21, 40, 500])
+@pytest.mark.parametrize("grouped", [False, True])
+def test_an_agent_who_did_something_looks_as_if_all_were_painted_anew(
+    grid: Callable[..., AgentGrid], count: int, *, grouped: bool
+) -> None:
+    setting = _setting(NAMES, (lambda agent: agent.agent[-1]) if grouped and count == 40 else None)
+    moving, people = grid(PAGE, setting), list(many(count))
+    moving.show()
+    for n in range(6):
+        states = (AgentState.ON_CALL, AgentState.WRAPUP, AgentState.AVAILABLE)
+        people[n * 3] = replace(people[n * 3], state=states[n % 3], since=NOW + n - 1, name=f"Moved {n}")
+        moving.show_moment(Moment(replace(with_people(*people), at=NOW + n), NOW + n))
+        _picture(moving)
+    fresh = grid(PAGE, setting)
+    fresh.show_moment(Moment(replace(with_people(*people), at=NOW + 5), NOW + 5))
+    assert _picture(moving) == _picture(fresh)
+
+
 def test_only_the_rows_whose_clocks_moved_are_painted(grid: Callable[..., AgentGrid], qtbot: QtBot) -> None:
     tile = grid(TILE)
     people = (replace(agents()[0], since=NOW - 4000), *(replace(a, since=NOW - 4000) for a in agents()[1:4]))

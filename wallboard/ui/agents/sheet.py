@@ -27,21 +27,46 @@ class Sheet:
     def __init__(self, groups: Sequence[Group], plan: Plan, area: QRectF, around: Around) -> None:
         """Take what is shown and where; nothing is painted yet."""
         self.places = tuple(_places(groups, plan))
-        self._plan = plan
-        self._box = area.toAlignedRect()
+        self.plan = plan
+        self.box = area.toAlignedRect()
+        """All of it, in whole pixels of the widget."""
+        self.pixmap: QPixmap | None = None
+        """What is kept; None: it was not painted yet, or another sheet has taken it over."""
+        self.told: list[_Told] = []
+        """Of each place, what the kept picture says."""
         self._around = around
-        self._pixmap: QPixmap | None = None
-        self._told: list[_Told] = []
 
     @property
     def style(self) -> Style:
         """How much its cells say."""
-        return self._plan.style
+        return self.plan.style
+
+    def take_over(self, old: "Sheet", look: Look, hour: Hour) -> None:
+        """Go on with the picture of another sheet where cells are at the same places: most are the same."""
+        if old.pixmap is None or self.plan != old.plan or self.box != old.box or self._is_heat:
+            return
+        self.pixmap, old.pixmap = old.pixmap, None
+        canvas = self._canvas(self.pixmap, look)
+        for box in _around(self.box, self.plan):
+            _clear(canvas, box)
+        self._around(canvas, hour)
+        self.told = [_told(place, hour) for place in self.places]
+        for place, before, told, was in zip(self.places, old.places, self.told, old.told, strict=True):
+            if place.cell is not before.cell and place.cell != before.cell:
+                _clear(canvas, place.box)
+                paint_cell(canvas, place, hour)
+            elif told != was and isinstance(place.cell, Cell):
+                _moved(canvas, place, place.cell, (was, told), hour)
+        canvas.painter.end()
+
+    @property
+    def _is_heat(self) -> bool:
+        return self.plan.style is Style.HEAT
 
     def paint(self, canvas: Canvas, hour: Hour) -> None:
         """Paint everything as it is at this hour."""
         self._around(canvas, hour)
-        if self._plan.style is Style.HEAT:
+        if self._is_heat:
             self._paint_heat(canvas, hour)
             return
         for place in self.places:
@@ -49,46 +74,46 @@ class Sheet:
 
     def show(self, canvas: Canvas, hour: Hour) -> None:
         """Put the picture down; it is painted the first time."""
-        if self._pixmap is None:
+        if self.pixmap is None:
             ratio = canvas.painter.device().devicePixelRatio()
-            self._pixmap = QPixmap(self._box.size() * ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            kept = self._canvas(self._pixmap, canvas.look)
+            self.pixmap = QPixmap(self.box.size() * ratio)
+            self.pixmap.setDevicePixelRatio(ratio)
+            self.pixmap.fill(Qt.GlobalColor.transparent)
+            kept = self._canvas(self.pixmap, canvas.look)
             self.paint(kept, hour)
             kept.painter.end()
-            self._told = [_told(place, hour) for place in self.places]
-        canvas.painter.drawPixmap(self._box.topLeft(), self._pixmap)
+            self.told = [_told(place, hour) for place in self.places]
+        canvas.painter.drawPixmap(self.box.topLeft(), self.pixmap)
 
     def tick(self, look: Look, hour: Hour) -> list[QRect]:
         """Paint what the new hour changes; return where that was, a strip for each row of cells."""
-        if self._pixmap is None:
-            return [self._box]
-        if self._plan.style is Style.HEAT:
+        if self.pixmap is None:
+            return [self.box]
+        if self._is_heat:
             return self._tick_heat(hour)
         rows: defaultdict[float, QRectF] = defaultdict(QRectF)
         canvas: Canvas | None = None
         for n, place in enumerate(self.places):
-            told, was = _told(place, hour), self._told[n]
+            told, was = _told(place, hour), self.told[n]
             if told == was or not isinstance(place.cell, Cell):
                 continue
-            canvas = canvas or self._canvas(self._pixmap, look)
+            canvas = canvas or self._canvas(self.pixmap, look)
             rows[place.box.top()] |= _moved(canvas, place, place.cell, (was, told), hour)
-            self._told[n] = told
+            self.told[n] = told
         if canvas is not None:
             canvas.painter.end()
         return [box.toAlignedRect() for box in rows.values()]
 
     def _tick_heat(self, hour: Hour) -> list[QRect]:
         """Paint anew when somebody is too long at it from now on: squares have no clocks."""
-        if [_told(place, hour) for place in self.places] == self._told:
+        if [_told(place, hour) for place in self.places] == self.told:
             return []
-        self._pixmap = None
-        return [self._box]
+        self.pixmap = None
+        return [self.box]
 
     def _canvas(self, pixmap: QPixmap, look: Look) -> Canvas:
         painter = QPainter(pixmap)
-        painter.translate(-self._box.topLeft())
+        painter.translate(-self.box.topLeft())
         return Canvas(painter, look)
 
     def _paint_heat(self, canvas: Canvas, hour: Hour) -> None:
@@ -97,7 +122,7 @@ class Sheet:
             if isinstance(place.cell, Cell):
                 kind, long = place.cell.kind, place.cell.long(hour.clock)
                 if (kind, long) not in stamps:
-                    stamps[kind, long] = stamp(canvas, self._plan.size, kind, live=hour.live, long=long)
+                    stamps[kind, long] = stamp(canvas, self.plan.size, kind, live=hour.live, long=long)
                 corner = QPoint(round(place.box.left()), round(place.box.top()))
                 canvas.painter.drawPixmap(corner, stamps[kind, long])
 
@@ -116,15 +141,28 @@ def _moved(canvas: Canvas, place: Place, cell: Cell, told: tuple[_Told, _Told], 
     (was, was_long), (now, now_long) = told
     digits = now.replace(":", "").isdecimal()
     if not digits or len(was) != len(now) or was_long is not now_long:
-        painter = canvas.painter
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(place.box.toAlignedRect(), Qt.GlobalColor.black)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        _clear(canvas, place.box)
         paint_cell(canvas, place, hour)
         return place.box
     cleared = clear_time(canvas, place, was, long=was_long and hour.live)
     paint_time(canvas, place, cell, hour)
     return cleared
+
+
+def _clear(canvas: Canvas, box: QRectF) -> None:
+    painter = canvas.painter
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillRect(box.toAlignedRect(), Qt.GlobalColor.black)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def _around(whole: QRect, plan: Plan) -> Iterator[QRectF]:
+    """Return where there is something besides cells: above all of them, and the headings."""
+    headings = [QRectF(*box) for box in plan.headings if box is not None]
+    first = min((box[1] for boxes in plan.cells for box in boxes), default=float(whole.bottom()))
+    top = min([box.top() for box in headings] + [first])
+    yield QRectF(whole.left(), whole.top(), whole.width(), top - whole.top() - 1)
+    yield from (box.adjusted(0, 0, 0, -1) for box in headings)
 
 
 def _places(groups: Sequence[Group], plan: Plan) -> Iterator[Place]:

@@ -93,6 +93,8 @@ class AgentGrid(Tile[AgentGridView]):
         self._roster = Roster(spec, setting)
         self._followed: float | None = None
         self._sheet: tuple[object, Sheet] | None = None
+        self._spent = False
+        """The sheet shows an older view; most of it may still be of use."""
         self._behind: tuple[tuple[QRectF, AgentBehind], ...] = ()
 
     def show_moment(self, moment: Moment) -> None:
@@ -105,9 +107,8 @@ class AgentGrid(Tile[AgentGridView]):
     def show_view(self, view: AgentGridView) -> None:
         """Show this from now on; where only the clock moved, repaint the times."""
         old = self._view
-        if old is None or self._sheet is None or not _only_later(old, view):
-            if view != old:
-                self._sheet = None
+        if old is None or self._sheet is None or self._spent or not _only_later(old, view):
+            self._spent = self._spent or view != old
             super().show_view(view)
             return
         self._view = view
@@ -129,10 +130,15 @@ class AgentGrid(Tile[AgentGridView]):
 
     def _sheet_for(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
         key = (inner.getRect(), self.look, view.fresh.live, canvas.painter.device().devicePixelRatio())
-        if self._sheet is None or self._sheet[0] != key:
-            self._sheet = (key, self._laid_out(canvas, inner, view))
-            self._behind = self._areas_of(self._sheet[1])
-        return self._sheet[1]
+        old = self._sheet
+        if old is not None and old[0] == key and not self._spent:
+            return old[1]
+        sheet = self._laid_out(canvas, inner, view)
+        if old is not None and old[0] == key and self.record is None:
+            sheet.take_over(old[1], self.look, view.hour)
+        self._sheet, self._spent = (key, sheet), False
+        self._behind = self._areas_of(sheet)
+        return sheet
 
     def _areas_of(self, sheet: Sheet) -> tuple[tuple[QRectF, AgentBehind], ...]:
         if self._setting.options.agents == "counts":
