@@ -14,12 +14,14 @@ from tests.live.made import (
     agent,
     answered,
     baseline,
+    lost,
     queue_of,
     threads_of_ours,
     wait_for,
 )
 from wallboard.app.compose import Place, Wallboard, Wishes
-from wallboard.app.settings import QueueSettings, Settings
+from wallboard.app.settings import QueueSettings, Settings, SiteSettings
+from wallboard.domain.day.hours import week_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.events import CallAnswered, CallerJoined, Event
 from wallboard.domain.facts import Coverage, Visit
@@ -280,3 +282,33 @@ def test_whole_calls_are_remembered_too(tmp_path: Path) -> None:
         with started(Wishes(centre(), cache=path), clock, partial(_always, source)) as wall:
             shown = shows(wall, lambda s: is_live(s) and read("arrived", s.all).value == 1)
         assert read("call_answered", shown.all).value == 1
+
+
+def test_the_course_of_the_morning_and_its_lost_callers_are_remembered(tmp_path: Path) -> None:
+    path, clock = tmp_path / "c.sqlite", HandClock(NINE)
+    two = [agent("PJSIP/1"), agent("PJSIP/2")]
+    morning: list[Event] = [
+        baseline(NINE - 125, agents=two),
+        *lost("c1", NINE - 120),
+        baseline(NINE, agents=two),
+    ]
+    with started(Wishes(centre(), cache=path), clock, lambda spec: Telling(morning)) as wall:
+        seen = shows(wall, lambda s: is_live(s) and len(s.lost) == 1)
+    clock.now = NOON
+    with started(Wishes(centre(), cache=path), clock, lambda spec: Telling([baseline(NOON)])) as wall:
+        back = shows(wall, is_live)
+    told, course = seen.courses["*",], back.courses["*",]
+    assert [minute.agents for minute in told.minutes[-3:]] == [2, 2, 2]
+    assert course.minutes[: len(told.minutes)] == told.minutes
+    assert {minute.agents for minute in course.minutes[len(told.minutes) :]} == {None}
+    assert course.peak == told.peak
+    assert back.lost == seen.lost
+    assert back.all.day.lost == seen.all.day.lost
+
+
+def test_the_demo_has_the_hours_of_its_centre_unless_others_are_set() -> None:
+    clock = HandClock()
+    assert demo(clock).site.week == week_of("Mon-Sat 08:00-18:00")
+    night = Settings(site=SiteSettings(zone="UTC", hours="Mon-Sun 22:00-06:00"))
+    assert Place(Wishes(night), real=clock).site.week == week_of("Mon-Sun 22:00-06:00")
+    assert Place(Wishes(centre()), real=clock).site.week is None

@@ -2,10 +2,14 @@ from datetime import time
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
-from wallboard.app.settings import QueueSettings, Settings, SiteSettings
-from wallboard.app.site import site_of, zone_of
+from wallboard.app.settings import AgentGroupSettings, QueueSettings, Settings, SiteSettings
+from wallboard.app.site import group_of, site_of, zone_of
+from wallboard.domain.day.hours import week_of
+from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
+from wallboard.domain.words import AgentState
 
 SETTINGS = Settings(
     site=SiteSettings(day_start="05:30"),
@@ -51,3 +55,36 @@ def test_the_zone_is_set_or_the_computers_own(monkeypatch: pytest.MonkeyPatch) -
     assert ZoneInfo(zone_of(Settings())).key
     monkeypatch.delenv("TZ")
     assert ZoneInfo(zone_of(Settings())).key
+
+
+def grouped(source: str, agent: str, name: str = "") -> str:
+    groups = (
+        AgentGroupSettings("Berlin", ("Berlin/*",)),
+        AgentGroupSettings("First", ("PJSIP/11*", "anna k*")),
+        AgentGroupSettings("Second", ("PJSIP/*", "SIP/7[desk]")),
+    )
+    now = AgentNow(source, agent, name or agent, AgentState.AVAILABLE, 0.0, ())
+    return group_of(Settings(agent_group=groups))(now)
+
+
+def test_an_agent_is_in_the_first_group_that_names_them() -> None:
+    assert grouped("pbx", "PJSIP/1101") == "First"
+    assert grouped("pbx", "pjsip/2101") == "Second"
+    assert grouped("pbx", "SIP/1", "Anna Kovács") == "First"
+    assert grouped("berlin", "PJSIP/1101") == "Berlin"
+    assert grouped("pbx", "SIP/7[desk]") == "Second"
+    assert grouped("pbx", "SIP/7d") == ""
+
+
+def test_a_group_is_looked_up_again_when_an_agent_gets_another_name() -> None:
+    of = group_of(Settings(agent_group=(AgentGroupSettings("A", ("Anna",)),)))
+    anna = AgentNow("pbx", "1", "Anna", AgentState.AVAILABLE, 0.0, ())
+    assert [of(anna), of(anna), of(replace(anna, name="Bert"))] == ["A", "A", ""]
+    assert group_of(Settings())(anna) == ""
+
+
+def test_hours_are_those_set_else_those_of_the_demo() -> None:
+    assert site_of(Settings(), "UTC").week is None
+    assert site_of(Settings(), "UTC", "Mon 08:00-09:00").week == week_of("Mon 08:00-09:00")
+    mine = Settings(site=SiteSettings(hours="Tue 08:00-09:00"))
+    assert site_of(mine, "UTC", "Mon 08:00-09:00").week == week_of("Tue 08:00-09:00")

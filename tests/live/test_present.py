@@ -4,14 +4,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
+from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.events import CallerJoined, Event
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis import figures, read
 from wallboard.domain.levels import Level
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import LostSums, Minute, Snapshot
 from wallboard.domain.tally import Policy, sum_of
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentState, Outcome
@@ -236,3 +238,70 @@ def test_how_long_callers_wait_is_as_bad_as_in_the_worst_queue() -> None:
     snapshot = present.snapshot([mine], NOON + 61, 0.0)
     levels = {queue.queue: queue.levels["waiting_now"] for queue in snapshot.sources[0].queues}
     assert snapshot.all.levels["waiting_now"] is max(levels.values(), key=list(Level).index)
+
+
+def test_the_course_of_the_day_and_the_lost_callers_are_shown() -> None:
+    wall = Wall()
+    wall.tell(baseline(NOON - 130, agents=[agent(), agent("PJSIP/2", state=AgentState.LOGGED_OFF)]))
+    wall.tell(*lost("c1", NOON - 125, wait=30.0), CallerJoined(NOON - 5, "c2", "support"))
+    shown = wall.at(NOON)
+    course = shown.courses[ALL,]
+    assert course.minutes[-2:] == (Minute(NOON - 120, 1, 0, 1), Minute(NOON - 60, 1, 0, 1))
+    assert course.minutes[-4].agents is None  # nobody listened
+    assert course.now == Minute(NOON, 1, 0, 1)
+    assert course.peak == shown.all.day.peak
+    assert [(one.call, one.queue, one.waited_s) for one in shown.lost] == [("c1", "support", 30.0)]
+    assert shown.all.day.lost == LostSums(0, 1)
+    again = wall.at(NOON + 1)
+    assert again.courses[ALL,].minutes is course.minutes
+    assert again.lost is shown.lost
+
+
+def test_a_source_that_is_away_has_a_course_that_stands_still() -> None:
+    wall = Wall(now=NOON - 70)
+    wall.tell(baseline(NOON - 70, agents=[agent()]), CallerJoined(NOON - 65, "c1", "support"), now=NOON - 65)
+    before = wall.at(NOON - 65).courses[ALL,]
+    wall.present.take(wall.feeds["pbx"].down(mark("error", "gone"), NOON, refused=False))
+    assert wall.at(NOON + 300).courses[ALL,] == before
+    assert before.now == Minute(NOON - 120, 1, 0, 1)
+    wall.tell(baseline(NOON + 360, agents=[agent()]), now=NOON + 360)
+    back = wall.at(NOON + 365).courses[ALL,]
+    assert [minute.agents for minute in back.minutes[-7:]] == [None] * 7
+    assert back.now is not None
+    assert back.now.agents == 1
+
+
+def test_another_choice_of_queues_has_a_course_where_it_is_asked_for() -> None:
+    wall = Wall()
+    wall.present = Present(site(), NOON, scopes=[("support", "pbx/sales")])
+    wall.tell(baseline(NOON, "support", "sales", "help"))
+    wall.tell(*(CallerJoined(NOON, queue, queue) for queue in ("support", "sales", "help")))
+    courses = wall.at(NOON + 1).courses
+    assert {scope: course.peak.most for scope, course in courses.items()} == {
+        (ALL,): 3,
+        ("support", "pbx/sales"): 2,
+    }
+    assert set(wall.at(EVENING + 60).courses) == set(courses)
+
+
+def test_free_agents_beside_a_waiting_caller_alarm() -> None:
+    wall = Wall()
+    both = agent("PJSIP/1", "support", "sales")
+    wall.tell(baseline(NOON, "support", "sales", "help", agents=[both, agent("PJSIP/2")]))
+    assert wall.at(NOON).all.levels["free_while_waiting"] is Level.OK
+    wall.tell(CallerJoined(NOON, "c1", "support"), CallerJoined(NOON, "c2", "sales"))
+    shown = wall.at(NOON + 6)
+    free = {queue.queue: queue.free_while_waiting for queue in shown.sources[0].queues}
+    assert free == {"support": 2, "sales": 1, "help": 0}
+    assert read("free_while_waiting", shown.all).value == 2
+    assert shown.all.levels["free_while_waiting"] is Level.ALARM
+
+
+def test_opening_hours_are_shown_where_they_are_set() -> None:
+    assert Wall().at(NOON).hours is None
+    wall = Wall()
+    wall.present = Present(replace(site(), week=week_of("Mon 08:00-18:00")), NOON)
+    shown = wall.at(NOON)
+    assert shown.hours is not None
+    assert shown.hours.spans == ((MIDNIGHT + 8 * 3600, MIDNIGHT + 18 * 3600),)
+    assert wall.at(NOON + 1).hours is shown.hours

@@ -117,6 +117,20 @@ def test_in_a_gap_nobody_knows_who_is_on_duty() -> None:
     assert on_duty(shown(courses, 245, None, (60.0, 119.0))) == [1, 1, 1, 1]
 
 
+def test_who_was_on_duty_until_nothing_was_seen_any_more_is_still_shown() -> None:
+    courses = Courses(DAY)
+    for one in (spell("a", 0, 70), spell("b", 0, 65), spell("c", 69), spell("d", 70)):
+        courses.put_spell(one)
+    for now in (70, 100, 200):
+        standing = shown(courses, now, 70.0, (70.0, now)).now
+        assert standing is not None
+        assert standing.agents == 2
+    courses.put_spell(spell("b", 0, 71))
+    standing = shown(courses, 200, 70.0, (70.0, 200.0)).now
+    assert standing is not None
+    assert standing.agents == 3
+
+
 def test_a_source_that_is_away_stands_still_and_the_others_go_on() -> None:
     courses = Courses(DAY, [("pbx/*",), ("other/*", "pbx/*"), ("sales",), ("nowhere",)])
     put(courses, Span(5))

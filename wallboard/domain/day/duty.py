@@ -30,10 +30,12 @@ class Duty:
         self._news = 0
         self._gaps: Gaps = ()
         self._heard = False
+        self._still: tuple[Seconds, int] | None = None
+        """Who was on duty when the source was last seen."""
 
     def put(self, spell: AgentSpell) -> None:
         """Let a spell take the place of its older self."""
-        since, until = spell.since, spell.until
+        since, until, self._still = spell.since, spell.until, None
         if not self._heard:
             self._heard = True
             self._changed(0)
@@ -67,8 +69,15 @@ class Duty:
         return self._number(index) if self._knows(end) else None
 
     def at(self, now: Seconds) -> int | None:
-        """Return how many are on duty as far as the minute of `now` has come."""
-        return self._number(self._index(now)) if self._knows(now) else None
+        """Return how many are on duty as far as the minute of `now` has come.
+
+        At the instant at which the source was last seen, they are those who were until then.
+        """
+        if not self._knows(now):
+            return None
+        if any(begin == now for begin, _ in self._gaps):
+            return self._last_seen(now)
+        return self._number(self._index(now))
 
     def carried(self, at: Seconds) -> list[tuple[AgentId, Seconds, Seconds | None]]:
         """Return who is on duty at `at`, since when and until when."""
@@ -78,6 +87,13 @@ class Duty:
             for since, until in mine.items()
             if until is None or until > at
         ]
+
+    def _last_seen(self, now: Seconds) -> int:
+        """Count who was on duty just before `now`: at `now` itself all spells were closed."""
+        if self._still is None or self._still[0] != now:
+            spells = (spell for mine in self._spells.values() for spell in mine.items())
+            self._still = now, sum(since < now and (until is None or until >= now) for since, until in spells)
+        return self._still[1]
 
     def _knows(self, at: Seconds) -> bool:
         return self._heard and not any(begin < at <= end for begin, end in self._gaps)
