@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.test_stage import look
@@ -106,6 +106,22 @@ def test_leaving_changes_nothing(composer: Composer, kept: Kept, qtbot: QtBot) -
     with qtbot.waitSignal(composer.closed, timeout=3000):
         composer.leave()
     assert kept.message is None
+
+
+def test_the_keys_go_back_to_who_had_them_if_that_is_still_there(composer: Composer, qtbot: QtBot) -> None:
+    window = composer.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    for gone in (False, True):
+        other = QPushButton("other", window)
+        other.show()
+        other.setFocus()
+        composer.open()
+        if gone:
+            other.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        composer.leave()
+        assert window.focusWidget() is (window if gone else other)
 
 
 def test_a_message_has_a_length_that_can_be_read_in_passing(composer: Composer) -> None:

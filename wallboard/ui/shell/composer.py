@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark
@@ -106,7 +107,8 @@ class Composer(QWidget):
     def leave(self) -> None:
         """Hide, and give the keys back to who had them."""
         # Before it hides: Qt would give them to the next in line, as if somebody had used the Tab key.
-        back = self._before or self.window()
+        before = self._before
+        back = before if before is not None and isValid(before) else self.window()
         back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()

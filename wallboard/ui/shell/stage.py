@@ -6,6 +6,7 @@ from typing import TypeAlias, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
@@ -104,7 +105,7 @@ class Stage(QWidget):
         page, focus = self._details.pop()
         self._swap(page)
         _end(page)
-        if focus is not None and focus.isVisible():
+        if focus is not None and isValid(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
