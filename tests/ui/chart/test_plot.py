@@ -8,7 +8,7 @@ from wallboard.domain.snapshot import Minute
 from wallboard.domain.sweep import Peak
 from wallboard.ui.chart.columns import Scale
 from wallboard.ui.chart.gaps import Gaps
-from wallboard.ui.chart.plot import Plot, blend, inks, painted
+from wallboard.ui.chart.plot import Plot, blend, hatch_ink, inks, painted
 from wallboard.ui.theme.fonts import Fonts
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.palettes import PALETTES
@@ -66,11 +66,11 @@ def test_a_gap_has_no_column_no_agents_and_no_line_through(qtbot: QtBot) -> None
     image, whole = _image(_plot(gaps=Gaps(unseen=((NINE, TEN),)))), _image(_plot())
     scale = _plot().scale
     inside = range(round(scale.x(NINE)), round(scale.x(TEN)))
-    grid_and_stripes = {"", LOOK.palette.line, LOOK.palette.track}
+    grid_and_stripes = {"", LOOK.palette.line, hatch_ink(LOOK)}
     for x in inside:
         assert {_ink(image, x, y) for y in range(300)} <= grid_and_stripes
         assert not {_ink(whole, x, y) for y in range(300)} <= grid_and_stripes
-    assert any(_ink(image, x, 150) == LOOK.palette.track for x in inside), "the gap is hatched"
+    assert any(_ink(image, x, 150) == hatch_ink(LOOK) for x in inside), "the gap is hatched"
 
 
 def test_what_only_some_sources_saw_is_drawn_paler(qtbot: QtBot) -> None:

@@ -27,9 +27,9 @@ class Gaps(Struct, frozen=True):
 
     @property
     def partial(self) -> bool:
-        """Whether anything was seen in part only."""
+        """Whether anything was seen in part only, other than the edges of what is unseen."""
         return any(
-            not any(one <= since and until <= other for one, other in self.unseen)
+            not any(one - MINUTE <= since and until <= other + MINUTE for one, other in self.unseen)
             for since, until in self.partly
         )
 

@@ -71,6 +71,7 @@ def _forms(canvas: Canvas, legend: Legend) -> Iterator[list[_Piece]]:
     yield titled + agents + gaps
     yield bare + agents + gaps
     yield bare + gaps
+    yield bare + gaps[:1]
     yield bare
 
 

@@ -17,6 +17,8 @@ from wallboard.ui.theme.look import Look
 
 _TALKING, _PALE, _OLD = 0.82, 0.42, 0.5
 """How much of a colour is left: of the large area, of what only some sources saw, and of what is old."""
+_FAINT = 0.5
+"""How much is left of the colour of the stripes where nobody saw anything."""
 _STRIPE = 0.45
 """Distance of the stripes where nobody saw anything, in parts of the padding; finer than an old tile's."""
 
@@ -101,6 +103,11 @@ def inks(look: Look, *, live: bool, partly: bool = False) -> tuple[str, str]:
     return waiting, talking
 
 
+def hatch_ink(look: Look) -> str:
+    """Return the colour of the stripes where nobody saw anything: faint, but seen."""
+    return blend(look.palette.muted, look.palette.card, _FAINT)
+
+
 def blend(one: str, other: str, part: float) -> str:
     """Return a colour between two: so much of one, the rest of the other."""
     pairs = ((int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
@@ -137,7 +144,7 @@ def _stripes(painter: QPainter, plot: Plot, left: float, right: float) -> None:
     box = QRectF(left, 0, right - left, plot.height)
     painter.save()
     painter.setClipRect(box)
-    painter.setPen(QColor(plot.look.palette.track))
+    painter.setPen(QColor(hatch_ink(plot.look)))
     step = max(6, round(plot.look.sizes.pad * _STRIPE * plot.ratio))
     # Counted from the edge of the whole chart, so that neighbouring stretches have one pattern.
     x = int(left) // step * step - plot.height // step * step - step

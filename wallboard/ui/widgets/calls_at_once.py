@@ -208,6 +208,9 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         begin, end = self._beside(box, (x, 2 * dot, wide), view)
         room = QRectF(begin, 0, end - begin + 1, size * ROW)
         room.moveBottom(min(y, self._above(box, picture, room)) - size * 0.02)
+        if view.fresh.live:
+            # Neither the grid nor the stripes of a gap run through words.
+            canvas.fill(room, palette.card)
         canvas.text(room, view.peak, Type(size, ink))
         canvas.painter.setPen(Qt.PenStyle.NoPen)
         canvas.painter.setBrush(QColor(ink))
