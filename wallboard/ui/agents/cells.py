@@ -59,7 +59,11 @@ def paint_cell(canvas: Canvas, place: Place, hour: Hour) -> None:
         ink = palette.on_block if hour.live else palette.text
         _paint_letter(canvas, place, words_of(cell.kind).letter, ink)
     time = paint_time(canvas, place, cell, hour)
-    _paint_words(canvas, place, cell, QRectF(inner), time)
+    before = QRectF(inner)
+    if not time.isEmpty():
+        before.setRight(time.left() - place.size * 0.3)
+    ink = palette.text if hour.live else palette.muted
+    _paint_words(canvas, place, cell, before, Type(place.size, ink, SEMI, shrink=_NAME_SHRINK))
 
 
 def paint_time(canvas: Canvas, place: Place, cell: Cell, hour: Hour) -> QRectF:
@@ -126,26 +130,25 @@ def _paint_letter(canvas: Canvas, place: Place, letter: Words, ink: str) -> None
     canvas.text(box, letter, Type(size * _LETTER, ink, BOLD, Align.CENTRE))
 
 
-def _paint_words(canvas: Canvas, place: Place, cell: Cell, inner: QRectF, time: QRectF) -> None:
-    size = place.size
-    before = QRectF(inner.left(), inner.top(), time.left() - size * 0.3 - inner.left(), inner.height())
-    if time.isEmpty():
-        before = QRectF(inner)
+def _paint_words(canvas: Canvas, place: Place, cell: Cell, before: QRectF, type_: Type) -> None:
+    """Write name and state into what the time leaves."""
+    size, inner = place.size, _inner(place)
     if place.style is Style.FULL:
-        _paint_name(canvas, QRectF(inner.left(), inner.top(), inner.width(), size * ROW), cell.name, size)
+        row = QRectF(inner.left(), inner.top(), inner.width(), size * ROW)
+        _paint_name(canvas, row, cell.name, type_)
         height = size * _STATE * ROW
         row = QRectF(inner.left(), inner.bottom() - height, before.width(), height)
         _paint_state(canvas, row, cell, Type(size * _STATE, canvas.look.palette.muted))
     elif cell.name:
-        _paint_name(canvas, before, cell.initials if place.style is Style.BRIEF else cell.name, size)
+        _paint_name(canvas, before, cell.initials if place.style is Style.BRIEF else cell.name, type_)
     elif place.style is Style.LINE:
-        _paint_state(canvas, before, cell, Type(size, canvas.look.palette.text, MEDIUM))
+        _paint_state(canvas, before, cell, Type(size, type_.colour, MEDIUM))
 
 
-def _paint_name(canvas: Canvas, row: QRectF, name: str, size: float) -> None:
+def _paint_name(canvas: Canvas, row: QRectF, name: str, type_: Type) -> None:
     """Write the name, or as much of it as there is room for; of one size, or the list would look broken."""
-    shown = name if canvas.width(name, size, SEMI) <= row.width() else short_name(name)
-    canvas.text(row, shown, Type(size, canvas.look.palette.text, SEMI, shrink=_NAME_SHRINK))
+    fits = canvas.width(name, type_.size, type_.weight) <= row.width()
+    canvas.text(row, name if fits else short_name(name), type_)
 
 
 def _paint_state(canvas: Canvas, row: QRectF, cell: Cell, type_: Type) -> None:
