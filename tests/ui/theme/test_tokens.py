@@ -45,6 +45,11 @@ def test_every_text_can_be_read_on_its_colour(palette: Palette) -> None:
     assert contrast(palette.text, palette.track) >= READABLE
 
 
+def test_the_words_that_explain_a_chart_can_be_read_in_its_colours(palette: Palette) -> None:
+    assert contrast(palette.ringing, palette.card) >= READABLE
+    assert contrast(palette.talking, palette.card) >= READABLE
+
+
 def test_what_is_old_looks_different(palette: Palette) -> None:
     assert contrast(palette.hatch, palette.card) >= DISTINCT
     assert contrast(palette.band, palette.card) >= READABLE
