@@ -78,7 +78,10 @@ def _add_looks(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "N times as many pixels each way, as on a fine screen; 1 to 4")),
     )
     parser.add_argument(
-        "--theme", choices=tuple(PALETTES), help=speak(mark("cli", "colours instead of those of the screen"))
+        "--theme",
+        metavar="NAME",
+        choices=tuple(PALETTES),
+        help=speak(mark("cli", "dark, light or high-contrast instead of the colours of the screen")),
     )
 
 
