@@ -1,6 +1,7 @@
 """Figures of this instant."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.kpis.queues import queue
 from wallboard.domain.kpis import read
@@ -27,3 +28,11 @@ def test_the_present_in_figures(key: str, value: float, idle: float | None) -> N
 
 def test_a_caller_whose_join_is_told_of_the_future_waits_no_negative_time() -> None:
     assert read("longest_waiting_now_s", queue(waiting=(-3,))).value == 0
+
+
+def test_who_is_free_while_callers_wait_is_known_where_the_agents_queues_are() -> None:
+    known = replace(queue(waiting=(9.0,)), free_while_waiting=1)
+    unknown = replace(known, agents=tuple(replace(agent, queues=()) for agent in known.agents))
+    assert read("free_while_waiting", known).value == 1
+    assert read("free_while_waiting", unknown).value is None
+    assert read("free_while_waiting", queue()).value is None
