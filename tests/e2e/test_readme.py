@@ -52,6 +52,7 @@ def run(words: list[str], home: Path, password: str = "") -> "subprocess.Complet
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_CACHE_HOME": str(home / "cache"),
         "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),
         "WALLBOARD_PASSWORD": password,
         "QT_QPA_PLATFORM": "offscreen",
     }
@@ -64,7 +65,7 @@ def run(words: list[str], home: Path, password: str = "") -> "subprocess.Complet
         text=True,
     )
     try:
-        out, err = process.communicate(timeout=8 if "--fullscreen" in words else 60)
+        out, err = process.communicate(timeout=8 if words[0].startswith("--") else 60)
     except subprocess.TimeoutExpired:  # the wall goes on until it is closed
         process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=20)
