@@ -34,6 +34,9 @@ for _name in [name for name in os.environ if name.startswith("WALLBOARD_PASSWORD
 settings.register_profile("wallboard", deadline=None, print_blob=True)
 settings.load_profile("wallboard")
 
+LONG_S = 300
+"""A test that is allowed so many seconds is one that mostly waits for other programs."""
+
 
 class NetworkUsedError(RuntimeError):
     """A test reached for another machine."""
@@ -86,8 +89,33 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         pytest.fail("logged unexpectedly:\n" + "\n".join(handler.lines), pytrace=False)
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Say what belongs to one worker (packaging/test.sh), and what can't be tried here."""
+    item.add_marker(pytest.mark.xdist_group(_together(item)))
+    if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
+        item.add_marker(pytest.mark.skip(reason="WALLBOARD_LAB is not set"))
+
+
+@pytest.hookimpl(trylast=True)  # after the order was shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    no_lab = pytest.mark.skip(reason="WALLBOARD_LAB is not set")
-    for item in items:
-        if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
-            item.add_marker(no_lab)
+    """Begin with what takes longest."""
+    items.sort(key=_begin)
+
+
+def _together(item: pytest.Item) -> str:
+    """There is one laboratory; what takes minutes stands alone; else a file's tests share its fixtures."""
+    if "lab" in item.keywords:
+        return "lab"
+    return item.nodeid if _limit(item) >= LONG_S else str(item.path)
+
+
+def _begin(item: pytest.Item) -> int:
+    """Order the laboratory's first: it is waited for most."""
+    if "lab" in item.keywords:
+        return 0
+    return 1 if _limit(item) >= LONG_S else 2 if item.path.parent.name == "e2e" else 3
+
+
+def _limit(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("timeout")
+    return float(mark.args[0]) if mark is not None and mark.args else 0.0
