@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ from wallboard.domain.words import (
     Pre,
     Seconds,
 )
+
+_T = TypeVar("_T")
 
 _PARITY_ABANDONED = frozenset(
     {
@@ -157,7 +160,10 @@ class Tally:
 
     def copy(self) -> "Tally":
         """Return an independent tally with the same sums."""
-        return sum_of((self,))
+        made = Tally(_copied(self.outcomes), waits=_copied(self.waits), longest_wait=self.longest_wait)
+        for name, value in zip(_SUMS, _sums(self), strict=True):
+            setattr(made, name, value)
+        return made
 
     def __add__(self, other: "Tally") -> "Tally":
         """Add two cohorts."""
@@ -179,6 +185,13 @@ def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
 
 _SUMS = tuple(f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"})
 _sums = attrgetter(*_SUMS)
+
+
+def _copied(counter: Counter[_T]) -> Counter[_T]:
+    """Copy a counter; its own `copy` counts everything anew, which took most of a snapshot."""
+    made: Counter[_T] = Counter()
+    dict.update(made, counter)
+    return made
 
 
 def server_wait(visit: Visit) -> int:

@@ -1,5 +1,7 @@
 """The catalogue of figures, one module each; `KPIS` is all of them."""
 
+from functools import lru_cache
+
 from wallboard.domain.figures import HALF_HOUR, NOTHING, Figure, Kpi, NowKpi, PeriodKpi
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.calls import CALLS
@@ -14,6 +16,7 @@ BY_NAME: dict[str, Kpi] = {name: kpi for kpi in KPIS for name in kpi.also} | BY_
 """By key and by everyday name, for people who type."""
 
 
+@lru_cache(maxsize=1024)
 def kpi_of(key: str) -> Kpi | None:
     """Find a figure by its key or everyday name; of a period also with `_30m` behind either."""
     kpi = BY_NAME.get(key.removesuffix(HALF_HOUR))

@@ -3,15 +3,8 @@
 Where it is not known in which queues the agents are, as in a look back, nobody can say.
 """
 
-from wallboard.domain.figures import NOTHING, Figure, NowKpi, Unit, count
-from wallboard.domain.snapshot import QueueNow
+from wallboard.domain.figures import NowKpi, Unit, count
 from wallboard.domain.text import mark
-
-
-def _read(queue: QueueNow) -> Figure:
-    known = any(agent.queues for agent in queue.agents)
-    return count(queue.free_while_waiting) if known else NOTHING
-
 
 FREE_WHILE_WAITING = NowKpi(
     key="free_while_waiting",
