@@ -6,10 +6,11 @@ from random import Random
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
-from wallboard.domain.facts import AgentName, Visit
-from wallboard.domain.words import Outcome
+from wallboard.domain.facts import AgentName, Call, Visit
+from wallboard.domain.words import Direction, Outcome, Pre
 from wallboard.store.queries import calls
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
 
@@ -156,6 +157,23 @@ def test_a_call_that_somebody_answered_in_the_end_is_not_lost(connection: sqlite
         ("alike", Outcome.FULL),
     ]
     assert page.total == 2
+
+
+def test_what_is_known_of_the_whole_call_decides_whether_it_is_lost(connection: sqlite3.Connection) -> None:
+    over = Call("pbx", "lost", Direction.INBOUND, NOON, ended=NOON + 9)
+    wholes = {
+        "lost": over,
+        "open": replace(over, ended=None),
+        "reached": replace(over, answered=NOON + 8),
+        "served": replace(over, pre=Pre.SELF_SERVED),
+        "test": replace(over, internal=True),
+        "out": replace(over, direction=Direction.OUTBOUND),
+        "yesterday": replace(over, arrived=NOON - 1),
+    }
+    calls_of = [replace(whole, call=name) for name, whole in wholes.items()]
+    write_now(connection, [*calls_of, *(gone(name, Outcome.TIMEOUT) for name in wholes)])
+    page = visits_page(connection, Wanted(NOON, NOON + 10, unanswered=True), 100)
+    assert ([v.call for v in page.visits], page.total) == (["lost"], 1)
 
 
 def sort_value(visit: Visit, key: SortKey, called: dict[str, str]) -> float | str | None:

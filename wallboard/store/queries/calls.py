@@ -39,7 +39,7 @@ class Wanted(Struct, frozen=True):
     over_from: Seconds | None = None
     """Over at or after, or not over yet."""
     unanswered: bool = False
-    """Only the last stays of calls that nobody answered anywhere."""
+    """Only the last stays of lost calls that arrived at or after `since`: over, and answered nowhere."""
 
 
 SortKey = Literal["joined", "queue", "caller", "name", "waited", "talked", "outcome", "agent"]
@@ -138,7 +138,7 @@ def _wider_conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]
     if wanted.over_from is not None:
         yield f"{_OVER} >= ?", (wanted.over_from,)
     if wanted.unanswered:
-        yield _UNANSWERED, ()
+        yield _UNANSWERED, (wanted.since,)
     if wanted.text.strip():
         yield _text_condition(wanted, wanted.text.strip())
 
@@ -148,7 +148,12 @@ _OVER = """coalesce(ended, CASE WHEN answered IS NULL OR end_cause IS NOT NULL T
 _UNANSWERED = """NOT EXISTS (
   SELECT 1 FROM visit AS other WHERE other.source = visit.source AND other."call" = visit."call" AND (
     other.outcome IN ('answered', 'waiting') OR other.joined > visit.joined
-    OR (other.joined = visit.joined AND (other.queue, other.nth) > (visit.queue, visit.nth))))"""
+    OR (other.joined = visit.joined AND (other.queue, other.nth) > (visit.queue, visit.nth))))
+AND NOT EXISTS (
+  SELECT 1 FROM "call" AS whole WHERE whole.source = visit.source AND whole."call" = visit."call" AND (
+    whole.answered IS NOT NULL OR whole.ended IS NULL OR whole.arrived < ? OR whole.internal
+    OR whole.direction != 'in' OR whole.pre = 'self_served'))"""
+"""Lost as `domain.tally.is_lost` says it: of a call whose whole is known, it decides."""
 
 
 def _one_of(column: str, pairs: frozenset[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
