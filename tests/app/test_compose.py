@@ -133,10 +133,17 @@ def test_all_sources_that_end_make_it_finished(tmp_path: Path) -> None:
     with started(wishes, HandClock(), lambda spec: Telling([baseline()], ends=True)) as wall:
         wait_for(lambda: wall.finished)
         shows(wall, lambda s: {x.status.state for x in s.sources} == {SourceState.FINISHED})
+
+
+def test_before_the_start_nothing_is_known_but_what_is_to_come(tmp_path: Path) -> None:
+    wishes = Wishes(centre("a", "b"), cache=tmp_path / "cache.sqlite")
     unstarted = Wallboard(wishes, real=HandClock())
     assert not unstarted.finished
-    with pytest.raises(RuntimeError, match="has not been started"):
-        unstarted.latest()
+    snapshot = unstarted.latest()
+    assert [source.name for source in snapshot.sources] == ["a", "b"]
+    assert {source.status.state for source in snapshot.sources} == {SourceState.CONNECTING}
+    assert unstarted.submit(lambda _: 1).cancelled()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_source_that_does_not_stop_does_not_hold_the_end_up(

@@ -10,7 +10,6 @@ wall after the first in which a tile has a figure; then ends.
 
 import os
 import sys
-from collections.abc import Callable
 from time import monotonic
 
 _SIZE = (1280, 720)
@@ -27,17 +26,22 @@ def wall() -> None:
 
         def __init__(self, arguments: list[str]) -> None:
             super().__init__(arguments)
-            self.first = True
+            self.left = ["painted", "whole"]
+            self.painted: list[str] = []
             self.installEventFilter(self)
             QTimer.singleShot(_GIVEN_UP_MS, self.quit)
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and self.first and _is_ours(watched):
-                self.first = False
-                QTimer.singleShot(0, lambda: say("painted"))
-            if event.type() == QEvent.Type.Paint and _has_figure(watched):
-                self.removeEventFilter(self)
-                QTimer.singleShot(0, lambda: end(self.quit))
+            painting = event.type() in {QEvent.Type.Paint, QEvent.Type.UpdateRequest}
+            if self.painted and not painting:  # so the frame that was begun is on the screen
+                say(self.painted.pop(0))
+                if self.left == [] and not self.painted:
+                    self.removeEventFilter(self)
+                    self.quit()
+            if event.type() == QEvent.Type.Paint and _is_ours(watched):
+                for what in [w for w in self.left if w == "painted" or _has_figure(watched)]:
+                    self.left.remove(what)
+                    self.painted.append(what)
             return False
 
     QtWidgets.QApplication = Watched  # type: ignore[assignment,misc] # before the program takes it from there
@@ -68,7 +72,9 @@ def empty() -> None:
             painter = QPainter(self)
             painter.fillRect(self.rect(), QColor("#101418"))
             painter.end()
-            QTimer.singleShot(0, lambda: end(app.quit))
+            say("painted")
+            say("whole")
+            QTimer.singleShot(0, app.quit)
 
     app = QApplication([])
     window = Empty()
@@ -80,12 +86,6 @@ def empty() -> None:
 def say(what: str) -> None:
     """Say that it has happened, and when."""
     os.write(1, f"{what} {monotonic()}\n".encode())
-
-
-def end(leave: Callable[[], None]) -> None:
-    """Say that all is painted, and end."""
-    say("whole")
-    leave()
 
 
 if __name__ == "__main__":

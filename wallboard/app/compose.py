@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from time import monotonic
 from typing import Any, TypeAlias
@@ -163,15 +163,25 @@ class Wallboard:
             runner.start()
 
     def latest(self) -> Snapshot:
-        """Return the latest picture of everything; may be called from any thread."""
-        if self._engine is None:
-            raise RuntimeError("the wallboard has not been started")
-        return self._engine.latest
+        """Return the latest picture of everything, at first an empty one; may be called from any thread."""
+        return self._empty if self._engine is None else self._engine.latest
+
+    @cached_property
+    def _empty(self) -> Snapshot:
+        """What is known before the start: only which sources there will be."""
+        now = self.clock()
+        feeds = [Feed(spec.name, partial(wrapup_of, spec), now, []) for spec in self.place.specs]
+        return Present(self.place.site, now).snapshot(feeds, now, 0.0)
 
     def submit(self, question: Callable[..., Any]) -> Future[Any]:
-        """Ask the cache something; the answer comes from a thread of its own, or is cancelled."""
+        """Ask the cache something; the answer comes from a thread of its own, or is cancelled.
+
+        Before the start there is nothing to be asked.
+        """
         if self._reader is None:
-            raise RuntimeError("the wallboard has not been started")
+            nobody: Future[Any] = Future()
+            nobody.cancel()
+            return nobody
         return self._reader.submit(question)
 
     @property

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from wallboard.app.compose import REAL, Wallboard
 from wallboard.app.screens.awake import Awake
+from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.displays import Displays, check_display
 from wallboard.app.screens.how import how_of
@@ -31,7 +32,11 @@ _PAGE = "page"
 
 
 def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
-    """Show a window for each screen until the last is closed. Raises WallboardError before there is one."""
+    """Show a window for each screen until the last is closed.
+
+    The wallboard is started behind the first frame. Raises WallboardError when there can be no window, or
+    when the start fails; then the windows are closed again.
+    """
     boards = {name: boards_of(screen) for name, screen in screens.items()}
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Wallboard")
@@ -41,16 +46,20 @@ def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
     for screen in screens.values():
         check_display(screen.display)
     _end_on_signals(app)
-    wallboard.start(scopes_of(board for some in boards.values() for board in some))
+    scopes = scopes_of(board for some in boards.values() for board in some)
+    begin = Begin(app, partial(wallboard.start, scopes))
     awake = Awake()
     try:
         shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
         for name, screen in screens.items():
             shell.open(name, screen, boards[name])
-        return app.exec()
+        code = app.exec()
     finally:
         awake.stop()
         wallboard.stop()
+    if begin.error is not None:
+        raise begin.error
+    return code
 
 
 class Windows:
