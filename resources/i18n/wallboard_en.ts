@@ -8,7 +8,93 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free or paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Free · paused in {k} of {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free · {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused · {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>callers wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -35,8 +121,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wrap-up</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} free while callers wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} not logged in</source>
@@ -45,11 +149,160 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} other</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ringing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talking</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unreachable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} while callers wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wrap-up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{since}–{until} · {lasted} · {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>agents letter</name>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>caller</name>
     <message>
         <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashes: agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashes: agents on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hatched: not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pale: seen in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day so far is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -175,6 +428,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>18:00, “30 min”, “1 h” or today, which is what it is without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AMI on {host}:{port}; accounts:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,6 +488,10 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>N times as many pixels each way, as on a fine screen; 1 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -247,6 +508,22 @@ not be proven either way yet. The exit code is 0 when nothing failed. Example:
     </message>
     <message>
         <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paints what a screen shows, also on a machine without a display. Without settings that is the
+built-in centre on a busy Monday, always the same. Configured sources are connected to and shown
+as they are; with --at or --cache the picture comes out of the cache, as it was at an instant. The
+cache does not know which agent is in which queue. A file that is no picture is left alone.
+Examples:
+
+  wallboard picture wall.png
+  wallboard picture --board desk --theme light --size 1366x768 --scale 2 desk.png
+  wallboard picture --cache yesterday.sqlite --at 2026-11-23T11:30 peak.png</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -278,17 +555,31 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the same figures as the wall, once a second, on a machine without a display or over SSH.
-It records like the wall; while another program does so into the same cache, it only looks.
-Ctrl+C ends it.</source>
+        <source>Recovered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the wall. Without any settings it is that of a built-in, made-up centre. F11 fills the
-screen. On a machine without a display the view for a terminal is shown instead. Examples:
+        <source>Shows a message on every wall and desk of this user, whether they run or not yet. It ends by
+itself at the given time. In a window, the key M does the same. Examples:
+
+  wallboard message &quot;Billing is down&quot; --until 18:00
+  wallboard message --clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a window for each screen of the settings, or the wall. Without any settings it is that of a
+built-in, made-up centre. F11 fills the screen, and the key ? lists all keys. On a machine without
+a display the view for a terminal is shown instead. Examples:
 
   wallboard --fullscreen
+  wallboard --screen desk
   WALLBOARD_PASSWORD=… wallboard --source ami://reader@pbx.example:5038</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the same figures as the wall, once a second, on a machine without a display or over SSH.
+It records like the wall; while another program does so into the same cache, it only looks.
+Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,6 +592,10 @@ screen. On a machine without a display the view for a terminal is shown instead.
     </message>
     <message>
         <source>There is no display here, so this is the view for a terminal. Ctrl+C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,7 +616,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a built-in board (wall, desk) or a board file (TOML) instead of the set ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a screen of the settings, or a built-in one: wall, desk; repeatable. Without it, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it was at 2026-11-23T16:31 or 16:31 today; now unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The built-in centre is shown on Monday 2026-11-23, at 16:31 unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,11 +636,11 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at most so many, newest first; {limit} unless given</source>
+        <source>as this screen of the settings shows it; the one called like the board unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>board file (TOML) instead of the built-in wall</source>
+        <source>at most so many, newest first; {limit} unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,7 +652,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>dark, light or high-contrast instead of the colours of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end after so many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end the present message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -373,6 +688,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>live from {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paint a board into a PNG file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>part of the caller&apos;s number or name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -397,6 +724,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>put a message for the room on the wall, or end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>serve the day over AMI on this port of this machine only; 0 takes a free one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -417,7 +748,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the built-in centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the built-in centre as an Asterisk server, or its day as JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in centre as if nothing had been heard of it for four minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,7 +764,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the colours: dark, light or high-contrast; the key T goes to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the day to simulate; today unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message; without it, the present one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +788,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wall, desk or a board file (TOML) instead of that of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wallboard COMMAND --help explains a command.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -453,7 +804,11 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>which of the computer&apos;s screens, from 1; 0 is the main one</source>
+        <source>which of the computer&apos;s screens, from 1; 0 is any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width and height in pixels; 1920x1080 unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -481,6 +836,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: {width} × {height} pixels, {what}, {date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} bytes written to {file}; numbers are replaced.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -489,7 +848,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} (until {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no number of seconds above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no scale from 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no size from {least} to {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,7 +1049,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
 <context>
     <name>error</name>
     <message>
+        <source>24:00 can only be an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault in the program keeps the cache “{file}” from being written: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message is either shown or ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -746,6 +1125,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a smaller --size or --scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another port, or stop the program that has it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -755,6 +1138,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}; or give the path of a board file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -783,6 +1170,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Give the path of a board file, or none for the built-in wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the screen a name: write [screen.&quot;wall&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the user of this program the right to write there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -822,6 +1217,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out --clear or the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --stale, or --source and --cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking up the host name “{host}” takes too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -858,6 +1261,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name another file, such as wall.png, in a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name one of: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -871,6 +1278,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Only sources that talk to a server over the network can be captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the built-in centre can be shown as if nothing had been heard of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,7 +1301,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say which is meant with --screen: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set it for the user that runs the wallboard, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several screens would be opened, and one board or display is given for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -978,6 +1397,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The message can&apos;t be kept in {file}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening hours can&apos;t be read at “{part}”: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password can&apos;t be sent: it has a character that is no UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,6 +1418,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The password must not stand in the source&apos;s URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture would have more than {width} × {height} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1042,6 +1473,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The source {name} has shown nothing within {limit} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source {name} names no host.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1058,6 +1493,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no board “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no cache at “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1067,6 +1506,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>There is no figure “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder for {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,6 +1525,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no screen “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no user name or no password for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1091,6 +1538,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>This is no manager interface of Asterisk: it greets with “{greeting}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try “wallboard check”; with --at, the picture comes out of the cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1118,6 +1569,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like 18:00, 30 min, 1 h or today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like 2026-11-23.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1135,6 +1590,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write opening hours such as Mon-Fri 08:00-18:00, Sat 09:00-13:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1166,6 +1629,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>[screen.&quot;{name}&quot;] has “board” and “boards”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[screen] {key} belongs to no screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[site] hours: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>[site] zone = “{zone}” is no time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1186,11 +1661,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it begins without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no scheme such as ami: or simulator:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no times from-to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1736,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{file} can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there already and is no PNG picture, so it is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,7 +1811,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no end of a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no time from 00:00 to 24:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is none of {days}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1332,6 +1831,104 @@ what became of every call of a simulated day is printed, one JSON object a line.
     <name>header</name>
     <message>
         <source>Wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} · {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hours</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed, opens {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed, opens {weekday} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open till {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message>
+        <source>Click, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back, then leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from place to place in a tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from tile to tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full screen and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open what is behind a number or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other colours, until the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page 1 to 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a message for the room</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1378,6 +1975,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1394,6 +1995,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free while calls wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest wait</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1406,11 +2011,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most at once, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1439,6 +2056,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered, share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1530,6 +2155,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>callers to call back + lost calls without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>calls that a person answered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1558,7 +2187,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>distinct known callers with a lost call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>external calls that reached the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free agents of queues in which a caller has waited for more than 5 s and no phone rings for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known callers whose latest lost call is not recovered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1570,7 +2211,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lost calls whose caller is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was answered later, or called back and reached, within 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now − the earliest time at which one of the waiting callers joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered lost calls / lost calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1611,6 +2264,102 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>lost</name>
+    <message>
+        <source>Ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>got through {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no lost calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>message</name>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message for the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>notice</name>
     <message>
         <source>The wallboard has stopped updating since {time}.</source>
@@ -1625,6 +2374,17 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{text} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>offer</name>
+    <message>
+        <source>hung up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not picked up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1679,6 +2439,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to another queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1694,18 +2458,90 @@ what became of every call of a simulated day is printed, one JSON object a line.
 <context>
     <name>page</name>
     <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {since} and {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen shows agents as counts, so it tells nothing of a single one. A screen with agents = “initials” or “names” in the settings does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>setting</name>
     <message>
+        <source>A built-in board such as wall or desk, or a file. Without it, the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A wait up to this long is in time. Without it, what the server says, else 20.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents by id or name, as they are or with * and ?, such as PJSIP/11* or Anna*; with a source before a slash, only of that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +2553,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1725,15 +2569,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Diagonal, inches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
+        <source>Distance, metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File of the board. Without it, the built-in wall.</source>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1749,11 +2597,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide all of a caller&apos;s number but the country and the last two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far from the screen the last of its readers sits, likewise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the agents is shown: on a wall better not their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IANA name such as Europe/Budapest. Without it, the computer&apos;s own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ISO 3166 code such as HU, to read national numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of one board: several, as pages that the arrow keys turn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1769,6 +2633,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mask numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1778,6 +2650,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Older calls are removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1801,11 +2677,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Size of the screen, from which text takes its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start in full screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 08:00-18:00, Sat 09:00-13:00; 22:00-06:00 ends the next day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1821,7 +2705,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell how long each agent has paused: for the supervisor&apos;s own desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The SQLite file. Without it, one in the user&apos;s own data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1837,6 +2733,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the group is called on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the source is called on screen and in the cache; keep it for ever.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,7 +2745,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which of the computer&apos;s screens, from 1; 0 is the main one.</source>
+        <source>Which of the computer&apos;s screens, from 1; 0 is where it was, else the main one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1878,6 +2778,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts in quotes, in brackets and with commas between</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1953,6 +2861,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Simulated contact centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2075,12 +2987,60 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“exact”: the certificate file holds the server&apos;s own certificate; its host name is not compared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>table</name>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls · goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: caller, queue, agent, outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free/talk/pause</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Goal</source>
         <translation type="unfinished"></translation>
@@ -2094,12 +3054,102 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call fits the filter: clear it with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None missed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of calls here: there is no cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be read. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This queue is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} who were lost before a queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>made up</source>
@@ -2110,6 +3160,24 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>of {n} · {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} queues</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2118,6 +3186,25 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{source}, made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>theme</name>
+    <message>
+        <source>Colours: {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2133,6 +3220,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Average wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2198,6 +3293,26 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>oldest {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens one agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens queue {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2213,6 +3328,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{n} free while callers wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} in 30 min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2221,6 +3343,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message numerus="yes">
         <source>{n} late too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lost</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2316,6 +3445,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock and opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2331,9 +3472,21 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>Service level</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source>Messages can&apos;t be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press ? for the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Wallboard</source>
         <translation type="unfinished"></translation>
