@@ -280,15 +280,14 @@ class DayFolds:
 
     def next_day(self, day: Day) -> "DayFolds":
         """Begin another day with what goes on, and with the half hour before it."""
-        following = DayFolds(day, self._policy_of, self.courses.scopes)
+        following = DayFolds(day, self._policy_of)
+        following.courses = self.courses.next_day(day)
         for fold in self._queues.values():
             for visit in fold.carried(day.start):
                 following.put_visit(visit)
         self._expire(day.start)
         for call in self._recent_calls.facts.values():
             following.put_call(call)
-        for spell in self.courses.spells_at(day.start):
-            following.courses.put_spell(spell)
         return following
 
     def _expire(self, now: Seconds) -> None:

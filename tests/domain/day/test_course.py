@@ -188,6 +188,24 @@ def test_midnight_takes_along_who_is_on_duty() -> None:
     assert ("sales",) in made
 
 
+def test_after_a_night_without_anybody_it_is_known_that_nobody_is_on_duty() -> None:
+    folds = DayFolds(DAY, lambda _source, _queue: Policy())
+    folds.courses.put_spell(spell("a", 50, 100))
+    folds.courses.put_spell(spell("a", 100, None, OFF))
+    following = folds.next_day(Day(DAY.date, 600.0, 1200.0))
+    made = following.courses.shown(665, {"pbx": 665.0, "quiet": 665.0}, {"pbx": (), "quiet": ()})[EVERYTHING]
+    assert on_duty(made) == [0]
+    assert made.now is not None
+    assert made.now.agents == 0
+
+
+def test_nobody_knows_the_agents_of_a_source_that_went_away_yesterday() -> None:
+    courses = Courses(DAY)
+    courses.put_spell(spell("a", -100, -50))
+    standing = shown(courses, 200, -50.0, (0.0, 200.0)).now
+    assert standing == Minute(0, 0, 0, None)
+
+
 def _told(events: list[Event]) -> list[Fact]:
     floor = Floor("pbx", lambda _queue: 20.0)
     return list({f.key: f for event in events for f in floor.apply(event)}.values())

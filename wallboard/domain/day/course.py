@@ -12,7 +12,7 @@ from wallboard.domain.facts import AgentSpell
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Course, Minute, Scope
 from wallboard.domain.sweep import MINUTE, Change, Peak, Sweep
-from wallboard.domain.words import AgentState, QueueName, Seconds, SourceName
+from wallboard.domain.words import QueueName, Seconds, SourceName
 
 
 class _Line:
@@ -100,13 +100,12 @@ class Courses:
             for scope, line in self._lines.items()
         }
 
-    def spells_at(self, at: Seconds) -> list[AgentSpell]:
-        """Return who is on duty at `at`, for the day that begins then."""
-        return [
-            AgentSpell(source, agent, since, until, AgentState.AVAILABLE)
-            for source, duty in self._duties.items()
-            for agent, since, until in duty.carried(at)
-        ]
+    def next_day(self, day: Day) -> "Courses":
+        """Begin another day with who is on duty then; its visits are told anew."""
+        following = Courses(day, self.scopes)
+        for source, duty in self._duties.items():
+            following._duties[source] = duty.next_day(day.start, day.end)
+        return following
 
     def _lines_of(self, source: SourceName, queue: QueueName) -> tuple[_Line, ...]:
         lines = tuple(line for line in self._lines.values() if means(line.scope, source, queue))

@@ -35,22 +35,10 @@ class Duty:
 
     def put(self, spell: AgentSpell) -> None:
         """Let a spell take the place of its older self."""
-        since, until, self._still = spell.since, spell.until, None
         if not self._heard:
             self._heard = True
             self._changed(0)
-        mine = self._spells.setdefault(spell.agent, {})
-        on = spell.state is not AgentState.LOGGED_OFF
-        before = mine.get(since, _NONE)
-        if on and before is None and until is not None and max(since, self._start) < until < self._end:
-            self._change(until, -1)  # by far the most: one that lasted is over
-        elif before != until or not on:
-            self._count(since, before, -1)
-            self._count(since, until if on else _NONE, 1)
-        if on:
-            mine[since] = until
-        else:
-            mine.pop(since, None)
+        self._put(spell.agent, spell.since, spell.until, on=spell.state is not AgentState.LOGGED_OFF)
 
     def unseen(self, gaps: Gaps) -> None:
         """Note when the source was not seen; then nobody knows who was on duty."""
@@ -71,22 +59,38 @@ class Duty:
     def at(self, now: Seconds) -> int | None:
         """Return how many are on duty as far as the minute of `now` has come.
 
-        At the instant at which the source was last seen, they are those who were until then.
+        At the instant at which the source was last seen, they are those who were until then; nobody knows
+        of a source that was not seen on this day at all.
         """
         if not self._knows(now):
             return None
         if any(begin == now for begin, _ in self._gaps):
-            return self._last_seen(now)
+            return self._last_seen(now) if now > self._start else None
         return self._number(self._index(now))
 
-    def carried(self, at: Seconds) -> list[tuple[AgentId, Seconds, Seconds | None]]:
-        """Return who is on duty at `at`, since when and until when."""
-        return [
-            (agent, since, until)
-            for agent, mine in self._spells.items()
-            for since, until in mine.items()
-            if until is None or until > at
-        ]
+    def next_day(self, start: Seconds, end: Seconds) -> "Duty":
+        """Begin another day with who is on duty as it begins, be it nobody."""
+        following = Duty(start, end)
+        following._heard = self._heard
+        for agent, mine in self._spells.items():
+            for since, until in mine.items():
+                if until is None or until > start:
+                    following._put(agent, since, until, on=True)
+        return following
+
+    def _put(self, agent: AgentId, since: Seconds, until: Seconds | None, *, on: bool) -> None:
+        self._still = None
+        mine = self._spells.setdefault(agent, {})
+        before = mine.get(since, _NONE)
+        if on and before is None and until is not None and max(since, self._start) < until < self._end:
+            self._change(until, -1)  # by far the most: one that lasted is over
+        elif before != until or not on:
+            self._count(since, before, -1)
+            self._count(since, until if on else _NONE, 1)
+        if on:
+            mine[since] = until
+        else:
+            mine.pop(since, None)
 
     def _last_seen(self, now: Seconds) -> int:
         """Count who was on duty just before `now`: at `now` itself all spells were closed."""
