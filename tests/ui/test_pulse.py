@@ -1,8 +1,10 @@
 from msgspec.structs import replace
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, the_day
-from wallboard.ui.moment import Message, Moment
+from wallboard.domain.snapshot import Snapshot
+from wallboard.ui.moment import FROZEN_AFTER, Message, Moment
 from wallboard.ui.pulse import Pulse
 
 
@@ -106,3 +108,49 @@ def test_another_message_makes_another_moment(qtbot: QtBot) -> None:
     pulse.beat()
     pulse.beat()
     assert [moment.message for moment in page.moments] == [None, said[0]]
+
+
+def _fails() -> Snapshot:
+    raise ValueError("no snapshot")
+
+
+def test_where_no_snapshot_is_to_be_had_the_last_one_grows_old(qtbot: QtBot) -> None:
+    world, page = _World(), _Page()
+    fails = False
+
+    def latest() -> Snapshot:
+        return _fails() if fails else world.snapshot
+
+    pulse = Pulse(latest, lambda: world.now)
+    pulse.add(page)
+    pulse.beat()
+    fails = True
+    world.now += FROZEN_AFTER + 1
+    with capture_exceptions() as caught:
+        pulse.beat()
+    assert [moment.frozen for moment in page.moments] == [False, True]
+    assert len(caught) == 1
+
+
+def test_without_any_snapshot_the_beat_goes_on(qtbot: QtBot) -> None:
+    world, page = _World(), _Page()
+    pulse = Pulse(_fails, lambda: world.now)
+    pulse.add(page)
+    with capture_exceptions() as caught:
+        pulse.beat()
+    assert (len(caught), page.moments) == (1, [])
+
+
+def test_a_page_that_fails_keeps_no_other_from_being_told(qtbot: QtBot) -> None:
+    class Bad(_Page):
+        def show_moment(self, moment: Moment) -> None:
+            super().show_moment(moment)
+            raise ValueError("page")
+
+    world, bad, good = _World(), Bad(), _Page()
+    pulse = world.pulse(bad, good)
+    with capture_exceptions() as caught:
+        for _ in range(3):
+            pulse.beat()
+            world.now += 1
+    assert (len(bad.moments), len(good.moments), len(caught)) == (3, 3, 3)

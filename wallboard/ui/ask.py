@@ -16,6 +16,7 @@ class Ask(QObject):
     """Each page owns one as its child; an answer to a closed page is nobody's."""
 
     _came = Signal(int, object)
+    _failed = Signal(object)
 
     def __init__(
         self, submit: Submit, failed: Callable[[BaseException], None], parent: QObject | None = None
@@ -23,7 +24,8 @@ class Ask(QObject):
         """Take where questions go, and what is called (in the GUI thread) when one fails."""
         super().__init__(parent)
         self._submit = submit
-        self._failed = failed
+        # Not kept: who fails is most often who owns this, and each would keep the other for ever.
+        self._failed.connect(failed)
         self._ticket = 0
         self._asked: Future[Any] | None = None
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -46,7 +48,7 @@ class Ask(QObject):
         if answer.cancelled():
             return
         error = answer.exception()
-        reply = partial(then, answer.result()) if error is None else partial(self._failed, error)
+        reply = partial(then, answer.result()) if error is None else partial(self._failed.emit, error)
         if isinstance(error, CancelledError):
             return
         try:

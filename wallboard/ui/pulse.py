@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import Seconds
 from wallboard.ui.moment import Message, Moment
+from wallboard.ui.paint.guard import tried
 
 BEAT_MS = 250
 
@@ -28,7 +29,7 @@ class Pulse(QObject):
 
     A moment is new when the snapshot is another object, when the clock has gone to another
     second, or when another message was typed. A page that was hidden gets the present moment at the
-    first beat it is visible again.
+    first beat it is visible again. What fails is left out of this beat, and keeps nothing else from it.
     """
 
     def __init__(
@@ -45,6 +46,8 @@ class Pulse(QObject):
         self._latest = latest
         self._clock = clock
         self._tick: Seconds = -math.inf
+        self._snapshot: Snapshot | None = None
+        self._said: Message | None = None
         self._moment: Moment | None = None
         self._pages: dict[Page, Moment | None] = {}
         self._timer = QTimer(self)
@@ -66,22 +69,27 @@ class Pulse(QObject):
 
     def beat(self) -> None:
         """Look once."""
-        moment = self._look()
+        tried(self._take)
+        tried(self._hear)
+        tried(self._look)
+        moment = self._moment
         for page, had in self._pages.items():
-            if had is not moment and page.isVisible():
+            if moment is not None and had is not moment and page.isVisible():
                 self._pages[page] = moment
-                page.show_moment(moment)
+                tried(page.show_moment, moment)
 
-    def _look(self) -> Moment:
-        snapshot, clock = self._latest(), self._clock()
+    def _take(self) -> None:
+        """Take the latest snapshot; where there is none to be had, the last one grows old for all to see."""
+        self._snapshot = self._latest()
+
+    def _hear(self) -> None:
+        self._said = self._message()
+
+    def _look(self) -> None:
+        clock, snapshot, said = self._clock(), self._snapshot, self._said
         if not math.isfinite(self._tick) or math.floor(clock) != math.floor(self._tick):
             self._tick = clock
-        moment, message = self._moment, self._message()
-        if (
-            moment is None
-            or moment.snapshot is not snapshot
-            or moment.now != self._tick
-            or moment.message != message
-        ):
-            moment = self._moment = Moment(snapshot, self._tick, message)
-        return moment
+        had = self._moment
+        same = had is not None and had.snapshot is snapshot and had.now == self._tick and had.message == said
+        if snapshot is not None and not same:
+            self._moment = Moment(snapshot, self._tick, said)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QHideEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QScreen,
@@ -31,6 +30,7 @@ from wallboard.ui.pages import PAGES, page_for
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
+from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.pulse import Pulse
 from wallboard.ui.shell.composer import Composer, Messages
 from wallboard.ui.shell.help import Help
@@ -140,7 +140,7 @@ class WallWindow(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
-        self.stage.show_moment(moment)
+        tried(self.stage.show_moment, moment)
         was = self.bar.isHidden()
         self.bar.show_view(view_of(moment, self._notices.current, self._format))
         if self.bar.isHidden() != was:
@@ -269,9 +269,7 @@ class WallWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the edge around a page that wanders."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.palette.background))
-        painter.end()
+        painted(self, lambda painter: painter.fillRect(self.rect(), QColor(self._look.palette.background)))
 
     def _build(self, boards: Sequence[Board]) -> None:
         column = self._column = QVBoxLayout(self)

@@ -65,7 +65,7 @@ def test_it_sorts_by_the_raw_value_and_new_rows_too(model: RowsModel[Row]) -> No
 def test_who_gives_the_rows_may_sort_them(qtbot: QtBot) -> None:
     model: RowsModel[Row] = RowsModel(COLUMNS, lambda row: row.name, sorts=False)
     asked: list[bool] = []
-    model.ordered = lambda: asked.append(model.order is not None)
+    model.ordered.connect(lambda: asked.append(model.order is not None))
     model.set_rows([Row("b", 1), Row("a", 2)])
     model.sort(0, S.AscendingOrder)
     model.sort(0, S.AscendingOrder)

@@ -15,9 +15,11 @@ from wallboard.app.compose import REAL, Wallboard
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
+from wallboard.app.screens.collector import collecting
 from wallboard.app.screens.displays import Displays, check_display
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.message import Hours, MessageFile, message_path
+from wallboard.app.screens.mishaps import noted
 from wallboard.app.settings import ScreenSettings
 from wallboard.app.speech import translation
 from wallboard.ui.board import Board
@@ -51,9 +53,10 @@ def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
     awake = Awake()
     try:
         shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
-        for name, screen in screens.items():
-            shell.open(name, screen, boards[name])
-        code = app.exec()
+        with noted(wallboard.notices), collecting(app):
+            for name, screen in screens.items():
+                shell.open(name, screen, boards[name])
+            code = app.exec()
     finally:
         awake.stop()
         wallboard.stop()

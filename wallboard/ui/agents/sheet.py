@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -45,19 +46,19 @@ class Sheet:
         """Go on with the picture of another sheet where cells are at the same places: most are the same."""
         if old.pixmap is None or self.plan != old.plan or self.box != old.box or self._is_heat:
             return
-        self.pixmap, old.pixmap = old.pixmap, None
-        canvas = self._canvas(self.pixmap, look)
-        for box in _around(self.box, self.plan):
-            _clear(canvas, box)
-        self._around(canvas, hour)
+        pixmap, old.pixmap = old.pixmap, None
         self.told = [_told(place, hour) for place in self.places]
-        for place, before, told, was in zip(self.places, old.places, self.told, old.told, strict=True):
-            if place.cell is not before.cell and place.cell != before.cell:
-                _clear(canvas, place.box)
-                paint_cell(canvas, place, hour)
-            elif told != was and isinstance(place.cell, Cell):
-                _moved(canvas, place, place.cell, (was, told), hour)
-        canvas.painter.end()
+        with self._canvas(pixmap, look) as canvas:
+            for box in _around(self.box, self.plan):
+                _clear(canvas, box)
+            self._around(canvas, hour)
+            for place, before, told, was in zip(self.places, old.places, self.told, old.told, strict=True):
+                if place.cell is not before.cell and place.cell != before.cell:
+                    _clear(canvas, place.box)
+                    paint_cell(canvas, place, hour)
+                elif told != was and isinstance(place.cell, Cell):
+                    _moved(canvas, place, place.cell, (was, told), hour)
+        self.pixmap = pixmap
 
     @property
     def _is_heat(self) -> bool:
@@ -76,13 +77,13 @@ class Sheet:
         """Put the picture down; it is painted the first time."""
         if self.pixmap is None:
             ratio = canvas.painter.device().devicePixelRatio()
-            self.pixmap = QPixmap(self.box.size() * ratio)
-            self.pixmap.setDevicePixelRatio(ratio)
-            self.pixmap.fill(Qt.GlobalColor.transparent)
-            kept = self._canvas(self.pixmap, canvas.look)
-            self.paint(kept, hour)
-            kept.painter.end()
+            pixmap = QPixmap(self.box.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
             self.told = [_told(place, hour) for place in self.places]
+            with self._canvas(pixmap, canvas.look) as kept:
+                self.paint(kept, hour)
+            self.pixmap = pixmap
         canvas.painter.drawPixmap(self.box.topLeft(), self.pixmap)
 
     def tick(self, look: Look, hour: Hour) -> list[QRect]:
@@ -92,16 +93,12 @@ class Sheet:
         if self._is_heat:
             return self._tick_heat(hour)
         rows: defaultdict[float, QRectF] = defaultdict(QRectF)
-        canvas: Canvas | None = None
-        for n, place in enumerate(self.places):
-            told, was = _told(place, hour), self.told[n]
-            if told == was or not isinstance(place.cell, Cell):
-                continue
-            canvas = canvas or self._canvas(self.pixmap, look)
-            rows[place.box.top()] |= _moved(canvas, place, place.cell, (was, told), hour)
-            self.told[n] = told
-        if canvas is not None:
-            canvas.painter.end()
+        with self._canvas(self.pixmap, look) as canvas:
+            for n, place in enumerate(self.places):
+                told, was = _told(place, hour), self.told[n]
+                if told != was and isinstance(place.cell, Cell):
+                    rows[place.box.top()] |= _moved(canvas, place, place.cell, (was, told), hour)
+                    self.told[n] = told
         return [box.toAlignedRect() for box in rows.values()]
 
     def _tick_heat(self, hour: Hour) -> list[QRect]:
@@ -111,10 +108,11 @@ class Sheet:
         self.pixmap = None
         return [self.box]
 
-    def _canvas(self, pixmap: QPixmap, look: Look) -> Canvas:
-        painter = QPainter(pixmap)
-        painter.translate(-self.box.topLeft())
-        return Canvas(painter, look)
+    @contextmanager
+    def _canvas(self, pixmap: QPixmap, look: Look) -> Iterator[Canvas]:
+        with QPainter(pixmap) as painter:
+            painter.translate(-self.box.topLeft())
+            yield Canvas(painter, look)
 
     def _paint_heat(self, canvas: Canvas, hour: Hour) -> None:
         stamps: dict[object, QPixmap] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from wallboard.ui.models.column import Column, R, in_order
 from wallboard.ui.text import shown
@@ -16,6 +16,9 @@ TONE, STRONG = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Shows rows as they are, or sorted here if `sort` may do it; else who asks for them sorts."""
+
+    ordered = Signal()
+    """Somebody wants another order."""
 
     def __init__(
         self,
@@ -35,8 +38,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._keys: list[Hashable] = []
         self.order: tuple[Column[R], bool] | None = None
         """By which column, and whether the largest comes first."""
-        self.ordered: Callable[[], None] = lambda: None
-        """Called when somebody wants another order."""
 
     @property
     def rows(self) -> Sequence[R]:
@@ -85,7 +86,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.order = wanted
             if self._sorts:
                 self._put(self._sorted())
-            self.ordered()
+            self.ordered.emit()
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these from now on, in one step; those that were there before stay selected."""

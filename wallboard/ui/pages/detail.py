@@ -11,6 +11,7 @@ from wallboard.ui.frame.header import Header
 from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.spec import Setting
@@ -59,7 +60,10 @@ class BackButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
-        painter, size, palette = QPainter(self), self.look.sizes.detail, self.look.palette
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        size, palette = self.look.sizes.detail, self.look.palette
         canvas, box = Canvas(painter, self.look), QRectF(self.rect())
         canvas.fill(box, palette.chip, box.height() / 2)
         inner = box.adjusted(size * 0.7, 0, -size * 0.7, 0)
@@ -67,7 +71,6 @@ class BackButton(QAbstractButton):
         canvas.text(inner, _KEY, Type(size, palette.muted, MEDIUM, Align.RIGHT))
         if self._ringed and self.hasFocus():
             paint_ring(painter, self.look, box, box)
-        painter.end()
 
 
 class DetailPage(QWidget):
@@ -144,9 +147,7 @@ class DetailPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground between the cards."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.palette.background))
-        painter.end()
+        painted(self, lambda painter: painter.fillRect(self.rect(), QColor(self.look.palette.background)))
 
     def lay_out(self, field: QRect) -> None:
         """Place what is on the page."""

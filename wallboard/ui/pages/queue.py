@@ -92,7 +92,7 @@ class QueuePage(DetailPage):
         """Show the queue as it is at this moment."""
         super().show_moment(moment)
         for tile in self.tiles:
-            tile.show_moment(moment)
+            tile.follow(moment)
         chosen = select(moment.snapshot, self._scope)
         fresh = freshness(moment, chosen.sources, self.setting.format)
         queue = chosen.queues[0] if chosen.queues else None

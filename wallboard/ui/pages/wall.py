@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text
@@ -12,6 +12,7 @@ from wallboard.ui.frame.header import Header
 from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Record
+from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.paint.tile import Tile
 from wallboard.ui.spec import Setting
 from wallboard.ui.theme.look import Look
@@ -45,11 +46,10 @@ class WallPage(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment in head, bar and tiles."""
-        self.header.show_moment(moment)
-        if self.troubles.show_moment(moment):
-            self._lay_out()
+        tried(self.header.show_moment, moment)
+        tried(self._show_troubles, moment)
         for tile in self.tiles:
-            tile.show_moment(moment)
+            tile.follow(moment)
 
     def set_look(self, look: Look) -> None:
         """Paint and lay out with other colours or sizes from now on."""
@@ -82,9 +82,11 @@ class WallPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground between the tiles."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.palette.background))
-        painter.end()
+        painted(self, lambda painter: painter.fillRect(self.rect(), QColor(self._look.palette.background)))
+
+    def _show_troubles(self, moment: Moment) -> None:
+        if self.troubles.show_moment(moment):
+            self._lay_out()
 
     def _lay_out(self) -> None:
         sizes = self._look.sizes

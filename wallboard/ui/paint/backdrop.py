@@ -29,10 +29,14 @@ def card(widget: QWidget, look: Look, hatch: Hatch) -> QPixmap:
     pixmap = QPixmap(widget.size() * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(look.palette.background))
-    painter = QPainter(pixmap)
+    with QPainter(pixmap) as painter:
+        _paint_card(painter, QRectF(widget.rect()), look, hatch)
+    return pixmap
+
+
+def _paint_card(painter: QPainter, box: QRectF, look: Look, hatch: Hatch) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    box = QRectF(widget.rect())
     path = QPainterPath()
     path.addRoundedRect(box, look.sizes.radius, look.sizes.radius)
     painter.fillPath(path, QColor(look.palette.card))
@@ -46,8 +50,6 @@ def card(widget: QWidget, look: Look, hatch: Hatch) -> QPixmap:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(look.palette.line))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.sizes.radius, look.sizes.radius)
-    painter.end()
-    return pixmap
 
 
 def _stripes(painter: QPainter, box: QRectF, pad: float, colour: str) -> None:

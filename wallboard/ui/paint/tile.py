@@ -7,13 +7,16 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.text import mark
 from wallboard.ui.behind import Behind
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.areas import Areas, opens
 from wallboard.ui.paint.backdrop import EDGE, Hatch, card
-from wallboard.ui.paint.canvas import BOLD, Canvas, Record, Type
+from wallboard.ui.paint.canvas import BOLD, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.paint.ring import paint_ring
+from wallboard.ui.paint.wrap import wrapped
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -21,14 +24,16 @@ ROW = 1.22
 """Height of a line of text in parts of its font size: room for accents above and tails below."""
 
 
+_BROKEN = mark("tile", "This can't be shown. The log says why.")
 _SQUEEZED = 0.8
 """What the band's text may shrink to in a tile that is not as tall, before it is broken."""
 _LOW = 2.6
 """Below this height, likewise, the band is as low as can be, or nothing else would have room."""
 _WITHOUT = 0.72
 """Size of what says which source is missing, in parts of the label size."""
-_TALL = 4.0
-"""From this height on, in parts of the label size, a tile's band may have two lines."""
+_TALL = 6.0
+"""From this height on, in parts of the label size, a tile's band may have two lines: in a lower one its
+figure would be smaller than its title."""
 
 
 class TileView(Struct, frozen=True, kw_only=True):
@@ -81,6 +86,8 @@ class Tile(QWidget, Generic[V]):
         self._areas = Areas()
         self._pressed: Behind | None = None
         self._ringed = False
+        self._broken = False
+        """The latest moment could not be shown."""
         self.setMouseTracking(True)
 
     @property
@@ -91,6 +98,16 @@ class Tile(QWidget, Generic[V]):
     def show_moment(self, moment: Moment) -> None:
         """Make the view of this moment and show it."""
         raise NotImplementedError
+
+    def follow(self, moment: Moment) -> None:
+        """Show this moment, or say that it can't be shown; who calls this goes on either way."""
+        broken = not tried(self.show_moment, moment)
+        if broken is not self._broken:
+            self._broken = broken
+            self.setAccessibleDescription(shown(_BROKEN) if broken else "")
+            self.update()
+        if broken:
+            self._view = None
 
     def show_view(self, view: V) -> None:
         """Show this from now on."""
@@ -113,7 +130,13 @@ class Tile(QWidget, Generic[V]):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all of it."""
         self._areas.clear()
-        painter = QPainter(self)
+        if self._broken or not painted(self, self._paint):
+            painted(self, self._paint_broken)
+        wanted = Qt.FocusPolicy.StrongFocus if self._areas else Qt.FocusPolicy.NoFocus
+        if self.focusPolicy() is not wanted:
+            self.setFocusPolicy(wanted)
+
+    def _paint(self, painter: QPainter) -> None:
         view = self._view
         painter.drawPixmap(0, 0, self._backdrop(_hatch(view)))
         if view is not None:
@@ -129,10 +152,19 @@ class Tile(QWidget, Generic[V]):
             self.paint_tile(canvas, inner, view)
         if self._ringed and self.hasFocus() and (chosen := self._areas.chosen) is not None:
             paint_ring(painter, self.look, chosen[0], QRectF(self.rect()))
-        painter.end()
-        wanted = Qt.FocusPolicy.StrongFocus if self._areas else Qt.FocusPolicy.NoFocus
-        if self.focusPolicy() is not wanted:
-            self.setFocusPolicy(wanted)
+
+    def _paint_broken(self, painter: QPainter) -> None:
+        """Say that nothing can be shown: an empty tile would pass for a quiet moment."""
+        self._areas.clear()
+        painter.drawPixmap(0, 0, self._backdrop(Hatch.NONE))
+        size, pad = self.look.sizes.detail, self.look.sizes.pad
+        room = QRectF(self.rect()).adjusted(pad, pad * 0.6, -pad, -pad * 0.6)
+        lines = wrapped(self.look, shown(_BROKEN), room.width(), size, BOLD)
+        canvas, y = Canvas(painter, self.look, self.record), room.center().y() - len(lines) * size * ROW / 2
+        for line in lines:
+            box = QRectF(room.left(), y, room.width(), size * ROW)
+            canvas.text(box, line, Type(size, self.look.palette.alarm, BOLD, Align.CENTRE))
+            y += box.height()
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: V) -> None:
         """Paint title and content into the part of the tile that is theirs."""
@@ -250,16 +282,17 @@ class Tile(QWidget, Generic[V]):
     def _band_rows(self, canvas: Canvas, fresh: Freshness) -> list[tuple[Words, float]]:
         """Break the band's text into what and when, where it is too long and there is height for it."""
         sizes = self.look.sizes
-        tall = self.height() >= _TALL * sizes.label
-        room = (self.width() - 2 * sizes.pad) / (1.0 if tall else _SQUEEZED)
-        fits = canvas.width(fresh.words, sizes.label, BOLD) <= room
+        room = self.width() - 2 * sizes.pad
+        wide = canvas.width(fresh.words, sizes.label, BOLD)
         if self.height() < _LOW * sizes.label:
             return [(fresh.words, sizes.detail)]
-        if fits or not fresh.when:
+        if wide <= room or not fresh.when:
             return [(fresh.words, sizes.label)]
-        if not tall:
-            return [(fresh.what or "", sizes.detail), (fresh.when, sizes.detail)]
-        return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label)]
+        if self.height() >= _TALL * sizes.label:
+            return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label)]
+        if (size := sizes.label * room / wide) >= sizes.detail * _SQUEEZED:
+            return [(fresh.words, float(int(size)))]
+        return [(fresh.what or "", sizes.detail), (fresh.when, sizes.detail)]
 
     def _backdrop(self, hatch: Hatch) -> QPixmap:
         key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, hatch)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import mark
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.shell.keys import GESTURES, SHORTCUTS, told
 from wallboard.ui.text import Words
@@ -47,14 +48,15 @@ class Help(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, as large as lets all rows in."""
-        painter = QPainter(self)
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         veil = QColor(self.look.palette.background)
         veil.setAlpha(_VEIL)
         painter.fillRect(self.rect(), veil)
-        self._paint(Canvas(painter, self.look, self.record))
-        painter.end()
+        self._paint_card(Canvas(painter, self.look, self.record))
 
-    def _paint(self, canvas: Canvas) -> None:
+    def _paint_card(self, canvas: Canvas) -> None:
         sizes, palette, listed = self.look.sizes, self.look.palette, rows()
         lines = len(listed) + 3
         size = min(sizes.label, self.height() * 0.9 / (lines * ROW * _AIR), self.width() * 0.9 / 34)

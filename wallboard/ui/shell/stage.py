@@ -14,6 +14,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
+from wallboard.ui.paint.guard import tried
 from wallboard.ui.theme.look import Look
 
 DEPTH = 8
@@ -27,7 +28,7 @@ MakeDetail: TypeAlias = Callable[[Look, Behind], DetailPage]
 class Stage(QWidget):
     """Shows one page at a time. The others are hidden and told nothing.
 
-    A page is laid out and given the present moment before it is shown, so nothing old is ever seen. A board$
+    A page is laid out and given the present moment before it is shown, so nothing old is ever seen. A board
     is made when it is first turned to, so that the first one is there sooner.
     """
 
@@ -145,7 +146,7 @@ class Stage(QWidget):
         if not self._details:
             self.board_page.set_record(self._record)
         if self._moment is not None:
-            page.show_moment(self._moment)
+            tried(page.show_moment, self._moment)
         page.show()
         page.raise_()
         before.hide()

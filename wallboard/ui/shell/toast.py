@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -57,10 +58,11 @@ class Toast(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill and its text."""
-        painter = QPainter(self)
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         canvas, size, palette = Canvas(painter, self.look), self.look.sizes.detail, self.look.palette
         box = QRectF(self.rect())
         canvas.fill(box, palette.band, box.height() / 2)
         inner = box.adjusted(size, 0, -size, 0)
         canvas.text(inner, self.words, Type(size, palette.on_band, MEDIUM, Align.CENTRE))
-        painter.end()

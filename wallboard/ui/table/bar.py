@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.theme.look import Look
 
 _WIDE = 0.62
@@ -30,7 +31,10 @@ class Bar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the thumb."""
-        painter, palette = QPainter(self), self._look.palette
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        palette = self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         option = QStyleOptionSlider()
         self.initStyleOption(option)
@@ -42,4 +46,3 @@ class Bar(QScrollBar):
         painter.setBrush(QColor(palette.muted if self.isSliderDown() else palette.track))
         radius = min(thumb.width(), thumb.height()) / 2
         painter.drawRoundedRect(thumb, radius, radius)
-        painter.end()

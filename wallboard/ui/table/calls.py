@@ -110,7 +110,7 @@ class CallsSheet(Sheet):
         model.order = (columns[0], True)
         super().__init__(look, heading, model, means.memory, name)
         model.setParent(self)
-        model.ordered = self._anew
+        model.ordered.connect(self._anew)
         self._setting = setting
         self._alone = means.submit is nobody_answers
         self._ask = Ask(means.submit, self._fail, self)
@@ -126,7 +126,7 @@ class CallsSheet(Sheet):
         self._beat = _timer(self, REFRESH_MS, self._refresh)
         self._typed = _timer(self, _TYPING_MS, self._anew, once=True)
         self.add_filter(mark("table", "Filter: caller, queue, agent, outcome"))
-        self.filtered.connect(lambda _text: self._typed.start())
+        self.filtered.connect(self._wait_for_more)
         self.retried.connect(self._anew)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -158,6 +158,9 @@ class CallsSheet(Sheet):
         self._limit = PAGE
         self.forget()
         self._put_question()
+
+    def _wait_for_more(self, _text: str) -> None:
+        self._typed.start()
 
     def _refresh(self) -> None:
         """Ask the same again, unless the last answer is still to come: it would never come."""

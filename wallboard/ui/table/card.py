@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.paint.backdrop import Hatch, card
 from wallboard.ui.paint.canvas import SEMI, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -75,10 +76,11 @@ class Card(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, heading and note."""
-        painter = QPainter(self)
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.drawPixmap(0, 0, self._backdrop())
         self.paint_card(Canvas(painter, self.look, self.record))
-        painter.end()
 
     def paint_card(self, canvas: Canvas) -> None:
         """Paint the heading and the note."""

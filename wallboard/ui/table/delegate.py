@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from wallboard.ui.models.rows import STRONG, tone_at
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.ink import ROW, accent, selected_ground
 from wallboard.ui.theme.look import Look
 
@@ -34,10 +35,14 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
+        in_part(painter, lambda: self._paint_cell(painter, option, index))
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         look, box = self.look, QRectF(option.rect)
         size = look.sizes.detail
         state = option.state
-        painter.save()
         painter.setClipRect(box)
         canvas = Canvas(painter, look, self.record)
         if state & QStyle.StateFlag.State_Selected:
@@ -60,7 +65,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(accent(look.palette)), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
-        painter.restore()
 
 
 def _leftmost(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:

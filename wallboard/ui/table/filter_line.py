@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QP
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wallboard.ui.paint.canvas import REGULAR
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.ink import accent, qt_palette
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -81,14 +82,16 @@ class FilterLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter, palette = QPainter(self), self._look.palette
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        palette = self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = accent(palette) if self.field.hasFocus() else palette.chip
         painter.setPen(QPen(QColor(outline), 1))
         painter.setBrush(QColor(palette.chip))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.end()
 
     def _lay_out(self) -> None:
         side = round(self._look.sizes.detail * 0.6)

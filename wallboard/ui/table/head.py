@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QProxyStyle, QStyle, QStyleOpt
 
 from wallboard.domain.text import mark
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.delegate import PAD
 from wallboard.ui.table.ink import ROW, qt_palette
 from wallboard.ui.text import shown
@@ -60,9 +61,11 @@ class Heads(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 -- Qt's name
         """Paint one heading."""
+        in_part(painter, lambda: self._paint_heading(painter, rect, section))
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, box = self.look, QRectF(rect)
         size = look.sizes.detail
-        painter.save()
         painter.setClipRect(box)
         canvas = Canvas(painter, look, self.record)
         canvas.hairline(box.left(), box.right(), box.bottom() - 1)
@@ -77,7 +80,6 @@ class Heads(QHeaderView):
         if sorts:
             words = f"{words} {_ARROWS[self.sortIndicatorOrder()]}"
         canvas.text(inner, words, Type(size * _SMALL, colour, weight, align, shrink=0.8))
-        painter.restore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to hide and show columns."""
