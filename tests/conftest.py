@@ -89,28 +89,18 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         pytest.fail("logged unexpectedly:\n" + "\n".join(handler.lines), pytrace=False)
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Say what belongs to one worker (packaging/test.sh), and what can't be tried here."""
-    item.add_marker(pytest.mark.xdist_group(_together(item)))
-    if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
-        item.add_marker(pytest.mark.skip(reason="WALLBOARD_LAB is not set"))
-
-
 @pytest.hookimpl(trylast=True)  # after the order was shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest."""
+    """Begin with what takes longest; a file's tests stay together, for they share its fixtures."""
+    no_lab = pytest.mark.skip(reason="WALLBOARD_LAB is not set")
+    for item in items:
+        if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
+            item.add_marker(no_lab)
     items.sort(key=_begin)
 
 
-def _together(item: pytest.Item) -> str:
-    """There is one laboratory; what takes minutes stands alone; else a file's tests share its fixtures."""
-    if "lab" in item.keywords:
-        return "lab"
-    return item.nodeid if _limit(item) >= LONG_S else str(item.path)
-
-
 def _begin(item: pytest.Item) -> int:
-    """Order the laboratory's first: it is waited for most."""
+    """Return 0 for the laboratory's tests, which are waited for most; then what waits for other programs."""
     if "lab" in item.keywords:
         return 0
     return 1 if _limit(item) >= LONG_S else 2 if item.path.parent.name == "e2e" else 3
