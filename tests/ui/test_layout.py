@@ -33,6 +33,7 @@ SCREENS = (
     (640, 360),
     (640, 900),
 )
+REASON = mark("x", "nothing was heard from it")
 LONG_SOURCE = made_up.long_names().sources[0].name
 NAMES = (*LONG_NAMES, LONG_SOURCE, f"{LONG_SOURCE} Live")
 STATES: dict[str, Callable[[], Snapshot]] = {
@@ -113,6 +114,29 @@ def test_what_the_room_reads_is_painted_large_enough(qtbot: QtBot, width: int, h
     needed = capital_for_room(width, height, Viewing())
     small = {text: size for text in room if (size := sizes[text]) * CAPITAL < needed - 0.8}
     assert not small
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS[:5])
+def test_what_is_old_still_has_figures_larger_than_their_titles(
+    qtbot: QtBot, width: int, height: int
+) -> None:
+    silent = made_up.status(SourceState.STALE, REASON, NOW - 240)
+    old = made_up.centre(made_up.source("pbx-1", made_up.queues(), silent))
+    with wall(old) as window:
+        papers = painted(window, width, height)
+    said = {paint.text: paint.size for paints in papers.values() for paint in paints}
+    for title, figure in (("In 20 s", "75.4%"), ("Call back", "5"), ("Answered", "96.5%")):
+        assert said[figure] > said[title]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_one_long_name_does_not_make_the_others_small(qtbot: QtBot, width: int, height: int) -> None:
+    sizes = []
+    for snapshot in (made_up.the_day(), made_up.long_names()):
+        with wall(snapshot, board=desk()) as window:
+            paints = _table(painted(window, width, height))
+        sizes.append(next(paint.size for paint in paints if paint.text == "Support"))
+    assert sizes[1] >= 0.8 * sizes[0]
 
 
 def _table(papers: Papers) -> list[Painted]:

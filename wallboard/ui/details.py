@@ -87,7 +87,7 @@ def _waiting(asked: Asked) -> tuple[Line, ...]:
     level = level_of("longest_waiting_now_s", queue)
     longest = say("tile", "longest {time}", time=running_time(longest_wait(queue, asked.clock)))
     line = (
-        Run(words, Tone.TEXT if over else Tone.MUTED, strong=bool(over)),
+        Run(words, tone_of(level) if over else Tone.MUTED, strong=bool(over)),
         Run(longest, tone_of(level), strong=level is not Level.NONE),
     )
     free = queue.free_while_waiting

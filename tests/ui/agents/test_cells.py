@@ -8,7 +8,7 @@ from tests.ui.agents.sheets import blank, canvas, look
 from tests.ui.made_up import NOW, agents
 from tests.ui.made_up_agents import in_state
 from wallboard.domain.snapshot import AgentNow
-from wallboard.ui.agents.cells import Hour, Place, colour_of, paint_cell
+from wallboard.ui.agents.cells import Hour, Place, colour_of, ink_of, paint_cell
 from wallboard.ui.agents.places import Style
 from wallboard.ui.agents.roster import Away, Cell, Roster
 from wallboard.ui.agents.states import ORDER
@@ -69,10 +69,20 @@ def test_nothing_in_a_cell_overlaps_or_leaves_it(qtbot: QtBot, style: Style) -> 
 
 
 def test_who_is_not_there_is_counted_and_named(qtbot: QtBot) -> None:
-    assert _texts(Away(2, "Ivan, Péter"), Style.FULL) == {"2 not logged in", "Ivan, Péter"}
-    assert _texts(Away(2, "", 1), Style.FULL) == {"2 not logged in", "1 unreachable"}
-    assert _texts(Away(2, "Ivan, Péter"), Style.LINE) == {"–", "2 not logged in"}
+    assert _texts(Away(2, ("Ivan", "Péter")), Style.FULL) == {"2 not logged in", "Ivan, Péter"}
+    assert _texts(Away(2, (), 1), Style.FULL) == {"2 not logged in", "1 unreachable"}
+    assert _texts(Away(2, ("Ivan", "Péter")), Style.LINE) == {"–", "2 not logged in"}
     assert _texts(Away(27), Style.BRIEF) <= {"–", "27 not logged in", "27"}
+
+
+def test_of_many_who_are_not_there_as_many_are_named_as_can_be_read(qtbot: QtBot) -> None:
+    many = Away(14, tuple(f"Emina Halilović {n}" for n in range(12)))
+    named = next(paint for paint in _painted(many, Style.FULL) if "more" in paint.text)
+    assert named.text == "Emina Halilović 0 and 13 more"
+    assert not named.cut
+    assert named.size >= 0.85 * named.wanted
+    endless = Away(2, ("Wolfeschlegelsteinhausenbergerdorff-Szentgyörgyi", "Ivan"))
+    assert _texts(endless, Style.FULL) == {"2 not logged in"}
 
 
 def test_too_long_has_a_frame_and_what_is_old_has_no_colour(qtbot: QtBot) -> None:
@@ -84,7 +94,7 @@ def test_too_long_has_a_frame_and_what_is_old_has_no_colour(qtbot: QtBot) -> Non
             paint_cell(on, Place(cell, QRectF(0, 0, 270, 60), Style.FULL, 22.0), hour)
         colours.append((QColor(image.pixel(135, 0)).name(), QColor(image.pixel(3, 30)).name()))
     palette = its.palette
-    assert colours[0][0] == palette.alarm
+    assert colours[0][0] == palette.alarm_area
     assert colours[1] == (palette.chip, palette.talking)
     assert colours[2] == (palette.chip, palette.track)
 
@@ -93,7 +103,7 @@ def test_too_long_has_a_frame_and_what_is_old_has_no_colour(qtbot: QtBot) -> Non
 def test_every_text_of_a_cell_has_the_contrast_that_it_needs(theme: str) -> None:
     palette = PALETTES[theme]
     for kind in ORDER:
-        assert contrast(colour_of(palette, kind), palette.chip) >= 4.5
+        assert contrast(ink_of(palette, kind), palette.chip) >= 4.5
         assert contrast(palette.on_block, colour_of(palette, kind)) >= 4.5
     for ink in (palette.text, palette.muted, palette.alarm):
         assert contrast(ink, palette.chip) >= 4.5

@@ -49,7 +49,7 @@ def test_the_made_up_day_is_the_grid_of_the_design() -> None:
 def test_those_who_are_not_there_are_one_cell_with_their_names() -> None:
     away = _groups(agents())[0].away
     assert away is not None
-    assert (away.count, away.names, away.unreachable) == (2, "Ivan Petrov, Péter Kiss", 0)
+    assert (away.count, away.names, away.unreachable) == (2, ("Ivan Petrov", "Péter Kiss"), 0)
 
 
 def test_who_is_unreachable_is_counted_apart() -> None:
@@ -83,7 +83,7 @@ def test_a_wall_tells_no_name_and_nothing_of_a_break() -> None:
     assert paused == [("", "Paused", "", False)] * 2
     away = _groups(agents(), WALL)[0].away
     assert away is not None
-    assert away.names == ""
+    assert away.names == ()
 
 
 def test_the_order_does_not_tell_whose_break_is_longest() -> None:
@@ -100,7 +100,7 @@ def test_initials_stand_for_names_everywhere() -> None:
     groups = _groups(agents(), Setting(options=ScreenOptions(agents="initials", breaks=True)))
     assert groups[0].cells[0].name == "ES"
     assert groups[0].away is not None
-    assert groups[0].away.names == "IP, PK"
+    assert groups[0].away.names == ("IP", "PK")
 
 
 def test_the_limits_are_the_boards_and_0_is_none() -> None:

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from tests.ui.made_up import DAY_START, course
 from wallboard.domain.snapshot import Minute
-from wallboard.ui.chart.columns import Column, Scale, columns_of, duty_of, runs_of
+from wallboard.ui.chart.columns import Column, Scale, columns_of, dashes_in, duty_of, runs_of
 from wallboard.ui.chart.gaps import Gaps
 
 OPEN = (DAY_START + 8 * 3600, DAY_START + 18 * 3600)
@@ -55,3 +55,11 @@ def test_agents_on_duty_are_stretches_that_end_where_nobody_knows() -> None:
     minutes = tuple(Minute(60.0 * n, 0, 0, agents) for n, agents in enumerate((3, 3, None, 3, 4)))
     assert duty_of(minutes, Gaps()) == ((0, 120, 3), (180, 240, 3), (240, 300, 4))
     assert duty_of(minutes, Gaps(unseen=((60, 120),)))[0] == (0, 60, 3)
+
+
+def test_dashes_in_some_pixels_are_levels_and_the_steps_between_them() -> None:
+    duty, scale = ((0.0, 60.0, 3), (60.0, 120.0, 7), (180.0, 240.0, 5)), Scale((0, 240), 240)
+    assert list(dashes_in(duty, scale, (10, 50))) == [(3, 3)]
+    assert list(dashes_in(duty, scale, (50, 70))) == [(3, 3), (7, 7), (3, 7)]
+    assert list(dashes_in(duty, scale, (130, 170))) == []
+    assert list(dashes_in(duty, scale, (170, 200))) == [(5, 5)]

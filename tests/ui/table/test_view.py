@@ -195,4 +195,4 @@ def test_what_is_selected_has_the_ground_and_the_mark_of_the_theme(view: RowsVie
     spot = view.visualRect(view.model().index(0, 0)).bottomRight() - QPoint(4, 5)
     assert view.viewport().grab().toImage().pixelColor(spot).name() == selected_ground(palette)
     mark_ = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(2, 9)
-    assert view.viewport().grab().toImage().pixelColor(mark_).name() == palette.talking
+    assert view.viewport().grab().toImage().pixelColor(mark_).name() == palette.talking_ink

@@ -107,6 +107,15 @@ def test_when_nothing_is_heard_clocks_stand_still() -> None:
     assert not views[0].hour.live
 
 
+def test_where_nobody_knows_who_is_logged_in_that_is_said(grid: Callable[..., AgentGrid]) -> None:
+    known = with_people()
+    unknown = replace(known, all=replace(known.all, staffing_known=False))
+    tile = grid(TILE)
+    for snapshot, said in ((known, False), (unknown, True)):
+        tile.show_moment(Moment(snapshot, NOW))
+        assert ("who is logged in is not known" in {paint.text for paint in _painted(tile)}) is said
+
+
 @pytest.mark.parametrize("size", [TILE, PAGE, (560, 390), (400, 700)])
 @pytest.mark.parametrize("count", [0, 1, 5, 21, 40, 120, 500, 2000])
 def test_every_text_has_its_room(grid: Callable[..., AgentGrid], size: tuple[int, int], count: int) -> None:
@@ -114,8 +123,7 @@ def test_every_text_has_its_room(grid: Callable[..., AgentGrid], size: tuple[int
         tile = grid(size, _setting(options))
         tile.show_moment(Moment(with_people(*many(count), in_state("zombie")), NOW))
         names = tuple(cell.name for group in _groups(tile) for cell in group.cells if cell.name)
-        away = tuple(group.away.names for group in _groups(tile) if group.away is not None)
-        assert not faults({tile: _painted(tile)}, (*names, *away, *(f"{n.split()[0]} " for n in names)))
+        assert not faults({tile: _painted(tile)}, (*names, *(f"{n.split()[0]} " for n in names)))
 
 
 def _groups(tile: AgentGrid) -> tuple[Group, ...]:

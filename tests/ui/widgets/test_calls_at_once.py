@@ -3,6 +3,7 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from tests.ui.clicks import clicked
 from tests.ui.made_up import (
     DAY_START,
     NOW,
+    PEAK_AT,
     ZONE,
     centre,
     empty,
@@ -117,6 +119,28 @@ def test_words_have_room_in_tiles_of_any_size(
     with _chart(make(), width, height) as (window, _):
         found = {size: wrong for size in SIZES if (wrong := faults(painted(window, *size)))}
     assert not found
+
+
+def test_dashes_do_not_run_through_the_words_at_the_peak(qtbot: QtBot) -> None:
+    course = the_day().courses[("*",)]
+
+    def words_at(agents: int) -> QRectF:
+        minutes = tuple(
+            replace(m, agents=agents if PEAK_AT + 1800 < m.start < PEAK_AT + 7200 else 3)
+            for m in course.minutes
+        )
+        with _chart(_with(replace(course, minutes=minutes))) as (window, tile):
+            return next(p.ink for p in painted(window, 1920, 1080)[tile] if p.text.startswith("most"))
+
+    there, lifted, beside = words_at(3), words_at(26), words_at(29)
+    assert lifted.bottom() < there.bottom() - 4 or lifted.right() < there.left()
+    assert beside.bottom() < there.bottom() - 4 or beside.right() < there.left()
+
+
+def test_the_numbers_at_the_edge_and_the_hours_below_keep_apart(qtbot: QtBot) -> None:
+    with _chart(the_day()) as (window, tile):
+        ink = {paint.text: paint.ink for paint in painted(window, 1920, 1080)[tile]}
+    assert ink["0"].bottom() + 6 < ink["08"].top()
 
 
 def test_fewer_hours_are_written_where_there_is_less_room(qtbot: QtBot) -> None:

@@ -1,14 +1,20 @@
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day
+from tests.ui.walls import desk, first_wall, painted, wall
 from wallboard.domain.snapshot import Snapshot
+from wallboard.ui.board import Board
 from wallboard.ui.format import Format
 from wallboard.ui.moment import Moment
 from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.theme.sizes import CAPITAL
 from wallboard.ui.theme.tokens import Tone
-from wallboard.ui.widgets.gauge import GaugeView, view_of
+from wallboard.ui.widgets.gauge import GaugeView, arc_in, view_of
 
 
 def _view(snapshot: Snapshot, queue: str = "*", period: Literal["day", "30m"] = "30m") -> GaugeView:
@@ -69,3 +75,27 @@ def test_queues_with_different_goals_have_no_mark() -> None:
 def test_the_other_period_of_few_calls_is_a_fraction_too() -> None:
     view = _view(centre(source("pbx-1", (queue("a", in_time=(9, 10), day=(3, 4)),))), "a")
     assert _line(view) == ["goal 80%", "day 3 of 4"]
+
+
+@pytest.mark.parametrize("board", [first_wall, desk])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_the_headline_is_about_as_large_as_the_other_figures(
+    qtbot: QtBot, board: Callable[[], Board], width: int, height: int
+) -> None:
+    with wall(the_day(), board=board()) as window:
+        said = {p.text: p for paints in painted(window, width, height).values() for p in paints}
+    assert said["75.4%"].size >= 0.8 * said["96.5%"].size
+    assert said["75.4%"].ink.top() > said["In 20 s"].ink.bottom()
+
+
+@pytest.mark.parametrize(("wide", "high"), [(400, 140), (300, 150), (120, 400), (900, 60)])
+def test_the_number_stays_inside_the_ring_and_the_ring_inside_its_room(wide: int, high: int) -> None:
+    room = QRectF(10, 20, wide, high)
+    arc = arc_in(room)
+    size = arc.room_for(2.9)
+    hole = arc.wide - arc.thick, arc.high - arc.thick
+    assert (2.9 * size / 2 / hole[0]) ** 2 + (size * CAPITAL / hole[1]) ** 2 <= 1.001
+    for share in (0.0, 0.2, 0.5, 0.8, 1.0):
+        assert room.adjusted(-9, -1, 9, 9).contains(arc.mark(share).boundingRect())
+    assert room.adjusted(-1, -1, 1, 1).contains(arc.segment(0.0, 1.0).boundingRect())
+    assert arc.segment(0.0, 0.5).boundingRect().right() == pytest.approx(room.center().x(), abs=1)

@@ -4,7 +4,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from wallboard.domain.text import mark
+from wallboard.domain.text import mark, say
 from wallboard.ui.agents.names import short_name
 from wallboard.ui.agents.places import Style
 from wallboard.ui.agents.roster import Away, Cell
@@ -43,8 +43,13 @@ class Hour(Struct, frozen=True):
 
 
 def colour_of(palette: Palette, kind: Kind) -> str:
-    """Return the colour of a state."""
-    return palette.muted if kind is None else palette.state(kind)
+    """Return the colour of the area that stands for a state."""
+    return palette.paused if kind is None else palette.state(kind)
+
+
+def ink_of(palette: Palette, kind: Kind) -> str:
+    """Return the colour of words about a state."""
+    return palette.muted if kind is None else palette.state_ink(kind)
 
 
 def paint_cell(canvas: Canvas, place: Place, hour: Hour) -> None:
@@ -76,7 +81,7 @@ def paint_time(canvas: Canvas, place: Place, cell: Cell, hour: Hour) -> QRectF:
     wide = min(canvas.width(words, size, weight) + 1, row.width()) if words else 0.0
     box = QRectF(row.right() - wide, row.top(), wide, row.height())
     palette = canvas.look.palette
-    colour = palette.alarm if long else colour_of(palette, cell.kind)
+    colour = palette.alarm if long else ink_of(palette, cell.kind)
     canvas.text(box, words, Type(size, colour if hour.live else palette.muted, weight, Align.RIGHT))
     return box
 
@@ -113,7 +118,7 @@ def _paint_ground(canvas: Canvas, place: Place, colour: str, *, long: bool) -> Q
     radius = min(canvas.look.sizes.radius * 0.7, box.height() * 0.2)
     ground, frame = box, max(1.5, size * _FRAME) if long else 0.0
     if long:
-        canvas.fill(box, palette.alarm, radius)
+        canvas.fill(box, palette.alarm_area, radius)
         ground = box.adjusted(frame, frame, -frame, -frame)
     canvas.fill(ground, palette.chip, radius)
     edge = size * (_EDGE if place.style is Style.FULL else _LETTER_EDGE)
@@ -171,5 +176,17 @@ def _paint_away(canvas: Canvas, place: Place, away: Away) -> None:
     canvas.text(top, words, Type(size, palette.text, SEMI, shrink=0.6))
     height = size * _STATE * ROW
     row = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
-    second: Words = unreachable(away.unreachable) if away.unreachable else away.names
-    canvas.text(row, second, Type(size * _STATE, palette.muted, shrink=0.8))
+    type_ = Type(size * _STATE, palette.muted, shrink=_WORDS_SHRINK)
+    canvas.text(row, unreachable(away.unreachable) if away.unreachable else _named(canvas, row, away), type_)
+
+
+def _named(canvas: Canvas, row: QRectF, away: Away) -> Words:
+    """Name as many as there is room for, and count the others; nothing where not even one name has room."""
+    size, room = row.height() / ROW, row.width() / _WORDS_SHRINK
+    for told in range(len(away.names), 0, -1):
+        names = ", ".join(away.names[:told])
+        words = say("agents", "{names} and {n} more", names=names, n=away.count - told)
+        said: Words = words if told < away.count else names
+        if canvas.width(said, size) <= room:
+            return said
+    return ""

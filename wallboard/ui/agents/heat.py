@@ -40,9 +40,8 @@ def stamp(canvas: Canvas, side: float, kind: Kind, *, live: bool, long: bool) ->
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(canvas.look.palette.card))
-    inner = Canvas(QPainter(pixmap), canvas.look)
-    paint_square(inner, QRectF(0, 0, side, side), kind, live=live, long=long)
-    inner.painter.end()
+    with QPainter(pixmap) as painter:
+        paint_square(Canvas(painter, canvas.look), QRectF(0, 0, side, side), kind, live=live, long=long)
     return pixmap
 
 
@@ -92,7 +91,7 @@ def _ground(canvas: Canvas, box: QRectF) -> None:
 def _mark(canvas: Canvas, box: QRectF) -> None:
     """Mark the upper right corner, in two colours so that it is seen on all of them."""
     palette, side = canvas.look.palette, max(2.0, box.width() * 0.46)
-    for colour, part in ((palette.card, 1.0), (palette.alarm, 0.78)):
+    for colour, part in ((palette.card, 1.0), (palette.alarm_area, 0.78)):
         corner, reach = QPointF(box.right(), box.top()), side * part
         ends = (corner - QPointF(reach, 0), corner, corner + QPointF(0, reach))
         canvas.painter.setBrush(QColor(colour))

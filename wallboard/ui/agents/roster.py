@@ -59,7 +59,7 @@ class Away(Struct, frozen=True):
     """Those of a group who are not logged in: one cell for all of them."""
 
     count: int
-    names: str = ""
+    names: tuple[str, ...] = ()
     """Where the screen tells names; the first ones."""
     unreachable: int = 0
     """Of these, so many are there but their phones are not."""
@@ -172,5 +172,4 @@ def _away(away: Sequence[tuple[AgentNow, Cell]]) -> Away | None:
     if not away:
         return None
     names = sorted((cell.name for _, cell in away if cell.name), key=str.casefold)
-    listed = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-    return Away(len(away), listed, sum(bool(agent.reason) for agent, _ in away))
+    return Away(len(away), tuple(names[:_NAMED]), sum(bool(agent.reason) for agent, _ in away))

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -10,6 +11,9 @@ from wallboard.domain.snapshot import Minute
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.gaps import Gaps, Span
+
+Duty: TypeAlias = tuple[tuple[Seconds, Seconds, int], ...]
+"""Stretches with the same number of agents: since, until, how many."""
 
 
 class Column(Struct, frozen=True):
@@ -72,7 +76,7 @@ def runs_of(columns: list[Column | None]) -> Iterator[tuple[int, int, Column]]:
         x += wide
 
 
-def duty_of(minutes: Iterable[Minute], gaps: Gaps) -> tuple[tuple[Seconds, Seconds, int], ...]:
+def duty_of(minutes: Iterable[Minute], gaps: Gaps) -> Duty:
     """Return the stretches with the same number of agents on duty: since, until, how many."""
     runs: list[tuple[Seconds, Seconds, int]] = []
     for minute in minutes:
@@ -83,3 +87,16 @@ def duty_of(minutes: Iterable[Minute], gaps: Gaps) -> tuple[tuple[Seconds, Secon
         else:
             runs.append((minute.start, minute.start + MINUTE, minute.agents))
     return tuple(runs)
+
+
+def dashes_in(duty: Duty, scale: Scale, pixels: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield between which numbers dashes are in some pixels: lowest, highest; they differ at a step."""
+    begin, end = pixels
+    before: tuple[Seconds, int] | None = None
+    for since, until, agents in duty:
+        left, right = scale.x(since), scale.x(until)
+        if right >= begin and left <= end:
+            yield agents, agents
+        if before is not None and before[0] == since and begin <= left <= end:
+            yield min(before[1], agents), max(before[1], agents)
+        before = (until, agents)

@@ -57,8 +57,8 @@ def _forms(canvas: Canvas, legend: Legend) -> Iterator[list[_Piece]]:
     if not legend.chart:
         yield [title]
         return
-    waiting = palette.ringing if legend.live else palette.muted
-    talking = _Piece(mark("chart", "talking"), palette.talking if legend.live else palette.muted, _PLUS)
+    waiting = palette.ringing_ink if legend.live else palette.muted
+    talking = _Piece(mark("chart", "talking"), palette.talking_ink if legend.live else palette.muted, _PLUS)
     titled = [title, _Piece(mark("chart", "waiting"), waiting), talking]
     bare = [_Piece(mark("chart", "Waiting"), waiting), talking]
     duty, agents = (

@@ -97,7 +97,7 @@ def inks(look: Look, *, live: bool, partly: bool = False) -> tuple[str, str]:
     palette = look.palette
     if not live:
         return palette.muted, blend(palette.muted, palette.card, _OLD)
-    waiting, talking = palette.ringing, blend(palette.talking, palette.card, _TALKING)
+    waiting, talking = palette.ringing, blend(palette.talking, palette.on_block, _TALKING)
     if partly:
         return blend(waiting, palette.card, _PALE), blend(talking, palette.card, _PALE)
     return waiting, talking
@@ -136,7 +136,9 @@ def _dash(painter: QPainter, plot: Plot, ink: QColor, box: tuple[int, int, int, 
     """Paint a dash with a dark edge, so that it is seen on columns of any colour."""
     x, y, wide, high = box
     if wide > 0 and high > 0:
-        painter.fillRect(x - 1, y - 1, wide + 2, high + 2, QColor(plot.look.palette.card))
+        edge = plot.thick // 2
+        ground = QColor(plot.look.palette.card)
+        painter.fillRect(x - edge, y - edge, wide + 2 * edge, high + 2 * edge, ground)
         painter.fillRect(x, y, wide, high, ink)
 
 

@@ -20,6 +20,8 @@ from wallboard.ui.theme.tokens import Tone
 
 SHRINK = 0.5
 """To which part of its size a text may shrink before it is cut."""
+_BEARING = 0.05
+"""What a large digit leaves free at its left, in parts of its size; a 1 leaves more."""
 DOT = " · "
 REGULAR, MEDIUM, SEMI, BOLD = (
     QFont.Weight.Normal,
@@ -97,6 +99,10 @@ class Canvas:
             put = metrics.elidedText(text, mode, box.width())
         advance = fonts.advance(put, size, weight)
         x = box.left() + (box.width() - advance) * type_.align.value
+        if type_.align is Align.LEFT and put[0].isdecimal():
+            # Digits have one width; a leading 1 in the middle of its own looks indented.
+            outdent = max(0.0, round(fonts.bearing(put[0], size, weight) - size * _BEARING))
+            x, advance = x - outdent, advance - outdent
         baseline = box.center().y() + size * CAPITAL / 2
         self.painter.setFont(font)
         self.painter.setPen(QColor(type_.colour))

@@ -18,7 +18,7 @@ def selected_ground(palette: Palette) -> str:
 
 def accent(palette: Palette) -> str:
     """Return the colour of what marks the selected and of what can be pressed."""
-    return palette.talking
+    return palette.talking_ink
 
 
 def qt_palette(look: Look) -> QPalette:
@@ -38,7 +38,7 @@ def qt_palette(look: Look) -> QPalette:
         (role.PlaceholderText, colours.muted),
         (role.Highlight, selected_ground(colours)),
         (role.HighlightedText, colours.text),
-        (role.Accent, colours.talking),
+        (role.Accent, colours.talking_ink),
     ):
         qt.setColor(one, QColor(colour))
     return qt

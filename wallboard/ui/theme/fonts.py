@@ -1,6 +1,6 @@
 """The house font where it is, the system's otherwise; and fonts made once per size."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath
 
 from wallboard.ui.resources import resources
 
@@ -28,6 +28,7 @@ class Fonts:
         self._family = family
         self._made: dict[tuple[int, int], tuple[QFont, QFontMetricsF]] = {}
         self._advances: dict[tuple[str, int, QFont.Weight], float] = {}
+        self._bearings: dict[tuple[str, int, QFont.Weight], float] = {}
 
     def font(self, size: float, weight: QFont.Weight) -> tuple[QFont, QFontMetricsF]:
         """Return the font of a size in pixels, and its measures."""
@@ -42,6 +43,15 @@ class Fonts:
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._made[key] = (font, QFontMetricsF(font))
         return self._made[key]
+
+    def bearing(self, digit: str, size: float, weight: QFont.Weight) -> float:
+        """Return how much room a digit leaves at its left: all are of one width, so a 1 leaves much."""
+        key = (digit, round(size), weight)
+        if key not in self._bearings:
+            outline = QPainterPath()
+            outline.addText(0, 0, self.font(size, weight)[0], digit)
+            self._bearings[key] = outline.boundingRect().left()
+        return self._bearings[key]
 
     def advance(self, text: str, size: float, weight: QFont.Weight) -> float:
         """Return how wide a text is in a font; what was measured lately is not measured again."""

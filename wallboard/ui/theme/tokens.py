@@ -33,8 +33,11 @@ class Palette(Struct, frozen=True):
     ok: str
     warn: str
     alarm: str
+    ok_area: str
+    warn_area: str
+    alarm_area: str
     on_level: str
-    """Text on an area filled with ok, warn or alarm."""
+    """Text on an area filled with one of the three above."""
     talking: str
     ringing: str
     wrapup: str
@@ -43,6 +46,13 @@ class Palette(Struct, frozen=True):
     free: str
     on_block: str
     """Text on an area filled with one of the six above."""
+    talking_ink: str
+    ringing_ink: str
+    wrapup_ink: str
+    paused_ink: str
+    other_ink: str
+    free_ink: str
+    """Words about agents in a state: where the ground is light, darker than the area that stands for them."""
     hatch: str
     """Stripes across what is old."""
     band: str
@@ -53,9 +63,17 @@ class Palette(Struct, frozen=True):
         """Return the colour of a text."""
         return str(getattr(self, tone.value))
 
+    def area(self, tone: Tone) -> str:
+        """Return the colour of an area that means this; texts on it are in `on_level`."""
+        return str(getattr(self, _AREAS.get(tone, "paused")))
+
     def state(self, state: AgentState) -> str:
         """Return the colour of the area that stands for agents in a state."""
         return str(getattr(self, _STATES[state]))
+
+    def state_ink(self, state: AgentState) -> str:
+        """Return the colour of words about agents in a state."""
+        return self.muted if state is AgentState.LOGGED_OFF else str(getattr(self, f"{_STATES[state]}_ink"))
 
 
 _STATES = {
@@ -67,6 +85,7 @@ _STATES = {
     AgentState.AVAILABLE: "free",
     AgentState.LOGGED_OFF: "line",
 }
+_AREAS = {Tone.OK: "ok_area", Tone.WARN: "warn_area", Tone.ALARM: "alarm_area"}
 _LEVELS = {
     Level.NONE: Tone.TEXT,
     Level.OK: Tone.OK,

@@ -247,7 +247,7 @@ class AgentCounts(Tile[AgentCountsView]):
         if loud:
             frame = max(2.0, self.look.sizes.pad * 0.3)
             around = box.adjusted(-frame, -frame, frame, frame)
-            canvas.fill(around, palette.alarm, radius + frame)
+            canvas.fill(around, palette.alarm_area, radius + frame)
             canvas.fill(box.adjusted(-1, -1, 1, 1), palette.card, radius + 1)
         canvas.fill(box, colour, radius)
         ink = palette.on_block if filled else palette.text

@@ -15,7 +15,7 @@ from wallboard.ui.agents.states import Kind, not_logged_in, tallied, words_of
 from wallboard.ui.behind import AgentBehind
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import Canvas
+from wallboard.ui.paint.canvas import Align, Canvas, Type
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import Tile, TileView
 from wallboard.ui.selection import select
@@ -34,6 +34,8 @@ class AgentGridView(TileView, frozen=True, kw_only=True):
     groups: tuple[Group, ...] = ()
     counts: tuple[tuple[Kind, int], ...] = ()
     away: int = 0
+    says: Words = ""
+    """Instead of cells, where nobody knows who is logged in."""
 
     @property
     def head(self) -> Line:
@@ -67,6 +69,8 @@ def view_of(
     if chosen.whole is None or fresh.age is Age.EMPTY:
         return AgentGridView(title=title, fresh=fresh)
     agents = chosen.whole.agents
+    if not (chosen.whole.staffing_known or agents):
+        return AgentGridView(title=title, fresh=fresh, says=mark("agents", "who is logged in is not known"))
     titles = {queue.queue: queue.title for queue in chosen.queues}
     groups = (roster or Roster(spec, setting)).groups(agents, titles)
     return AgentGridView(
@@ -101,8 +105,8 @@ class AgentGrid(Tile[AgentGridView]):
         """Show the agents of this moment."""
         if len(moment.snapshot.all.agents) > MANY and moment.now == self._followed:
             return
-        self._followed = moment.now
         self.show_view(view_of(moment, self._spec, self._setting, self._roster))
+        self._followed = moment.now
 
     def show_view(self, view: AgentGridView) -> None:
         """Show this from now on; where only the clock moved, repaint the times."""
@@ -127,6 +131,9 @@ class AgentGrid(Tile[AgentGridView]):
             sheet.paint(canvas, view.hour)
         for box, behind in self._behind:
             self.area(box, behind)
+        if view.says and view.fresh.live:
+            type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
+            canvas.text(inner, view.says, type_)
 
     def _sheet_for(self, canvas: Canvas, inner: QRectF, view: AgentGridView) -> Sheet:
         key = (inner.getRect(), self.look, view.fresh.live, canvas.painter.device().devicePixelRatio())

@@ -10,7 +10,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import CallsBehind
 from wallboard.ui.chart.axes import hours_in, levels_for, span_of
-from wallboard.ui.chart.columns import Scale, columns_of, duty_of
+from wallboard.ui.chart.columns import Scale, columns_of, dashes_in, duty_of
 from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
 from wallboard.ui.chart.legend import Legend, paint_legend
 from wallboard.ui.chart.plot import Picture, Plot, paint_column, painted
@@ -23,6 +23,7 @@ from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.sizes import CAPITAL
 
 _LEAST_TOP = 4
 """A chart of three calls is no mountain."""
@@ -160,7 +161,9 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         size, muted = self._size(), self.look.palette.muted
         for level in plot.levels:
             y = box.top() + plot.y(level) / plot.ratio
-            cell = QRectF(0, y - size * ROW / 2, box.left() - size * 0.4, size * ROW)
+            # The 0 stands on its line: it would run into the hour below it.
+            up = size * ROW / 2 if level else size * (ROW + CAPITAL) / 2
+            cell = QRectF(0, y - up, box.left() - size * 0.4, size * ROW)
             canvas.text(cell, self._setting.format.count(level), Type(size, muted, align=Align.RIGHT))
 
     def _paint_hours(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView) -> None:
@@ -205,9 +208,12 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         ink = palette.text if view.fresh.live else palette.muted
         x, y = box.left() + summit[0] / plot.ratio, box.top() + summit[1] / plot.ratio
         dot, wide = size * 0.2, canvas.width(view.peak, size)
-        begin, end = self._beside(box, (x, 2 * dot, wide), view)
-        room = QRectF(begin, 0, end - begin + 1, size * ROW)
-        room.moveBottom(min(y, self._above(box, picture, room)) - size * 0.02)
+        rooms = [
+            self._lifted(box, picture, QRectF(begin, y - size * ROW, end - begin + 1, size * ROW))
+            for begin, end in self._beside(box, (x, 2 * dot, wide), view)
+        ]
+        top = box.top() - size * ROW * 1.1
+        room = max(rooms, key=lambda room: (room.top() >= top, room.bottom()))
         if view.fresh.live:
             # Neither the grid nor the stripes of a gap run through words.
             canvas.fill(room, palette.card)
@@ -216,32 +222,41 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         canvas.painter.setBrush(QColor(ink))
         canvas.painter.drawEllipse(QPointF(x, y), dot, dot)
 
-    def _beside(self, box: QRectF, words: tuple[float, float, float], view: CallsAtOnceView) -> Span:
-        """Return from where to where words at x may be: right of it, else left, and not across now."""
+    def _beside(
+        self, box: QRectF, words: tuple[float, float, float], view: CallsAtOnceView
+    ) -> tuple[Span, ...]:
+        """Return from where to where words at x may be: right of it or left of it, and not across now."""
         x, gap, wide = words
         now = box.left() + Scale(view.span, round(box.width())).x(view.now + MINUTE)
         pad, right, left = self.look.sizes.pad, x + gap, x - gap - wide
         crosses = right <= now + gap and now - gap <= right + wide
-        if right + wide <= self.width() - pad and not crosses:
-            return right, right + wide
+        fits = right + wide <= self.width() - pad and not crosses
+        spans = [(right, right + wide)] if fits else []
         if left >= pad:
-            return left, left + wide
+            spans.append((left, left + wide))
+        if spans:
+            return tuple(spans)
         end = now - gap if now - gap - right >= _SQUEEZED * wide else self.width() - pad
-        return right, min(right + wide, end)
+        return ((right, min(right + wide, end)),)
 
-    def _above(self, box: QRectF, picture: Picture, room: QRectF) -> float:
-        """Return where the columns below a text end, and the dashes that would cross it."""
+    def _lifted(self, box: QRectF, picture: Picture, room: QRectF) -> QRectF:
+        """Lift a text above the columns below it, and above the dashes that would cross it."""
         plot = picture.plot
-        begin, end = (max(0, int((edge - box.left()) * plot.ratio)) for edge in (room.left(), room.right()))
-        columns = (column.calls for column in picture.columns[begin:end] if column is not None)
-        most = max(columns, default=0)
-        least = most + room.height() * plot.ratio / plot.height * plot.levels[-1]
-        duty = (
-            agents
-            for since, until, agents in duty_of(plot.minutes, plot.gaps)
-            if plot.scale.x(until) > begin and plot.scale.x(since) < end and most <= agents <= least
+        gap = self.look.sizes.detail * 0.15
+        begin, end = (
+            max(0, int((edge - box.left()) * plot.ratio)) for edge in (room.left() - gap, room.right() + gap)
         )
-        return box.top() + plot.y(max(duty, default=most)) / plot.ratio - plot.thick / plot.ratio
+        columns = (column.calls for column in picture.columns[begin:end] if column is not None)
+        lifted = QRectF(room)
+        lifted.moveBottom(min(room.bottom(), self._y(box, plot, max(columns, default=0)) - gap * 0.2))
+        for low, high in sorted(dashes_in(duty_of(plot.minutes, plot.gaps), plot.scale, (begin, end))):
+            top, bottom = (self._y(box, plot, agents) for agents in (high, low))
+            if top - gap < lifted.bottom() and lifted.top() < bottom + gap:
+                lifted.moveBottom(top - gap)
+        return lifted
+
+    def _y(self, box: QRectF, plot: Plot, calls: int) -> float:
+        return box.top() + (plot.y(calls) - plot.thick) / plot.ratio
 
     def _paint_says(self, canvas: Canvas, box: QRectF, view: CallsAtOnceView) -> None:
         if view.says and view.fresh.live:

@@ -1,6 +1,7 @@
 """The service level as a gauge: how much was in time, and where it should be."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF
@@ -21,16 +22,23 @@ from wallboard.ui.selection import Selection, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.sizes import CAPITAL
 from wallboard.ui.theme.tokens import Tone, tone_of
 from wallboard.ui.widgets.figure import fraction, period_of
 
 _KEY = "sl_default"
-_RING = 0.17
-"""Thickness of the ring in parts of its radius."""
-_CHORD = 0.84
-"""How wide the hole still is at the height of the number's top, in parts of its radius."""
-_MARK = 0.035
-"""Half the width of the target's mark, likewise."""
+_RING = 0.115
+"""Thickness of the ring in parts of its height."""
+_CLEAR = 1.0
+"""Of the hole, so much is for the number: its first and last characters leave some of their width free."""
+_MARK, _BEYOND = 0.17, 0.3
+"""Half the width of the target's mark, and how far it reaches beyond the ring, in parts of its thickness."""
+_FLAT = 1.6
+"""How many times as wide as high half the arc may be; a flatter one is no gauge."""
+_LOW = 1.5
+"""Below this height, in parts of a label, there is only the number."""
+_DIGITS = 0.86
+"""Height that a number takes, in parts of its size."""
 
 
 class GaugeView(TileView, frozen=True, kw_only=True):
@@ -85,6 +93,62 @@ def _line(goal: float | None, other: str, queue: QueueNow, format_: Format) -> L
     return (target, Run(words, strong=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """The ring: the upper half of an ellipse, as flat as the room is low, so that its number stays large."""
+
+    centre: QPointF
+    wide: float
+    """Half its width, outside."""
+    high: float
+    """Its height, outside."""
+
+    @property
+    def thick(self) -> float:
+        """Thickness of the ring."""
+        return self.high * _RING
+
+    def segment(self, begin: float, end: float) -> QPainterPath:
+        """Return the part of the ring between two shares; 0 is left, 1 is right."""
+        start, sweep = 180 * (1 - begin), -180 * (end - begin)
+        outer, inner = self._around(0.0), self._around(self.thick)
+        path = QPainterPath()
+        path.arcMoveTo(outer, start)
+        path.arcTo(outer, start, sweep)
+        path.arcTo(inner, start + sweep, -sweep)
+        path.closeSubpath()
+        return path
+
+    def mark(self, goal: float) -> QPolygonF:
+        """Return the mark across the ring at the goal."""
+        near, far = self._point(goal, self.thick * (1 + _BEYOND)), self._point(goal, -self.thick * _BEYOND)
+        along = (far - near) / math.hypot(far.x() - near.x(), far.y() - near.y())
+        across = QPointF(-along.y(), along.x()) * (self.thick * _MARK)
+        return QPolygonF([near - across, far - across, far + across, near + across])
+
+    def room_for(self, wide: float) -> float:
+        """Return the largest size of a number in the hole, whose upper corners all but touch the ring.
+
+        `wide` is its width in parts of its size.
+        """
+        hole = self.wide - self.thick, self.high - self.thick
+        return _CLEAR / math.hypot(wide / 2 / hole[0], CAPITAL / hole[1])
+
+    def _around(self, inset: float) -> QRectF:
+        wide, high = self.wide - inset, self.high - inset
+        return QRectF(self.centre.x() - wide, self.centre.y() - high, 2 * wide, 2 * high)
+
+    def _point(self, share: float, inset: float) -> QPointF:
+        angle, box = math.pi * (1 - share), self._around(inset)
+        return self.centre + QPointF(math.cos(angle) * box.width(), -math.sin(angle) * box.height()) / 2
+
+
+def arc_in(room: QRectF) -> Arc:
+    """Return the arc that fills a room, with what its mark needs above it."""
+    high = min(room.height() / (1 + _RING * _BEYOND), room.width() / 2)
+    return Arc(QPointF(room.center().x(), room.bottom()), min(room.width() / 2, high * _FLAT), high)
+
+
 class Gauge(Tile[GaugeView]):
     """Paints a half ring that fills."""
 
@@ -108,53 +172,34 @@ class Gauge(Tile[GaugeView]):
             foot = QRectF(rest.left(), rest.bottom() - height, rest.width(), height)
             canvas.line(foot, view.line, sizes.detail)
             rest.setBottom(foot.top() - sizes.pad * 0.2)
-        radius = min(rest.width() / 2, rest.height() * 0.96)
-        if radius < sizes.label * 1.6:  # too small to be read; the number alone is larger
-            self._paint_value(canvas, rest, view)
+        if rest.height() < sizes.label * _LOW:  # a ring would be too small to be read
+            self._paint_value(canvas, rest, view, Align.LEFT)
             return
-        centre = QPointF(rest.center().x(), rest.bottom())
-        self._paint_ring(canvas, centre, radius, view)
-        hole = radius * (1 - _RING) * 0.93
-        chord = hole * _CHORD
-        box = QRectF(centre.x() - chord, centre.y() - hole * 0.56, 2 * chord, hole * 0.56)
-        self._paint_value(canvas, box, view)
+        arc = arc_in(rest)
+        self._paint_ring(canvas, arc, view)
+        wanted = canvas.width(view.value, sizes.figure, BOLD) / sizes.figure
+        size = min(sizes.figure, arc.room_for(wanted))
+        wide, high = wanted * size + 2, size * _DIGITS
+        box = QRectF(arc.centre.x() - wide / 2, rest.bottom() - (high + size * CAPITAL) / 2, wide, high)
+        self._paint_value(canvas, box, view, Align.CENTRE)
 
-    def _paint_value(self, canvas: Canvas, box: QRectF, view: GaugeView) -> None:
-        size = min(self.look.sizes.figure, box.height() / 0.78)
+    def _paint_value(self, canvas: Canvas, box: QRectF, view: GaugeView, align: Align) -> None:
+        size = min(self.look.sizes.figure, box.height() / _DIGITS)
         colour = canvas.tone(view.tone, live=view.fresh.live)
-        canvas.text(box, view.value, Type(size, colour, BOLD, Align.CENTRE, 0.3))
+        canvas.text(box, view.value, Type(size, colour, BOLD, align, 0.3))
 
-    def _paint_ring(self, canvas: Canvas, centre: QPointF, radius: float, view: GaugeView) -> None:
+    def _paint_ring(self, canvas: Canvas, arc: Arc, view: GaugeView) -> None:
         palette, painter = self.look.palette, canvas.painter
         painter.setPen(Qt.PenStyle.NoPen)
         # Filled outlines instead of fat pens: those cost many times more.
-        painter.fillPath(_segment(centre, radius, 0.0, 1.0), QColor(palette.track))
+        painter.fillPath(arc.segment(0.0, 1.0), QColor(palette.track))
         if view.share:
-            tone = view.tone if view.tone is not Tone.TEXT else Tone.MUTED
-            colour = QColor(canvas.tone(tone, live=view.fresh.live))
-            painter.fillPath(_segment(centre, radius, 0.0, min(1.0, view.share)), colour)
+            colour = QColor(self._ring_colour(view))
+            painter.fillPath(arc.segment(0.0, min(1.0, view.share)), colour)
         if view.goal is not None:
             painter.setBrush(QColor(palette.text if view.fresh.live else palette.muted))
-            painter.drawPolygon(_goal_mark(centre, radius, view.goal))
+            painter.drawPolygon(arc.mark(view.goal))
 
-
-def _segment(centre: QPointF, radius: float, begin: float, end: float) -> QPainterPath:
-    """Return the part of the half ring between two shares; 0 is left, 1 is right."""
-    inside = radius * (1 - _RING)
-    outer = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    inner = QRectF(centre.x() - inside, centre.y() - inside, 2 * inside, 2 * inside)
-    start, sweep = 180 * (1 - begin), -180 * (end - begin)
-    path = QPainterPath()
-    path.arcMoveTo(outer, start)
-    path.arcTo(outer, start, sweep)
-    path.arcTo(inner, start + sweep, -sweep)
-    path.closeSubpath()
-    return path
-
-
-def _goal_mark(centre: QPointF, radius: float, goal: float) -> QPolygonF:
-    angle = math.pi * (1 - goal)
-    along = QPointF(math.cos(angle), -math.sin(angle))
-    across = QPointF(-along.y(), along.x()) * (radius * _MARK * 0.5)
-    near, far = centre + along * (radius * (1 - _RING * 1.15)), centre + along * (radius * 1.03)
-    return QPolygonF([near - across, far - across, far + across, near + across])
+    def _ring_colour(self, view: GaugeView) -> str:
+        palette = self.look.palette
+        return palette.area(view.tone) if view.fresh.live and view.tone is not Tone.TEXT else palette.muted

@@ -59,7 +59,7 @@ class Message(Tile[MessageView]):
         if view.typed:
             # A bar at its side tells what somebody has just written from what always stands there.
             bar = QRectF(0, sizes.radius, sizes.pad * 0.35, self.height() - 2 * sizes.radius)
-            canvas.fill(bar, palette.warn, bar.width() / 2)
+            canvas.fill(bar, palette.warn_area, bar.width() / 2)
         label = sizes.label
         size = label
         lines = wrapped(self.look, view.text, inner.width(), size, SEMI)

@@ -36,8 +36,9 @@ _WORDS = 1.15
 """Height that a text with accents and tails needs, in parts of its size; digits alone need less."""
 _TIGHT = _WORDS
 """Height of the tightest row in parts of the size of its figures, so that names are as large."""
-_NAMES = 0.62
-"""What names may shrink to before they are cut."""
+_NAMES, _ALIKE = 0.82, 0.62
+"""What names may shrink to before they are cut, so that a long one does not make all of them small; less
+where something stands beside a name."""
 _BESIDE = 0.5
 """Part of the column that is kept for what tells names apart, where it needs that much."""
 _SMALL, _GOAL = 3, 0.8
@@ -149,15 +150,18 @@ class QueueTable(Tile[QueueTableView]):
         return float(int(size))
 
     def _name_size(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
-        """Return one size for all names: a list in which each row has its own looks broken."""
+        """Return one size for all names: a list in which each row has its own looks broken.
+
+        Names that would have to be cut all the same decide nothing.
+        """
         column = self._columns(body)[0].width() - 1
-        least = size * _NAMES
+        fitting = size
         for row in rows:
             room = column - self._beside_width(canvas, row, column, self.look.sizes.detail)
             wide = canvas.width(row.name, size, SEMI)
-            if wide > room:
-                size = max(float(int(size * room / wide)), least)
-        return size
+            if room < wide <= room / (_ALIKE if row.beside else _NAMES):
+                fitting = min(fitting, float(int(size * room / wide)))
+        return fitting
 
     def _beside_width(self, canvas: Canvas, row: Row, column: float, size: float) -> float:
         if not row.beside:
@@ -171,7 +175,7 @@ class QueueTable(Tile[QueueTableView]):
         if row.alarming and row.live:
             pad = self.look.sizes.pad
             bar = QRectF(pad * 0.35, box.top() + box.height() * 0.14, pad * 0.3, box.height() * 0.72)
-            canvas.fill(bar, self.look.palette.alarm, bar.width() / 2)
+            canvas.fill(bar, self.look.palette.alarm_area, bar.width() / 2)
         self._paint_name(canvas, columns[0], row, sizes)
         if row.fresh is not None:
             self._paint_old(canvas, columns[1].united(columns[-1]), row.fresh, sizes)

@@ -104,7 +104,7 @@ class SourceStatus(Tile[SourceStatusView]):
         size, palette = self.look.sizes.detail, self.look.palette
         dot = size * 0.5
         canvas.fill(
-            QRectF(box.left(), box.center().y() - dot / 2, dot, dot), palette.tone(row.chip.tone), dot / 2
+            QRectF(box.left(), box.center().y() - dot / 2, dot, dot), palette.area(row.chip.tone), dot / 2
         )
         left = box.left() + dot * 2
         name = QRectF(left, box.top(), (box.right() - left) * _NAME, box.height())
