@@ -126,7 +126,7 @@ class Composer(QWidget):
             f" border: 1px solid {palette.muted}; border-radius: {size // 4}px; padding: {size // 3}px; }}"
             f"QComboBox QAbstractItemView {{ background: {palette.background}; color: {palette.text}; }}"
             f"QComboBox QLineEdit {{ border: none; padding: 0px; }}"
-            f"QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border-color: {palette.talking}; }}"
+            f"QLineEdit:focus, QComboBox:focus, QPushButton:focus {{ border-color: {palette.talking_ink}; }}"
             f"QPushButton:disabled {{ color: {palette.muted}; }}"
         )
 
