@@ -9,6 +9,7 @@ from wallboard.app.site import site_of
 from wallboard.app.specs import specs
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.kpis import read
+from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 
@@ -22,13 +23,24 @@ def at(instant: float, *urls: str, silent_s: float = 0.0) -> Snapshot:
 
 def test_the_monday_is_busy_and_the_same_every_time() -> None:
     first, again = at(MONDAY), at(MONDAY)
-    assert datetime.fromtimestamp(MONDAY, ZoneInfo(ZONE)).isoformat() == "2026-11-23T16:31:00+01:00"
+    assert datetime.fromtimestamp(MONDAY, ZoneInfo(ZONE)).isoformat() == "2026-11-23T15:37:00+01:00"
     assert first == again
     assert first.sources[0].status.state is SourceState.LIVE
     assert (first.at, first.day) == (MONDAY, "2026-11-23")
-    assert first.all.waiting
     assert first.all.talking > 10
     assert (read("arrived", first.all).value or 0) > 100
+
+
+def test_the_instant_has_something_of_all_that_a_board_can_show() -> None:
+    centre = at(MONDAY)
+    queues = [queue for source in centre.sources for queue in source.queues]
+    assert len(centre.all.waiting) >= 3
+    assert sum(bool(queue.waiting) for queue in queues) >= 3
+    in_time = {queue.levels.get("sl_default_30m") for queue in queues}
+    assert {Level.ALARM, Level.OK} <= in_time
+    assert (read("unique_unrecovered_callers", centre.all).value or 0) > 3
+    states = {agent.state for agent in centre.all.agents}
+    assert len(states) >= 5
 
 
 def test_another_seed_is_another_day_and_earlier_there_was_less() -> None:

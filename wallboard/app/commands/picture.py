@@ -50,7 +50,7 @@ def _add(parser: ArgumentParser) -> None:
             mark(
                 "cli",
                 "as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The "
-                "built-in centre is shown on Monday 2026-11-23, at 16:31 unless given",
+                "built-in centre is shown on Monday 2026-11-23, at 15:37 unless given",
             )
         ),
     )

@@ -17,12 +17,15 @@ from wallboard.sources.simulator.options import options_of
 from wallboard.sources.simulator.source import events_from
 from wallboard.sources.spec import SourceSpec
 
-_BUSY = datetime(2026, 11, 23, 16, 31)  # noqa: DTZ001 -- the same time of day in any zone
+_BUSY = datetime(2026, 11, 23, 15, 37)  # noqa: DTZ001 -- the same time of day in any zone
 _SILENT = mark("source", "nothing was heard from it")
 
 
 def busy_monday(zone: str) -> Seconds:
-    """Return the instant that is shown unless another is asked for: a busy Monday afternoon."""
+    """Return the instant that is shown unless another is asked for: a busy Monday afternoon.
+
+    Several wait then, one queue is far from its goal, others are well, and agents do all there is to do.
+    """
     return _BUSY.replace(tzinfo=ZoneInfo(zone)).timestamp()
 
 

@@ -183,10 +183,12 @@ def _paint_away(canvas: Canvas, place: Place, away: Away) -> None:
 def _named(canvas: Canvas, row: QRectF, away: Away) -> Words:
     """Name as many as there is room for, and count the others; nothing where not even one name has room."""
     size, room = row.height() / ROW, row.width() / _WORDS_SHRINK
-    for told in range(len(away.names), 0, -1):
-        names = ", ".join(away.names[:told])
-        words = say("agents", "{names} and {n} more", names=names, n=away.count - told)
-        said: Words = words if told < away.count else names
+    forms = [away.names[:told] for told in range(len(away.names), 0, -1)]
+    forms += [(short_name(name),) for name in away.names[:1]]
+    for form in forms:
+        names = ", ".join(form)
+        words = say("agents", "{names} and {n} more", names=names, n=away.count - len(form))
+        said: Words = words if len(form) < away.count else names
         if canvas.width(said, size) <= room:
             return said
     return ""
