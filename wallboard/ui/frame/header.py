@@ -1,5 +1,7 @@
 """The head of a page: what board it is, how the sources are, and what time it is."""
 
+from dataclasses import replace
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -9,7 +11,8 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.ui.frame.hours import hours_words
 from wallboard.ui.frame.source_status import Chip, chips_of
 from wallboard.ui.moment import Moment
-from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR, Canvas, Record, Type
+from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
@@ -87,15 +90,15 @@ class Header(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint all of it, from the right: clock and sources must be there, the title may be cut."""
-        painter = QPainter(self)
+        """Paint all of it."""
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self.look.palette.background))
         if self._view is not None:
-            canvas = Canvas(painter, self.look, self.record)
-            self._paint(canvas, QRectF(self.rect()), self._view)
-        painter.end()
+            self._paint_view(Canvas(painter, self.look, self.record), QRectF(self.rect()), self._view)
 
-    def _paint(self, canvas: Canvas, box: QRectF, view: HeaderView) -> None:
+    def _paint_view(self, canvas: Canvas, box: QRectF, view: HeaderView) -> None:
         sizes, palette = self.look.sizes, self.look.palette
         title = Type(sizes.title, palette.text, BOLD)
         place = canvas.width(view.place, sizes.detail, MEDIUM) + 2 * sizes.gap if view.place else 0.0
@@ -165,7 +168,7 @@ class Header(QWidget):
         wide = min(self._chip_width(canvas, chip), room.width())
         height = min(size * 1.62, room.height())
         box = QRectF(room.right() - wide, room.center().y() - height / 2, wide, height)
-        colour = palette.tone(chip.tone)
+        colour = palette.area(chip.tone)
         canvas.fill(box, colour if chip.filled else palette.chip, height / 2)
         inner = box.adjusted(size * 0.5, 0, -size * 0.5, 0)
         if not chip.filled:
@@ -188,5 +191,5 @@ def _date_and_hours(view: HeaderView) -> Words:
 def _right_aligned(canvas: Canvas, box: QRectF, words: Words, type_: Type) -> float:
     wide = min(canvas.width(words, type_.size, type_.weight), max(0.0, box.width()))
     cell = QRectF(box.right() - wide - 0.5, box.top(), wide + 0.5, box.height())
-    canvas.text(cell, words, type_)
+    canvas.text(cell, words, replace(type_, align=Align.RIGHT))
     return cell.left()

@@ -10,6 +10,7 @@ from wallboard.ui.format import Format
 from wallboard.ui.moment import Moment
 from wallboard.ui.notices import Notice, Weight
 from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
@@ -78,15 +79,14 @@ class NoticeBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""
-        painter = QPainter(self)
-        view = self._view
-        if view is not None:
-            self._paint(painter, view)
-        painter.end()
+        painted(self, self._paint)
 
-    def _paint(self, painter: QPainter, view: BarView) -> None:
+    def _paint(self, painter: QPainter) -> None:
+        view = self._view
+        if view is None:
+            return
         palette, size = self.look.palette, self.look.sizes.detail
-        painter.fillRect(self.rect(), QColor(palette.tone(_TONES[view.weight])))
+        painter.fillRect(self.rect(), QColor(palette.area(_TONES[view.weight])))
         canvas = Canvas(painter, self.look, self.record)
         margin, middle = self.look.sizes.margin, self.height() / 2
         box = QRectF(margin, middle - size * ROW / 2, self.width() - 2 * margin, size * ROW)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from wallboard.ui.format import Format
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.paint.wrap import wrapped
 from wallboard.ui.text import shown
@@ -68,18 +69,19 @@ class TroubleBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""
-        painter = QPainter(self)
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self.look.palette.background))
         if self._view.troubles:
-            self._paint(Canvas(painter, self.look, self.record))
-        painter.end()
+            self._paint_trouble(Canvas(painter, self.look, self.record))
 
-    def _paint(self, canvas: Canvas) -> None:
+    def _paint_trouble(self, canvas: Canvas) -> None:
         palette, pad = self.look.palette, self.look.sizes.pad
         troubles = self._view.troubles
         nth = self._view.turn % len(troubles)
         trouble = troubles[nth]
-        canvas.fill(QRectF(self.rect()), palette.tone(trouble.tone), self.look.sizes.radius)
+        canvas.fill(QRectF(self.rect()), palette.area(trouble.tone), self.look.sizes.radius)
         lines, size = self._broken(trouble, self.width())
         box = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
         if len(troubles) > 1:
