@@ -169,6 +169,10 @@ class AgentCounts(Tile[AgentCountsView]):
         beside = canvas.width(view.of, small, SEMI) + size * 0.2 if view.of else 0.0
         number = QRectF(box.left(), box.top(), max(box.width() - beside, box.width() * 0.5), box.height())
         ink = canvas.tone(Tone.TEXT, live=view.fresh.live)
+        # What stands beside the number is on its base line, so its size has to be known.
+        size = min(
+            size, float(int(size * number.width() / max(1.0, canvas.width(view.logged_in, size, BOLD))))
+        )
         used = canvas.text(number, view.logged_in, Type(size, ink, BOLD, shrink=0.3))
         left = box.left() + used + size * 0.16
         of = QRectF(left, box.top() + (size - small) * 0.36, box.right() - left, box.height())

@@ -146,7 +146,9 @@ class Arc:
 def arc_in(room: QRectF) -> Arc:
     """Return the arc that fills a room, with what its mark needs above it."""
     high = min(room.height() / (1 + _RING * _BEYOND), room.width() / 2)
-    return Arc(QPointF(room.center().x(), room.bottom()), min(room.width() / 2, high * _FLAT), high)
+    # In a tall room it stands where the figures beside it do.
+    bottom = room.bottom() - max(0.0, room.height() - high * (1 + _RING * _BEYOND)) / 2
+    return Arc(QPointF(room.center().x(), bottom), min(room.width() / 2, high * _FLAT), high)
 
 
 class Gauge(Tile[GaugeView]):
@@ -180,7 +182,7 @@ class Gauge(Tile[GaugeView]):
         wanted = canvas.width(view.value, sizes.figure, BOLD) / sizes.figure
         size = min(sizes.figure, arc.room_for(wanted))
         wide, high = wanted * size + 2, size * _DIGITS
-        box = QRectF(arc.centre.x() - wide / 2, rest.bottom() - (high + size * CAPITAL) / 2, wide, high)
+        box = QRectF(arc.centre.x() - wide / 2, arc.centre.y() - (high + size * CAPITAL) / 2, wide, high)
         self._paint_value(canvas, box, view, Align.CENTRE)
 
     def _paint_value(self, canvas: Canvas, box: QRectF, view: GaugeView, align: Align) -> None:
