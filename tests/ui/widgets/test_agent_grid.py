@@ -192,6 +192,19 @@ def test_an_agent_who_did_something_looks_as_if_all_were_painted_anew(
     assert _picture(moving) == _picture(fresh)
 
 
+def test_a_map_on_which_time_goes_by_looks_as_if_all_were_painted_anew(
+    grid: Callable[..., AgentGrid],
+) -> None:
+    going, people = grid(TILE), with_people(*many(500, lambda n: n * 7 % 600))
+    going.show()
+    for n in (0, 200, 290, 295):
+        going.show_moment(Moment(replace(people, at=NOW + n), NOW + n))
+        _picture(going)
+    fresh = grid(TILE)
+    fresh.show_moment(Moment(replace(people, at=NOW + 295), NOW + 295))
+    assert _picture(going) == _picture(fresh)
+
+
 def test_only_the_rows_whose_clocks_moved_are_painted(grid: Callable[..., AgentGrid], qtbot: QtBot) -> None:
     tile = grid(TILE)
     people = (replace(agents()[0], since=NOW - 4000), *(replace(a, since=NOW - 4000) for a in agents()[1:4]))

@@ -8,6 +8,7 @@ that would be too small to be read, the grid is a heat map.
 import math
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -58,6 +59,8 @@ HEADING = 1.65
 _SQUARE_GAP = 0.16
 _MOST_SQUARE = 1.5
 """Side of the largest square, in parts of a detail."""
+_KEPT = 16
+"""So many plans are kept: states change all the time, how many agents there are does not."""
 LEAST_SQUARE = 3.0
 """A smaller square is a dot without a colour, in logical pixels."""
 
@@ -85,6 +88,7 @@ class Wanted(Struct, frozen=True):
     named: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def plan_of(wanted: Wanted, box: Box, sizes: Sizes) -> Plan:
     """Place cells in the first style in which all of them can be read; a heat map has room for the rest."""
     for shape in _NAMED if wanted.named else _UNNAMED:
@@ -97,6 +101,7 @@ def plan_of(wanted: Wanted, box: Box, sizes: Sizes) -> Plan:
     return heat_plan(wanted, box, sizes)
 
 
+@lru_cache(maxsize=_KEPT)
 def heat_plan(wanted: Wanted, box: Box, sizes: Sizes) -> Plan:
     """Place squares: as large as all fit, headings first to go, and as many as fit where not all do."""
     most = math.floor(sizes.detail * _MOST_SQUARE)

@@ -1,7 +1,7 @@
 """The grid as a picture that is kept: each second only the clocks that moved are painted into it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ from wallboard.ui.theme.look import Look
 Around: TypeAlias = Callable[[Canvas, Hour], None]
 """Paints what stands around the cells."""
 _Told: TypeAlias = tuple[str, bool]
-"""The time in a cell, and whether it is too long."""
+"""The time in a cell, or the state of a square; and whether it is too long."""
 
 
 class Sheet:
@@ -44,7 +44,7 @@ class Sheet:
 
     def take_over(self, old: "Sheet", look: Look, hour: Hour) -> None:
         """Go on with the picture of another sheet where cells are at the same places: most are the same."""
-        if old.pixmap is None or self.plan != old.plan or self.box != old.box or self._is_heat:
+        if old.pixmap is None or self.plan != old.plan or self.box != old.box:
             return
         pixmap, old.pixmap = old.pixmap, None
         self.told = [_told(place, hour) for place in self.places]
@@ -52,13 +52,21 @@ class Sheet:
             for box in _around(self.box, self.plan):
                 _clear(canvas, box)
             self._around(canvas, hour)
-            for place, before, told, was in zip(self.places, old.places, self.told, old.told, strict=True):
-                if place.cell is not before.cell and place.cell != before.cell:
-                    _clear(canvas, place.box)
-                    paint_cell(canvas, place, hour)
-                elif told != was and isinstance(place.cell, Cell):
-                    _moved(canvas, place, place.cell, (was, told), hour)
+            if self._is_heat:
+                pairs = zip(self.places, self.told, old.told, strict=True)
+                self._paint_squares(canvas, (place for place, told, was in pairs if told != was), hour)
+            else:
+                self._paint_others(canvas, old, hour)
         self.pixmap = pixmap
+
+    def _paint_others(self, canvas: Canvas, old: "Sheet", hour: Hour) -> None:
+        """Paint the cells that are others than on the old sheet."""
+        for place, before, told, was in zip(self.places, old.places, self.told, old.told, strict=True):
+            if place.cell is not before.cell and place.cell != before.cell:
+                _clear(canvas, place.box)
+                paint_cell(canvas, place, hour)
+            elif told != was and isinstance(place.cell, Cell):
+                _moved(canvas, place, place.cell, (was, told), hour)
 
     @property
     def _is_heat(self) -> bool:
@@ -68,7 +76,7 @@ class Sheet:
         """Paint everything as it is at this hour."""
         self._around(canvas, hour)
         if self._is_heat:
-            self._paint_heat(canvas, hour)
+            self._paint_squares(canvas, self.places, hour)
             return
         for place in self.places:
             paint_cell(canvas, place, hour)
@@ -102,11 +110,8 @@ class Sheet:
         return [box.toAlignedRect() for box in rows.values()]
 
     def _tick_heat(self, hour: Hour) -> list[QRect]:
-        """Paint anew when somebody is too long at it from now on: squares have no clocks."""
-        if [_told(place, hour) for place in self.places] == self.told:
-            return []
-        self.pixmap = None
-        return [self.box]
+        """Say whether somebody is too long at it from now on: squares have no clocks."""
+        return [] if [_told(place, hour) for place in self.places] == self.told else [self.box]
 
     @contextmanager
     def _canvas(self, pixmap: QPixmap, look: Look) -> Iterator[Canvas]:
@@ -114,9 +119,9 @@ class Sheet:
             painter.translate(-self.box.topLeft())
             yield Canvas(painter, look)
 
-    def _paint_heat(self, canvas: Canvas, hour: Hour) -> None:
+    def _paint_squares(self, canvas: Canvas, places: Iterable[Place], hour: Hour) -> None:
         stamps: dict[object, QPixmap] = {}
-        for place in self.places:
+        for place in places:
             if isinstance(place.cell, Cell):
                 kind, long = place.cell.kind, place.cell.long(hour.clock)
                 if (kind, long) not in stamps:
@@ -130,7 +135,7 @@ def _told(place: Place, hour: Hour) -> _Told:
     if isinstance(cell, Away):
         return "", False
     if place.style is Style.HEAT:
-        return "", cell.long(hour.clock)
+        return str(cell.kind), cell.long(hour.clock)
     return shown(cell.time(hour.clock)), cell.long(hour.clock)
 
 

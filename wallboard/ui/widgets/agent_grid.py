@@ -118,7 +118,7 @@ class AgentGrid(Tile[AgentGridView]):
         self._view = view
         changed = self._sheet[1].tick(self.look, view.hour)
         if changed and self._sheet[1].style is Style.HEAT:
-            self._sheet = None  # its legend counts who is too long at it
+            self._spent = True  # its legend counts who is too long at it
         for box in changed:
             self.update(box)
 
