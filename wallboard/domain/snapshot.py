@@ -79,7 +79,7 @@ class LostSums(Struct, frozen=True):
     callers: int = 0
     """Distinct known callers with a lost call."""
     callers_open: int = 0
-    """Those whose latest lost call is not recovered: the ones to call back."""
+    """Those whose latest lost call is not recovered, and who are not on the line now: to be called back."""
     oldest_open: Seconds | None = None
     """When the earliest of those latest lost calls ended."""
 

@@ -5,6 +5,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.lost import RECOVER_WITHIN_S, LostFold
@@ -80,6 +81,19 @@ def test_what_counts_is_the_answer_after_the_end_and_within_a_day() -> None:
     assert fold(lost("1", ANNA, end), reached("2", ANNA, end + 1, arrived=900)).sums().recovered == 1
     assert fold(lost("1", ANNA, end), reached("2", ANNA, end + RECOVER_WITHIN_S)).sums().recovered == 1
     assert fold(lost("1", ANNA, end), reached("2", ANNA, end + RECOVER_WITHIN_S + 1)).sums().recovered == 0
+
+
+def test_who_is_on_the_line_again_is_not_to_be_called_back() -> None:
+    for direction in (IN, OUT):
+        again = Call("other", "b", direction, 500.0, ANNA)
+        made = fold(lost("a", ANNA, 100), lost("x", BERT, 90), again)
+        assert made.sums() == LostSums(callers=2, callers_open=1, oldest_open=90.0)
+        put(made, replace(again, ended=600.0, result=Outcome.ABANDONED))
+        assert made.sums().callers_open == 2
+        put(made, replace(again, answered=590.0, ended=600.0))
+        assert made.sums() == LostSums(recovered=1, callers=2, callers_open=1, oldest_open=90.0)
+    test = Call("pbx", "b", IN, 500.0, ANNA, internal=True)
+    assert fold(lost("a", ANNA, 100), test).sums().callers_open == 1
 
 
 def test_withheld_and_placeholder_numbers_never_match() -> None:
@@ -177,7 +191,8 @@ def brute(calls: list[Call]) -> tuple[LostSums, dict[tuple[str, str], float | No
         found[key] = min((at for at in contacts if end < at <= end + 86_400), default=None)
         if one.caller:
             latest[one.caller] = max(latest.get(one.caller, (-1.0, key)), (end, key))
-    open_ = [end for end, key in latest.values() if found[key] is None]
+    busy = {c.caller for c in calls if c.answered is None and c.ended is None and not c.internal}
+    open_ = [end for who, (end, key) in latest.items() if found[key] is None and who not in busy]
     recovered = sum(at is not None for at in found.values())
     withheld = sum(c.caller is None for c in gone)
     return LostSums(recovered, withheld, len(latest), len(open_), min(open_, default=None)), found

@@ -4,9 +4,15 @@ A lost call of a known caller is recovered by the first contact after its end,
 at most `RECOVER_WITHIN_S` later: the caller rings again and is answered, or
 answers a call of the centre; whatever the line, the queue and the source. A
 lost call stays lost all the same: this is a second line under it.
+
+Who is on the line right now, waiting or being rung by the centre, is not to be
+called back until that has failed too.
 """
 
 from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+from math import inf
+from operator import itemgetter
 from typing import TypeAlias
 
 from wallboard.domain.caller import Caller, known_as
@@ -19,6 +25,19 @@ from wallboard.domain.words import CallId, Seconds, SourceName
 RECOVER_WITHIN_S = 86_400.0
 
 _Key: TypeAlias = tuple[SourceName, CallId]
+_WHEN = itemgetter(0)
+
+
+@dataclass(slots=True)
+class _Person:
+    """What one known caller met with."""
+
+    lost: list[tuple[Seconds, _Key]] = field(default_factory=list)
+    """Their lost calls and when each ended, the latest last."""
+    reached: list[Seconds] = field(default_factory=list)
+    """When they were reached."""
+    on_line: int = 0
+    """Calls of theirs that are neither answered nor over."""
 
 
 class LostFold:
@@ -33,16 +52,20 @@ class LostFold:
         self._lost: dict[_Key, Call] = {}
         self._reached: dict[_Key, tuple[str, Seconds]] = {}
         """Calls in which a known caller was reached, and when."""
-        self._lost_of: dict[str, set[_Key]] = {}
-        self._reached_of: dict[str, list[Seconds]] = {}
+        self._on_line: dict[_Key, str] = {}
+        """Calls of known callers that are neither answered nor over."""
+        self._people: dict[str, _Person] = {}
+        self._known = 0
+        """Lost calls of known callers, and how many callers they are of."""
+        self._callers = 0
         self._visits: dict[_Key, tuple[Visit, ...]] = {}
         self._order: list[tuple[Seconds, _Key]] = []
         """Lost calls, the latest last."""
         self._recovered: dict[_Key, Seconds] = {}
         self._open: dict[str, Seconds] = {}
-        """Callers whose latest lost call is not recovered, and when it ended."""
-        self._changed: set[str] = set()
-        """Callers to look at again."""
+        """Callers to call back, and when the latest lost call of each ended."""
+        self._open_since: list[Seconds] = []
+        """The same instants, the earliest first."""
         self._entries: dict[_Key, LostCall] = {}
         self._latest: tuple[LostCall, ...] | None = ()
         self._sums: LostSums | None = LostSums()
@@ -51,6 +74,8 @@ class LostFold:
         """Let a call take the place of its older self."""
         key = (call.source, call.call)
         who = known_as(call.caller, call.caller_raw)
+        is_open = call.answered is None and call.ended is None and not call.internal
+        self._put_on_line(key, who if is_open else None)
         self._put_reached(key, who, None if call.internal else call.answered)
         self._put_lost(key, call if is_lost(call) and self._of_day(call) else None)
 
@@ -66,46 +91,63 @@ class LostFold:
 
     def latest(self) -> tuple[LostCall, ...]:
         """Return the latest lost calls, newest first; the same object while none changes."""
-        self._settle()
         if self._latest is None:
             self._latest = self._made(LATEST_LOST)
         return self._latest
 
     def all(self) -> tuple[LostCall, ...]:
         """Return every lost call of the day, newest first."""
-        self._settle()
         return self._made(len(self._order))
 
     def sums(self) -> LostSums:
         """Return what became of the lost callers."""
-        self._settle()
         if self._sums is None:
-            known = sum(len(keys) for keys in self._lost_of.values())
             self._sums = LostSums(
                 len(self._recovered),
-                len(self._lost) - known,
-                len(self._lost_of),
+                len(self._lost) - self._known,
+                self._callers,
                 len(self._open),
-                min(self._open.values(), default=None),
+                self._open_since[0] if self._open_since else None,
             )
         return self._sums
 
     def _of_day(self, call: Call) -> bool:
         return self._day.start <= call.arrived < self._day.end
 
+    def _put_on_line(self, key: _Key, who: str | None) -> None:
+        before = self._on_line.pop(key, None)
+        if who is not None:
+            self._on_line[key] = who
+        if before == who:
+            return
+        for one, step in ((before, -1), (who, 1)):
+            if one is not None:
+                self._person(one).on_line += step
+                self._look_again(one)
+
     def _put_reached(self, key: _Key, who: str | None, at: Seconds | None) -> None:
-        before = self._reached.get(key)
+        before = self._reached.pop(key, None)
         now = None if who is None or at is None else (who, at)
+        if now is not None:
+            self._reached[key] = now
         if before == now:
             return
         if before is not None:
-            del self._reached[key]
-            self._reached_of[before[0]].remove(before[1])
-            self._look_again(before[0])
+            reached = self._person(before[0]).reached
+            del reached[bisect_left(reached, before[1])]
+            self._reach(*before)
         if now is not None:
-            self._reached[key] = now
-            insort(self._reached_of.setdefault(now[0], []), now[1])
-            self._look_again(now[0])
+            insort(self._person(now[0]).reached, now[1])
+            self._reach(*now)
+
+    def _reach(self, who: str, at: Seconds) -> None:
+        """Look again at what was lost before a contact, back to the one before it."""
+        person = self._people[who]
+        n = bisect_left(person.reached, at)
+        first = bisect_left(person.lost, person.reached[n - 1] if n else -inf, key=_WHEN)
+        for end, key in person.lost[first : bisect_left(person.lost, at, key=_WHEN)]:
+            self._recover(key, _first_after(person.reached, end))
+        self._look_again(who)
 
     def _put_lost(self, key: _Key, call: Call | None) -> None:
         before = self._lost.get(key)
@@ -114,56 +156,65 @@ class LostFold:
         if before is not None:
             self._take_out(key, before)
         if call is not None:
-            self._lost[key] = call
-            insort(self._order, (_end(call), key))
-            self._belongs(key, call)
+            self._take_in(key, call)
         self._sums = None
         self._forget_entry(key)
 
     def _take_out(self, key: _Key, call: Call) -> None:
-        del self._lost[key], self._order[bisect_left(self._order, (_end(call), key))]
-        self._recovered.pop(key, None)
+        place = _end(call), key
+        del self._lost[key], self._order[bisect_left(self._order, place)]
         who = known_as(call.caller, call.caller_raw)
         if who is not None:
-            self._lost_of[who].discard(key)
-            self._changed.add(who)
+            person = self._people[who]
+            del person.lost[bisect_left(person.lost, place)]
+            self._recovered.pop(key, None)
+            self._known -= 1
+            self._callers -= not person.lost
+            self._look_again(who)
 
-    def _belongs(self, key: _Key, call: Call) -> None:
+    def _take_in(self, key: _Key, call: Call) -> None:
+        place = _end(call), key
+        self._lost[key] = call
+        insort(self._order, place)
         who = known_as(call.caller, call.caller_raw)
         if who is not None:
-            self._lost_of.setdefault(who, set()).add(key)
-            self._changed.add(who)
+            person = self._person(who)
+            self._known += 1
+            self._callers += not person.lost
+            insort(person.lost, place)
+            self._recover(key, _first_after(person.reached, place[0]))
+            self._look_again(who)
+
+    def _person(self, who: str) -> _Person:
+        person = self._people.get(who)
+        if person is None:
+            person = self._people[who] = _Person()
+        return person
 
     def _look_again(self, who: str) -> None:
-        """Note that a caller was reached; no news where nothing of theirs was lost."""
-        if who in self._lost_of:
-            self._changed.add(who)
-
-    def _settle(self) -> None:
-        for who in self._changed:
-            self._settle_caller(who, self._lost_of[who])
-        if self._changed:
-            self._sums = None
-            self._changed.clear()
-
-    def _settle_caller(self, who: str, mine: set[_Key]) -> None:
-        if not mine:
-            del self._lost_of[who]
-            self._open.pop(who, None)
+        """Decide anew whether somebody is to be called back."""
+        before, since = self._open.pop(who, None), self._open_of(self._people[who])
+        if since is not None:
+            self._open[who] = since
+        if before == since:
             return
-        reached = self._reached_of.get(who, [])
-        for key in mine:
-            self._recover(key, _first_after(reached, _end(self._lost[key])))
-        latest = max(mine, key=lambda key: (_end(self._lost[key]), key))
-        if latest in self._recovered:
-            self._open.pop(who, None)
-        else:
-            self._open[who] = _end(self._lost[latest])
+        if before is not None:
+            del self._open_since[bisect_left(self._open_since, before)]
+        if since is not None:
+            insort(self._open_since, since)
+        self._sums = None
+
+    def _open_of(self, person: _Person) -> Seconds | None:
+        if not person.lost or person.on_line:
+            return None
+        end, key = person.lost[-1]
+        return None if key in self._recovered else end
 
     def _recover(self, key: _Key, at: Seconds | None) -> None:
         if self._recovered.get(key) == at:
             return
         self._forget_entry(key)
+        self._sums = None
         if at is None:
             del self._recovered[key]
         else:
