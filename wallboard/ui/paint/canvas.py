@@ -12,6 +12,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
+from wallboard.ui.paint.large import OUTLINED_PX
 from wallboard.ui.paint.runs import Line
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -104,9 +105,12 @@ class Canvas:
             outdent = max(0.0, round(fonts.bearing(put[0], size, weight) - size * _BEARING))
             x, advance = x - outdent, advance - outdent
         baseline = box.center().y() + size * CAPITAL / 2
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(type_.colour))
-        self.painter.drawText(QPointF(x, baseline), put)
+        if size >= OUTLINED_PX:
+            fonts.large.put(self.painter, QPointF(x, baseline), put, (font, metrics), type_.colour)
+        else:
+            self.painter.setFont(font)
+            self.painter.setPen(QColor(type_.colour))
+            self.painter.drawText(QPointF(x, baseline), put)
         if self._record is not None:
             outline = QPainterPath()
             outline.addText(QPointF(x, baseline), font, put)

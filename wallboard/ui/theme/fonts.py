@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath
 
+from wallboard.ui.paint.large import LargeTexts
 from wallboard.ui.resources import resources
 
 FAMILY = "Wall Sans"
@@ -29,6 +30,7 @@ class Fonts:
         self._made: dict[tuple[int, int], tuple[QFont, QFontMetricsF]] = {}
         self._advances: dict[tuple[str, int, QFont.Weight], float] = {}
         self._bearings: dict[tuple[str, int, QFont.Weight], float] = {}
+        self.large = LargeTexts()
 
     def font(self, size: float, weight: QFont.Weight) -> tuple[QFont, QFontMetricsF]:
         """Return the font of a size in pixels, and its measures."""
