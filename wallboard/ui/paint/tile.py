@@ -288,11 +288,10 @@ class Tile(QWidget, Generic[V]):
             return [(fresh.words, sizes.detail)]
         if wide <= room or not fresh.when:
             return [(fresh.words, sizes.label)]
-        if self.height() >= _TALL * sizes.label:
-            return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label)]
         if (size := sizes.label * room / wide) >= sizes.detail * _SQUEEZED:
             return [(fresh.words, float(int(size)))]
-        return [(fresh.what or "", sizes.detail), (fresh.when, sizes.detail)]
+        tall = self.height() >= _TALL * sizes.label
+        return [(fresh.what or "", sizes.detail), (fresh.when, sizes.label if tall else sizes.detail)]
 
     def _backdrop(self, hatch: Hatch) -> QPixmap:
         key = (self.size(), self.devicePixelRatioF(), self.look.palette, self.look.sizes, hatch)

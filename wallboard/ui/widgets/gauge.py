@@ -35,7 +35,7 @@ _MARK, _BEYOND = 0.17, 0.3
 """Half the width of the target's mark, and how far it reaches beyond the ring, in parts of its thickness."""
 _FLAT = 1.6
 """How many times as wide as high half the arc may be; a flatter one is no gauge."""
-_LOW = 1.5
+_LOW = 1.9
 """Below this height, in parts of a label, there is only the number."""
 _DIGITS = 0.86
 """Height that a number takes, in parts of its size."""
