@@ -253,7 +253,7 @@ def test_a_closed_hour_shows_the_busy_afternoon_only_where_that_is_wished() -> N
     assert demo(night).clock is night
     shifted = demo(night, shift=True)
     assert shifted.moved
-    assert datetime.fromtimestamp(shifted.now, UTC).isoformat(timespec="minutes") == "2026-11-23T16:31+00:00"
+    assert datetime.fromtimestamp(shifted.now, UTC).isoformat(timespec="minutes") == "2026-11-23T16:20+00:00"
     fast = demo(night, speed=60.0)
     night.now += 10
     assert fast.now == night.now + 590

@@ -19,7 +19,7 @@ Shape: TypeAlias = Callable[[float], float]
 
 _HOUR = 3600.0
 _PEAK = 1.2
-_SHOWN = time(16, 31)
+_SHOWN = time(16, 20)
 _EARLY = 8.5
 _LATE = 17.5
 # Monday is the busiest day of most service centres, Saturday a half one; see the
@@ -90,7 +90,8 @@ def arrivals(day: LocalDay, shape: Shape, busiest: float, rng: Random) -> Iterat
 def busy_afternoon(now: Seconds, zone: str) -> Seconds | None:
     """Return the moment to show instead when the centre is closed or nearly empty; else None.
 
-    It is 16:31 of the last weekday, the middle of the afternoon's peak.
+    It is 16:20 of the last weekday: the peak is hardly over and the early shift has gone, so more wait than
+    at any other time of the afternoon (measured over ten weeks).
     """
     today = day_at(now, zone)
     hour = LocalDay(today, zone).hour(now)
