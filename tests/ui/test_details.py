@@ -9,7 +9,7 @@ from wallboard.domain.snapshot import LostSums, Snapshot
 from wallboard.ui.details import Asked, details_of, level_of
 from wallboard.ui.format import Format
 from wallboard.ui.selection import select
-from wallboard.ui.theme.tokens import Tone
+from wallboard.ui.theme.tokens import Tone, tone_of
 
 
 def _lines(
@@ -39,6 +39,18 @@ def _lines(
 )
 def test_each_figure_is_explained(key: str, goal: float | None, lines: list[str]) -> None:
     assert _lines(key, the_day(), goal=goal) == lines
+
+
+@pytest.mark.parametrize("level", [Level.NONE, Level.WARN, Level.ALARM])
+def test_how_many_wait_too_long_is_as_loud_as_the_longest_wait(level: Level) -> None:
+    day = the_day()
+    whole = replace(day.all, levels={**day.all.levels, "longest_waiting_now_s": level})
+    asked = Asked("waiting_now", whole, select(day, ("*",)), NOW, Format(ZONE))
+    over, longest = details_of(asked)[0]
+    assert over.tone is longest.tone is tone_of(level)
+    assert over.strong
+    none = replace(asked, queue=replace(whole, waiting_over_target=0))
+    assert (details_of(none)[0][0].tone, details_of(none)[0][0].strong) == (Tone.MUTED, False)
 
 
 def test_nobody_waits_is_said() -> None:

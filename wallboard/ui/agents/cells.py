@@ -168,9 +168,9 @@ def _paint_away(canvas: Canvas, place: Place, away: Away) -> None:
     words = not_logged_in(away.count)
     if place.style is not Style.FULL:
         _paint_letter(canvas, place, _NOBODY, palette.text)
-        fits = canvas.width(words, size * 0.65, SEMI) <= inner.width()
-        short = str(away.count)
-        canvas.text(inner, words if fits else short, Type(size, palette.text, SEMI, shrink=0.6))
+        fits = canvas.width(words, size * _WORDS_SHRINK, SEMI) <= inner.width()
+        said = words if fits else str(away.count)
+        canvas.text(inner, said, Type(size, palette.text, SEMI, shrink=_WORDS_SHRINK - 0.06))
         return
     top = QRectF(inner.left(), inner.top(), inner.width(), size * ROW)
     canvas.text(top, words, Type(size, palette.text, SEMI, shrink=0.6))
