@@ -12,6 +12,7 @@ from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.kpis.visits import VISITS
+from wallboard.live.bands import CALL_BACK_ALARM_S, CALL_BACK_WARN_S, MIN_SAMPLE
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -59,6 +60,20 @@ that joined, or the calls that arrived, in the last 30 minutes. A visit belongs 
 joined, whenever it was answered. Shares and means of several queues are made from the sums, never from the
 queues' own figures.
 
+## Colours
+
+Amber warns and red alarms, and a share must come back a little over its limit before its colour changes, so
+that nothing blinks. A share of fewer than {sample} calls has no colour.
+
+| figure | amber | red |
+|---|---|---|
+| `sl_default`, `sl_default{half_hour}` | below the target share of the queue | 2 points below it |
+| `answered_rate` | below 98 % | below 97.5 % |
+| `waiting_now`, `longest_waiting_now_s` | somebody has waited longer than the target | three times as long |
+| `waiting_over_target` | more than none |  |
+| `free_while_waiting` |  | more than none |
+| `unique_unrecovered_callers` | somebody was lost {warn} minutes ago | {alarm} minutes ago |
+
 {tables}
 """
 
@@ -85,7 +100,14 @@ def figures() -> str:
         _table("Visits of queues, in a period", VISITS),
         _table("Calls of the centre, in a period", CALLS),
     )
-    return _FIGURES.format(half_hour=HALF_HOUR, tables="\n".join(tables)).rstrip() + "\n"
+    page = _FIGURES.format(
+        half_hour=HALF_HOUR,
+        sample=MIN_SAMPLE,
+        warn=round(CALL_BACK_WARN_S / 60),
+        alarm=round(CALL_BACK_ALARM_S / 60),
+        tables="\n".join(tables),
+    )
+    return page.rstrip() + "\n"
 
 
 def _table(title: str, kpis: Iterable[Kpi]) -> str:

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
+from wallboard.domain.caller import caller_of
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.scope import ALL
-from wallboard.domain.events import CallerJoined, Event
+from wallboard.domain.events import CallEnded, CallerAbandoned, CallerJoined, Event
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis import figures, read
 from wallboard.domain.levels import Level
@@ -290,11 +291,26 @@ def test_free_agents_beside_a_waiting_caller_alarm() -> None:
     wall.tell(baseline(NOON, "support", "sales", "help", agents=[both, agent("PJSIP/2")]))
     assert wall.at(NOON).all.levels["free_while_waiting"] is Level.OK
     wall.tell(CallerJoined(NOON, "c1", "support"), CallerJoined(NOON, "c2", "sales"))
-    shown = wall.at(NOON + 6)
+    assert wall.at(NOON + 10).all.levels["free_while_waiting"] is Level.OK
+    shown = wall.at(NOON + 11)
     free = {queue.queue: queue.free_while_waiting for queue in shown.sources[0].queues}
     assert free == {"support": 2, "sales": 1, "help": 0}
     assert read("free_while_waiting", shown.all).value == 2
     assert shown.all.levels["free_while_waiting"] is Level.ALARM
+
+
+def test_callers_to_be_called_back_turn_amber_and_red_as_they_wait_for_it() -> None:
+    wall = Wall()
+    wall.tell(
+        baseline(NOON), CallerJoined(NOON, "c1", "support", caller_of("+36551234567")),
+        CallerAbandoned(NOON + 30, "c1", "support"), CallEnded(NOON + 30, "c1"),
+    )  # fmt: skip
+    key = "unique_unrecovered_callers"
+    levels = [wall.at(NOON + after).all.levels[key] for after in (40, 1830, 1831, 7230, 7231)]
+    assert levels == [Level.OK, Level.OK, Level.WARN, Level.WARN, Level.ALARM]
+    assert wall.at(NOON + 7240).sources[0].queues[0].levels[key] is Level.NONE
+    wall.tell(CallerJoined(NOON + 7250, "c2", "support", caller_of("+36551234567")))
+    assert wall.at(NOON + 7251).all.levels[key] is Level.OK
 
 
 def test_opening_hours_are_shown_where_they_are_set() -> None:

@@ -20,6 +20,11 @@ _ANSWERED_TARGET = 0.98
 _ANSWERED_MISSED_BY = 0.005
 _LONG_WAIT = 3.0
 """A wait is an alarm from this many times the target on; over the target it is a warning."""
+_CALL_BACK = "unique_unrecovered_callers"
+CALL_BACK_WARN_S = 1800.0
+CALL_BACK_ALARM_S = 7200.0
+"""Not how many are to be called back is bad, for on a busy day there is always somebody, but how long the
+first of them has waited for it."""
 
 
 def bands(policy: Policy) -> dict[str, Band]:
@@ -36,6 +41,7 @@ def bands(policy: Policy) -> dict[str, Band]:
         "longest_waiting_now_s": wait,
         "waiting_over_target": Band(warn=0, higher_is_better=False),
         "free_while_waiting": Band(alarm=0, higher_is_better=False),
+        _CALL_BACK: Band(CALL_BACK_WARN_S, CALL_BACK_ALARM_S, higher_is_better=False),
     }
 
 
@@ -49,11 +55,23 @@ class Judge:
     def levels(self, queue: QueueNow) -> dict[str, Level]:
         """Judge all figures that have limits."""
         for key, band in bands(queue.policy).items():
-            figure = read(key, queue)
-            value = figure.value if _is_enough(key, figure) else None
+            value = _call_back_s(queue) if key == _CALL_BACK else _value(key, queue)
             self._levels[key] = judge(value, band, self._levels.get(key, Level.NONE))
         self._levels["waiting_now"] = self._levels["longest_waiting_now_s"]
         return dict(self._levels)
+
+
+def _value(key: str, queue: QueueNow) -> float | None:
+    figure = read(key, queue)
+    return figure.value if _is_enough(key, figure) else None
+
+
+def _call_back_s(queue: QueueNow) -> float | None:
+    """Say for how long somebody has had to be called back; None where that is not known."""
+    lost = queue.day.lost
+    if lost is None:
+        return None
+    return 0.0 if lost.oldest_open is None else queue.at - lost.oldest_open
 
 
 def _is_enough(key: str, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ FREE_WHILE_WAITING = NowKpi(
     unit=Unit.COUNT,
     formula=mark(
         "kpi",
-        "free agents of queues in which a caller has waited for more than 5 s and no phone rings for them",
+        "agents free for more than 10 s in queues where a caller without a ringing phone has waited as long",
     ),
     read=lambda queue: count(queue.free_while_waiting if queue.staffing_known else None),
     higher_is_better=False,
