@@ -55,7 +55,7 @@ def ink_of(palette: Palette, kind: Kind) -> str:
 def paint_cell(canvas: Canvas, place: Place, hour: Hour) -> None:
     """Paint all of a cell."""
     if isinstance(place.cell, Away):
-        _paint_away(canvas, place, place.cell)
+        _paint_away(canvas, place, place.cell, hour)
         return
     cell, palette = place.cell, canvas.look.palette
     colour = colour_of(palette, cell.kind) if hour.live else palette.track
@@ -162,18 +162,19 @@ def _paint_state(canvas: Canvas, row: QRectF, cell: Cell, type_: Type) -> None:
     canvas.text(row, cell.words if fits else cell.short, type_)
 
 
-def _paint_away(canvas: Canvas, place: Place, away: Away) -> None:
+def _paint_away(canvas: Canvas, place: Place, away: Away, hour: Hour) -> None:
     palette, size = canvas.look.palette, place.size
+    ink = palette.text if hour.live else palette.muted
     inner = _paint_ground(canvas, place, palette.track, long=False)
     words = not_logged_in(away.count)
     if place.style is not Style.FULL:
-        _paint_letter(canvas, place, _NOBODY, palette.text)
+        _paint_letter(canvas, place, _NOBODY, ink)
         fits = canvas.width(words, size * _WORDS_SHRINK, SEMI) <= inner.width()
         said = words if fits else str(away.count)
-        canvas.text(inner, said, Type(size, palette.text, SEMI, shrink=_WORDS_SHRINK - 0.06))
+        canvas.text(inner, said, Type(size, ink, SEMI, shrink=_WORDS_SHRINK - 0.06))
         return
     top = QRectF(inner.left(), inner.top(), inner.width(), size * ROW)
-    canvas.text(top, words, Type(size, palette.text, SEMI, shrink=0.6))
+    canvas.text(top, words, Type(size, ink, SEMI, shrink=0.6))
     height = size * _STATE * ROW
     row = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
     type_ = Type(size * _STATE, palette.muted, shrink=_WORDS_SHRINK)

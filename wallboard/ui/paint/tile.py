@@ -266,6 +266,8 @@ class Tile(QWidget, Generic[V]):
         sizes, palette = self.look.sizes, self.look.palette
         rows = self._band_rows(canvas, fresh)
         height = sum(size * ROW for _, size in rows)
+        if len(rows) == 1 and rows[0][1] >= sizes.label * _SQUEEZED:
+            height = sizes.label * ROW  # as in wider tiles beside it: figures have one base line
         top = self.height() - height - sizes.pad * 0.5
         old = fresh.age is Age.STALE
         ground, ink = (palette.band, palette.on_band) if old else (palette.chip, palette.text)
@@ -274,7 +276,8 @@ class Tile(QWidget, Generic[V]):
         canvas.fill(box, ground, sizes.radius * 0.7)
         y = top + sizes.pad * 0.1
         for words, size in rows:
-            room = QRectF(sizes.pad, y, self.width() - 2 * sizes.pad, size * ROW)
+            high = height if len(rows) == 1 else size * ROW
+            room = QRectF(sizes.pad, y, self.width() - 2 * sizes.pad, high)
             canvas.text(room, words, Type(size, ink, BOLD))
             y += room.height()
         return top
