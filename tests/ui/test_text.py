@@ -43,6 +43,18 @@ def test_data_is_shown_as_it_is() -> None:
     assert shown("<b>{n}</b>") == "<b>{n}</b>"
 
 
+@pytest.mark.parametrize("hostile", ["\u202egro.evil\u202c", "two\nlines\x00\x1b[31m", "\u2067x\u2069"])
+def test_data_can_t_turn_the_writing_or_break_the_line(hostile: str) -> None:
+    assert shown(hostile).isprintable()
+    assert shown(say("tile", "longest {time}", time=hostile)).isprintable()
+    assert shown(say("tile", "longest {time}", time=say("tile", "of {n} calls", n=hostile))).isprintable()
+
+
+def test_data_is_no_longer_than_a_screen() -> None:
+    assert len(shown("A" * 10_000)) < 1_100
+    assert len(shown(say("tile", "longest {time}", time="A" * 10_000))) < 1_100
+
+
 def test_what_has_no_translation_is_english() -> None:
     assert shown(say("tile", "of {n} calls", n=3)) == "of 3 calls"
 

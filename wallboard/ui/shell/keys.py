@@ -89,8 +89,10 @@ GESTURES = (
     (mark("key", "Tab"), mark("key", "from tile to tile")),
     (mark("key", "Up, Down"), mark("key", "from place to place in a tile")),
     (mark("key", "Click, Enter"), mark("key", "open what is behind a number or a name")),
+    (mark("key", "Ctrl+F"), mark("key", "filter a list; Esc clears it")),
+    (mark("key", "Ctrl+C"), mark("key", "copy the chosen rows of a list")),
 )
-"""What tiles do by themselves; told in the same list."""
+"""What tiles and lists do by themselves; told in the same list."""
 
 
 class Keys:
