@@ -37,6 +37,13 @@ def test_a_business_day_may_end_in_the_night() -> None:
     assert until_of("today", NOW, ZONE, time(4)) == at("2026-11-24T04:00")
 
 
+def test_when_clocks_go_back_a_time_comes_twice() -> None:
+    first = at("2026-10-25T02:30")
+    assert until_of("02:30", first - 60, ZONE) == first
+    assert until_of("02:30", first, ZONE) == first + 3600
+    assert until_of("02:30", first + 3600, ZONE) == first + 25 * 3600
+
+
 def test_a_wall_time_is_meant_also_where_the_clocks_change() -> None:
     assert until_of("04:00", at("2026-10-24T23:00"), ZONE) == at("2026-10-25T04:00")
 

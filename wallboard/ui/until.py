@@ -40,5 +40,10 @@ def _next(now: Seconds, zone: str, wall: time) -> Seconds:
     """Return when the clock on the wall shows this time next."""
     local = ZoneInfo(zone)
     today = datetime.fromtimestamp(now, local).date()
-    ends = (datetime.combine(today + timedelta(days=days), wall, local).timestamp() for days in range(3))
+    walls = (wall, wall.replace(fold=1))  # when clocks go back, they show some times twice
+    ends = (
+        datetime.combine(today + timedelta(days=days), at, local).timestamp()
+        for days in range(3)
+        for at in walls
+    )
     return next(end for end in ends if end > now)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wallboard.app.screens.message import LOOK_S, Hours, MessageFile, message_path
+from wallboard.app.screens.message import LONGEST, LOOK_S, Hours, MessageFile, message_path
 from wallboard.domain.errors import WallboardError
 from wallboard.ui.moment import Message
 
@@ -106,3 +106,21 @@ def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
 def test_it_is_kept_in_the_users_own_folder() -> None:
     assert message_path().name == "message.json"
     assert "wallboard" in message_path().parts
+
+
+def test_a_message_that_no_wall_has_room_for_is_refused_instead_of_lost(tmp_path: Path) -> None:
+    room = Room(tmp_path / "message.json")
+    room.file.put("\x01" * LONGEST, "today")
+    assert room.later(LOOK_S) is not None
+    with pytest.raises(WallboardError, match="1001 characters"):
+        room.file.put("A" * (LONGEST + 1), "today")
+
+
+@pytest.mark.parametrize("until", ["1e15", "1e308", "99999999999999999999"])
+def test_an_end_that_no_calendar_knows_is_some_days_away(tmp_path: Path, until: str) -> None:
+    path = tmp_path / "message.json"
+    path.write_text(f'{{"text": "hello", "until": {until}}}', encoding="utf-8")
+    message = Room(path).file.current()
+    assert message is not None
+    assert message.until is not None
+    assert message.until - NOON < 9 * 86_400

@@ -25,6 +25,10 @@ log = logging.getLogger(__name__)
 LOOK_S = 1.0
 """How often the file is looked at."""
 _MOST_BYTES = 10_000
+LONGEST = 1_000
+"""Characters of a message; no wall shows more, and the file holds them however they are written."""
+_FARTHEST_S = 8 * 86_400.0
+"""No message that was typed holds longer; what is beyond that is no time, and no calendar knows it."""
 
 
 class Hours(Struct, frozen=True):
@@ -68,11 +72,17 @@ class MessageFile:
     def put(self, text: str, until: str) -> Seconds:
         """Keep a message until `18:00`, `30 min` or `today`; return its end by the wall's clock.
 
-        Raises WallboardError when the end can't be read or the file can't be written.
+        Raises WallboardError when the text is too long, the end can't be read or the file can't be written.
         """
+        text = " ".join(text.split())
+        if len(text) > LONGEST:
+            raise WallboardError(
+                say("error", "The message has {n} characters.", n=len(text)),
+                say("error", "A wall has room for {most} at most.", most=LONGEST),
+            )
         hours, now = self._hours, self._hours.wall()
         end = until_of(until, now, hours.zone, hours.day_start)
-        self._write(Message(" ".join(text.split()), hours.real() + (end - now)))
+        self._write(Message(text, hours.real() + (end - now)))
         return end
 
     def clear(self) -> None:
@@ -119,7 +129,7 @@ class MessageFile:
 
     def _take(self, kept: Message) -> None:
         real, wall = self._hours.real(), self._hours.wall()
-        self._ends = real if kept.until is None else kept.until
+        self._ends = real if kept.until is None else min(kept.until, real + _FARTHEST_S)
         # Whole seconds: two clocks are never read at the same instant.
         self._message = Message(kept.text, float(round(wall + self._ends - real)))
 
