@@ -1,5 +1,6 @@
 """The day and the last half hour of a queue, at their edges."""
 
+import math
 from datetime import date
 
 from wallboard.domain.facts import Call, Visit
@@ -37,6 +38,17 @@ def test_the_half_hour_excludes_its_beginning() -> None:
 def test_while_nothing_changes_the_periods_are_the_same_objects() -> None:
     made = folds(visit(110_000, Outcome.ABANDONED, left=110_010.0))
     assert periods(made, 110_020) is periods(made, 110_030)
+
+
+def test_only_what_waits_or_wraps_up_is_counted_anew_at_each_instant() -> None:
+    talking = {"answered": 110_010.0, "left": 110_010.0}
+    made = folds(visit(110_000, Outcome.ANSWERED, **talking))
+    assert periods(made, 110_020) is periods(made, 110_030)
+    made.put_visit(visit(110_000, Outcome.ANSWERED, ended=110_040.0, wrap_until=math.inf, **talking))
+    assert [periods(made, now)[0].visits.wrap_s for now in (110_050, 110_060)] == [10, 20]
+    made.put_visit(visit(110_055, call="c2"))
+    assert periods(made, 110_070) is periods(made, 110_070)
+    assert [periods(made, now)[0].visits.longest_wait for now in (110_080, 110_090)] == [25, 35]
 
 
 def test_what_was_told_of_the_future_is_looked_at_again() -> None:

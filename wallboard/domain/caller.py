@@ -33,7 +33,7 @@ _SHORTEST = 6
 """A shorter number is an extension or a service code, which many share."""
 
 
-class Caller(Struct, frozen=True):
+class Caller(Struct, frozen=True, gc=False):
     """A caller as the line presented them."""
 
     number: str | None = None

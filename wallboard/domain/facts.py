@@ -3,6 +3,9 @@
 A fact is written whole at every change and replaces its older self, which has
 the same key; so it may be written twice, and a crash loses at most the last change.
 The order of the fields is the order of the columns in the cache.
+
+Facts hold plain values and so are no part of a cycle: the garbage collector need not go through them
+(`gc=False`). With a day of 500 agents in memory it had made everything wait for 140 ms now and then.
 """
 
 from typing import TypeAlias
@@ -24,7 +27,7 @@ from wallboard.domain.words import (
 )
 
 
-class Visit(Struct, frozen=True):
+class Visit(Struct, frozen=True, gc=False):
     """One stay in one queue, from `joined` to `left`, and the conversation that came of it."""
 
     source: SourceName
@@ -68,7 +71,7 @@ class Visit(Struct, frozen=True):
         return ("visit", self.source, self.call, self.queue, str(self.nth))
 
 
-class Offer(Struct, frozen=True):
+class Offer(Struct, frozen=True, gc=False):
     """One ringing of one agent's phone for one visit."""
 
     source: SourceName
@@ -89,7 +92,7 @@ class Offer(Struct, frozen=True):
         return ("offer", self.source, self.call, self.queue, str(self.nth), str(self.k))
 
 
-class Call(Struct, frozen=True):
+class Call(Struct, frozen=True, gc=False):
     """One attempt to reach the centre, or outbound, one attempt of the centre to reach somebody."""
 
     source: SourceName
@@ -117,7 +120,7 @@ class Call(Struct, frozen=True):
         return ("call", self.source, self.call)
 
 
-class AgentName(Struct, frozen=True):
+class AgentName(Struct, frozen=True, gc=False):
     """What an agent is called."""
 
     source: SourceName
@@ -130,7 +133,7 @@ class AgentName(Struct, frozen=True):
         return ("agent", self.source, self.agent)
 
 
-class QueueTarget(Struct, frozen=True):
+class QueueTarget(Struct, frozen=True, gc=False):
     """What the server says a queue's target is; kept so that history is judged as the live wall was."""
 
     source: SourceName
@@ -143,7 +146,7 @@ class QueueTarget(Struct, frozen=True):
         return ("queue", self.source, self.queue)
 
 
-class AgentSpell(Struct, frozen=True):
+class AgentSpell(Struct, frozen=True, gc=False):
     """A time in which an agent was in one state; `until` is None while it lasts."""
 
     source: SourceName
@@ -161,7 +164,7 @@ class AgentSpell(Struct, frozen=True):
         return ("spell", self.source, self.agent, repr(self.since))
 
 
-class Coverage(Struct, frozen=True):
+class Coverage(Struct, frozen=True, gc=False):
     """A time in which a source was connected and everything was seen."""
 
     source: SourceName
@@ -177,7 +180,7 @@ class Coverage(Struct, frozen=True):
         return ("coverage", self.source, repr(self.since))
 
 
-class Anomaly(Struct, frozen=True):
+class Anomaly(Struct, frozen=True, gc=False):
     """Something that cannot be, seen once; the cache counts equal ones."""
 
     source: SourceName

@@ -113,6 +113,9 @@ class QueueFold:
         self._sweep = Sweep(day.start, day.end)
         self._newest = -math.inf
         self._made: tuple[Period, Period] | None = None
+        self._as_of = -math.inf
+        self._moves = False
+        """Whether what was made holds for its own instant only."""
 
     def put(self, key: Hashable, visit: Visit) -> Change:
         """Let a visit take the place of its older self; returns how that changes the calls at once."""
@@ -164,11 +167,10 @@ class QueueFold:
     def periods(self, now: Seconds) -> tuple[Period, Period]:
         """Return the day and the last half hour, as of `now`. Cheap while nothing has changed."""
         self._expire(now)
-        if self._made is None:
-            made = self._make(now)
-            # What depends on the time is made anew; so is what was told of the time after `now`.
-            self._made = None if self._open or self._newest > now else made
-            return made
+        if self._made is None or (self._moves and self._as_of != now):
+            self._made, self._as_of = self._make(now), now
+            # Waits and wrap-ups grow with the time; and what was told of the time after `now` is yet to come.
+            self._moves = bool(self._waiting or self._wrapping) or self._newest > now
         return self._made
 
     def _make(self, now: Seconds) -> tuple[Period, Period]:

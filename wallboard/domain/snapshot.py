@@ -23,7 +23,7 @@ LATEST_LOST = 200
 """So many lost calls are part of a snapshot; the cache has all of them."""
 
 
-class WaitingCaller(Struct, frozen=True):
+class WaitingCaller(Struct, frozen=True, gc=False):
     """A caller who waits."""
 
     call: CallId
@@ -33,7 +33,7 @@ class WaitingCaller(Struct, frozen=True):
     priority: int = 0
 
 
-class AgentNow(Struct, frozen=True):
+class AgentNow(Struct, frozen=True, gc=False):
     """An agent and what they do since when; the same object while nothing changes."""
 
     source: SourceName
@@ -49,7 +49,7 @@ class AgentNow(Struct, frozen=True):
     paused_in: int = 0
 
 
-class LostCall(Struct, frozen=True):
+class LostCall(Struct, frozen=True, gc=False):
     """A call that reached the centre and was not answered by a person."""
 
     source: SourceName
@@ -135,7 +135,7 @@ class SourceNow(Struct, frozen=True):
     anomalies: int = 0
 
 
-class Minute(Struct, frozen=True):
+class Minute(Struct, frozen=True, gc=False):
     """One minute of the day's course: when most calls were at once in it, and what they were then."""
 
     start: Seconds

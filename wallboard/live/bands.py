@@ -1,6 +1,9 @@
 """Which figures have a level, and from where on it changes."""
 
-from wallboard.domain.figures import Figure, Unit
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from wallboard.domain.figures import Unit
 from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Band, Level, judge
 from wallboard.domain.snapshot import QueueNow
@@ -27,7 +30,8 @@ CALL_BACK_ALARM_S = 7200.0
 first of them has waited for it."""
 
 
-def bands(policy: Policy) -> dict[str, Band]:
+@lru_cache(maxsize=256)
+def bands(policy: Policy) -> Mapping[str, Band]:
     """Return the limits of all figures that are judged, for a queue that promises `policy`."""
     room = (1 - policy.target_share) / 2
     share = policy.target_share
@@ -63,7 +67,8 @@ class Judge:
 
 def _value(key: str, queue: QueueNow) -> float | None:
     figure = read(key, queue)
-    return figure.value if _is_enough(key, figure) else None
+    enough = not _is_share(key) or (figure.parts is not None and figure.parts[1] >= MIN_SAMPLE)
+    return figure.value if enough else None
 
 
 def _call_back_s(queue: QueueNow) -> float | None:
@@ -74,8 +79,7 @@ def _call_back_s(queue: QueueNow) -> float | None:
     return 0.0 if lost.oldest_open is None else queue.at - lost.oldest_open
 
 
-def _is_enough(key: str, figure: Figure) -> bool:
+@cache
+def _is_share(key: str) -> bool:
     kpi = kpi_of(key)
-    if kpi is None or kpi.unit is not Unit.SHARE:
-        return True
-    return figure.parts is not None and figure.parts[1] >= MIN_SAMPLE
+    return kpi is not None and kpi.unit is Unit.SHARE
