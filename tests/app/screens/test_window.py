@@ -17,6 +17,7 @@ from wallboard.app.screens.message import message_path
 from wallboard.app.screens.window import Windows, windows_path
 from wallboard.app.settings import ScreenSettings
 from wallboard.domain.source import SourceState
+from wallboard.ui.shell.kept import Kept
 from wallboard.ui.theme.palettes import LIGHT
 
 WALL = ScreenSettings(fullscreen=True)
@@ -70,6 +71,22 @@ def test_a_window_is_left_and_found_again_with_its_page(wallboard: Wallboard) ->
         desk, other = opened.all
         assert (desk.geometry(), desk.stage.nth) == (place, 1)
         assert (other.geometry() != place, other.stage.nth) == (True, 0)
+
+
+@pytest.mark.parametrize("page", ["-1", "x", "7", "9" * 6000])
+def test_a_page_that_there_is_not_is_the_first(wallboard: Wallboard, page: str) -> None:
+    Kept(windows_path(), "desk").put("page", page)
+    with windows(wallboard, Awake(Desktop()), desk=PAGES) as opened:
+        assert opened.all[0].stage.nth == 0
+
+
+def test_when_one_of_two_windows_is_closed_the_other_goes_on(wallboard: Wallboard) -> None:
+    with windows(wallboard, Awake(Desktop()), desk=PAGES, other=PAGES) as opened:
+        desk, other = opened.all
+        desk.close()
+        beating = [window.pulse._timer.isActive() for window in (desk, other)]
+        assert beating == [False, True]
+        assert other.isVisible()
 
 
 def test_the_screen_is_kept_awake_while_one_window_fills_it(wallboard: Wallboard) -> None:

@@ -42,7 +42,7 @@ def test_what_is_no_place_leaves_the_window_as_it_is(qtbot: QtBot) -> None:
     memory = Forgetful()
     opened = window(qtbot, QRect(10, 20, 300, 200))
     assert not restore(opened, memory)
-    for nonsense in ("", "no base64!", "AAAA"):
+    for nonsense in ("", "no base64!", "AAAA", "é"):
         memory.put("window", nonsense)
         assert not restore(opened, memory)
     assert opened.geometry() == QRect(10, 20, 300, 200)

@@ -31,6 +31,8 @@ from wallboard.ui.window import WallWindow
 
 _SIGNALS_MS = 200
 _PAGE = "page"
+_DIGITS = 4
+"""Fewer has the number of any page; Python refuses to read one of some thousands."""
 
 
 def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
@@ -109,7 +111,7 @@ def windows_path() -> Path:
 
 def _page_in(memory: Memory) -> int:
     kept = memory.get(_PAGE) or ""
-    return int(kept) if kept.isdecimal() else 0
+    return int(kept) if kept.isdecimal() and len(kept) < _DIGITS else 0
 
 
 def _remember(window: WallWindow, memory: Memory) -> None:

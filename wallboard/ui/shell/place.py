@@ -1,6 +1,5 @@
 """Where a window was: remembered when it closes, and found again if that is still on a screen."""
 
-import binascii
 from base64 import b64decode, b64encode
 
 from PySide6.QtCore import QRect
@@ -25,7 +24,7 @@ def restore(window: QWidget, memory: Memory) -> bool:
     before = window.geometry()
     try:
         data = b64decode(kept or "", validate=True)
-    except binascii.Error:
+    except ValueError:  # binascii.Error is one; other characters than those of Base64 are another
         return False
     if not data or not window.restoreGeometry(data):
         return False
