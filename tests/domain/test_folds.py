@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from typing import Any
 
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.folds import DayFolds, call_at, visit_at
@@ -41,7 +42,7 @@ def test_while_nothing_changes_the_periods_are_the_same_objects() -> None:
 
 
 def test_only_what_waits_or_wraps_up_is_counted_anew_at_each_instant() -> None:
-    talking = {"answered": 110_010.0, "left": 110_010.0}
+    talking: dict[str, Any] = {"answered": 110_010.0, "left": 110_010.0}
     made = folds(visit(110_000, Outcome.ANSWERED, **talking))
     assert periods(made, 110_020) is periods(made, 110_030)
     made.put_visit(visit(110_000, Outcome.ANSWERED, ended=110_040.0, wrap_until=math.inf, **talking))

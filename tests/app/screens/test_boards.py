@@ -47,3 +47,12 @@ def test_the_course_that_is_asked_for_is_that_of_the_charts(tmp_path: Path) -> N
     mine.write_text(BOARD.replace("[0, 0, 12, 12]", "[0, 4, 12, 8]") + "".join(charts), "utf-8")
     boards = boards_of(ScreenSettings(boards=(str(mine), str(mine))))
     assert scopes_of(boards) == (("a", "b"), ("*",))
+
+
+@pytest.mark.parametrize("figure", ["calls_peak", "calls_peak_at", "calls_at_once"])
+def test_the_most_at_once_of_some_queues_needs_their_course_too(tmp_path: Path, figure: str) -> None:
+    mine = tmp_path / "mine.toml"
+    tile = '[[widget]]\nkind = "figure"\nat = [{row}, 0, 4, 4]\nfigure = "{figure}"\nqueues = ["a", "b"]\n'
+    tiles = tile.format(row=0, figure=figure) + tile.format(row=4, figure="offered").replace('"b"', '"c"')
+    mine.write_text(BOARD.replace("[0, 0, 12, 12]", "[0, 4, 12, 8]") + tiles, "utf-8")
+    assert scopes_of(boards_of(ScreenSettings(board=str(mine)))) == (("a", "b"),)

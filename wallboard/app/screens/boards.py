@@ -5,13 +5,17 @@ from pathlib import Path
 
 from wallboard.app.settings import ScreenSettings
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.kpis import kpi_of
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import say
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.resources import resources
+from wallboard.ui.spec import WidgetSpec
 
 _FIRST = "wall"
 _CHART = "calls_at_once"
+_AT_ONCE = frozenset({"calls_peak", "calls_peak_at", "calls_at_once_now"})
+"""Figures that can't be added up from those of single queues."""
 
 
 def boards_of(screen: ScreenSettings) -> tuple[Board, ...]:
@@ -20,9 +24,14 @@ def boards_of(screen: ScreenSettings) -> tuple[Board, ...]:
 
 
 def scopes_of(boards: Iterable[Board]) -> tuple[Scope, ...]:
-    """Return the choices of queues whose course their charts show."""
+    """Return the choices of queues whose course is shown, or the most calls at once in it."""
     widgets = (widget for board in boards for widget in board.widgets)
-    return tuple(dict.fromkeys(widget.queues for widget in widgets if widget.kind == _CHART))
+    return tuple(dict.fromkeys(widget.queues for widget in widgets if _shows_course(widget)))
+
+
+def _shows_course(widget: WidgetSpec) -> bool:
+    kpi = kpi_of(widget.figure)
+    return widget.kind == _CHART or (kpi is not None and kpi.key in _AT_ONCE)
 
 
 def board_path(name: str) -> Path:

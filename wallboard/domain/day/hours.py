@@ -22,7 +22,7 @@ RIGHT = mark("error", "Write opening hours such as Mon-Fri 08:00-18:00, Sat 09:0
 
 _DAY_MIN = 24 * 60
 _WEEK_DAYS = 7
-_PART = re.compile(r"(?P<days>[A-Za-z][A-Za-z\s-]*\s)?\s*(?P<begin>\d\S*?)\s*[-–]\s*(?P<end>\S+)")
+_PART = re.compile(r"(?P<days>[A-Za-z][A-Za-z\s–-]*\s)?\s*(?P<begin>\d\S*?)\s*[-–]\s*(?P<end>\S+)")
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)")
 
 
@@ -113,7 +113,7 @@ def _merged(spans: list[tuple[Seconds, Seconds]]) -> list[tuple[Seconds, Seconds
 def _days(part: str, text: str) -> tuple[int, ...]:
     """Read `Mon-Fri` or `Mon Wed Fri`; a range may run over the end of the week."""
     days: list[int] = []
-    for word in re.sub(r"\s*-\s*", "-", text.strip()).split():
+    for word in re.sub(r"\s*[-–]\s*", "-", text.strip()).split():
         first, _, last = word.partition("-")
         begin = _day(part, first)
         length = (_day(part, last) - begin) % _WEEK_DAYS if last else 0
