@@ -77,15 +77,15 @@ class Home:
             stderr=subprocess.PIPE,
             text=True,
         )
-        try:
-            with process:
+        with process:  # which waits for its end, so it has to have one
+            try:
                 yield process
                 if process.poll() is None:
                     process.terminate()
                     process.communicate(timeout=LIMIT_S)
-        finally:
-            if process.poll() is None:
-                process.kill()
+            finally:
+                if process.poll() is None:
+                    process.kill()
 
     def record(self, *words: object, **environment: str) -> None:
         """Record until the present is reached, and end it as a service manager does."""
