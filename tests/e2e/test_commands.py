@@ -19,7 +19,18 @@ from wallboard import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 50
-COMMANDS = ("show", "watch", "record", "check", "capture", "simulate", "figures", "calls", "picture", "message")
+COMMANDS = (
+    "show",
+    "watch",
+    "record",
+    "check",
+    "capture",
+    "simulate",
+    "figures",
+    "calls",
+    "picture",
+    "message",
+)
 
 
 class Home:
