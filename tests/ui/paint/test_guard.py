@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+import wallboard
 from tests.ui.made_up import NOW, the_day
 from tests.ui.walls import first_wall, opened
 from wallboard.ui.freshness import Age, Freshness
@@ -152,3 +154,17 @@ def test_a_mistake_in_a_test_is_still_a_failure(qtbot: QtBot, tile: Fickle) -> N
     with capture_exceptions() as caught:
         tile.follow(_moment(NOW))
     assert len(caught) == 1
+
+
+def test_every_painter_is_ended_whatever_happens() -> None:
+    lines = [line for path in Path(wallboard.__path__[0]).rglob("*.py") for line in _code(path)]
+    assert [line for line in lines if "QPainter(" in line and not line.startswith("with QPainter(")] == []
+    begun = [line for line in lines if line.startswith("def paintEvent(")]
+    guarded = [line for line in lines if "painted(self, " in line and "_paint_broken" not in line]
+        line for line in lines if "painted(self, self._paint)" in line or "painted(self, lambda" in line
+    ]
+    assert len(begun) == len(guarded)
+
+
+def _code(path: Path) -> list[str]:
+    return [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]

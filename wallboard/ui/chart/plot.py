@@ -70,16 +70,15 @@ def painted(plot: Plot) -> Picture:
     columns = columns_of(plot.minutes, plot.gaps, plot.scale)
     pixmap = QPixmap(plot.scale.pixels, plot.height)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    for level in plot.levels:
-        y = min(plot.height - 1, plot.y(level))
-        painter.fillRect(0, y, plot.scale.pixels, 1, QColor(plot.look.palette.line))
-    for since, until in plot.gaps.unseen:
-        _stripes(painter, plot, plot.scale.x(since), plot.scale.x(until))
-    for left, right, column in runs_of(columns):
-        paint_column(painter, plot, left, right, column)
-    _paint_duty(painter, plot)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        for level in plot.levels:
+            y = min(plot.height - 1, plot.y(level))
+            painter.fillRect(0, y, plot.scale.pixels, 1, QColor(plot.look.palette.line))
+        for since, until in plot.gaps.unseen:
+            _stripes(painter, plot, plot.scale.x(since), plot.scale.x(until))
+        for left, right, column in runs_of(columns):
+            paint_column(painter, plot, left, right, column)
+        _paint_duty(painter, plot)
     pixmap.setDevicePixelRatio(plot.ratio)
     return Picture(plot, columns, pixmap)
 

@@ -12,7 +12,7 @@ from wallboard.ui.models.people import lasting, state_of
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW
-from wallboard.ui.paint.wrap import wrapped
+from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.table.card import Card
 from wallboard.ui.text import Words, shown
@@ -102,9 +102,4 @@ class SayCard(Card):
         size, body = self.look.sizes.label, QRectF(self.body())
         body.adjust(self.look.sizes.pad, 0, -self.look.sizes.pad, 0)
         lines = wrapped(self.look, shown(self._words), body.width(), size, REGULAR)
-        high = size * 1.5
-        y = body.center().y() - len(lines) * high / 2
-        for line in lines:
-            box = QRectF(body.left(), y, body.width(), high)
-            canvas.text(box, line, Type(size, self.look.palette.text, align=Align.CENTRE))
-            y += high
+        paint_lines(canvas, body, lines, Type(size, self.look.palette.text, align=Align.CENTRE), size * 1.5)

@@ -10,7 +10,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.tile import ROW
-from wallboard.ui.paint.wrap import wrapped
+from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.troubles import Trouble, troubles_of
@@ -88,11 +88,7 @@ class TroubleBar(QWidget):
             type_ = Type(self.look.sizes.detail, palette.on_level, SEMI, Align.RIGHT)
             canvas.text(QRectF(box), f"{nth + 1}/{len(troubles)}", type_)
             box.setRight(box.right() - self._mark_width())
-        y = box.center().y() - len(lines) * size * ROW / 2
-        for line in lines:
-            row = QRectF(box.left(), y, box.width(), size * ROW)
-            canvas.text(row, line, Type(size, palette.on_level, SEMI, shrink=0.9))
-            y += row.height()
+        paint_lines(canvas, box, lines, Type(size, palette.on_level, SEMI, shrink=0.9), size * ROW)
 
     def _broken(self, trouble: Trouble, width: float) -> tuple[list[str], float]:
         """Return the lines of a text and their size; what has no room even then ends with an ellipsis."""

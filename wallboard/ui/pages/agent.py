@@ -69,7 +69,8 @@ class AgentPage(DetailPage):
         self, look: Look, setting: Setting, means: Means, behind: AgentBehind, demo: Text | None = None
     ) -> None:
         """Take which agent."""
-        super().__init__(look, behind.agent, setting, demo)
+        # Not its place's name, which a server may make of the agent's own: a screen of initials tells none.
+        super().__init__(look, "…", setting, demo)
         self.behind = behind
         self.now = StateCard(self.look)
         self.line = DayLine(self.look, setting.format)

@@ -16,7 +16,7 @@ from wallboard.ui.paint.backdrop import EDGE, Hatch, card
 from wallboard.ui.paint.canvas import BOLD, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.paint.ring import paint_ring
-from wallboard.ui.paint.wrap import wrapped
+from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -160,11 +160,8 @@ class Tile(QWidget, Generic[V]):
         size, pad = self.look.sizes.detail, self.look.sizes.pad
         room = QRectF(self.rect()).adjusted(pad, pad * 0.6, -pad, -pad * 0.6)
         lines = wrapped(self.look, shown(_BROKEN), room.width(), size, BOLD)
-        canvas, y = Canvas(painter, self.look, self.record), room.center().y() - len(lines) * size * ROW / 2
-        for line in lines:
-            box = QRectF(room.left(), y, room.width(), size * ROW)
-            canvas.text(box, line, Type(size, self.look.palette.alarm, BOLD, Align.CENTRE))
-            y += box.height()
+        type_ = Type(size, self.look.palette.alarm, BOLD, Align.CENTRE)
+        paint_lines(Canvas(painter, self.look, self.record), room, lines, type_, size * ROW)
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: V) -> None:
         """Paint title and content into the part of the tile that is theirs."""

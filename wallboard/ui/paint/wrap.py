@@ -1,7 +1,11 @@
-"""Breaks a text into lines at its spaces."""
+"""Breaks a text into lines at its spaces, and paints lines below each other."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from wallboard.ui.paint.canvas import Canvas, Type
 from wallboard.ui.theme.look import Look
 
 
@@ -16,3 +20,11 @@ def wrapped(look: Look, text: str, width: float, size: float, weight: QFont.Weig
         else:
             lines.append(word)
     return lines
+
+
+def paint_lines(canvas: Canvas, box: QRectF, lines: Sequence[str], type_: Type, high: float) -> None:
+    """Paint lines in the middle of a box; each has a row of this height."""
+    y = box.center().y() - len(lines) * high / 2
+    for line in lines:
+        canvas.text(QRectF(box.left(), y, box.width(), high), line, type_)
+        y += high

@@ -7,7 +7,7 @@ from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, SHRINK, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.paint.wrap import wrapped
+from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.theme.look import Look
 from wallboard.ui.widgets import figure
@@ -69,8 +69,4 @@ class Message(Tile[MessageView]):
         room = max(1, int(inner.height() / (size * ROW)))
         # What has no room is put into the last line, which says with an ellipsis that it is cut.
         lines = [*lines[: room - 1], " ".join(lines[room - 1 :])]
-        y = inner.center().y() - len(lines) * size * ROW / 2
-        for line in lines:
-            type_ = Type(size, palette.text, SEMI, shrink=0.9)
-            canvas.text(QRectF(inner.left(), y, inner.width(), size * ROW), line, type_)
-            y += size * ROW
+        paint_lines(canvas, inner, lines, Type(size, palette.text, SEMI, shrink=0.9), size * ROW)
