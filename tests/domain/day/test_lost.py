@@ -227,3 +227,23 @@ def test_asked_again_and_again_it_says_the_same(calls: list[Call]) -> None:
         sums, found = brute(newest)
         assert made.sums() == sums
         assert {(one.source, one.call): one.recovered for one in made.latest()} == found
+
+
+def test_how_each_caller_stands() -> None:
+    made = fold(
+        lost("a1", ANNA, 100.0),
+        lost("a2", ANNA, 200.0),
+        lost("b1", BERT, 300.0),
+        lost("n", None, 400.0),
+        reached("b2", BERT, 350.0, OUT),
+    )
+    assert [(s.lost.call, s.attempts, s.caller, s.is_open) for s in made.standings()] == [
+        ("n", 1, "nobody", False),
+        ("b1", 1, "reached", False),
+        ("a2", 2, "to call back", True),
+        ("a1", 2, "to call back", False),
+    ]
+    assert sum(s.is_open for s in made.standings()) == made.sums().callers_open
+    put(made, Call("pbx", "a3", IN, 500.0, ANNA, ANNA))
+    assert [s.caller for s in made.standings() if s.lost.caller.number == ANNA] == ["on the line"] * 2
+    assert not any(s.is_open for s in made.standings())

@@ -13,7 +13,9 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from math import inf
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from wallboard.domain.caller import Caller, known_as
 from wallboard.domain.facts import Call, Visit
@@ -26,6 +28,18 @@ RECOVER_WITHIN_S = 86_400.0
 
 _Key: TypeAlias = tuple[SourceName, CallId]
 _WHEN = itemgetter(0)
+
+
+class Standing(Struct, frozen=True, gc=False):
+    """A lost call, and how its caller stands."""
+
+    lost: LostCall
+    attempts: int
+    """Lost calls of the same caller this day; 1 where nobody knows who called."""
+    caller: Literal["to call back", "on the line", "reached", "nobody"]
+    """`nobody`: without a number that could be called back."""
+    is_open: bool = False
+    """The latest lost call of somebody who is to be called back: there are as many as `callers_open`."""
 
 
 @dataclass(slots=True)
@@ -98,6 +112,10 @@ class LostFold:
     def all(self) -> tuple[LostCall, ...]:
         """Return every lost call of the day, newest first."""
         return self._made(len(self._order))
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Return every lost call of the day with how its caller stands, newest first."""
+        return tuple(self._standing(key) for _, key in reversed(self._order))
 
     def sums(self) -> LostSums:
         """Return what became of the lost callers."""
@@ -219,6 +237,20 @@ class LostFold:
             del self._recovered[key]
         else:
             self._recovered[key] = at
+
+    def _standing(self, key: _Key) -> Standing:
+        call = self._lost[key]
+        who, entry = known_as(call.caller, call.caller_raw), self._entry(key)
+        if who is None:
+            return Standing(entry, 1, "nobody")
+        person, is_open = self._people[who], who in self._open
+        if key in self._recovered:
+            return Standing(entry, len(person.lost), "reached")
+        # Who was reached only later than counts for this call is not to be called back for it either.
+        stands: Literal["to call back", "on the line", "reached"] = (
+            "to call back" if is_open else "on the line" if person.on_line else "reached"
+        )
+        return Standing(entry, len(person.lost), stands, is_open and person.lost[-1][1] == key)
 
     def _forget_entry(self, key: _Key) -> None:
         self._entries.pop(key, None)
