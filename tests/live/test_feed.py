@@ -84,6 +84,13 @@ def test_a_source_never_heard_is_away_as_soon_as_it_could_not_be_reached() -> No
     assert is_in(made, SourceState.REFUSED)  # until it has been let in
 
 
+def test_a_server_that_greets_and_then_refuses_has_told_nothing() -> None:
+    made = feed()
+    made.happened([], NOON)
+    made.down(WHY, NOON + 1, refused=True)
+    assert (made.status.state, made.status.heard) == (SourceState.REFUSED, None)
+
+
 def test_the_same_state_keeps_its_since() -> None:
     made = connected()
     made.down(WHY, NOON + 10, refused=False)

@@ -74,8 +74,9 @@ def test_a_day_that_was_not_wholly_seen_says_so() -> None:
     partly = centre(replace(source("pbx-1", queues()), covered=0.934))
     assert _lines("answered_rate", partly, goal=0.98) == [
         "goal 98% | 7 lost too many",
-        "93.4% of the day seen",
+        "412 of 427 | 93.4% seen",
     ]
+    assert _lines("asa_s", replace(partly, all=partly.all))[-1].endswith("93.4% seen")
     assert _lines("sl_default_30m", partly) == ["52 of 69"]
     assert _lines("waiting_now", partly) == ["4 over 20 s | longest 2:14"]
 

@@ -1,5 +1,6 @@
 """Reads an instant or a day off the command line, in the site's time zone."""
 
+import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,8 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 
 _YEARS = range(1971, 3000)
+_ONE_DIGIT = re.compile(r"(^|[T ])(?=[0-9]:)")
+"""Where an hour of one digit stands: `8:00`, as people write it."""
 
 
 def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
@@ -15,7 +18,8 @@ def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
 
     Without an offset it is local time in `zone`. Raises WallboardError when it can't be read.
     """
-    local = ZoneInfo(zone)
+    local, typed = ZoneInfo(zone), text
+    text = _ONE_DIGIT.sub(r"\g<1>0", text)
     try:
         if "-" not in text[:10]:
             today = datetime.fromtimestamp(now, local).date()
@@ -24,7 +28,7 @@ def instant_of(text: str, zone: str, now: Seconds) -> Seconds:
         _require_year(read.year)
     except ValueError as error:
         raise WallboardError(
-            say("error", "“{text}” is no instant.", text=text),
+            say("error", "“{text}” is no instant.", text=typed),
             mark("error", "Write it like 2026-11-23T16:31, or 16:31 for today."),
         ) from error
     return (read if read.tzinfo else read.replace(tzinfo=local)).timestamp()

@@ -66,7 +66,8 @@ class Feed:
                 facts += self._limit(event)
             facts += self.floor.apply(event)
         self._heard = monotonic()
-        self.status = replace(self.status, heard=now)
+        if events or self._connected:  # a server that only asks who we are has told nothing of the centre
+            self.status = replace(self.status, heard=now)
         if self._connected:
             self._told(events[-1].at if events else now, now)
         self._count(facts)

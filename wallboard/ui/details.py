@@ -69,8 +69,11 @@ def details_of(asked: Asked) -> tuple[Line, ...]:
     kpi = kpi_of(asked.key)
     key = kpi.key if kpi else asked.key
     lines = _OWN.get(key, _plain)(asked)
-    gap = _unseen(asked) if isinstance(kpi, PeriodKpi) else None
-    return (*lines[:1], (gap,)) if gap else lines
+    gap = _unseen(asked, short=len(lines) > 1) if isinstance(kpi, PeriodKpi) else None
+    if gap is None:
+        return lines
+    beside = tuple(run for line in lines[1:] for run in line)
+    return (*lines[:1], (*beside, gap))
 
 
 def _waiting(asked: Asked) -> tuple[Line, ...]:
@@ -184,14 +187,20 @@ def _plain(asked: Asked) -> tuple[Line, ...]:
     return _mean(asked)
 
 
-def _unseen(asked: Asked) -> Run | None:
-    """Say how much of the day was seen, where it was not all of it."""
+def _unseen(asked: Asked, *, short: bool) -> Run | None:
+    """Say how much of the day was seen, where it was not all of it; beside other words in short."""
     if asked.key.endswith(HALF_HOUR):
         return None
     covered = [source.covered for source in asked.chosen.sources if source.covered is not None]
     if not covered or min(covered) >= _ALL_SEEN:
         return None
-    return Run(say("tile", "{share} of the day seen", share=asked.format.share(min(covered))), Tone.WARN)
+    share = asked.format.share(min(covered))
+    words = say("tile", "{share} seen", share=share) if short else _of_the_day(share)
+    return Run(words, Tone.WARN)
+
+
+def _of_the_day(share: str) -> Text:
+    return say("tile", "{share} of the day seen", share=share)
 
 
 _OWN: dict[str, Callable[[Asked], tuple[Line, ...]]] = {

@@ -15,7 +15,10 @@ from wallboard.domain.day.scope import is_of_sources, means, means_whole
         (("help", "sales"), True),
         (("other/*",), False),
         (("other/sales",), False),
-        (("Sales", "pbx"), False),
+        (("Sales",), True),
+        (("PBX/SALES",), True),
+        (("PBX/*",), True),
+        (("sale", "pbx"), False),
     ],
 )
 def test_a_queue_is_meant_by_any_of_its_names(wanted: tuple[str, ...], meant: bool) -> None:
