@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wallboard.domain.doing import doing_at
 from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
 from wallboard.domain.floor import Remembered
 from wallboard.domain.folds import call_at, spell_at, visit_at
@@ -75,4 +76,9 @@ def _remembered(
         until,
         list(was_open.offers),
         [(target.queue, target.target_s) for target in known.targets if target.source == name],
+        doing_at(
+            [spell for spell in known.spells if spell.source == name],
+            [stretch.since for stretch in known.coverage if stretch.source == name],
+            until,
+        ),
     )

@@ -12,8 +12,9 @@ from heapq import heappop, heappush
 
 from msgspec.structs import replace
 
+from wallboard.domain.doing import LONG_BLIND_S, Doing
 from wallboard.domain.events import AgentPresent, AgentStateChanged
-from wallboard.domain.facts import AgentName, AgentSpell, Anomaly, Fact
+from wallboard.domain.facts import AgentName, AgentSpell, Anomaly, Fact, Visit
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import AgentId, AgentState, CallId, QueueName, Seconds, SourceName
 
@@ -37,9 +38,6 @@ OWN_CALL_S = 1.0
 
 WRAP_FOLLOWS_S = 2.0
 """Wrap-up that begins later than this after a conversation is not the work after that conversation."""
-
-LONG_BLIND_S = 60.0
-"""After a longer gap nobody can say that an agent was in the same state all the time."""
 
 Place = tuple[CallId, QueueName]
 
@@ -75,11 +73,28 @@ class Agents:
         self._order: dict[QueueName, list[_Agent]] = {}
         self._timers: list[tuple[Seconds, AgentId]] = []
         self._blind_since: Seconds | None = None
+        self._looking = False
+        """Whether what happens has been seen since a listing: then what it does not know has just begun."""
         self._edge = -math.inf
         """Before this no spell may begin: all that were known have been closed."""
         self.changed: set[QueueName] = set()
         self.wraps_over: list[tuple[Place, Seconds]] = []
         """Visits whose wrap-up has ended, and when; the floor takes them from here."""
+
+    def restore(self, doing: Iterable[Doing], visits: Iterable[Visit]) -> None:
+        """Take up what the agents did when we stopped, and their conversations that were not over."""
+        for last in doing:
+            spell = last.spell
+            known = self._known(spell.agent)
+            known.now = AgentNow(
+                self._source, spell.agent, spell.agent, spell.state, last.since, (), spell.reason,
+                spell.queue, spell.call, at_least=last.at_least,
+            )  # fmt: skip
+        for visit in visits:
+            if visit.answered is not None and visit.ended is None and visit.end_cause is None and visit.agent:
+                known = self._known(visit.agent)
+                self._busy(known, visit.answered)
+                known.talks[visit.call, visit.queue] = visit.answered
 
     def named(self, agent: AgentId, name: str) -> None:
         """Learn what an agent is called."""
@@ -113,7 +128,8 @@ class Agents:
         if event.state is AgentState.WRAPUP:
             known.timer, known.base_until = None, event.until
             self._remind(known, event.until)
-        self._show(known, at, event.since)
+        found = isinstance(event, AgentPresent) and not self._looking
+        self._show(known, at, event.since, found=found)
 
     def ring(self, agent: AgentId, place: Place, at: Seconds) -> None:
         """An offer of ours rings."""
@@ -204,12 +220,13 @@ class Agents:
             gone = self._agents.pop(agent)
             self._moved(gone.queues)
             self._close(gone, at)
-        self._blind_since = None
+        self._blind_since, self._looking = None, True
 
     def blind(self, at: Seconds) -> None:
         """Close all spells: from `at` on nobody sees what anybody does. All ringing is forgotten."""
         if self._blind_since is None:
             self._blind_since = at
+        self._looking = False
         self._edge = max(self._edge, at)
         for known in self._agents.values():
             known.rings.clear()
@@ -267,8 +284,8 @@ class Agents:
             return AgentState.WRAPUP, "", known.wrap_place
         return known.base, known.base_reason, None
 
-    def _show(self, known: _Agent, at: Seconds, since: Seconds | None = None) -> None:
-        """Work out what the agent does now; tell a change."""
+    def _show(self, known: _Agent, at: Seconds, since: Seconds | None = None, *, found: bool = False) -> None:
+        """Work out what the agent does now; tell a change. `found`: nobody saw it begin."""
         state, reason, place = self._effective(known, at)
         call, queue = place or (None, None)
         before = known.now
@@ -277,14 +294,16 @@ class Agents:
         )
         if before is not None and same and known.spell is not None and before.paused_in == known.paused_in:
             return
-        began = at if since is None else min(since, at)
-        if before is not None and same and not self._was_long_blind(at):
-            began = before.since
+        began, at_least = at if since is None else min(since, at), found and since is None
+        if before is not None and same and (call is not None or not self._was_long_blind(at)):
+            began, at_least = _went_on(before, since)
+        elif before is not None and before.since == at:
+            at_least |= before.at_least  # the rest of the same listing says more of what it found
         if before is not None and not same:
             self._moves(known, before, state, at)
         known.now = AgentNow(
             self._source, known.agent, known.name, state, began, tuple(known.queues), reason, queue, call,
-            known.paused_in,
+            known.paused_in, at_least,
         )  # fmt: skip
         self.changed.update(known.queues)
         if not same or known.spell is None:
@@ -316,3 +335,10 @@ class Agents:
             self._edge = max(self._edge, until)
             self._out.append(replace(known.spell, until=until))
             known.spell = None
+
+
+def _went_on(before: AgentNow, since: Seconds | None) -> tuple[Seconds, bool]:
+    """Return since when a state lasts that was seen before, and whether at least."""
+    if before.at_least and since is not None:
+        return min(before.since, since), False
+    return before.since, before.at_least

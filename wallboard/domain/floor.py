@@ -16,6 +16,7 @@ from wallboard.domain.agents import Agents
 from wallboard.domain.callbook import CallBook
 from wallboard.domain.caller import Caller
 from wallboard.domain.calls import Calls
+from wallboard.domain.doing import Doing
 from wallboard.domain.events import (
     AgentStateChanged,
     Baseline,
@@ -68,6 +69,7 @@ class Remembered(Struct, frozen=True):
     """Visits that were open when we stopped."""
     calls: list[Call]
     spells: list[AgentSpell]
+    """Those that nobody closed, as when we were killed."""
     numbers: list[tuple[CallId, QueueName, int, Seconds]]
     """Call, queue, nth and join of the visits of the last day."""
     until: Seconds
@@ -76,6 +78,8 @@ class Remembered(Struct, frozen=True):
     """All ringing for those visits, over or not."""
     queues: list[tuple[QueueName, Seconds | None]] = []
     """Every queue and the target that the server stated for it."""
+    doing: list[Doing] = []
+    """What each agent was doing, and since when."""
 
 
 def no_wrapup(queue: QueueName) -> Seconds:  # noqa: ARG001 -- the shape of the setting
@@ -114,6 +118,7 @@ class Floor:
             if visit.wrap_until is not None and math.isinf(visit.wrap_until):
                 self._calls.put(replace(visit, wrap_until=max(remembered.until, visit.ended or 0.0)))
         self._gap_from = remembered.until
+        self._agents.restore(remembered.doing, remembered.visits)
         self._agents.blind(remembered.until)
         self._out.extend(
             replace(spell, until=max(spell.since, remembered.until)) for spell in remembered.spells

@@ -47,6 +47,8 @@ class AgentNow(Struct, frozen=True, gc=False):
     """Out of which queue the call is that they talk or ring for."""
     call: CallId | None = None
     paused_in: int = 0
+    at_least: bool = False
+    """The state was found in a listing and may have begun before `since`: nobody saw."""
 
 
 class LostCall(Struct, frozen=True, gc=False):
