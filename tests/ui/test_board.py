@@ -48,6 +48,7 @@ def test_the_grid_has_twelve_columns_and_rows_unless_said() -> None:
         ('"figure"\n', '"figur"\n', ("widget 1", "kind", "“figur”", *KINDS)),
         ("figure = ", "figurre = ", ("widget 1", "key", "“figurre”", "queues")),
         ("waiting_now", "waiting_then", ("widget 1", "figure", "“waiting_then”", "sl_default")),
+        ("waiting_now", "Waitng_now", ("“Waitng_now”", "Did you mean “waiting_now”? Choose one of")),
         ('figure = "waiting_now"', "", ("widget 1", "figure", "sl_default")),
         ("[4, 0, 8, 8]", "[4, 0, 9, 8]", ("widget 2", "“at” = [4, 0, 9, 8]", "12 columns and 8 rows")),
         ("[4, 0, 8, 8]", "[4, -1, 8, 8]", ("widget 2", "leaves the grid")),

@@ -46,3 +46,29 @@ def test_any_thread_may_tell() -> None:
     for thread in threads:
         thread.join()
     assert len(notices.current) == 20
+
+
+def test_what_can_be_put_away_is_and_what_lasts_stays() -> None:
+    notices = Notices()
+    notices.tell("version", OLD)
+    notices.tell_error("cache", WallboardError(mark("x", "It can't be written.")), lasting=True)
+    assert not notices.dismiss()
+    notices.withdraw("cache")
+    assert notices.dismiss()
+    assert not notices.dismiss()
+    assert not notices.current
+
+
+def test_what_is_not_for_the_room_is_shown_for_a_while() -> None:
+    notices = Notices()
+    notices.tell("disk", FULL)
+    notices.tell("display", brief := Notice(mark("x", "There is no display 2."), for_s=60.0))
+    notices.pass_time(1000.0)
+    notices.pass_time(1059.0)
+    assert brief in notices.current
+    notices.tell("display", again := Notice(mark("x", "There is no display 2."), for_s=60.0))
+    notices.pass_time(1061.0)
+    notices.pass_time(1120.0)
+    assert again in notices.current
+    notices.pass_time(1121.0)
+    assert notices.current == (FULL,)

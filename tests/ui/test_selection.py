@@ -4,7 +4,8 @@ from msgspec.structs import replace
 from tests.ui.made_up import empty, queue, stale, the_day, two_sources
 from wallboard.domain.snapshot import Course
 from wallboard.domain.sweep import Peak
-from wallboard.ui.selection import select
+from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.selection import checked, select
 
 
 def test_a_star_is_the_whole_centre_as_the_live_side_made_it() -> None:
@@ -24,6 +25,8 @@ def test_a_star_is_the_whole_centre_as_the_live_side_made_it() -> None:
         (("pbx-2/*",), ["pbx-2/Support", "pbx-2/Berlin"], ["pbx-2"]),
         (("pbx-2/gone",), [], ["pbx-2"]),
         (("gone",), [], ["pbx-1", "pbx-2"]),
+        (("berlin",), ["pbx-2/Berlin"], ["pbx-2"]),
+        (("PBX-2/berlin",), ["pbx-2/Berlin"], ["pbx-2"]),
     ],
 )
 def test_queues_are_named_with_or_without_their_source(
@@ -80,3 +83,37 @@ def test_several_queues_have_the_peak_of_their_course_where_it_is_followed() -> 
     assert plain is not None
     assert followed is not None
     assert (plain.day.peak, followed.day.peak) == (None, peak)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "missing"),
+    [
+        (("*",), ()),
+        (("suport", "Support"), ("suport",)),
+        (("support",), ()),
+        (("pbx-2/*", "pbx-9/*"), ("pbx-9/*",)),
+        (("pbx-2/Sales",), ("pbx-2/Sales",)),
+        (("Sales", "gone", "gone too"), ("gone", "gone too")),
+    ],
+)
+def test_names_that_no_connected_source_knows_are_missing(
+    wanted: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
+    assert select(two_sources(), wanted).missing == missing
+
+
+def test_of_a_source_that_is_away_nobody_can_say_so() -> None:
+    away = two_sources(stale())
+    assert select(away, ("suport", "pbx-2/Sales")).missing == ()
+    assert select(away, ("pbx-1/suport",)).missing == ("pbx-1/suport",)
+
+
+def test_a_tile_says_which_queue_there_is_not_instead_of_a_dash_alone() -> None:
+    live = Freshness(Age.LIVE, 5.0)
+    none = checked(live, select(the_day(), ("suport",)))
+    assert (none.age, str(none.words)) == (Age.EMPTY, "no queue “suport”")
+    some = checked(live, select(the_day(), ("suport", "Support")))
+    assert (some.age, str(some.without)) == (Age.LIVE, "no queue “suport”")
+    old = Freshness(Age.STALE, 5.0)
+    assert checked(old, select(the_day(), ("suport",))) is old
+    assert checked(live, select(the_day(), ("Support",))) is live

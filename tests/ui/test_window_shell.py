@@ -6,6 +6,7 @@ from typing import Unpack
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -16,8 +17,11 @@ from tests.ui.shell.test_composer import Kept
 from tests.ui.walls import faults, first_wall, opened, painted
 from wallboard.domain.text import mark
 from wallboard.ui.behind import CallsBehind, QueueBehind
-from wallboard.ui.moment import Message
+from wallboard.ui.board import board_of
+from wallboard.ui.moment import Message, Moment
+from wallboard.ui.notices import Notice, Notices
 from wallboard.ui.paint.tile import Tile
+from wallboard.ui.shell.attention import FULL_S, WINDOW_S
 from wallboard.ui.theme.palettes import DARK, HIGH_CONTRAST, LIGHT
 from wallboard.ui.theme.sizes import Viewing
 from wallboard.ui.widgets.message import Message as MessageTile
@@ -237,3 +241,89 @@ def test_the_head_says_which_page_it_is_and_has_room_for_it(
         paints = painted(window, *size)[window.page.header]
     assert "2/2" in [paint.text for paint in paints]
     assert not faults({window.page.header: paints}, (title,))
+
+
+class Ticks:
+    """A clock that is moved by hand."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _later(window: WallWindow, ticks: Ticks, seconds: float) -> None:
+    ticks.now += seconds
+    window.show_moment(Moment(DAY, NOW))
+
+
+def test_a_wall_that_was_left_on_a_list_shows_its_board_again(qtbot: QtBot) -> None:
+    ticks = Ticks()
+    with three(ticks=ticks) as window:
+        window.show_full()
+        window.go(1)
+        window.stage.push(CallsBehind())
+        window.stage.push(CallsBehind())
+        _later(window, ticks, FULL_S - 1)
+        assert window.stage.deep == 2
+        _later(window, ticks, 1)
+        assert (window.stage.deep, window.windowTitle()) == (0, "two")
+        window.leave_full()
+        window.stage.push(CallsBehind())
+        _later(window, ticks, WINDOW_S - 1)
+        assert window.stage.deep == 1
+        _later(window, ticks, 1)
+        assert window.stage.deep == 0
+        assert window.page.isVisible()
+
+
+def test_a_notice_is_put_away_with_escape_and_by_a_click_and_before_anything_else(qtbot: QtBot) -> None:
+    notices = Notices()
+    with three(notices=notices) as window:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+        window.show_full()
+        for key in "ab":
+            notices.tell(key, Notice(mark("x", "There is something.")))
+        window.show_moment(Moment(DAY, NOW))
+        press(window, "Esc")
+        assert (len(notices.current), window.isFullScreen()) == (1, True)
+        QTest.mouseClick(window.bar, Qt.MouseButton.LeftButton)
+        assert not window.bar.isVisible()
+        notices.tell("cache", Notice(mark("x", "It can't be written."), lasting=True))
+        window.show_moment(Moment(DAY, NOW))
+        press(window, "Esc")
+        assert (window.bar.isVisible(), window.isFullScreen()) == (True, False)
+
+
+def test_a_notice_for_those_who_set_it_up_goes_by_itself(qtbot: QtBot) -> None:
+    notices, ticks = Notices(), Ticks()
+    notices.tell("display", Notice(mark("x", "There is no display 2."), for_s=60.0))
+    with three(notices=notices, ticks=ticks) as window:
+        assert window.bar.isVisible()
+        _later(window, ticks, 60)
+        assert not window.bar.isVisible()
+
+
+def test_titles_tell_windows_apart(qtbot: QtBot) -> None:
+    with three(name="desk") as window:
+        window.turn(1)
+        assert window.windowTitle() == "two – desk"
+
+
+def test_a_board_that_names_no_queue_says_so_in_its_tiles(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    tables = "\n".join(
+        f'[[widget]]\nkind = "{kind}"\nat = [{n % 3 * 4}, {n // 3 * 4}, 4, 4]\nqueues = ["suport"]'
+        + ('\nfigure = "lost"' if kind == "figure" else "")
+        for n, kind in enumerate(
+            ("figure", "gauge", "queue_table", "agent_counts", "calls_at_once", "latest_lost")
+        )
+    )
+    with opened(WallWindow(board_of(tables, "b.toml"), lambda: DAY, lambda: NOW, zone=ZONE)) as window:
+        papers = painted(window, 1920, 1080)
+    said = [paint.text for paints in papers.values() for paint in paints]
+    assert said.count("no queue “suport”") == 6
+    assert not faults(papers)
+    assert any("suport" in record.message for record in caplog.records)

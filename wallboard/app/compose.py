@@ -225,7 +225,7 @@ class Wallboard:
         if error is None:
             self.notices.withdraw("cache")
         else:
-            self.notices.tell_error("cache", error)
+            self.notices.tell_error("cache", error, lasting=True)
 
 
 def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: str) -> Path:

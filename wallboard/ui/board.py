@@ -140,7 +140,16 @@ def _field(file: str, value: object, kind: Any, key: str) -> Any:  # noqa: ANN40
 def _one_of(file: str, where: Text, what: Text, value: object, choices: Any) -> None:  # noqa: ANN401 -- any container
     if value not in tuple(choices):
         found = say("error", "{where}: unknown {what} “{value}”", where=where, what=what, value=value)
-        raise _wrong(file, found, _choices(choices))
+        raise _wrong(file, found, _nearest(str(value), tuple(choices)) or _choices(choices))
+
+
+def _nearest(value: str, choices: tuple[str, ...]) -> Text | None:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only for a mistake
+
+    near = get_close_matches(value.casefold(), choices, 1)
+    if not near:
+        return None
+    return say("error", "Did you mean “{name}”? {others}", name=near[0], others=_choices(choices))
 
 
 def _choices(choices: Any) -> Text:  # noqa: ANN401 -- any container of strings

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.day import scope
 from wallboard.domain.day.free import free_of
 from wallboard.domain.snapshot import Course, Period, QueueNow, Snapshot, SourceNow
 from wallboard.domain.tally import sum_of
+from wallboard.domain.text import Text, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.freshness import SEEING
+from wallboard.ui.freshness import SEEING, Age, Freshness
 
 ALL = scope.ALL
 MIXED = "+"
@@ -23,6 +25,8 @@ class Selection(Struct, frozen=True):
     whole: QueueNow | None
     """None: there is no such queue (yet). Of now it holds what is connected, unless nothing is."""
     sources: tuple[SourceNow, ...]
+    missing: tuple[str, ...] = ()
+    """Names that no queue has, although all sources that could have one are connected."""
 
     @property
     def target_s(self) -> Seconds | None:
@@ -50,11 +54,47 @@ def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
     queues = tuple(queue for _, queue in chosen)
     if ALL in wanted:
         return Selection(queues, snapshot.all, snapshot.sources)
-    named = {source.name for source, _ in chosen} | {name.partition("/")[0] for name in wanted}
-    sources = tuple(source for source in snapshot.sources if source.name in named) or snapshot.sources
+    named = {source.name.casefold() for source, _ in chosen}
+    named |= {name.partition("/")[0].casefold() for name in wanted}
+    sources = tuple(s for s in snapshot.sources if s.name.casefold() in named) or snapshot.sources
     seeing = {source.name for source in sources if source.status.state in SEEING}
     there = tuple(queue for queue in queues if queue.source in seeing or not seeing)
-    return Selection(queues, _as_one(there, queues, snapshot.courses.get(tuple(wanted))), sources)
+    whole = _as_one(there, queues, snapshot.courses.get(tuple(wanted)))
+    return Selection(queues, whole, sources, missing_of(snapshot, wanted))
+
+
+def missing_of(snapshot: Snapshot, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that mean nothing, as far as what is connected can tell."""
+    return tuple(name for name in wanted if name != ALL and _is_missing(snapshot, name))
+
+
+def no_queue(names: Sequence[str]) -> Text:
+    """Say that there is no queue of these names."""
+    listed = ", ".join(f"“{name}”" for name in names)
+    return say("tile", "no queue {names}", names=listed)
+
+
+def checked(fresh: Freshness, chosen: Selection) -> Freshness:
+    """Return how old a tile's content is, or, where its board names queues that there are not, that."""
+    if not chosen.missing or not fresh.live:
+        return fresh
+    words = no_queue(chosen.missing)
+    if chosen.queues:
+        return replace(fresh, without=words)
+    return Freshness(Age.EMPTY, fresh.clock, words)
+
+
+def _is_missing(snapshot: Snapshot, name: str) -> bool:
+    prefix = name.partition("/")[0].casefold()
+    of_its_own = tuple(source for source in snapshot.sources if source.name.casefold() == prefix)
+    asked = of_its_own if "/" in name and of_its_own else snapshot.sources
+    if not asked or any(source.status.state not in SEEING for source in asked):
+        return False
+    return not any(
+        scope.means_whole((name,), source.name)
+        or any(scope.means((name,), queue.source, queue.queue) for queue in source.queues)
+        for source in asked
+    )
 
 
 def _as_one(

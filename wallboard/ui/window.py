@@ -1,6 +1,7 @@
 """The window of one screen: its pages, the bars for notices and messages, full screen and back."""
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QEvent, Signal
@@ -32,10 +33,12 @@ from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.pulse import Pulse
+from wallboard.ui.shell.attention import Attention
 from wallboard.ui.shell.composer import Composer, Messages
 from wallboard.ui.shell.help import Help
 from wallboard.ui.shell.idle import Idle
 from wallboard.ui.shell.keys import Keys, When
+from wallboard.ui.shell.missing import Missing
 from wallboard.ui.shell.mover import Mover
 from wallboard.ui.shell.stage import Stage
 from wallboard.ui.shell.toast import LONG_MS, Toast
@@ -77,6 +80,10 @@ class How(TypedDict, total=False):
     messages: Messages
     """Without it nobody can type one."""
     group_of: Callable[[AgentNow], str]
+    name: str
+    """Which of several windows this is; behind the board in the window's title."""
+    ticks: Callable[[], float]
+    """The seconds of a clock that goes on, whatever time the wall shows."""
 
 
 class WallWindow(QWidget):
@@ -108,6 +115,10 @@ class WallWindow(QWidget):
         self._setting = _setting(self._format, how)
         self._demo = how.get("demo")
         self._means = how.get("means", Means())
+        self._name = how.get("name", "")
+        self._ticks = how.get("ticks", monotonic)
+        self._missing = Missing(boards, self._notices)
+        self._moment: Moment | None = None
         sizes = sizes_for(*_FIRST_SIZE, self._viewing)
         self._look = Look(PALETTES[self._theme], sizes, Fonts(load_family()))
         self.stage = Stage(self._look, boards, self._board_page, self._detail_page)
@@ -122,6 +133,7 @@ class WallWindow(QWidget):
         self.pulse = Pulse(latest, clock, self, message=current)
         self.pulse.add(self)
         self.idle = Idle(self)
+        self.attention = Attention(self, self._ticks)
         self.mover = Mover(self._column, self)
         self._keys = Keys(self, self)
         self._page_changed()
@@ -140,7 +152,15 @@ class WallWindow(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
+        if self.stage.deep and self.attention.gone:
+            self.stage.home()
         tried(self.stage.show_moment, moment)
+        tried(self._missing.look, moment.snapshot)
+        self._notices.pass_time(self._ticks())
+        self._moment = moment
+        self._show_notices(moment)
+
+    def _show_notices(self, moment: Moment) -> None:
         was = self.bar.isHidden()
         self.bar.show_view(view_of(moment, self._notices.current, self._format))
         if self.bar.isHidden() != was:
@@ -159,13 +179,21 @@ class WallWindow(QWidget):
         return self.stage.pop()
 
     def escape(self) -> None:
-        """Close what is open on top, else go back, else leave full screen."""
+        """Close what is open on top or put a notice away, else go back, else leave full screen."""
         if self.help.isVisible():
             self.help.hide()
         elif self.composer is not None and self.composer.isVisible():
             self.composer.leave()
-        elif not self.back():
+        elif not self.dismiss() and not self.back():
             self.leave_full()
+
+    def dismiss(self) -> bool:
+        """Put the notice away that is shown; False: there is none, or it stays."""
+        shown_now = self._moment
+        if shown_now is None or shown_now.frozen or not self._notices.dismiss():
+            return False
+        self._show_notices(shown_now)
+        return True
 
     def toggle_help(self) -> None:
         """Show what the keys do, or hide it."""
@@ -279,10 +307,11 @@ class WallWindow(QWidget):
         column.addWidget(self.bar)
         self.stage.changed.connect(self._page_changed)
         self.stage.message_wanted.connect(self.type_message)
-        self.setWindowTitle(_title(boards[0]))
+        self.bar.clicked.connect(self.dismiss)
+        self.setWindowTitle(_title(boards[0], self._name))
 
     def _page_changed(self) -> None:
-        self.setWindowTitle(_title(self.stage.board))
+        self.setWindowTitle(_title(self.stage.board, self._name))
         if self.stage.deep:
             self._keys.allow(When.DETAIL)
         elif self.stage.count > 1:
@@ -292,6 +321,7 @@ class WallWindow(QWidget):
 
     def _state_changed(self) -> None:
         self.idle.watch()
+        self.attention.watch()
         self._wander()
         self.full_changed.emit()
 
@@ -320,8 +350,9 @@ def _setting(format_: Format, how: How) -> Setting:
     return Setting(format_, options) if group_of is None else Setting(format_, options, group_of)
 
 
-def _title(board: Board) -> str:
-    return shown(board.title or mark("window", "Wallboard"))
+def _title(board: Board, name: str) -> str:
+    title = shown(board.title or mark("window", "Wallboard"))
+    return shown(say("window", "{title} – {name}", title=title, name=name)) if name else title
 
 
 def screen_named(name: str) -> QScreen | None:

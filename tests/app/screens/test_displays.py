@@ -79,11 +79,42 @@ def test_so_does_one_that_was_large(
 
 
 def test_a_display_that_is_missing_is_told_and_another_takes_its_place(
-    parent: QObject, window: WallWindow, notices: Notices
+    parent: QObject, window: WallWindow, notices: Notices, caplog: pytest.LogCaptureFixture
 ) -> None:
-    Displays(notices, parent).open(window, 9, Forgetful(), fullscreen=True)
+    displays = Displays(notices, parent)
+    displays.open(window, 9, Forgetful(), fullscreen=True)
     assert window.geometry() == full()
     assert str(notices.current[0].text) == "There is no display 9."
+    assert notices.current[0].for_s == 60.0
+    assert notices.dismiss()
+    displays.settle()
+    assert not notices.current  # once is enough
+    assert ["There is no display 9" in record.message for record in caplog.records] == [True]
+
+
+@pytest.mark.parametrize("missing_first", [True, False])
+def test_a_window_whose_display_is_missing_does_not_cover_another_until_it_is_there(
+    parent: QObject,
+    window: WallWindow,
+    notices: Notices,
+    caplog: pytest.LogCaptureFixture,
+    missing_first: bool,
+) -> None:
+    desk = WallWindow(first_wall(), the_day, lambda: NOW, zone=ZONE)
+    displays = Displays(notices, parent)
+    opened = [(window, 9, True), (desk, 0, False)]
+    for which, display, large in opened if missing_first else reversed(opened):
+        displays.open(which, display, Forgetful(), fullscreen=large)
+    assert not window.isFullScreen()
+    assert full().contains(window.geometry())
+    displays._placed[0 if missing_first else 1].display = 1  # as if it were there now
+    displays.settle()
+    assert (window.isFullScreen(), window.geometry(), desk.isFullScreen()) == (True, full(), False)
+    desk.close()
+    displays.forget(desk)
+    desk.deleteLater()
+    displays.settle()
+    assert window.isFullScreen()
 
 
 @pytest.mark.parametrize("change", ["screenAdded", "screenRemoved"])

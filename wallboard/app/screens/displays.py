@@ -1,5 +1,7 @@
 """Puts windows on the computer's screens, and back when one is unplugged, switched on or changed."""
 
+import logging
+
 from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -11,8 +13,13 @@ from wallboard.ui.notices import Notice, Notices
 from wallboard.ui.shell.place import on_a_screen, restore
 from wallboard.ui.window import WallWindow
 
+log = logging.getLogger(__name__)
+
 _SETTLE_MS = 300
 """Qt itself moves windows off a screen that is gone, and a desktop may tell several changes in a row."""
+
+_SHOWN_S = 60.0
+"""How long it is told that a display is missing: it is for those who set the program up, not for the room."""
 
 _PART = 0.8
 """How much of a screen a window takes that was not on it before."""
@@ -26,6 +33,10 @@ class Placing(Struct):
     """The number of a screen, from 1; 0: any."""
     name: str = ""
     """Of that screen, once it was seen: numbers change when one is unplugged."""
+    waits: bool = False
+    """It is to fill its own screen when that appears; meanwhile it covers no other window."""
+    missed: bool = False
+    """It was told that its screen is missing."""
 
 
 class Displays(QObject):
@@ -64,16 +75,38 @@ class Displays(QObject):
             window.showMaximized()
         else:
             window.show()
+        self._make_room()
+
+    def forget(self, window: WallWindow) -> None:
+        """Let go of a window that is gone."""
+        self._placed = [placing for placing in self._placed if placing.window is not window]
 
     def settle(self) -> None:
         """Put each window where it should be now."""
         for placing in self._placed:
             if placing.window.isVisible():
                 self._settle(placing)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let a window whose own screen is missing not cover another one."""
+        for placing in self._placed:
+            window = placing.window
+            if not (window.fills_a_screen and placing.missed):
+                continue
+            screen = _screen_of(window)
+            others = (other.window for other in self._placed if other is not placing)
+            if any(other.isVisible() and _screen_of(other) is screen for other in others):
+                placing.waits = True
+                window.showNormal()
+                window.setGeometry(_middle(screen))
 
     def _settle(self, placing: Placing) -> None:
         window, screen = placing.window, self._wanted(placing)
-        if window.isFullScreen():
+        if screen is not None and placing.waits:
+            placing.waits = False
+            window.show_full(screen)
+        elif window.isFullScreen():
             window.show_full(screen or _screen_of(window))
         elif not on_a_screen(window.geometry()):
             window.setGeometry(_middle(_fallback()))
@@ -86,13 +119,21 @@ class Displays(QObject):
         found = next((screen for screen in screens if placing.name and screen.name() == placing.name), None)
         if found is None and not placing.name and placing.display <= len(screens):
             found = screens[placing.display - 1]
-        key = f"display {placing.display}"
-        if found is None:
-            self._notices.tell(key, _missing(placing.display, len(screens)))
-        else:
-            self._notices.withdraw(key)
+        self._tell(placing, found)
+        if found is not None:
             placing.name = found.name()
         return found
+
+    def _tell(self, placing: Placing, found: QScreen | None) -> None:
+        """Tell once that a screen is missing, and again when it went again."""
+        key = f"display {placing.display}"
+        if found is None and not placing.missed:
+            notice = _missing(placing.display, len(QGuiApplication.screens()))
+            log.warning("%s %s", notice.text, notice.hint)
+            self._notices.tell(key, notice)
+        elif found is not None:
+            self._notices.withdraw(key)
+        placing.missed = found is None
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._changed)
@@ -113,6 +154,7 @@ def _missing(display: int, most: int) -> Notice:
     return Notice(
         say("error", "There is no display {display}.", display=display),
         say("error", "This computer has displays 1 to {most}; 0 is the main one.", most=most),
+        for_s=_SHOWN_S,
     )
 
 

@@ -83,7 +83,7 @@ class Windows:
     def open(self, name: str, screen: ScreenSettings, boards: tuple[Board, ...]) -> None:
         """Open the window of a screen, where and as it was left."""
         memory = Kept(windows_path(), name)
-        window = self._window(screen, boards, memory)
+        window = self._window(name, screen, boards, memory)
         self.all.append(window)
         window.full_changed.connect(self._keep_awake)
         window.closed.connect(partial(_remember, window, memory))
@@ -92,12 +92,15 @@ class Windows:
         if not window.isFullScreen():
             window.hint()
 
-    def _window(self, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory) -> WallWindow:
+    def _window(
+        self, name: str, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory
+    ) -> WallWindow:
         place = self._wallboard.place
         how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
         how["means"] = Means(self._wallboard.submit, memory)
         how["messages"] = self._messages
+        how["name"] = name
         return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)
 
     def _keep_awake(self) -> None:

@@ -1,8 +1,8 @@
 """The bar in which notices are shown: in place, at the foot, without covering anything."""
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text, say
@@ -50,6 +50,8 @@ def _stopped(moment: Moment, format_: Format) -> Notice:
 class NoticeBar(QWidget):
     """Paints one line; hides itself when there is nothing to tell."""
 
+    clicked = Signal()
+
     def __init__(self, look: Look) -> None:
         """Begin hidden."""
         super().__init__()
@@ -76,6 +78,10 @@ class NoticeBar(QWidget):
         self.look = look
         self.setFixedHeight(round(look.sizes.detail * HEIGHT))
         self.update()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Tell that it was clicked."""
+        self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""

@@ -84,6 +84,10 @@ class Stage(QWidget):
         """Show the next board, or the one before; after the last comes the first."""
         self.go((self.nth + by) % len(self._boards))
 
+    def home(self) -> None:
+        """Go back from all detail pages to their board."""
+        self.go(self.nth)
+
     def push(self, behind: object) -> None:
         """Show what is behind something."""
         before, focus = self.current, self.window().focusWidget()

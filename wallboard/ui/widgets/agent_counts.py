@@ -17,7 +17,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.selection import select
+from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -64,7 +64,7 @@ class AgentCountsView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsView:
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     title, queue = mark("agents", "Agents"), chosen.whole
     unknown = queue is not None and not (queue.staffing_known or queue.agents)
     if queue is None or unknown or fresh.age is Age.EMPTY:

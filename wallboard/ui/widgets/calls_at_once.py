@@ -19,7 +19,7 @@ from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.selection import select
+from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -53,7 +53,7 @@ class CallsAtOnceView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceView:
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     # In whole minutes, or the tile would be painted anew every second.
     fresh = replace(fresh, clock=fresh.clock - fresh.clock % MINUTE)
     title, course = mark("chart", "Calls at once"), moment.snapshot.courses.get(spec.queues)

@@ -18,7 +18,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, Align, Canvas, Type
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.selection import select
+from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -55,7 +55,7 @@ class FigureView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> FigureView:
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     key, queue = figure_key(spec), chosen.whole
     title, note = title_of(key), period_of(key)
     if queue is None or fresh.age is Age.EMPTY:

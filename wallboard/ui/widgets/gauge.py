@@ -18,7 +18,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, Align, Canvas, Type
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import ROW, Tile, TileView
-from wallboard.ui.selection import Selection, select
+from wallboard.ui.selection import Selection, checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -54,7 +54,7 @@ class GaugeView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> GaugeView:
     """Make the view of a moment: the board's period in the ring, the other one below."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     key, other = (_KEY, _KEY + HALF_HOUR) if spec.period == "day" else (_KEY + HALF_HOUR, _KEY)
     title, note, queue = _title(chosen), period_of(key), chosen.whole
     if queue is None or fresh.age is Age.EMPTY:

@@ -18,7 +18,7 @@ from wallboard.ui.paint.canvas import REGULAR, Align, Canvas, Type
 from wallboard.ui.paint.columns import Column, Fitted, fitted
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.queue_rows import Cell
-from wallboard.ui.selection import ALL, Selection, select
+from wallboard.ui.selection import ALL, Selection, checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -53,7 +53,7 @@ class LatestLostView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostView:
     """Make the view of a moment."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     # In whole minutes, or the list would be painted anew every second.
     clock, fresh = fresh.clock, replace(fresh, clock=fresh.clock - fresh.clock % MINUTE)
     title = mark("lost", "Latest lost calls")

@@ -11,7 +11,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, SHRINK, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.queue_rows import Cell, Row, pages_of, rows_of
-from wallboard.ui.selection import select
+from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.theme.look import Look
 
@@ -70,6 +70,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> QueueTableVie
     fresh = (
         Freshness(Age.LIVE, moment.now) if some_live else freshness(moment, chosen.sources, setting.format)
     )
+    fresh = checked(fresh, chosen)
     if fresh.age is Age.EMPTY:
         return QueueTableView(fresh=fresh)
     return QueueTableView(fresh=fresh, rows=rows_of(chosen, by_source, setting), turn=moment.turn)
