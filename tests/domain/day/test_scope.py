@@ -2,7 +2,7 @@
 
 import pytest
 
-from wallboard.domain.day.scope import is_of_sources, means, means_whole
+from wallboard.domain.day.scope import is_of_sources, means, means_whole, names_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from wallboard.domain.day.scope import is_of_sources, means, means_whole
 )
 def test_a_queue_is_meant_by_any_of_its_names(wanted: tuple[str, ...], meant: bool) -> None:
     assert means(wanted, "pbx", "sales") is meant
+
+
+def test_all_names_of_a_queue_are_without_regard_to_case() -> None:
+    assert names_of("PBX", "Sales") == ("*", "pbx/*", "pbx/sales", "sales")
 
 
 def test_whole_sources_are_meant_by_a_star() -> None:
