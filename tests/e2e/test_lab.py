@@ -20,6 +20,7 @@ from tests.e2e.test_recordings import overlaps, recomputed, said_by
 from wallboard.app.compose import Wallboard, Wishes
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Visit
+from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.tally import Policy, Tally
 from wallboard.domain.words import EndCause, Outcome
@@ -220,6 +221,37 @@ def _nothing_open(kept: Kept) -> None:
     assert not [v for v in kept.visits if v.answered is not None and v.ended is None]
     assert len({(v.call, v.queue, v.nth) for v in kept.visits}) == len(kept.visits)
     assert len({(v.call, v.queue, round(v.joined)) for v in kept.visits}) == len(kept.visits)
+
+
+def test_after_a_restart_of_the_wallboard_the_agents_clocks_go_on(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WALLBOARD_PASSWORD", PASSWORD)
+    wishes = Wishes(sources=(SOURCE,), cache=tmp_path / "cache.sqlite")
+    words = "--seed 9 --calls-per-minute 15 --minutes 0.4 --calm --talk-mean 30 --patience-mean 30 --drain 40"
+    traffic = lab.begin("traffic", *words.split())
+    first = _agents_of(wishes, lambda agents: sum(not a.at_least for a in agents) >= 4)
+    time.sleep(6)  # the stop that a stranger tried: every clock had begun again
+    again = _agents_of(wishes, lambda agents: len(agents) == len(first))
+    traffic.communicate(timeout=200)
+    steady = [
+        a for a in again if a in first and (again[a].state, again[a].call) == (first[a].state, first[a].call)
+    ]
+    assert len(steady) >= len(first) / 2
+    assert [again[a].since for a in steady] == pytest.approx([first[a].since for a in steady], abs=0.01)
+    assert [again[a].at_least for a in steady] == [first[a].at_least for a in steady]
+    assert any(not first[a].at_least for a in steady)
+
+
+def _agents_of(wishes: Wishes, enough: Callable[[tuple[AgentNow, ...]], bool]) -> dict[str, AgentNow]:
+    """Run until enough is seen of the agents, and return what they did at the end."""
+    wallboard = Wallboard(wishes)
+    wallboard.start()
+    try:
+        _until(lambda: _state(wallboard) is SourceState.LIVE and enough(wallboard.latest().all.agents), 60)
+        return {agent.agent: agent for agent in wallboard.latest().all.agents}
+    finally:
+        wallboard.stop()
 
 
 def _state(wallboard: Wallboard) -> SourceState:

@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from tests.ui.made_up import (
     NOW,
     ZONE,
+    agents,
     centre,
     queue,
     queues,
@@ -12,7 +13,8 @@ from tests.ui.made_up import (
     thirty_queues,
     two_sources,
 )
-from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.snapshot import AgentNow, Snapshot
+from wallboard.domain.words import AgentState
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import freshness
 from wallboard.ui.moment import Moment
@@ -99,6 +101,31 @@ def test_more_alarming_queues_than_room_come_first_and_take_turns() -> None:
     bad = [queue(f"bad {n}", (300,), levels="alarm//") for n in range(5)]
     pages = pages_of(_rows(centre(source("pbx-1", (*calm, *bad)))), 3)
     assert [_names(page) for page in pages] == [["bad 0", "bad 1", "bad 2"], ["bad 3", "bad 4", "calm"]]
+
+
+def _staff(*people: AgentNow) -> list[str]:
+    names = ("Support", "Sales")
+    its = [replace(queue(name), agents=tuple(p for p in people if name in p.queues)) for name in names]
+    day = centre(source("pbx-1", its))
+    return [str(row.wide[1].words) for row in _rows(replace(day, all=replace(day.all, agents=people)))]
+
+
+def test_who_talks_is_counted_at_the_queue_of_the_call_only() -> None:
+    talks = replace(agents()[0], queues=("Support", "Sales"))
+    assert talks.queue == "Support"
+    assert _staff(talks) == ["0 / 1 / 0", "0 / 0 / 0"]
+    assert _staff(replace(talks, queue="Sales", queues=("Support",))) == ["0 / 0 / 0", "0 / 1 / 0"]
+    other = replace(talks, state=AgentState.NON_QUEUE_CALL, queue=None, call=None)
+    assert _staff(other) == ["0 / 0 / 0"] * 2
+    free, paused = (replace(other, state=state) for state in (AgentState.AVAILABLE, AgentState.PAUSED))
+    assert _staff(free) == ["1 / 0 / 0"] * 2
+    assert _staff(paused) == ["0 / 0 / 1"] * 2
+
+
+def test_the_columns_talks_add_up_to_all_who_talk() -> None:
+    talks = [int(str(row.wide[1].words).split(" / ")[1]) for row in _rows(the_day())]
+    assert talks == [5, 3, 2, 1, 1]
+    assert sum(talks) == sum(agent.state is AgentState.ON_CALL for agent in the_day().all.agents)
 
 
 def test_what_the_agents_of_a_queue_do_is_told_or_not_known() -> None:

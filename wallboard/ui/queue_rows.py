@@ -55,12 +55,13 @@ def rows_of(
     """Make the rows in the centre's order, those of sources that are away below the others."""
     some_live = any(fresh.live for fresh in by_source.values())
     titles = Counter(queue.title for queue in chosen.queues)
+    talking = _talking(chosen)
     rows = [
         _row(
             queue,
             _beside(queue, setting, alike=titles[queue.title] > 1),
             by_source[queue.source],
-            setting,
+            (setting, talking[queue.source, queue.queue]),
             alone=not some_live,
         )
         for queue in chosen.queues
@@ -111,7 +112,14 @@ def _beside(queue: QueueNow, setting: Setting, *, alike: bool) -> Words:
     return queue.source if alike else ""
 
 
-def _row(queue: QueueNow, beside: Words, fresh: Freshness, setting: Setting, *, alone: bool) -> Row:
+def _talking(chosen: Selection) -> Counter[tuple[SourceName, QueueName | None]]:
+    """Count who talks by the queue of their call: an agent of several queues talks for one of them."""
+    agents = () if chosen.whole is None else chosen.whole.agents
+    return Counter((agent.source, agent.queue) for agent in agents if agent.state is AgentState.ON_CALL)
+
+
+def _row(queue: QueueNow, beside: Words, fresh: Freshness, how: tuple[Setting, int], *, alone: bool) -> Row:
+    setting, talking = how
     if not fresh.live and not alone:
         return Row(queue.title, queue.source, beside, live=False, queue=queue.queue, fresh=fresh)
     in_time = read(_IN_TIME, queue)
@@ -127,7 +135,7 @@ def _row(queue: QueueNow, beside: Words, fresh: Freshness, setting: Setting, *, 
         Cell(setting.format.goal(queue.policy.target_share), Tone.MUTED),
     )
     alarming = Level.ALARM in {waiting, longest, level}
-    wide = (_calls(queue, setting, few_calls=few_calls), _staff(queue, setting))
+    wide = (_calls(queue, setting, few_calls=few_calls), _staff(queue, talking, setting))
     return Row(queue.title, queue.source, beside, alarming, fresh.live, cells, wide, queue.queue)
 
 
@@ -139,11 +147,12 @@ def _calls(queue: QueueNow, setting: Setting, *, few_calls: bool) -> Cell:
     return Cell(say("table", "of {n} · {goal}", n=setting.format.count(parts[1]), goal=goal), Tone.MUTED)
 
 
-def _staff(queue: QueueNow, setting: Setting) -> Cell:
+def _staff(queue: QueueNow, talking: int, setting: Setting) -> Cell:
+    """Say how many members are free or paused, and how many agents talk to a caller of this queue."""
     if not queue.staffing_known:
         return Cell(DASH, Tone.MUTED)
     states = Counter(agent.state for agent in queue.agents)
-    shown = (AgentState.AVAILABLE, AgentState.ON_CALL, AgentState.PAUSED)
+    counts = (states[AgentState.AVAILABLE], talking, states[AgentState.PAUSED])
     idle = bool(queue.free_while_waiting)
-    words = " / ".join(setting.format.count(states[state]) for state in shown)
+    words = " / ".join(map(setting.format.count, counts))
     return Cell(words, Tone.ALARM if idle else Tone.TEXT, strong=idle)

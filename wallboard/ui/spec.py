@@ -9,6 +9,9 @@ from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.ui.format import Format
 
+LONG_PAUSE_S = 900.0
+"""Unless a board says otherwise, a longer pause is too long."""
+
 
 class WidgetSpec(Struct, frozen=True, forbid_unknown_fields=True):
     """One widget of a board, as the board's file says it."""
@@ -27,7 +30,8 @@ class WidgetSpec(Struct, frozen=True, forbid_unknown_fields=True):
     long_call_s: Seconds = 600.0
     """For agents: a conversation that is longer stands out, in seconds; 0: none does."""
     long_wrapup_s: Seconds = 120.0
-    long_pause_s: Seconds = 900.0
+    long_pause_s: Seconds | dict[str, Seconds] = LONG_PAUSE_S
+    """One for all, or by reason; `*` are all reasons that are not named."""
 
 
 class ScreenOptions(Struct, frozen=True):

@@ -110,6 +110,32 @@ def test_the_limits_are_the_boards_and_0_is_none() -> None:
     assert not {"Hana Novotná", "Nikolai Rusev", "Gintaras Vaitkus", "Tomas Gruber"} & late
 
 
+def test_each_reason_of_a_pause_may_have_its_own_limit() -> None:
+    def late(limits: dict[str, float]) -> set[str]:
+        spec = WidgetSpec("agent_grid", (0, 0, 1, 1), long_pause_s=limits)
+        paused = [cell for cell in _cells(agents(), spec=spec) if cell.kind is AgentState.PAUSED]
+        return {cell.agent.reason for cell in paused if cell.long(NOW)}
+
+    assert late({}) == late({"training": 60}) == {"lunch", "break"}
+    assert late({"Lunch": 2700}) == {"break"}
+    assert late({"lunch": 2700, "*": 0}) == set()
+    assert late({"break": 0, "*": 60}) == {"lunch"}
+
+
+def test_what_nobody_saw_begin_lasts_at_least() -> None:
+    (cell,) = _cells((replace(agents()[1], at_least=True),))
+    assert [shown(cell.time(NOW + n)) for n in (0, 3600)] == ["≥ 8:05", "≥ 1:08 h"]
+
+
+def test_a_cell_is_told_in_words_with_its_frame() -> None:
+    elena, lukas = _cells(agents())[:2]
+    assert shown(elena.told(NOW)) == "Elena Stankovska: Talking for 11:48, too long: over 10:00"
+    assert shown(lukas.told(NOW)) == "Lukas Maurer: Talking for 8:05"
+    wall = _cells(agents(), WALL)
+    assert shown(wall[0].told(NOW)) == "Talking for 11:48, too long: over 10:00"
+    assert "Paused" in {shown(cell.told(NOW)) for cell in wall}
+
+
 def test_a_clock_runs_and_reaches_the_limit() -> None:
     lukas = _cells(agents())[1]
     assert [shown(lukas.time(NOW + n)) for n in (0, 1, 60, 3600)] == ["8:05", "8:06", "9:05", "1:08 h"]

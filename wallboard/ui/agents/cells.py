@@ -8,7 +8,7 @@ from wallboard.domain.text import mark, say
 from wallboard.ui.agents.names import short_name
 from wallboard.ui.agents.places import Style
 from wallboard.ui.agents.roster import Away, Cell
-from wallboard.ui.agents.states import Kind, not_logged_in, unreachable, words_of
+from wallboard.ui.agents.states import Kind, logged_off, not_logged_in, unreachable, words_of
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW
 from wallboard.ui.text import Words
@@ -62,7 +62,8 @@ def paint_cell(canvas: Canvas, place: Place, hour: Hour) -> None:
     inner = _paint_ground(canvas, place, colour, long=hour.live and cell.long(hour.clock))
     if place.style is not Style.FULL:
         ink = palette.on_block if hour.live else palette.text
-        _paint_letter(canvas, place, words_of(cell.kind).letter, ink)
+        letter = _NOBODY if logged_off(cell.agent) else words_of(cell.kind).letter
+        _paint_letter(canvas, place, letter, ink)
     time = paint_time(canvas, place, cell, hour)
     before = QRectF(inner)
     if not time.isEmpty():

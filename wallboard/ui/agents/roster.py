@@ -16,7 +16,7 @@ from wallboard.domain.words import AgentState, QueueName, Seconds
 from wallboard.ui.agents.names import initials_of, shown_name
 from wallboard.ui.agents.states import ORDER, Kind, kind_of, logged_off, tallied, words_of
 from wallboard.ui.format import running_time
-from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.spec import LONG_PAUSE_S, Setting, WidgetSpec
 from wallboard.ui.text import Words
 
 _PLACE = {kind: n for n, kind in enumerate(ORDER)}
@@ -47,12 +47,25 @@ class Cell(Struct, frozen=True):
     """From so many seconds on it is too long."""
 
     def time(self, clock: Seconds) -> Words:
-        """Return how long the agent has been in the state."""
-        return "" if self.since is None else running_time(clock - self.since)
+        """Return how long the agent has been in the state; at least, where nobody saw it begin."""
+        if self.since is None:
+            return ""
+        time = running_time(clock - self.since)
+        return say("duration", "≥ {time}", time=time) if self.agent.at_least else time
 
     def long(self, clock: Seconds) -> bool:
         """Whether that is too long."""
         return self.since is not None and self.limit is not None and clock - self.since >= self.limit
+
+    def told(self, clock: Seconds) -> Words:
+        """Say in words what the cell shows, also what its frame means."""
+        told = self.words
+        if time := self.time(clock):
+            told = say("agents", "{state} for {time}", state=told, time=time)
+        if self.long(clock):
+            limit = running_time(self.limit)
+            told = say("agents", "{told}, too long: over {limit}", told=told, limit=limit)
+        return say("agents", "{name}: {told}", name=self.name, told=told) if self.name else told
 
 
 class Away(Struct, frozen=True):
@@ -84,11 +97,7 @@ class Roster:
 
     def __init__(self, spec: WidgetSpec, setting: Setting) -> None:
         """Take the limits of the board, and what the screen may tell."""
-        self._limits = {
-            AgentState.ON_CALL: spec.long_call_s,
-            AgentState.WRAPUP: spec.long_wrapup_s,
-            AgentState.PAUSED: spec.long_pause_s,
-        }
+        self._spec = spec
         self._setting = setting
         self._known: dict[tuple[str, str], tuple[AgentNow, Cell, str]] = {}
         self._queues: Mapping[QueueName, str] = {}
@@ -135,7 +144,7 @@ class Roster:
         kind, options = kind_of(agent.state), self._setting.options
         short = words_of(kind).cell
         hidden = kind is AgentState.PAUSED and not options.breaks
-        limit = self._limits.get(agent.state, 0.0)
+        limit = limit_of(agent, self._spec)
         return Cell(
             agent,
             kind,
@@ -160,6 +169,27 @@ class Roster:
             queue = agent.queues[0]
             return say("agents", "Free · {queue}", queue=plain_text(self._queues.get(queue, queue), _SAID))
         return short
+
+
+def limit_of(agent: AgentNow, spec: WidgetSpec) -> Seconds:
+    """Return how long is too long in the agent's state, in seconds; 0: nothing is."""
+    match agent.state:
+        case AgentState.ON_CALL:
+            return spec.long_call_s
+        case AgentState.WRAPUP:
+            return spec.long_wrapup_s
+        case AgentState.PAUSED:
+            return _pause_limit(agent.reason, spec.long_pause_s)
+        case _:
+            return 0.0
+
+
+def _pause_limit(reason: str, limit: Seconds | dict[str, Seconds]) -> Seconds:
+    """Return the limit of a reason, whatever its case; those that are not named have that of `*`."""
+    if not isinstance(limit, dict):
+        return limit
+    folded = {name.casefold(): seconds for name, seconds in limit.items()}
+    return folded.get(reason.casefold(), folded.get("*", LONG_PAUSE_S))
 
 
 def _rank(cell: Cell) -> tuple[int, float, str, str]:

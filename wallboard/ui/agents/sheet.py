@@ -142,7 +142,7 @@ def _told(place: Place, hour: Hour) -> _Told:
 def _moved(canvas: Canvas, place: Place, cell: Cell, told: tuple[_Told, _Told], hour: Hour) -> QRectF:
     """Paint a time over another one; all of the cell where more than digits changed."""
     (was, was_long), (now, now_long) = told
-    digits = now.replace(":", "").isdecimal()
+    digits = now.removeprefix("≥ ").replace(":", "").isdecimal()
     if not digits or len(was) != len(now) or was_long is not now_long:
         _clear(canvas, place.box)
         paint_cell(canvas, place, hour)
