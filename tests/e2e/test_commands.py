@@ -195,6 +195,10 @@ def test_what_was_recorded_can_be_read_as_a_table(recorded: Home) -> None:
     assert re.match(r"Made-up centre\n\d{4}-\d\d-\d\d, as of \d\d:\d\d; \d+\.\d% of the day seen\n", text)
     for word in ("Queue", "Support", "Billing", "All", "Lost:", "Most at once"):
         assert word in text
+    said = dict(line.strip().split(": ") for line in text.split("\n\n")[-1].splitlines())
+    parts = [int(said[part].replace(",", "")) for part in ("Answered calls", "Lost", "Self-served", "Open")]
+    assert min(parts[0], parts[2]) > 0
+    assert int(said["Calls"].replace(",", "")) == sum(parts)
     calls = recorded.well("calls", "--limit", 5).splitlines()
     assert calls[0].split()[:3] == ["Joined", "Queue", "Caller"]
     assert len(calls) == 2 + 5 + 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from wallboard.domain.figures import HALF_HOUR, Kpi, PeriodKpi
 from wallboard.domain.kpis import KPIS
 from wallboard.domain.kpis.calls import CALLS
+from wallboard.ui.spec import LONG_PAUSE_S, WidgetSpec
 from wallboard.ui.widgets import KINDS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "boards.md"
@@ -39,6 +40,14 @@ kind = "message"
 at = [0, 7, 12, 1]
 text = "Billing is down until about noon: please offer a call back"
 """
+PAUSES = """\
+[[widget]]
+kind = "agent_grid"
+at = [0, 0, 12, 12]
+long_call_s = 900
+long_pause_s = {"Lunch" = 2700, "Training" = 0, "*" = 900}
+"""
+_DEFAULTS = WidgetSpec("agent_grid", (0, 0, 1, 1))
 _HEAD = f"""\
 # Boards
 
@@ -76,12 +85,12 @@ KEYS = {
     "period": ("since when a figure of a period counts", '`"day"` or `"30m"`', '`"day"`'),
     "goal": ("where a share should be; what is beyond is counted", "such as `0.98` for 98%", "none"),
     "text": ("what a message says", "a text in quotes", "nothing"),
-    "long_call_s": ("from when on a conversation is too long", "seconds; 0 for never", "600"),
-    "long_wrapup_s": ("likewise wrap-up", "seconds; 0 for never", "120"),
+    "long_call_s": ("from when on a conversation is too long", "seconds; 0 for never", "`600`"),
+    "long_wrapup_s": ("likewise wrap-up", "seconds; 0 for never", "`120`"),
     "long_pause_s": (
-        "likewise a pause, on screens that may time breaks",
-        "seconds; 0 for never",
-        "900",
+        "likewise a pause, on screens that may time breaks; one for all, or one for each reason",
+        "seconds; 0 for never; or by reason, see “Too long”",
+        f"`{LONG_PAUSE_S:g}`",
     ),
 }
 """By key of a widget: what it is, its value, and what holds without it."""
@@ -92,8 +101,9 @@ KIND_NOTES = {
     ),
     "agent_grid": (
         "Each agent in a cell with state and time, by group and state, the longest first; too long has a "
-        "frame. Names and breaks are shown as the screen's settings permit. Where many have no room in "
-        "words, each is a square with the colour and the pattern of the state."
+        "red frame, see “Too long”. While the pointer moves over the cells, or keys choose one, they stay "
+        "where they are, until 3 seconds after. Names and breaks are shown as the screen's settings permit. "
+        "Where many have no room in words, each is a square with the colour and the pattern of the state."
     ),
     "calls_at_once": (
         "The day so far: who waits over who talks, agents on duty dashed, and when most calls were at once. "
@@ -113,10 +123,30 @@ KIND_NOTES = {
     "queue_table": (
         "A row for each queue. Where not all fit in a size that the room can read they take turns, 10 "
         "seconds a page, and alarming queues lead each page. Queues of a source that is away stand below the "
-        "others."
+        "others. In a wide one, “Free/talk/pause” is about agents. Free and paused are members of the queue, "
+        "so an agent of several queues is counted in each. Talking are those with a caller of this very "
+        "queue, so they add up to all who talk. Who rings, wraps up or is in a call outside the queues is in "
+        "none of the three."
     ),
     "source_status": "Each source, how long ago it was heard, and why it is not as it should be.",
 }
+_TOO_LONG = f"""\
+## Too long
+
+A cell of `agent_grid` has a red frame, and its time is red, from when on its agent has been too long at it:
+talking for {_DEFAULTS.long_call_s:g} s, in wrap-up for {_DEFAULTS.long_wrapup_s:g} s, paused for
+{LONG_PAUSE_S:g} s, unless its board says otherwise. On a heat map the square has a red corner. In words it is
+said where the pointer rests on a cell, and to who hears the screen. A wall that may not time breaks
+(docs/settings.md) frames no pause.
+
+A lunch may be longer than a coffee. So a limit of pauses may be given by reason, as the server names it; case
+does not matter, and `*` are all others ({LONG_PAUSE_S:g} s where it is missing):
+
+```toml
+{PAUSES}```
+
+A time with “≥” is that of a state which was found going on when the wallboard came, and began earlier.
+"""
 _PEAKS = frozenset({"calls_peak", "calls_peak_at"})
 """Nobody counts calls at once over half an hour."""
 _QUEUES = """\
@@ -147,7 +177,9 @@ docs/figures.md says how each is made. Those of a period (day or 30 minutes) may
 
 def document() -> str:
     """Return the whole page."""
-    return "\n".join([_HEAD, *_keys(), "", *_kinds(), "", _QUEUES, _FIGURES + "\n".join(_figures()) + "\n"])
+    return "\n".join(
+        [_HEAD, *_keys(), "", *_kinds(), "", _TOO_LONG, _QUEUES, _FIGURES + "\n".join(_figures()) + "\n"]
+    )
 
 
 def _keys() -> Iterable[str]:

@@ -23,6 +23,8 @@ from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import mark, say
 from wallboard.ui.format import Format
 
+_PARTS = ("call_answered", "lost", "self_served", "open")
+"""What becomes of calls; they add up to those that arrived."""
 _COLUMNS = ("waiting_now", "longest_waiting_now_s", *DAY_COLUMNS)
 
 
@@ -120,9 +122,10 @@ def _overview(then: Then, form: Format) -> str:
         at=form.clock(then.at),
         share=form.share(min(coverage, default=None)),
     )
+    made = figures_of(then, then.all)
     centre = "\n".join(
-        f"{title(key)}: {value(key, figures_of(then, then.all)[key], form)}"
-        for key in ("arrived", "call_answered", "lost", "answered_rate", "calls_peak", "calls_peak_at")
+        f"{'  ' * (key in _PARTS)}{title(key)}: {value(key, made[key], form)}"
+        for key in ("arrived", *_PARTS, "answered_rate", "calls_peak", "calls_peak_at")
     )
     said = "\n".join(speak(line) for line in (seen, *unseen))
     return f"{said}\n\n{table(head, rows)}\n\n{centre}"
