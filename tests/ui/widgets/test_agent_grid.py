@@ -2,8 +2,9 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.agents.sheets import look
@@ -25,6 +26,7 @@ from tests.ui.walls import faults
 from wallboard.domain.snapshot import AgentNow, Snapshot
 from wallboard.domain.words import AgentState
 from wallboard.ui.agents.cells import Hour
+from wallboard.ui.agents.hold import Hold
 from wallboard.ui.agents.roster import Group
 from wallboard.ui.behind import AgentBehind
 from wallboard.ui.format import Format
@@ -280,3 +282,86 @@ def test_one_of_two_sources_is_missing(grid: Callable[..., AgentGrid]) -> None:
     tile = grid(TILE)
     tile.show_moment(Moment(two_sources(stale()), NOW))
     assert "without pbx-2" in _said(tile)
+
+
+def moves(tile: AgentGrid, to: QPointF) -> None:
+    """Move the pointer to a place in a tile that is in no window."""
+    no, nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QCoreApplication.sendEvent(tile, QMouseEvent(QEvent.Type.MouseMove, to, to, no, no, nothing))
+
+
+class Ticks:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _order(tile: AgentGrid) -> list[str]:
+    return [cell.name for group in _groups(tile) for cell in group.cells]
+
+
+def _held(tile: AgentGrid) -> Ticks:
+    ticks = Ticks()
+    tile.hold = Hold(ticks)
+    return ticks
+
+
+def _freed() -> Snapshot:
+    return with_people(replace(agents()[0], state=AgentState.AVAILABLE, since=NOW), *agents()[1:])
+
+
+def test_under_the_pointer_every_cell_stays_until_a_moment_after_it_left(
+    grid: Callable[..., AgentGrid],
+) -> None:
+    tile = grid(TILE)
+    ticks = _held(tile)
+    tile.show_moment(Moment(the_day(), NOW))
+    tile.grab()
+    first = _order(tile)
+    moves(tile, QPointF(300, 200))
+    tile.show_moment(Moment(_freed(), NOW))
+    assert _order(tile) == first
+    assert {"Free · Support", "0:00"} <= _said(tile)
+    QCoreApplication.sendEvent(tile, QEvent(QEvent.Type.Leave))
+    ticks.now += 2.9
+    tile.show_moment(Moment(_freed(), NOW + 1))
+    assert _order(tile) == first
+    ticks.now += 0.2
+    tile.show_moment(Moment(_freed(), NOW + 1))
+    assert _order(tile).index("Elena Stankovska") == len(first) - 1
+
+
+def test_where_the_keys_are_every_cell_stays_for_half_a_minute(grid: Callable[..., AgentGrid]) -> None:
+    tile = grid(TILE)
+    ticks = _held(tile)
+    tile.show_moment(Moment(the_day(), NOW))
+    tile.grab()
+    first = _order(tile)
+    QTest.keyClick(tile, Qt.Key.Key_Down)
+    tile.show_moment(Moment(_freed(), NOW))
+    assert _order(tile) == first
+    assert tile.accessibleDescription().startswith(
+        "Elena Stankovska: Talking for 11:48, too long: over 10:00"
+    )
+    ticks.now += 30.1
+    tile.show_moment(Moment(_freed(), NOW))
+    assert _order(tile) != first
+
+
+def test_a_grid_in_which_nothing_can_be_chosen_never_stands_still(grid: Callable[..., AgentGrid]) -> None:
+    tile = grid(TILE, _setting(ScreenOptions()))
+    tile.show_moment(Moment(the_day(), NOW))
+    moves(tile, QPointF(300, 200))
+    assert not tile.hold.on
+
+
+def test_what_is_under_the_pointer_is_told_in_words(grid: Callable[..., AgentGrid]) -> None:
+    tile = grid(TILE)
+    assert tile.told_at(QPointF(5, 5)) == ""
+    tile.show_moment(Moment(the_day(), NOW))
+    tile.grab()
+    elena = AgentBehind("pbx-1", agents()[0].agent)
+    box = next(box for box, behind in tile._areas if behind == elena)
+    assert tile.told_at(box.center()) == "Elena Stankovska: Talking for 11:48, too long: over 10:00"
+    assert tile.told_at(QPointF(2, 2)) == ""

@@ -1,26 +1,31 @@
 """Every agent in a cell: who, what, for how long. Many become a heat map."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentState
 from wallboard.ui.agents.cells import Hour
 from wallboard.ui.agents.head import Around, Entry, Head, Legend, head_of, legend_of
 from wallboard.ui.agents.heat import LETTERS
+from wallboard.ui.agents.hold import Hold
 from wallboard.ui.agents.places import Box, Plan, Style, Wanted, heat_plan, plan_of
 from wallboard.ui.agents.roster import Cell, Group, Roster
 from wallboard.ui.agents.sheet import Sheet
+from wallboard.ui.agents.standing import standing
 from wallboard.ui.agents.states import Kind, not_logged_in, tallied, words_of
 from wallboard.ui.behind import AgentBehind
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
+from wallboard.ui.paint.areas import opens
 from wallboard.ui.paint.canvas import Align, Canvas, Type
 from wallboard.ui.paint.runs import Line, Run
-from wallboard.ui.paint.tile import Tile, TileView
-from wallboard.ui.selection import select
+from wallboard.ui.paint.tile import BY_KEYS, Tile, TileView
+from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
 
@@ -64,7 +69,7 @@ def view_of(
 ) -> AgentGridView:
     """Make the view of a moment; a roster that is kept knows what has not changed."""
     chosen = select(moment.snapshot, spec.queues)
-    fresh = freshness(moment, chosen.sources, setting.format)
+    fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     title = mark("agents", "Agents")
     if chosen.whole is None or fresh.age is Age.EMPTY:
         return AgentGridView(title=title, fresh=fresh)
@@ -100,13 +105,83 @@ class AgentGrid(Tile[AgentGridView]):
         self._spent = False
         """The sheet shows an older view; most of it may still be of use."""
         self._behind: tuple[tuple[QRectF, AgentBehind], ...] = ()
+        self.hold = Hold()
+        """Who points at a cell; while somebody does, every cell stays where it is."""
+        self._stood: tuple[tuple[Group, ...], tuple[Group, ...]] | None = None
+        """As long as they do: the groups as they would be, and as they stand."""
 
     def show_moment(self, moment: Moment) -> None:
         """Show the agents of this moment."""
         if len(moment.snapshot.all.agents) > MANY and moment.now == self._followed:
             return
-        self.show_view(view_of(moment, self._spec, self._setting, self._roster))
+        view = view_of(moment, self._spec, self._setting, self._roster)
+        self.show_view(replace(view, groups=self._standing(view.groups)))
         self._followed = moment.now
+
+    def _standing(self, made: tuple[Group, ...]) -> tuple[Group, ...]:
+        if not self.hold.on or self._view is None:
+            self._stood = None
+            return made
+        if self._stood is None or self._stood[0] is not made:
+            before = self._view.groups
+            self._stood = made, made if before is made else standing(before, made)
+        return self._stood[1]
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the cells stand still for the pointer."""
+        super().enterEvent(event)
+        self._touch()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let them go soon."""
+        super().leaveEvent(event)
+        self.hold.leave()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let them stand still for longer."""
+        super().mouseMoveEvent(event)
+        self._touch()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let them stand still for the keys."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYS:
+            self._touch()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let them go soon."""
+        super().focusOutEvent(event)
+        self.hold.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a cell, which stands still."""
+        self._touch()
+        super().keyPressEvent(event)
+
+    def _touch(self) -> None:
+        if self._setting.options.agents != "counts":  # else there is nothing to be chosen
+            self.hold.touch()
+
+    def event(self, event: QEvent) -> bool:
+        """Say in words what the cell under the pointer shows."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def told_at(self, point: QPointF) -> str:
+        """Return in words what the cell at a point shows; nothing where there is none."""
+        places = () if self._sheet is None else self._sheet[1].places
+        cells = (place.cell for place in places if place.box.contains(point))
+        return next((shown(self._told(cell)) for cell in cells if isinstance(cell, Cell)), "")
+
+    def _told(self, cell: Cell) -> Words:
+        return "" if self._view is None else cell.told(self._view.fresh.clock)
+
+    def _say_chosen(self) -> None:
+        chosen = self._areas.chosen
+        if chosen is not None and (told := self.told_at(chosen[0].center())):
+            self.setAccessibleDescription(f"{told}; {shown(opens(chosen[1]))}")
 
     def show_view(self, view: AgentGridView) -> None:
         """Show this from now on; where only the clock moved, repaint the times."""
