@@ -167,7 +167,7 @@ def test_a_clean_restart_ends_what_goes_on_and_says_so() -> None:
 
 
 def test_numbers_begin_again_after_a_restart() -> None:
-    first, second = Story(1).abandon(), Story(300).abandon()
+    first, second = Story(1).abandon(), Story(900).abandon()
     with ToyAmi(told(first, second), clock, ToyOptions(speed=300.0)) as toy:
         with RawClient(toy) as client:
             client.login()
