@@ -56,6 +56,11 @@ TRIED_ALONE = {
     "callers wait",
     "{n} while callers wait",
     "who is logged in is not known",
+    "Not logged in",
+    # of agents in words, for tooltips and for who hears the screen
+    "{name}: {told}",
+    "{state} for {time}",
+    "{told}, too long: over {limit}",
 }
 """Texts that the tests of their own modules show."""
 SHARES = "\n".join(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wallboard.domain.doing import doing_at
+from wallboard.domain.day.doing import doing_at
 from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
 from wallboard.domain.floor import Remembered
 from wallboard.domain.folds import call_at, spell_at, visit_at

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 
 from msgspec.structs import replace
 
-from wallboard.domain.doing import LONG_BLIND_S, Doing
+from wallboard.domain.day.doing import LONG_BLIND_S, Doing
 from wallboard.domain.events import AgentPresent, AgentStateChanged
 from wallboard.domain.facts import AgentName, AgentSpell, Anomaly, Fact, Visit
 from wallboard.domain.snapshot import AgentNow

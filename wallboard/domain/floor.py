@@ -16,7 +16,7 @@ from wallboard.domain.agents import Agents
 from wallboard.domain.callbook import CallBook
 from wallboard.domain.caller import Caller
 from wallboard.domain.calls import Calls
-from wallboard.domain.doing import Doing
+from wallboard.domain.day.doing import Doing
 from wallboard.domain.events import (
     AgentStateChanged,
     Baseline,

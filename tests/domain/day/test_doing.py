@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.told import Told, listing, present
-from wallboard.domain.doing import LONG_BLIND_S, Doing, doing_at
+from wallboard.domain.day.doing import LONG_BLIND_S, Doing, doing_at
 from wallboard.domain.events import AgentStateChanged, CallCompleted, TalkingPresent
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.floor import Remembered
