@@ -4,7 +4,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from wallboard.domain.errors import WallboardError
-from wallboard.ui.until import until_of
+from wallboard.ui.format import Format
+from wallboard.ui.moment import Message
+from wallboard.ui.until import end_words, until_of, until_words
 
 ZONE = "Europe/Budapest"
 
@@ -53,3 +55,22 @@ def test_what_is_no_end_is_said_with_what_would_be(text: str) -> None:
     with pytest.raises(WallboardError, match=r"is no end of a message.*18:00, 30 min") as caught:
         until_of(text, NOW, ZONE)
     assert text in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ("2026-11-23T18:00", "18:00"),
+        ("2026-11-24T00:00", "midnight"),
+        ("2026-11-24T09:00", "tomorrow 09:00"),
+        ("2026-11-25T00:00", "Wed 00:00"),
+        ("2026-11-26T09:30", "Thu 09:30"),
+    ],
+)
+def test_an_end_is_said_as_people_do(end: str, words: str) -> None:
+    assert str(end_words(at(end), NOW, Format(ZONE))) == words
+    assert str(until_words(Message("x", at(end)), NOW, Format(ZONE))) == f"until {words}"
+
+
+def test_of_a_message_that_somebody_has_to_end_no_end_is_said() -> None:
+    assert until_words(Message("x"), NOW, Format(ZONE)) == ""

@@ -13,6 +13,7 @@ from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.frame.header import Header
+from wallboard.ui.frame.message_bar import MessageBar
 from wallboard.ui.frame.notice_bar import NoticeBar
 from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.paint.canvas import Painted
@@ -74,9 +75,10 @@ def opened(window: WallWindow) -> Iterator[WallWindow]:
 
 def painted(window: WallWindow, width: int, height: int) -> Papers:
     window.resize(width, height)
-    widgets: tuple[Header | TroubleBar | Tile[Any] | NoticeBar, ...] = (
+    widgets: tuple[Header | TroubleBar | MessageBar | Tile[Any] | NoticeBar, ...] = (
         window.page.header,
         window.page.troubles,
+        window.page.message,
         *window.page.tiles,
         window.bar,
     )

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.periods import day_at
-from wallboard.domain.text import mark, say
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui.format import Format
+from wallboard.ui.moment import Message
 
 TODAY = "today"
 _UNITS = {"min": 60.0, "m": 60.0, "h": 3600.0}
@@ -34,6 +36,27 @@ def until_of(text: str, now: Seconds, zone: str, day_start: time = time()) -> Se
         say("error", "“{text}” is no end of a message.", text=text),
         mark("error", "Write it like 18:00, 30 min, 1 h or today."),
     )
+
+
+def end_words(end: Seconds, now: Seconds, format_: Format) -> Text | str:
+    """Write an end as people say it: 18:00, midnight, tomorrow 09:00, Wed 09:00."""
+    local = ZoneInfo(format_.zone)
+    last, today = datetime.fromtimestamp(end, local), datetime.fromtimestamp(now, local).date()
+    days, time_ = (last.date() - today).days, format_.clock(end)
+    if days == 1 and last.time() == time():
+        return mark("message", "midnight")
+    if days == 1:
+        return say("message", "tomorrow {time}", time=time_)
+    if days > 1:
+        return say("message", "{weekday} {time}", weekday=format_.weekday(end), time=time_)
+    return time_
+
+
+def until_words(message: Message, now: Seconds, format_: Format) -> Text | str:
+    """Say until when a message holds; nothing where somebody has to end it."""
+    if message.until is None:
+        return ""
+    return say("message", "until {time}", time=end_words(message.until, now, format_))
 
 
 def _next(now: Seconds, zone: str, wall: time) -> Seconds:

@@ -41,9 +41,9 @@ from wallboard.ui.shell.keys import Keys, When
 from wallboard.ui.shell.missing import Missing
 from wallboard.ui.shell.mover import Mover
 from wallboard.ui.shell.stage import Stage
-from wallboard.ui.shell.toast import LONG_MS, Toast
+from wallboard.ui.shell.toast import CONFIRM_MS, LONG_MS, Toast
 from wallboard.ui.spec import ScreenOptions, Setting
-from wallboard.ui.text import shown
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.fonts import Fonts, load_family
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.palettes import PALETTES
@@ -213,6 +213,7 @@ class WallWindow(QWidget):
             return
         if self.composer is None:
             self.composer = Composer(self._look, self._messages)
+            self.composer.shown_until.connect(self._confirm)
             self._column.insertWidget(1, self.composer)
         self.toast.hide()
         self.composer.open()
@@ -318,6 +319,9 @@ class WallWindow(QWidget):
             self._keys.allow(When.BOARDS)
         else:
             self._keys.allow()
+
+    def _confirm(self, until: Words) -> None:
+        self.toast.tell(say("message", "Shown until {time}", time=until), CONFIRM_MS)
 
     def _state_changed(self) -> None:
         self.idle.watch()

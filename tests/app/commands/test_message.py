@@ -1,12 +1,19 @@
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from datetime import datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.app.made import cache_with
 from wallboard.app.commands.message import COMMAND
+from wallboard.app.compose import REAL, Place, Wishes
 from wallboard.app.screens.message import message_path
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import Coverage, Fact
+from wallboard.ui.format import Format
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +53,22 @@ def test_what_cannot_be_meant_is_refused(capsys: pytest.CaptureFixture[str]) -> 
         said(capsys, "hello", "--until", "soon")
     with pytest.raises(WallboardError, match="either shown or ended"):
         said(capsys, "hello", "--clear")
+
+
+def test_of_a_made_up_centre_the_end_is_by_the_clock_that_is_on_the_screen(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    place = Place(Wishes(shift=True))
+    cache = place.cache
+    cache.parent.mkdir(parents=True)
+    here = ZoneInfo(place.zone)
+    shown = datetime.combine(datetime.fromtimestamp(place.now, here), time(15, 37), here).timestamp()
+    facts: list[Fact] = [Coverage("simulator", shown - 600, shown)]
+    cache_with(cache, facts, shown)
+    assert "(until 18:00)" in said(capsys, "hello", "--until", "18:00")
+    assert "(until tomorrow 15:00)" in said(capsys, "hello", "--until", "15:00")
+    for path in cache.parent.iterdir():
+        os.utime(path, (REAL() - 3600, REAL() - 3600))  # nobody writes to it any more
+    past = Format(place.zone).clock(place.now - 120)
+    assert f"(until tomorrow {past})" in said(capsys, "hello", "--until", past)

@@ -124,3 +124,36 @@ def test_an_end_that_no_calendar_knows_is_some_days_away(tmp_path: Path, until: 
     assert message is not None
     assert message.until is not None
     assert message.until - NOON < 9 * 86_400
+
+
+def test_each_wall_reads_an_end_by_the_clock_that_it_shows(tmp_path: Path) -> None:
+    path = tmp_path / "message.json"
+    real, demo = Room(path), Room(path, ahead=3 * 3600)  # 12:00 and 15:00
+    real.file.put("hello", "18:00")
+    assert real.file.current() == Message("hello", NOON + 6 * 3600)
+    assert demo.file.current() == Message("hello", NOON + 6 * 3600)
+    assert demo.later(3 * 3600 - 1) is not None
+    assert demo.later(1) is None
+    real.file.put("hello", "13:00")
+    later = Room(path, ahead=3 * 3600)
+    assert later.file.current() == Message("hello", NOON + 25 * 3600)
+
+
+def test_what_an_end_means_is_said_by_the_clock_on_the_wall(tmp_path: Path) -> None:
+    demo = Room(tmp_path / "message.json", ahead=3 * 3600)
+    assert [str(demo.file.when(typed)) for typed in ("18:00", "9:00", "today")] == [
+        "18:00",
+        "tomorrow 09:00",
+        "midnight",
+    ]
+    with pytest.raises(WallboardError, match="is no end"):
+        demo.file.when("9")
+
+
+@pytest.mark.parametrize(
+    "rest", ['"wish": "soon", "put": 1795345200.0', '"wish": "18:00", "put": 1e300', '"wish": "18:00"']
+)
+def test_an_end_that_makes_no_sense_is_left_to_the_instant(tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "message.json"
+    path.write_text(f'{{"text": "hello", "until": {NOON + 60}, {rest}}}', "utf-8")
+    assert Room(path).file.current() == Message("hello", NOON + 60)

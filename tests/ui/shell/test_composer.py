@@ -31,6 +31,11 @@ class Kept:
         self.message, self.until = Message(text, 1.0), until
         return 1.0
 
+    def when(self, until: str) -> str:
+        if until in {"never", "9"}:
+            raise WallboardError(mark("error", "That is no end."), mark("error", "Write 18:00."))
+        return {"9:00": "tomorrow 09:00", "today": "midnight"}.get(until, until)
+
     def clear(self) -> None:
         self.message = None
 
@@ -136,3 +141,29 @@ def test_it_has_the_colours_of_the_theme(composer: Composer) -> None:
         composer.set_look(Look(palette, plain.sizes, plain.fonts))
         composer.open()
         assert composer.grab().toImage().pixelColor(2, 5).name() == palette.card
+
+
+def test_what_an_end_means_is_said_while_it_is_typed(composer: Composer) -> None:
+    composer.open()
+    assert composer.end.text() == "until midnight"
+    composer.until.setEditText("9")
+    assert composer.end.text() == ""
+    composer.until.setEditText("9:00")
+    assert composer.end.text() == "until tomorrow 09:00"
+
+
+def test_what_was_shown_is_told_with_its_end(composer: Composer, qtbot: QtBot) -> None:
+    told: list[object] = []
+    composer.shown_until.connect(told.append)
+    composer.open()
+    composer.until.setEditText("9:00")
+    composer.put()
+    assert not told  # nothing was typed
+    composer.open()
+    composer.text.setText("Billing is down")
+    composer.until.setEditText("never")
+    composer.put()
+    assert not told
+    composer.until.setEditText("9:00")
+    composer.put()
+    assert told == ["tomorrow 09:00"]

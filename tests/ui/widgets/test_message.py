@@ -75,3 +75,15 @@ def test_what_has_no_room_is_cut_with_an_ellipsis(qtbot: QtBot) -> None:
         papers = painted(window, 1280, 720)
     assert papers[window.page.tiles[0]][-1].text.endswith("…")
     assert not faults(papers, names=("word " * 400,))
+
+
+def test_the_end_of_what_was_typed_is_said_where_there_is_room(qtbot: QtBot) -> None:
+    assert str(_view(Message("Typed", NOW + 5340)).until) == "until 18:00"
+    assert _view(None, text="Board").until == ""
+    with wall(the_day()) as window:
+        window.page.show_moment(Moment(the_day(), NOW, Message("Typed", NOW + 5340)))
+        short = painted(window, 1920, 1080)
+        assert "until 18:00" in texts(short)
+        window.page.show_moment(Moment(the_day(), NOW, Message("Typed and " * 40, NOW + 5340)))
+        assert "until 18:00" not in texts(painted(window, 1920, 1080))
+    assert not faults(short)

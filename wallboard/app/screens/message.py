@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.source import Clock
-from wallboard.domain.text import mark, say
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui.format import Format
 from wallboard.ui.moment import Message
-from wallboard.ui.until import until_of
+from wallboard.ui.until import end_words, until_of
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +46,23 @@ def message_path() -> Path:
     return Path(platformdirs.user_state_dir("wallboard", appauthor=False)) / "message.json"
 
 
+class Kept(Struct, frozen=True):
+    """The message as the file holds it."""
+
+    text: str
+    until: Seconds | None = None
+    """When it is over, in real time."""
+    wish: str = ""
+    """The end as it was typed."""
+    put: Seconds = 0.0
+    """When that was, in real time."""
+
+
 class MessageFile:
     """Keeps one message. In the file its end is in real time; elsewhere it is by the clock on the wall.
 
-    A made-up centre has a clock of its own, and the command line does not know which one a wall shows.
+    A made-up centre has a clock of its own, and who typed the message may not have known it: so each wall
+    reads what was typed by the clock that it shows.
     """
 
     def __init__(self, path: Path, hours: Hours, ticks: Callable[[], float] = monotonic) -> None:
@@ -81,9 +95,15 @@ class MessageFile:
                 say("error", "A wall has room for {most} at most.", most=LONGEST),
             )
         hours, now = self._hours, self._hours.wall()
-        end = until_of(until, now, hours.zone, hours.day_start)
-        self._write(Message(text, hours.real() + (end - now)))
+        end, real = until_of(until, now, hours.zone, hours.day_start), hours.real()
+        self._write(Kept(text, real + (end - now), until, real))
         return end
+
+    def when(self, until: str) -> Text | str:
+        """Return the end that is meant, in words. Raises WallboardError when it can't be read."""
+        hours, now = self._hours, self._hours.wall()
+        end = until_of(until, now, hours.zone, hours.day_start)
+        return end_words(end, now, Format(hours.zone))
 
     def clear(self) -> None:
         """End the message. Raises WallboardError when the file can't be removed."""
@@ -93,7 +113,7 @@ class MessageFile:
             raise _unwritable(self._path, error) from error
         self._looked = None
 
-    def _write(self, message: Message) -> None:
+    def _write(self, message: Kept) -> None:
         """Put a whole file in place of the old one, so that nobody reads half of it."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -118,7 +138,7 @@ class MessageFile:
                 return
             self._stamp = stamp
             with self._path.open("rb") as file:
-                kept = msgspec.json.decode(file.read(_MOST_BYTES), type=Message)
+                kept = msgspec.json.decode(file.read(_MOST_BYTES), type=Kept)
         except FileNotFoundError:
             self._stamp, self._message = None, None
         except (OSError, msgspec.DecodeError) as error:
@@ -127,11 +147,24 @@ class MessageFile:
         else:
             self._take(kept)
 
-    def _take(self, kept: Message) -> None:
+    def _take(self, kept: Kept) -> None:
         real, wall = self._hours.real(), self._hours.wall()
-        self._ends = real if kept.until is None else min(kept.until, real + _FARTHEST_S)
+        end = self._as_typed(kept, real, wall)
+        if end is not None:
+            self._ends = real + end - wall
+        else:
+            self._ends = real if kept.until is None else min(kept.until, real + _FARTHEST_S)
         # Whole seconds: two clocks are never read at the same instant.
         self._message = Message(kept.text, float(round(wall + self._ends - real)))
+
+    def _as_typed(self, kept: Kept, real: Seconds, wall: Seconds) -> Seconds | None:
+        """Return the end by the wall's clock; None where the file does not say what was typed, and when."""
+        if not kept.wish or not 0.0 <= real - kept.put <= _FARTHEST_S:
+            return None
+        try:
+            return until_of(kept.wish, wall - (real - kept.put), self._hours.zone, self._hours.day_start)
+        except WallboardError:
+            return None
 
 
 def _unwritable(path: Path, error: OSError) -> WallboardError:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wallboard.domain.text import Text
 from wallboard.ui.board import Board
 from wallboard.ui.frame.header import Header
+from wallboard.ui.frame.message_bar import MessageBar
 from wallboard.ui.frame.trouble_bar import TroubleBar
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Record
@@ -37,6 +38,10 @@ class WallPage(QWidget):
         self.header.setParent(self)
         self.troubles = TroubleBar(look, setting.format)
         self.troubles.setParent(self)
+        self.message = MessageBar(look, setting.format)
+        self.message.setParent(self)
+        self.message.clicked.connect(self.message_wanted)
+        self._has_place = any(spec.kind == "message" for spec in board.widgets)
         self.tiles: tuple[Tile[Any], ...] = tuple(
             KINDS[spec.kind].make(look, spec, setting) for spec in board.widgets
         )
@@ -47,7 +52,7 @@ class WallPage(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show this moment in head, bar and tiles."""
         tried(self.header.show_moment, moment)
-        tried(self._show_troubles, moment)
+        tried(self._show_bars, moment)
         for tile in self.tiles:
             tile.follow(moment)
 
@@ -56,6 +61,7 @@ class WallPage(QWidget):
         self._look = look
         self.header.set_look(look)
         self.troubles.set_look(look)
+        self.message.set_look(look)
         for tile in self.tiles:
             tile.set_look(look)
         self._lay_out()
@@ -65,6 +71,7 @@ class WallPage(QWidget):
         """Tell `record` of every text that is painted; None: nobody."""
         self.header.record = record
         self.troubles.record = record
+        self.message.record = record
         for tile in self.tiles:
             tile.record = record
 
@@ -84,8 +91,11 @@ class WallPage(QWidget):
         """Paint the ground between the tiles."""
         painted(self, lambda painter: painter.fillRect(self.rect(), QColor(self._look.palette.background)))
 
-    def _show_troubles(self, moment: Moment) -> None:
-        if self.troubles.show_moment(moment):
+    def _show_bars(self, moment: Moment) -> None:
+        changed = self.troubles.show_moment(moment)
+        if not self._has_place:
+            changed = self.message.show_moment(moment) or changed
+        if changed:
             self._lay_out()
 
     def _lay_out(self) -> None:
@@ -94,10 +104,11 @@ class WallPage(QWidget):
         top = round(margin * 0.5)
         self.header.setGeometry(margin, top, self.width() - 2 * margin, round(sizes.header))
         first = top + round(sizes.header) + round(margin * 0.4)
-        height = self.troubles.wanted_height(self.width() - 2 * margin)
-        if height:
-            self.troubles.setGeometry(margin, first, self.width() - 2 * margin, height)
-            first += height + round(gap)
+        for bar in (self.troubles, self.message):
+            height = bar.wanted_height(self.width() - 2 * margin)
+            if height:
+                bar.setGeometry(margin, first, self.width() - 2 * margin, height)
+                first += height + round(gap)
         field = QRect(margin, first, self.width() - 2 * margin, self.height() - first - margin)
         for spec, tile in zip(self._board.widgets, self.tiles, strict=True):
             tile.setGeometry(_cells(field, self._board.grid, spec.at, gap))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from shiboken6 import isValid
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.moment import Message
 from wallboard.ui.paint.canvas import REGULAR
@@ -34,6 +34,9 @@ class Messages(Protocol):
     def put(self, text: str, until: str) -> Seconds:
         """Keep a message until `18:00`, `30 min` or `today`; return its end. Raises WallboardError."""
 
+    def when(self, until: str) -> Text | str:
+        """Return the end that is meant, in words such as `tomorrow 09:00`. Raises WallboardError."""
+
     def clear(self) -> None:
         """End the message. Raises WallboardError."""
 
@@ -42,6 +45,8 @@ class Composer(QWidget):
     """Text, end, and what to do with them. Enter puts it on the wall, Esc leaves it as it was."""
 
     closed = Signal()
+    shown_until = Signal(object)
+    """A message was put on the wall; until when, in words."""
 
     def __init__(self, look: Look, messages: Messages) -> None:
         """Begin hidden."""
@@ -57,6 +62,10 @@ class Composer(QWidget):
         self.until.addItems([shown(words) for words in UNTIL])
         self.until.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.until.setAccessibleName(shown(mark("message", "Until")))
+        self.end = QLabel()
+        self.end.setTextFormat(Qt.TextFormat.PlainText)
+        self.end.setObjectName("end")
+        self.until.editTextChanged.connect(self._tell_end)
         self.trouble = QLabel()
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
@@ -76,6 +85,7 @@ class Composer(QWidget):
         message = self._messages.current()
         self.text.setText("" if message is None else message.text)
         self.until.setCurrentIndex(0)
+        self._tell_end()
         self._tell(None)
         self.clear_button.setEnabled(message is not None)
         self.show()
@@ -88,12 +98,15 @@ class Composer(QWidget):
         if not text:
             self.clear()
             return
+        until = self._typed_until()
         try:
-            self._messages.put(text, self._typed_until())
+            when = self._messages.when(until)
+            self._messages.put(text, until)
         except WallboardError as error:
             self._tell(error)
         else:
             self.leave()
+            self.shown_until.emit(when)
 
     def clear(self) -> None:
         """End the message."""
@@ -117,11 +130,11 @@ class Composer(QWidget):
         """Show in other colours or sizes from now on."""
         palette, size = look.palette, round(look.sizes.detail)
         font = look.fonts.font(size, REGULAR)[0]
-        for widget in (self.text, self.until, self.trouble, self.put_button, self.clear_button):
+        for widget in (self.text, self.until, self.end, self.trouble, self.put_button, self.clear_button):
             widget.setFont(font)
         self.setStyleSheet(
             f"Composer {{ background: {palette.card}; border-top: 1px solid {palette.line}; }}"
-            f"QLabel {{ color: {palette.alarm}; }}"
+            f"QLabel {{ color: {palette.alarm}; }} QLabel#end {{ color: {palette.muted}; }}"
             f"QLineEdit, QComboBox, QPushButton {{ background: {palette.background}; color: {palette.text};"
             f" border: 1px solid {palette.muted}; border-radius: {size // 4}px; padding: {size // 3}px; }}"
             f"QComboBox QAbstractItemView {{ background: {palette.background}; color: {palette.text}; }}"
@@ -135,6 +148,15 @@ class Composer(QWidget):
         offered = [shown(words) for words in UNTIL]
         return _AS_TYPED[offered.index(typed)] if typed in offered else typed
 
+    def _tell_end(self) -> None:
+        """Say what the end means while it is typed; what is not yet an end means nothing."""
+        try:
+            when = self._messages.when(self._typed_until())
+        except WallboardError:
+            self.end.clear()
+        else:
+            self.end.setText(shown(say("message", "until {time}", time=when)))
+
     def _tell(self, error: WallboardError | None) -> None:
         told = "" if error is None else " ".join(shown(part) for part in (error.message, error.hint) if part)
         self.trouble.setText(told)
@@ -143,7 +165,7 @@ class Composer(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
-        for widget in (self.until, self.put_button, self.clear_button):
+        for widget in (self.until, self.end, self.put_button, self.clear_button):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.addLayout(row)

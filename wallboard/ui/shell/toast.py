@@ -11,6 +11,7 @@ from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 SHORT_MS = 2_500
+CONFIRM_MS = 4_000
 LONG_MS = 8_000
 _HIGH = 1.6
 """Height in parts of the font size."""

@@ -9,7 +9,9 @@ from wallboard.ui.paint.canvas import SEMI, SHRINK, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
+from wallboard.ui.until import until_words
 from wallboard.ui.widgets import figure
 
 LONGEST = 1000
@@ -21,6 +23,8 @@ class MessageView(TileView, frozen=True, kw_only=True):
 
     text: str = ""
     typed: bool = False
+    until: Words = ""
+    """When a typed one is over; nothing where it isn't known."""
     instead: figure.FigureView | None = None
 
 
@@ -31,7 +35,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> MessageView:
     said = "" if typed is None or over else plain_text(typed.text, LONGEST)
     text = said or plain_text(spec.text, LONGEST)
     if text or not spec.figure:
-        return MessageView(text=text, typed=bool(said), fresh=Freshness(Age.LIVE, 0.0))
+        until = until_words(typed, moment.now, setting.format) if typed is not None and said else ""
+        return MessageView(text=text, typed=bool(said), until=until, fresh=Freshness(Age.LIVE, 0.0))
     shown = figure.view_of(moment, spec, setting)
     return MessageView(instead=shown, fresh=shown.fresh)
 
@@ -66,6 +71,11 @@ class Message(Tile[MessageView]):
         while len(lines) * size * ROW > inner.height() and size > label * SHRINK:
             size *= 0.94
             lines = wrapped(self.look, view.text, inner.width(), size, SEMI)
+        high = sizes.detail * ROW
+        if view.until and inner.height() - len(lines) * size * ROW >= high:
+            foot = QRectF(inner.left(), inner.bottom() - high, inner.width(), high)
+            canvas.text(foot, view.until, Type(sizes.detail, palette.muted))
+            inner = inner.adjusted(0, 0, 0, -high)
         room = max(1, int(inner.height() / (size * ROW)))
         # What has no room is put into the last line, which says with an ellipsis that it is cut.
         lines = [*lines[: room - 1], " ".join(lines[room - 1 :])]
