@@ -17,7 +17,16 @@ from wallboard.app.demo import clear, hours
 from wallboard.app.memory import DayInCache, day_in_cache, reading
 from wallboard.app.settings import Settings
 from wallboard.app.site import group_of, site_of, zone_of
-from wallboard.app.specs import demo_cache, is_demo, kind_of, newest_demo, own_cache, specs
+from wallboard.app.specs import (
+    demo_cache,
+    is_demo,
+    is_demo_cache,
+    is_demo_name,
+    kind_of,
+    newest_demo,
+    own_cache,
+    specs,
+)
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Scope, Snapshot
@@ -100,6 +109,19 @@ class Place:
     def made_up(self) -> frozenset[SourceName]:
         """The sources that are made up beside real ones; where all are, the clock says so."""
         return frozenset(spec.name for spec in self.specs if spec.scheme == "simulator" and not self.demo)
+
+    def made_up_among(self, names: Iterable[SourceName]) -> list[SourceName]:
+        """Return which of the sources in the cache that is read are made up.
+
+        A cache that was named does not say what its sources were: those of the built-in centre are known by
+        their name, or by the folder in which it keeps its days.
+        """
+        if not self._any_source:
+            made_up = {spec.name for spec in self.specs if spec.scheme == "simulator"}
+            return [name for name in names if name in made_up]
+        if is_demo_cache(self.cache):
+            return list(names)
+        return [name for name in names if is_demo_name(name)]
 
     @property
     def names(self) -> list[SourceName]:

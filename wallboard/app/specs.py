@@ -16,6 +16,7 @@ from wallboard.sources import SOURCES
 from wallboard.sources.spec import SourceKind, SourceSpec, spec_of, with_details
 
 DEMO_URL = "simulator:"
+_DEMO_NAME = "simulator"
 
 
 def specs(settings: Settings, urls: Sequence[str], zone: str) -> tuple[SourceSpec, ...]:
@@ -48,6 +49,16 @@ def is_demo(sources: Sequence[SourceSpec]) -> bool:
 def demo_cache(sources: Sequence[SourceSpec], now: Seconds, zone: str) -> Path:
     """Return the cache of a made-up centre: one for each seed and day, never the user's own."""
     return _demo_folder() / f"{_demo_name(sources)}-{day_at(now, zone).date.isoformat()}.sqlite"
+
+
+def is_demo_cache(cache: Path) -> bool:
+    """Whether a cache is where the built-in centre keeps its days."""
+    return cache.expanduser().resolve().parent == _demo_folder().resolve()
+
+
+def is_demo_name(name: SourceName) -> bool:
+    """Whether a source is called as the built-in centre is, unless it is given a name."""
+    return name == _DEMO_NAME or (name.startswith(f"{_DEMO_NAME}-") and name.rpartition("-")[2].isdecimal())
 
 
 def newest_demo(sources: Sequence[SourceSpec], wanted: Path) -> Path:

@@ -44,6 +44,8 @@ class ScreenOptions(Struct, frozen=True):
     """Tell how long each agent has paused; on a wall nobody's break is timed for all to see."""
     made_up: frozenset[SourceName] = frozenset()
     """Sources whose figures are made up while others are real; each carries a mark wherever it is named."""
+    past: bool = False
+    """What is shown is an instant out of the cache: nothing of it is live."""
 
 
 def _ungrouped(_agent: AgentNow) -> str:

@@ -62,7 +62,7 @@ def test_a_cache_is_shown_as_it_was_and_is_not_called_made_up(cache: Path) -> No
     then = shown(Wishes(SETTINGS, (), cache), "2026-11-23T11:59:50")
     (source,) = then.snapshot.sources
     assert not then.made_up
-    assert str(then.what) == "out of yesterday.sqlite"
+    assert (str(then.what), then.past) == ("out of yesterday.sqlite", True)
     assert (source.status.state, len(then.snapshot.all.waiting)) == (SourceState.LIVE, 1)
     late = shown(Wishes(SETTINGS, (), cache), "2026-11-23T13:00").snapshot.sources[0].status
     assert (late.state, late.heard, str(late.why)) == (SourceState.STALE, NOON, "the wallboard was stopped")
@@ -114,3 +114,21 @@ def test_who_is_told_to_end_does_not_wait(tmp_path: Path) -> None:
             first_picture(wallboard, ended)
     finally:
         wallboard.stop()
+
+
+def test_what_a_named_cache_knows_of_the_built_in_centre_is_called_made_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    named = tmp_path / "mine.sqlite"
+    cache_with(named, [Coverage("simulator", MIDNIGHT, NOON), Coverage("simulator-2", MIDNIGHT, NOON)], NOON)
+    then = shown(Wishes(SETTINGS, (), named), "2026-11-23T11:30")
+    assert (then.made_up, then.made_up_sources) == (True, frozenset())
+    mixed = tmp_path / "mixed.sqlite"
+    cache_with(mixed, [Coverage("simulator", MIDNIGHT, NOON), Coverage("pbx", MIDNIGHT, NOON)], NOON)
+    then = shown(Wishes(SETTINGS, (), mixed), "2026-11-23T11:30")
+    assert (then.made_up, then.made_up_sources) == (False, frozenset({"simulator"}))
+    folder = tmp_path / "wallboard" / "demo"
+    folder.mkdir(parents=True)
+    cache_with(folder / "day.sqlite", [Coverage("floor", MIDNIGHT, NOON)], NOON)
+    assert shown(Wishes(SETTINGS, (), folder / "day.sqlite"), "2026-11-23T11:30").made_up

@@ -7,6 +7,7 @@ from wallboard.domain.text import mark
 from wallboard.ui.format import Format
 from wallboard.ui.frame.source_status import chips_of
 from wallboard.ui.moment import Moment
+from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.theme.tokens import Tone
 
 HERE = Format(ZONE)
@@ -51,7 +52,7 @@ def test_when_the_wallboard_itself_stopped_no_source_is_called_live() -> None:
 
 
 def test_a_made_up_source_among_real_ones_is_never_green() -> None:
-    chips = chips_of(Moment(two_sources(), NOW), HERE, frozenset({"pbx-2"}))
+    chips = chips_of(Moment(two_sources(), NOW), HERE, ScreenOptions(made_up=frozenset({"pbx-2"})))
     told = [(str(chip.words), chip.tone, chip.filled) for chip in chips]
     assert told == [
         ("Made up · pbx-2 Live · 0.2 s", Tone.WARN, True),
@@ -62,3 +63,15 @@ def test_a_made_up_source_among_real_ones_is_never_green() -> None:
 def test_no_source_is_said() -> None:
     (chip,) = chips_of(Moment(replace(the_day(), sources=()), NOW), HERE)
     assert str(chip.words) == "No source"
+
+
+def test_nothing_of_an_instant_that_is_past_is_live() -> None:
+    past = ScreenOptions(past=True)
+    (chip,) = chips_of(Moment(the_day(), NOW), HERE, past)
+    assert (str(chip.words), chip.tone, chip.filled) == ("As of 16:31", Tone.MUTED, True)
+    assert [str(c.words) for c in chips_of(Moment(two_sources(), NOW), HERE, past)] == ["As of 16:31"]
+    away = chips_of(Moment(two_sources(stale(NOW - 7)), NOW), HERE, past)
+    assert [(c.tone, str(c.words).partition(" · ")[0]) for c in away] == [
+        (Tone.ALARM, "pbx-2 No data"),
+        (Tone.MUTED, "As of 16:31"),
+    ]

@@ -105,7 +105,8 @@ def run(args: Namespace) -> int:
             place.zone,
             place.group_of,
             demo=what.made_up,
-            made_up=place.made_up,
+            made_up=what.made_up_sources,
+            past=what.past,
         )
     )
     write_png(args.file, png_of(image))

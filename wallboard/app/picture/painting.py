@@ -32,6 +32,8 @@ class Shot(Struct, frozen=True):
     """Whether all is made up, and the clock is marked."""
     made_up: frozenset[SourceName] = frozenset()
     """The sources that are made up beside real ones."""
+    past: bool = False
+    """Whether it is an instant out of the cache."""
 
 
 def paint(shot: Shot) -> QImage:
@@ -45,7 +47,7 @@ def paint(shot: Shot) -> QImage:
         shot.board,
         lambda: snapshot,
         lambda: snapshot.at,
-        **how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up),
+        **how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up, past=shot.past),
     )
     picture = picture_of(window, *shot.size)
     window.deleteLater()

@@ -16,7 +16,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.problems import CacheInUseError
 
 SILENT_S = 240.0
@@ -35,6 +35,10 @@ class Shown(Struct, frozen=True):
     what: Text
     made_up: bool = False
     """Whether all of it is made up."""
+    made_up_sources: frozenset[SourceName] = frozenset()
+    """The sources that are so beside real ones."""
+    past: bool = False
+    """Whether it comes out of the cache."""
 
 
 def shown(
@@ -77,14 +81,19 @@ def _remembered(place: Place, at: str | None, scopes: Sequence[Scope]) -> Shown:
         now = now_of(place, connection)
         instant = instant_of(at, place.zone, now) if at else now
         snapshot = snapshot_in(connection, place.names_to_read, place.site, instant, scopes)
-    return Shown(snapshot, say("cli", "out of {file}", file=cache.name), made_up=place.demo_to_read)
+    names = [source.name for source in snapshot.sources]
+    made_up = frozenset(place.made_up_among(names))
+    whole = bool(names) and len(made_up) == len(names)
+    rest = frozenset[SourceName]() if whole else made_up
+    return Shown(snapshot, say("cli", "out of {file}", file=cache.name), whole, rest, past=True)
 
 
 def _live(wishes: Wishes, ended: threading.Event, scopes: Sequence[Scope]) -> Shown:
     wallboard = Wallboard(wishes)
     try:
         wallboard.start(scopes)
-        return Shown(first_picture(wallboard, ended), _listed(wallboard.place.names))
+        place = wallboard.place
+        return Shown(first_picture(wallboard, ended), _listed(place.names), place.demo, place.made_up)
     except CacheInUseError:
         return _remembered(Place(wishes), None, scopes)  # another program listens, and what it hears is there
     finally:

@@ -18,14 +18,16 @@ def how_of(
     *,
     demo: bool,
     made_up: frozenset[SourceName] = frozenset(),
+    past: bool = False,
 ) -> How:
     """Return what the settings of a screen amount to.
 
     `demo` marks the clock where all is made up; `made_up` are the sources that are so beside real ones.
+    `past` says that an instant out of the cache is shown.
     """
     return How(
         zone=zone,
-        options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up),
+        options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up, past),
         demo=MADE_UP if demo else None,
         viewing=Viewing(screen.diagonal_in, screen.distance_m),
         theme=screen.theme,

@@ -44,7 +44,7 @@ def view_of(moment: Moment, title: str, demo: Text | None, setting: Setting, pla
     """Make the view of a moment."""
     return HeaderView(
         title or mark("header", "Wallboard"),
-        chips_of(moment, setting.format, setting.options.made_up),
+        chips_of(moment, setting.format, setting.options),
         setting.format.date(moment.now),
         setting.format.clock(moment.now),
         hours_words(moment.snapshot.hours, moment.now, setting.format),

@@ -5,10 +5,10 @@ from msgspec import Struct
 from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import SourceName
 from wallboard.ui.format import Format, age
 from wallboard.ui.freshness import SEEING, heard
 from wallboard.ui.moment import Moment
+from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.theme.tokens import Tone
 
 _WORDS = {
@@ -39,19 +39,30 @@ class Chip(Struct, frozen=True):
     filled: bool
 
 
-def chips_of(
-    moment: Moment, format_: Format, made_up: frozenset[SourceName] = frozenset()
-) -> tuple[Chip, ...]:
-    """Make the chips of all sources, the troubled ones first, since there may not be room for all."""
+def chips_of(moment: Moment, format_: Format, options: ScreenOptions = ScreenOptions()) -> tuple[Chip, ...]:  # noqa: B008 -- frozen
+    """Make the chips of all sources, the troubled ones first, since there may not be room for all.
+
+    Of an instant that is past, those that were seen have one together.
+    """
     sources = moment.snapshot.sources
     if not sources:
         return (Chip(mark("source", "No source"), Tone.WARN, filled=True),)
+    made_up = options.made_up
+    if options.past and not moment.frozen:
+        away = tuple(s for s in sources if s.status.state not in SEEING)
+        told = tuple(chip_of(moment, s, format_, named=len(sources) > 1) for s in away)
+        return (*told, as_of(moment, format_)) if len(away) < len(sources) else told
     chips = (
         _marked(chip) if source.name in made_up else chip
         for source in sources
         for chip in (chip_of(moment, source, format_, named=len(sources) > 1),)
     )
     return tuple(sorted(chips, key=lambda chip: ORDER.index(chip.tone)))
+
+
+def as_of(moment: Moment, format_: Format) -> Chip:
+    """Make the chip of what was seen at an instant that is past."""
+    return Chip(say("source", "As of {time}", time=format_.clock(moment.now)), Tone.MUTED, filled=True)
 
 
 def chip_of(moment: Moment, source: SourceNow, format_: Format, *, named: bool) -> Chip:

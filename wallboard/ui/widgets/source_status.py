@@ -7,8 +7,8 @@ from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import SourceName
 from wallboard.ui.format import Format
-from wallboard.ui.frame.source_status import ORDER, Chip, chip_of
-from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.frame.source_status import ORDER, Chip, as_of, chip_of
+from wallboard.ui.freshness import SEEING, Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import MEDIUM, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
@@ -42,9 +42,7 @@ class SourceStatusView(TileView, frozen=True, kw_only=True):
 def view_of(moment: Moment, setting: Setting) -> SourceStatusView:
     """Make the view; how sources are is known at any time, so it is never old."""
     rows = (
-        SourceRow(
-            source.name, chip_of(moment, source, setting.format, named=False), _why(source, setting.format)
-        )
+        SourceRow(source.name, _chip(moment, source, setting), _why(source, setting.format))
         for source in moment.snapshot.sources
     )
     return SourceStatusView(
@@ -52,6 +50,12 @@ def view_of(moment: Moment, setting: Setting) -> SourceStatusView:
         fresh=Freshness(Age.LIVE, 0.0),
         rows=tuple(sorted(rows, key=lambda row: ORDER.index(row.chip.tone))),
     )
+
+
+def _chip(moment: Moment, source: SourceNow, setting: Setting) -> Chip:
+    if setting.options.past and source.status.state in SEEING:
+        return as_of(moment, setting.format)
+    return chip_of(moment, source, setting.format, named=False)
 
 
 def _why(source: SourceNow, format_: Format) -> Words:
