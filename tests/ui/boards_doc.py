@@ -107,6 +107,7 @@ KIND_NOTES = {
     ),
     "calls_at_once": (
         "The day so far: who waits over who talks, agents on duty dashed, and when most calls were at once. "
+        "Each minute is at its fullest instant, also the present one, so the end may be above the figures. "
         "It shows the opening hours and what happened outside them; what nobody saw is hatched."
     ),
     "clock": "Time, day, and until or from when the centre is open.",
