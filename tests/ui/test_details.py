@@ -30,7 +30,7 @@ def _lines(
         ("answered_rate", 0.98, ["goal 98% | 7 lost too many", "412 of 427"]),
         ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),
         ("answered_rate", None, ["412 of 427"]),
-        ("asa_s", None, ["longest 4:12", "of 420 calls"]),
+        ("asa_s", None, ["longest 4:12", "of 420 answered"]),
         ("sl_default_30m", None, ["52 of 69"]),
         ("sl_default_30m", 0.8, ["goal 80% | 4 late too many", "52 of 69"]),
         ("arrived", None, []),

@@ -96,6 +96,9 @@ def test_a_limit_is_written_as_it_was_set(seconds: float, text: str) -> None:
         (60, "1 min"),
         (3599, "59 min"),
         (4320, "1:12 h"),
+        (6 * 3600 - 1, "5:59 h"),
+        (13.95 * 3600, "13 h"),
+        (47.9 * 3600, "47 h"),
         (86_400 * 3 + 5, "3 days"),
     ],
 )

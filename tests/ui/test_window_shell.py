@@ -16,7 +16,7 @@ from tests.ui.made_up import NOW, ZONE, the_day
 from tests.ui.shell.test_composer import Kept
 from tests.ui.walls import faults, first_wall, opened, painted
 from wallboard.domain.text import mark
-from wallboard.ui.behind import CallsBehind, QueueBehind
+from wallboard.ui.behind import CallsBehind, LostBehind, QueueBehind
 from wallboard.ui.board import board_of
 from wallboard.ui.moment import Message, Moment
 from wallboard.ui.notices import Notice, Notices
@@ -96,7 +96,7 @@ def test_what_is_behind_a_tile_opens_and_goes_back(window: WallWindow) -> None:
     assert window.stage.deep == 1
     press(window, "Esc")
     assert (window.stage.deep, window.page.isVisible()) == (0, True)
-    tile.opened.emit(CallsBehind(lost=True))
+    tile.opened.emit(LostBehind())
     press(window, "Backspace")
     assert window.stage.deep == 0
 
@@ -169,6 +169,7 @@ def test_a_typed_message_is_on_the_wall_and_keys_do_not_turn_pages_meanwhile(qtb
         press(window, "Return")
         assert kept.message == Message("no more tea?", 1.0)
         assert (window.windowTitle(), window.composer.isVisible()) == ("one", False)
+        assert (str(window.toast.words), window.toast.isVisible()) == ("Shown until midnight", True)
         kept.message = Message("hello", NOW + 60)
         window.pulse.beat()
         (tile,) = (tile for tile in window.page.tiles if isinstance(tile, MessageTile))

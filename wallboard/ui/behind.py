@@ -1,11 +1,16 @@
 """What is behind a place on a screen: what a click or Enter opens. No Qt in it."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.figures import HALF_HOUR
+from wallboard.domain.kpis import kpi_of
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
+
+PeriodName: TypeAlias = Literal["day", "30m"]
+About: TypeAlias = Literal["all", "in_time", "waits", "longest", "answered", "abandoned", "exited", "refused"]
 
 
 class QueueBehind(Struct, frozen=True):
@@ -22,17 +27,70 @@ class AgentBehind(Struct, frozen=True):
     agent: AgentId
 
 
+class CallerBehind(Struct, frozen=True):
+    """One caller: all their stays in queues and their lost calls of today."""
+
+    number: str | None
+    """E.164."""
+    raw: str
+    """What the line sent; it tells who it is where there is no number."""
+    name: str = ""
+
+
 class CallsBehind(Struct, frozen=True):
-    """The calls of today of some queues."""
+    """The stays in some queues, as a figure counts them."""
 
     queues: Scope = ("*",)
-    lost: bool = False
-    """Only those that nobody answered."""
+    about: About = "all"
+    """Which of them, in which order, and with which column."""
+    period: PeriodName = "day"
     since: Seconds | None = None
     """Only those that were there at or after; None: all of the day."""
     until: Seconds | None = None
+
+
+class LostBehind(Struct, frozen=True):
+    """The lost calls of today, those before a queue too; or the callers who are to be called back."""
+
+    queues: Scope = ("*",)
+    to_call_back: bool = False
     call: CallId | None = None
     """The one to point at."""
 
 
-Behind: TypeAlias = QueueBehind | AgentBehind | CallsBehind
+class WaitingBehind(Struct, frozen=True):
+    """Who waits now in some queues."""
+
+    queues: Scope = ("*",)
+
+
+Behind: TypeAlias = QueueBehind | AgentBehind | CallerBehind | CallsBehind | LostBehind | WaitingBehind
+
+_WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_target"})
+_LOST = frozenset(
+    {"lost", "lost_recovered", "lost_withheld", "net_lost", "recovered_rate", "unique_lost_callers"}
+)
+_ABOUT: dict[str, About] = {
+    "sl_default": "in_time",
+    "asa_s": "waits",
+    "longest_wait_s": "longest",
+    "aht_s": "answered",
+    "answered": "answered",
+    "abandoned": "abandoned",
+    "short_abandoned": "abandoned",
+    "exited": "exited",
+    "refused": "refused",
+}
+
+
+def behind_figure(key: str, queues: Scope) -> Behind:
+    """Return what a figure counts, by its key, which may end in `_30m`."""
+    kpi = kpi_of(key)
+    name = kpi.key if kpi is not None else key
+    if name in _WAITING:
+        return WaitingBehind(queues)
+    if name == "unique_unrecovered_callers":
+        return LostBehind(queues, to_call_back=True)
+    if name in _LOST:
+        return LostBehind(queues)
+    return CallsBehind(queues, _ABOUT.get(name, "all"), "30m" if key.endswith(HALF_HOUR) else "day")

@@ -168,16 +168,19 @@ def _mean(asked: Asked) -> tuple[Line, ...]:
     parts = asked.figure.parts
     if parts is None or not parts[1]:
         return ()
-    return ((Run(say("tile", "of {n} calls", n=asked.format.count(parts[1])), Tone.MUTED),),)
+    return ((Run(say("tile", "of {n} conversations", n=asked.format.count(parts[1])), Tone.MUTED),),)
 
 
 def _mean_wait(asked: Asked) -> tuple[Line, ...]:
     rolling = HALF_HOUR if asked.key.endswith(HALF_HOUR) else ""
     longest = read("longest_wait_s" + rolling, asked.queue).value
-    mean = _mean(asked)
-    if longest is None or not mean:
-        return mean
-    return ((Run(say("tile", "longest {time}", time=running_time(longest))),), *mean)
+    parts = asked.figure.parts
+    if parts is None or not parts[1]:
+        return ()
+    of = (Run(say("tile", "of {n} answered", n=asked.format.count(parts[1])), Tone.MUTED),)
+    if longest is None:
+        return (of,)
+    return ((Run(say("tile", "longest {time}", time=running_time(longest))),), of)
 
 
 def _plain(asked: Asked) -> tuple[Line, ...]:

@@ -19,6 +19,7 @@ from wallboard.domain.words import Seconds
 DASH = "–"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _FINE_AGE = 10
+_ROUGH = 6 * _HOUR
 _HIDDEN = "•••"
 _SHOWN_DIGITS = 2
 _SHORTEST_NUMBER = 5
@@ -153,7 +154,10 @@ def limit_time(seconds: Seconds) -> Text | str:
 
 
 def age(seconds: Seconds | None) -> Text | str:
-    """Write how long ago something was, finer the fresher it is; rounded down."""
+    """Write how long ago something was, finer the fresher it is; rounded down.
+
+    From six hours on minutes would make it look like a time of day: 13 h, not 13:56 h.
+    """
     if seconds is None:
         return DASH
     gone = max(0.0, seconds)
@@ -163,9 +167,13 @@ def age(seconds: Seconds | None) -> Text | str:
         return say("duration", "{n} s", n=int(gone))
     if gone < _HOUR:
         return say("duration", "{n} min", n=int(gone // _MINUTE))
-    if gone < 2 * _DAY:
-        return running_time(gone)
-    return say("duration", "{n} days", n=int(gone // _DAY))
+    return running_time(gone) if gone < _ROUGH else _rough_age(gone)
+
+
+def _rough_age(seconds: Seconds) -> Text:
+    if seconds < 2 * _DAY:
+        return say("duration", "{n} h", n=int(seconds // _HOUR))
+    return say("duration", "{n} days", n=int(seconds // _DAY))
 
 
 def caller_number(number: str | None, *, mask: bool = True) -> Text | str:

@@ -40,9 +40,8 @@ from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.sources.simulator.day import SimulatedDay
 from wallboard.sources.simulator.options import Options
-from wallboard.store.queries.calls import Wanted, visits_page
+from wallboard.store.queries.lost import lost_of_day
 from wallboard.store.queries.sums import Cohort, sums
-from wallboard.ui.pages.calls import LOST
 
 Told = list[tuple[float, list[Event]]]
 """What a source tells, read by read."""
@@ -176,7 +175,7 @@ def test_the_wall_the_cache_and_the_lists_say_the_same(told: Callable[[], Told],
             then = picture_at(connection, None, site(), at)
             day = day_at(at, "UTC")
             listed = lost_calls(connection, None, day, at)
-            page = visits_page(connection, Wanted(day.start, day.end, outcomes=LOST, unanswered=True), 0)
+            known = lost_of_day(connection, day.start, at)
             policies = {(q.source, q.queue): q.policy for q in then.queues}
             by_sql = sums(connection, Cohort(day.start, day.end, at), site().policy, policies)
         if not then.unseen:
@@ -190,7 +189,11 @@ def test_the_wall_the_cache_and_the_lists_say_the_same(told: Callable[[], Told],
         assert then.snapshot.lost == shown.lost
         _assert_sums(shown)
         assert len(listed) == value(shown.all, "lost")
-        assert page.total == sum(lost.queue is not None for lost in listed)
+        assert tuple(standing.lost for standing in known.lost) == listed
+        assert known.sums == shown.all.day.lost
+        assert sum(standing.is_open for standing in known.lost) == value(
+            shown.all, "unique_unrecovered_callers"
+        )
         for outcome in ("offered", "answered", "abandoned"):
             assert sum(getattr(tally, outcome) for tally in by_sql.values()) == value(shown.all, outcome)
 

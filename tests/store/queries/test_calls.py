@@ -6,11 +6,10 @@ from random import Random
 from typing import get_args
 
 import pytest
-from msgspec.structs import replace
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
-from wallboard.domain.facts import AgentName, Call, Visit
-from wallboard.domain.words import Direction, Outcome, Pre
+from wallboard.domain.facts import AgentName, Visit
+from wallboard.domain.words import Outcome
 from wallboard.store.queries import calls
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
 
@@ -127,7 +126,7 @@ SERVED = frozenset({("pbx", "PJSIP/1")})
         (Wanted(NOON, NOON + 10, text="+36 30 111 2222", whole_numbers=True), "c0"),
         (Wanted(NOON, NOON + 10, text="06301112222", whole_numbers=True), "c0"),
         (Wanted(NOON, NOON + 10, text="kiss", whole_numbers=True), ""),
-        (Wanted(NOON, NOON + 10, unanswered=True), "c2 c1"),
+        (Wanted(NOON, NOON + 10, caller_raw="100%_x"), "c2"),
         (Wanted(NOON, NOON + 10, over_from=NOON + 6.5), "c4 c3 c2 c0"),
         (Wanted(NOON, NOON + 10, over_from=NOON + 66), "c4 c3"),
     ],
@@ -135,45 +134,6 @@ SERVED = frozenset({("pbx", "PJSIP/1")})
 def test_finds_what_a_page_asks_for(filled: sqlite3.Connection, wanted: Wanted, expected: str) -> None:
     page = visits_page(filled, wanted, 100)
     assert (names(page.visits), page.total) == (expected, len(expected.split()))
-
-
-def test_a_call_that_somebody_answered_in_the_end_is_not_lost(connection: sqlite3.Connection) -> None:
-    write_now(
-        connection,
-        [
-            gone("saved", Outcome.OVERFLOW),
-            answered("saved", at=NOON + 5, queue="second"),
-            gone("lost", Outcome.OVERFLOW),
-            gone("lost", Outcome.ABANDONED, at=NOON + 5, queue="second"),
-            gone("alike", Outcome.OVERFLOW, queue="first"),
-            gone("alike", Outcome.FULL, queue="second"),
-            gone("hopes", Outcome.OVERFLOW),
-            visit("hopes", at=NOON + 5, queue="second"),
-        ],
-    )
-    page = visits_page(connection, Wanted(NOON, NOON + 10, unanswered=True), 100)
-    assert [(v.call, v.outcome) for v in page.visits] == [
-        ("lost", Outcome.ABANDONED),
-        ("alike", Outcome.FULL),
-    ]
-    assert page.total == 2
-
-
-def test_what_is_known_of_the_whole_call_decides_whether_it_is_lost(connection: sqlite3.Connection) -> None:
-    over = Call("pbx", "lost", Direction.INBOUND, NOON, ended=NOON + 9)
-    wholes = {
-        "lost": over,
-        "open": replace(over, ended=None),
-        "reached": replace(over, answered=NOON + 8),
-        "served": replace(over, pre=Pre.SELF_SERVED),
-        "test": replace(over, internal=True),
-        "out": replace(over, direction=Direction.OUTBOUND),
-        "yesterday": replace(over, arrived=NOON - 1),
-    }
-    calls_of = [replace(whole, call=name) for name, whole in wholes.items()]
-    write_now(connection, [*calls_of, *(gone(name, Outcome.TIMEOUT) for name in wholes)])
-    page = visits_page(connection, Wanted(NOON, NOON + 10, unanswered=True), 100)
-    assert ([v.call for v in page.visits], page.total) == (["lost"], 1)
 
 
 def sort_value(visit: Visit, key: SortKey, called: dict[str, str]) -> float | str | None:
@@ -230,7 +190,7 @@ def test_every_order_is_that_of_plain_sorting(
         (Wanted(NOON, NOON + 10, places=PLACES), "visit_joined"),
         (Wanted(NOON, NOON + 10, text="x", or_agents=SERVED, or_queues=PLACES), "visit_joined"),
         (
-            Wanted(NOON, NOON + 10, outcomes=frozenset({Outcome.ABANDONED}), unanswered=True),
+            Wanted(NOON, NOON + 10, outcomes=frozenset({Outcome.ABANDONED})),
             "visit_lost",
         ),
     ],

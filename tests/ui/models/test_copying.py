@@ -7,7 +7,13 @@ from wallboard.ui.models.copying import cell_text, table_text
     ("cell", "written"),
     [
         ("=1+1", "'=1+1"),
-        ("+3612345678", "'+3612345678"),
+        ("+3612345678", "+3612345678"),
+        ("+36 ••• 42", "+36 ••• 42"),
+        ("+36 1 234.56", "+36 1 234.56"),
+        ("+1+1", "'+1+1"),
+        ("+36 ••• 42 =1", "'+36 ••• 42 =1"),
+        ("+SUM(1)", "'+SUM(1)"),
+        ("+", "'+"),
         ("-2", "'-2"),
         ("@sum", "'@sum"),
         ("\t=1", "'=1"),
@@ -23,5 +29,5 @@ def test_a_spreadsheet_takes_a_cell_for_text(cell: str, written: str) -> None:
 
 def test_headings_come_first() -> None:
     assert table_text(["Caller", "Waited"], [["+36", "0:10"], ["a", "b"]]) == (
-        "Caller\tWaited\n'+36\t0:10\na\tb\n"
+        "Caller\tWaited\n+36\t0:10\na\tb\n"
     )

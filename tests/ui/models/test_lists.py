@@ -1,6 +1,7 @@
 """Rows as a screen may show them: numbers hidden, agents as counts, breaks told or not."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -8,15 +9,20 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, agents, queue
 from wallboard.domain.caller import Caller
 from wallboard.domain.facts import Offer, Visit
-from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.day.lost import Standing
+from wallboard.domain.snapshot import AgentNow, LostCall, LostSums
+from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome
 from wallboard.store.queries.agents import Missed
+from wallboard.store.queries.lost import LostOfDay
 from wallboard.ui.format import Format
+from wallboard.ui.models.caller import is_called
 from wallboard.ui.models.column import Column, R
 from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
+from wallboard.ui.models.lost import LOST, fits, lost_rows
 from wallboard.ui.models.missed import MISSED, missed_row
 from wallboard.ui.models.people import AGENTS, COUNTS, agent_rows, count_rows, lasting, state_of
-from wallboard.ui.models.visits import OUTCOMES, VisitRow, visit_columns, visit_row
+from wallboard.ui.models.visits import OUTCOMES, Shown, VisitRow, in_time, visit_columns, visit_row
 from wallboard.ui.models.waiting import WAITING, waiting_rows
 from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.theme.tokens import Tone
@@ -30,6 +36,10 @@ VISIT = Visit(
     answered=NOW - 80, left=NOW - 80, ended=NOW - 20, agent="PJSIP/1",
 )  # fmt: skip
 TITLES, NAMES = {("pbx-1", "support"): "Support line"}, {("pbx-1", "PJSIP/1"): "Ana Kovač"}
+
+
+def shown(how: Setting) -> Shown:
+    return Shown(TITLES, NAMES, {}, how)
 
 
 def texts(columns: tuple[Column[R], ...], row: R) -> list[str]:
@@ -80,18 +90,88 @@ def test_figures_stand_side_by_side_and_few_calls_are_a_fraction() -> None:
 
 
 def test_a_call_as_a_supervisor_sees_it() -> None:
-    row = visit_row(VISIT, TITLES, NAMES, NOW, OPEN)
-    assert texts(visit_columns(OPEN), row)[1:] == [
-        "Support line", "+36551230142", "Kovács Kft.", "0:20", "answered", "Ana Kovač", "1:00",
+    row = visit_row(VISIT, shown(OPEN), NOW)
+    columns = {column.key: column for column in visit_columns(OPEN, judged=True)}
+    assert texts(tuple(columns.values()), row)[1:] == [
+        "Support line", "+36551230142", "0:20", "yes", "answered", "Ana Kovač", "1:00",
     ]  # fmt: skip
+    assert columns["caller"].text_beside(row) == "Kovács Kft."
 
 
 def test_a_call_as_a_wall_shows_it_names_nobody() -> None:
     columns = visit_columns(WALL)
-    row = visit_row(VISIT, TITLES, NAMES, NOW, WALL)
+    row = visit_row(VISIT, shown(WALL), NOW)
     assert [column.key for column in columns] == ["joined", "queue", "caller", "waited", "outcome", "talked"]
     assert texts(columns, row)[2] == "+36 ••• 42"
     assert "Ana" not in repr(row.agent)
+    assert not any(column.text_beside(row) for column in columns)
+
+
+@pytest.mark.parametrize(
+    ("visit", "said"),
+    [
+        (VISIT, True),
+        (replace(VISIT, left=NOW - 79), False),
+        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None), False),
+        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None, left=NOW - 98), None),
+        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None), None),
+        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None, left=NOW - 70), False),
+        (Visit("p", "c", "q", 1, NOW - 19), None),
+        (Visit("p", "c", "q", 1, NOW - 21), False),
+        (replace(VISIT, outcome=Outcome.FULL, answered=None), None),
+    ],
+)
+def test_what_is_in_time_is_what_the_service_level_counts(visit: Visit, said: bool | None) -> None:
+    assert in_time(visit, Policy(20.0, 0.8, 5.0), NOW) is said
+
+
+def test_a_typed_text_finds_callers_as_far_as_they_are_shown() -> None:
+    caller = ("+36551230142", "0655 123 0142", "Kovács Kft.")
+    for text in ("kovács", "1230142", "+36 55", "0655 123"):
+        assert is_called(text, caller, OPEN)
+        assert not is_called(text, caller, WALL)
+    assert not is_called("999", caller, OPEN)
+    assert is_called("+36 55 123 0142", caller, WALL)
+
+
+def lost_call(**others: Any) -> LostCall:  # noqa: ANN401 -- any field
+    who = Caller("+36551230142", "+36551230142", "Kovács Kft.")
+    return replace(LostCall("pbx-1", "c1", NOW - 100, NOW - 60, who, "support", 40.0, "abandoned"), **others)
+
+
+@pytest.mark.parametrize(
+    ("standing", "status"),
+    [
+        (Standing(lost_call(), 2, "to call back", is_open=True), "to call back"),
+        (Standing(lost_call(), 2, "on the line"), "on the line now"),
+        (Standing(lost_call(recovered=NOW - 30), 1, "reached"), "got through 15:30"),
+        (Standing(lost_call(recovered=NOW - 20), 1, "reached"), "called back 15:30"),
+        (Standing(lost_call(), 1, "reached"), "reached later"),
+        (Standing(lost_call(caller=Caller()), 1, "nobody"), "no number"),
+    ],
+)
+def test_a_lost_call_says_how_its_caller_stands(standing: Standing, status: str) -> None:
+    back = frozenset({("+36551230142", NOW - 20)})
+    (row,) = lost_rows(LostOfDay((standing,), LostSums(), back), TITLES, NOW, OPEN)
+    assert str(row.status).split()[:-1] == status.split()[:-1]
+    assert texts(LOST, row)[3:6] == ["0:40", str(standing.attempts), "hung up"]
+
+
+def test_what_was_lost_before_a_queue_is_a_row_too() -> None:
+    known = LostOfDay(
+        (Standing(lost_call(queue=None, waited_s=None, reason="ivr_abandon"), 1, "to call back"),),
+        LostSums(),
+        frozenset(),
+    )
+    (masked,), (whole,) = (lost_rows(known, TITLES, NOW, how) for how in (WALL, OPEN))
+    assert texts(LOST, masked)[1:] == [
+        "+36 ••• 42", "before a queue", "–", "1", "hung up in the menu", "to call back",
+    ]  # fmt: skip
+    assert (LOST[1].text_beside(masked), LOST[1].text_beside(whole)) == ("", "Kovács Kft.")
+    assert fits(masked, "before", WALL)
+    assert fits(masked, "menu", WALL)
+    assert not fits(masked, "kovács", WALL)
+    assert fits(whole, "kovács", OPEN)
 
 
 @dataclass(frozen=True)
@@ -113,7 +193,7 @@ class _Case:
 )
 def test_what_goes_on_is_as_long_as_it_is_now(case: _Case) -> None:
     columns: dict[str, Column[VisitRow]] = {column.key: column for column in visit_columns(OPEN)}
-    row = visit_row(case.visit, {}, {}, NOW, OPEN)
+    row = visit_row(case.visit, shown(OPEN), NOW)
     said = [columns[key].text(row) for key in ("outcome", "waited", "talked")]
     assert said == [case.outcome, case.waited, case.talked]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -16,9 +17,10 @@ from tests.ui.walls import SLACK
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import AgentNow, QueueNow, Snapshot
-from wallboard.domain.words import AgentState, Outcome
+from wallboard.domain.words import AgentState
 from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
 from wallboard.ui.means import Means
+from wallboard.ui.models.figures import KEYS
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.agent import AgentPage
 from wallboard.ui.pages.calls import CallsPage
@@ -75,7 +77,7 @@ def test_a_queue_page_agrees_with_the_snapshot_and_the_cache(qtbot: QtBot, means
     page, queue = queue_page(means), busiest()
     with opened(page, qtbot):
         its = [visit for visit in visits() if visit.queue == queue.queue]
-        qtbot.waitUntil(lambda: said(page.calls.note) == str(len(its)), timeout=LIMIT_MS)
+        qtbot.waitUntil(lambda: said(page.calls.note) == f"{len(its)} stays in this queue", timeout=LIMIT_MS)
         there = [agent for agent in queue.agents if agent.state is not AgentState.LOGGED_OFF]
         assert {row.agent.agent for row in page.agents.model.rows} == {agent.agent for agent in there}
         assert page.waiting.model.rowCount() == len(queue.waiting)
@@ -153,18 +155,6 @@ def test_without_names_an_agent_has_no_page_and_nothing_is_asked(qtbot: QtBot) -
     assert "counts" in " ".join(one.text for one in painted)
 
 
-def test_lost_calls_add_up_to_the_number_on_the_wall(qtbot: QtBot, means: Means) -> None:
-    page = calls_page(means, CallsBehind(lost=True))
-    lost = read("lost", lived()[0].all).value
-    with opened(page, qtbot):
-        qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
-        listed = page.calls.model.rowCount()
-        assert {row.visit.outcome for row in page.calls.model.rows}.isdisjoint(
-            {Outcome.ANSWERED, Outcome.WAITING}
-        )
-        assert said(page.calls.foot) == f"and {int(lost or 0) - listed} who were lost before a queue"
-
-
 def test_calls_of_a_stretch_are_those_that_were_there_then(qtbot: QtBot, means: Means) -> None:
     until = lived()[0].at - 3600
     since = until - 600
@@ -180,6 +170,61 @@ def test_calls_of_a_stretch_are_those_that_were_there_then(qtbot: QtBot, means: 
         qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
         assert {row.visit.call for row in page.calls.model.rows} == there
         assert said(page.calls.heading).startswith("Between ")
+
+
+@pytest.mark.parametrize("period", ["day", "30m"])
+def test_what_was_in_time_can_be_counted(qtbot: QtBot, means: Means, period: Literal["day", "30m"]) -> None:
+    page = calls_page(means, CallsBehind(about="in_time", period=period))
+    parts = read("sl_default" + ("_30m" if period == "30m" else ""), lived()[0].all).parts
+    assert parts is not None
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
+        page.calls._limit = 100_000
+        page.calls._refresh()
+        qtbot.waitUntil(lambda: page.calls.foot == "", timeout=LIMIT_MS)
+        judged = [row.in_time for row in page.calls.model.rows]
+        assert (judged.count(True), len(judged) - judged.count(None)) == parts
+        top, bottom = (setting().format.count(part) for part in parts)
+        assert said(page.calls.note) == f"{top} of {bottom} in time; others do not count"
+
+
+def test_waits_are_those_of_answered_calls_the_longest_first(qtbot: QtBot, means: Means) -> None:
+    page = calls_page(means, CallsBehind(about="waits"))
+    answered = read("asa_s", lived()[0].all).parts
+    assert answered is not None
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
+        waits = [row.waited for row in page.calls.model.rows]
+        assert waits == sorted(waits, reverse=True)
+        assert said(page.calls.note) == f"{setting().format.count(answered[1])} answered"
+
+
+def test_each_kind_of_list_keeps_its_own_columns(qtbot: QtBot, means: Means) -> None:
+    page = calls_page(means, CallsBehind(about="waits"))
+    with opened(page, qtbot):
+        page.calls.view.heads.menu(2).actions()[0].trigger()
+        page.calls.view.heads.menu(1).actions()[2].trigger()
+        assert said(page.calls.aside) == "1 columns hidden"
+    again = calls_page(means, CallsBehind(about="waits"))
+    with opened(again, qtbot):
+        assert again.calls.view.heads.sortIndicatorSection() == 2
+        again.calls.view.heads.forgotten.emit()
+        assert said(again.calls.aside) == ""
+    other = calls_page(means, CallsBehind())
+    with opened(other, qtbot):
+        assert other.calls.view.heads.hiddenSectionCount() == 0
+        assert other.calls.view.heads.sortIndicatorSection() == 0
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
+def test_all_figures_of_a_queue_are_seen_without_scrolling(
+    qtbot: QtBot, means: Means, size: tuple[int, int]
+) -> None:
+    page = queue_page(means)
+    with opened(page, qtbot, size):
+        page.figures.view.updateGeometries()
+        assert page.figures.view.verticalScrollBar().maximum() == 0
+        assert page.figures.model.rowCount() == len(KEYS)
 
 
 def test_what_is_old_is_said_and_its_clocks_stand(qtbot: QtBot, means: Means) -> None:

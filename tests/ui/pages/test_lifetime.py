@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.lived_day import lived, means_with
 from tests.ui.opened_page import OPEN
 from tests.ui.walls import desk, first_wall, opened
-from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
+from wallboard.ui.behind import (
+    AgentBehind,
+    Behind,
+    CallerBehind,
+    CallsBehind,
+    LostBehind,
+    QueueBehind,
+    WaitingBehind,
+)
 from wallboard.ui.window import WallWindow
 
 ROUNDS = 40
@@ -25,7 +33,10 @@ def _behinds() -> tuple[Behind, ...]:
     return (
         QueueBehind(queue.source, queue.queue),
         AgentBehind(agent.source, agent.agent),
-        CallsBehind(lost=True),
+        LostBehind(),
+        CallsBehind(about="in_time"),
+        WaitingBehind(),
+        CallerBehind("+36301112222", ""),
     )
 
 

@@ -9,7 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
+from wallboard.ui.behind import (
+    AgentBehind,
+    Behind,
+    CallerBehind,
+    CallsBehind,
+    LostBehind,
+    QueueBehind,
+    WaitingBehind,
+)
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.areas import Areas, opens
@@ -173,7 +181,10 @@ def test_it_is_heard_as_well(desk: list[Rows]) -> None:
     [
         (AgentBehind("pbx", "PJSIP/1"), "opens one agent"),
         (CallsBehind(), "opens the calls"),
-        (CallsBehind(lost=True), "opens the lost calls"),
+        (LostBehind(), "opens the lost calls"),
+        (LostBehind(to_call_back=True), "opens the callers to call back"),
+        (WaitingBehind(), "opens who waits"),
+        (CallerBehind("+361", "+361"), "opens one caller"),
     ],
 )
 def test_every_kind_is_said(behind: Behind, said: str) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened_page import look, shown
@@ -73,7 +74,7 @@ def test_selected_rows_are_copied_as_they_are_shown(view: RowsView) -> None:
     view.go_to(0)
     QTest.keyClick(view, K.Key_Down, SHIFT)
     QTest.keyClick(view, K.Key_C, CTRL)
-    assert clipboard() == "Caller\tWaited\tQueue\n'+36 ••• 42\t90 s\tSales\nwithheld\t600 s\tSales\n"
+    assert clipboard() == "Caller\tWaited\tQueue\n+36 ••• 42\t90 s\tSales\nwithheld\t600 s\tSales\n"
 
 
 def test_all_rows_and_one_cell_are_copied(view: RowsView) -> None:
@@ -83,13 +84,13 @@ def test_all_rows_and_one_cell_are_copied(view: RowsView) -> None:
     QTest.keyClick(view, K.Key_C, CTRL)
     assert clipboard().splitlines() == [
         "Waited\tCaller",
-        "90 s\t'+36 ••• 42",
+        "90 s\t+36 ••• 42",
         "600 s\twithheld",
-        "9 s\t'+36 ••• 11",
+        "9 s\t+36 ••• 11",
     ]
     view.setCurrentIndex(view.model().index(2, 0))
     QTest.keyClick(view, K.Key_C, CTRL | SHIFT)
-    assert clipboard() == "'+36 ••• 11"
+    assert clipboard() == "+36 ••• 11"
 
 
 def test_enter_and_a_double_click_open_a_row(view: RowsView) -> None:
@@ -132,6 +133,78 @@ def test_the_last_column_cannot_be_hidden(view: RowsView) -> None:
     for n in (0, 1):
         view.heads.menu().actions()[n].setChecked(False)
     assert [action.isEnabled() for action in view.heads.menu().actions()[:3]] == [True, True, False]
+
+
+def acts(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize(("key", "how"), [(K.Key_Menu, Qt.KeyboardModifier.NoModifier), (K.Key_F10, SHIFT)])
+def test_a_key_opens_the_menu_of_the_column(
+    view: RowsView, qtbot: QtBot, key: Qt.Key, how: Qt.KeyboardModifier
+) -> None:
+    view.setCurrentIndex(view.model().index(1, 1))
+    QTest.keyClick(view, key, how)
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in view.heads.findChildren(QMenu)), timeout=5000)
+    (menu,) = view.heads.findChildren(QMenu)
+    said = list(acts(menu))
+    assert said[:3] == ["Sort by Waited, smallest first", "Sort by Waited, largest first", "Hide Waited"]
+    menu.close()
+
+
+def test_the_menu_sorts_hides_and_puts_back(view: RowsView, memory: Forgetful) -> None:
+    view.setCurrentIndex(view.model().index(1, 1))
+    acts(view.column_menu())["Sort by Waited, largest first"].trigger()
+    assert column(view, 1) == ["600 s", "90 s", "9 s"]
+    acts(view.column_menu())["Hide Waited"].trigger()
+    assert order(view) == "caller queue"
+    assert view.heads.sortIndicatorSection() == 0  # an arrow that nobody sees would be none
+    every = acts(view.column_menu())
+    assert not every["Waited"].isChecked()
+    every["Show all columns"].trigger()
+    assert order(view) == "caller waited queue"
+    assert not acts(view.column_menu())["Show all columns"].isEnabled()
+    acts(view.column_menu())["Reset columns and sorting"].trigger()
+    assert recall(memory, "calls") is None
+
+
+def test_who_never_chose_what_sorts_finds_it_as_at_first(qtbot: QtBot, memory: Forgetful) -> None:
+    def listed() -> RowsView:
+        model: RowsModel[Row] = RowsModel(COLUMNS, lambda row: row.caller)
+        model.order = (COLUMNS[1], True)
+        model.set_rows(ROWS)
+        made = RowsView(look(), model, memory, "lost")
+        model.setParent(made)
+        return made
+
+    with shown(listed(), qtbot, (500, 300)) as view:
+        view.heads.menu().actions()[2].setChecked(False)
+        kept = recall(memory, "lost")
+        assert kept is not None
+        assert (kept.hidden, kept.sort) == (("queue",), "")
+        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    with shown(listed(), qtbot, (500, 300)) as again:
+        assert (again.heads.sortIndicatorSection(), order(again)) == (0, "caller waited")
+    with shown(table(memory), qtbot, (500, 300)) as other:
+        assert order(other) == "caller waited queue"
+
+
+def test_a_name_stands_beside_the_number_and_has_its_own_cell_in_a_copy(qtbot: QtBot) -> None:
+    named = (replace(COLUMNS[0], beside=lambda _: "Éva =KISS", beside_title="Name"), COLUMNS[1])
+    model: RowsModel[Row] = RowsModel(named, lambda row: row.caller)
+    model.set_rows(ROWS[:1])
+    view, painted = RowsView(look(), model, Forgetful(), "calls"), list[Painted]()
+    model.setParent(view)
+    with shown(view, qtbot, (500, 300)):
+        view.set_record(painted.append)
+        view.viewport().grab()
+        view.set_record(None)
+        number, name = (next(one for one in painted if one.text == t) for t in ("+36 ••• 42", "Éva =KISS"))
+        assert number.ink.right() < name.ink.left()
+        QTest.keyClick(view, K.Key_A, CTRL)
+        QTest.keyClick(view, K.Key_C, CTRL)
+    assert clipboard() == "Caller\tName\tWaited\n+36 ••• 42\tÉva =KISS\t90 s\n"
 
 
 @pytest.mark.parametrize("written", ["", "{", '{"order": 3}', '{"order": ["gone"], "hidden": ["gone"]}'])

@@ -3,11 +3,11 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.clicks import clicked
+from tests.ui.clicks import clicked, place_of
 from tests.ui.made_up import (
     DAY_START,
     NOW,
@@ -190,7 +190,14 @@ def test_gaps_have_a_legend(qtbot: QtBot, make: Callable[[], Snapshot], said: st
     assert unsaid not in words
 
 
-def test_a_click_opens_the_calls(qtbot: QtBot) -> None:
+def test_a_click_opens_the_calls_of_its_hour(qtbot: QtBot) -> None:
     with _chart(the_day()) as (window, tile):
-        window.grab()
-        assert clicked(tile) == [CallsBehind(("*",))]
+        paints = painted(window, 1280, 720)[tile]
+        assert clicked(tile, QPoint(3, 3)) == [CallsBehind(("*",))]
+        label = place_of(paints, "10")
+        (hour,) = clicked(tile, QPoint(label.x() + 3, tile.height() // 2))
+        assert isinstance(hour, CallsBehind)
+        assert (hour.since, hour.until) == (TEN, TEN + 3600)
+        (before,) = clicked(tile, QPoint(label.x() - 3, tile.height() // 2))
+        assert isinstance(before, CallsBehind)
+        assert before.until == TEN

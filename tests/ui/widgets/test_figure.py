@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day, two_sources
 from wallboard.domain.snapshot import Period, Snapshot
 from wallboard.domain.tally import Tally
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import Behind, CallsBehind, LostBehind, WaitingBehind
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
@@ -13,6 +13,8 @@ from wallboard.ui.theme.tokens import Tone
 from wallboard.ui.widgets.figure import FigureView, behind_of, view_of
 
 SETTING = Setting(Format(ZONE))
+
+SUPPORT = ("Support",)
 
 
 def _view(figure: str, snapshot: Snapshot, now: float = NOW, *queues: str) -> FigureView:
@@ -100,8 +102,21 @@ def test_a_sum_of_a_part_of_the_sources_is_shown_as_the_present() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "lost"), [("unique_unrecovered_callers", True), ("lost_30m", True), ("waiting_now", False)]
+    ("figure", "behind"),
+    [
+        ("unique_unrecovered_callers", LostBehind(SUPPORT, to_call_back=True)),
+        ("lost_30m", LostBehind(SUPPORT)),
+        ("waiting_now", WaitingBehind(SUPPORT)),
+        ("waiting_over_target", WaitingBehind(SUPPORT)),
+        ("service_level", CallsBehind(SUPPORT, "in_time")),
+        ("sl_default_30m", CallsBehind(SUPPORT, "in_time", "30m")),
+        ("asa_s", CallsBehind(SUPPORT, "waits")),
+        ("abandoned", CallsBehind(SUPPORT, "abandoned")),
+        ("answered_rate", CallsBehind(SUPPORT)),
+    ],
 )
-def test_behind_a_figure_are_its_calls(figure: str, lost: bool) -> None:
-    spec = WidgetSpec("figure", (0, 0, 1, 1), figure, queues=("Support",))
-    assert behind_of(spec) == CallsBehind(("Support",), lost=lost)
+def test_behind_a_figure_is_what_it_counts(figure: str, behind: Behind) -> None:
+    assert behind_of(WidgetSpec("figure", (0, 0, 1, 1), figure, queues=SUPPORT)) == behind
+    if figure == "asa_s":
+        rolling = WidgetSpec("figure", (0, 0, 1, 1), figure, queues=SUPPORT, period="30m")
+        assert behind_of(rolling) == CallsBehind(SUPPORT, "waits", "30m")

@@ -9,14 +9,14 @@ from tests.ui.made_up import NOW, ZONE, centre, empty, lost_calls, nothing_yet, 
 from tests.ui.walls import faults, painted, texts, wall
 from wallboard.domain.caller import Caller
 from wallboard.domain.snapshot import LATEST_LOST, Snapshot
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import LostBehind
 from wallboard.ui.board import board_of
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
 from wallboard.ui.spec import ScreenOptions, Setting, WidgetSpec
 from wallboard.ui.theme.tokens import Tone
-from wallboard.ui.widgets.latest_lost import LatestLostView, LostRow, caller_cell, view_of
+from wallboard.ui.widgets.latest_lost import LatestLostView, LostRow, view_of
 
 NASTY = "<img src=x onerror=alert(1)>\u202e evil\x07\n" + "x" * 10_000
 BOARD = """
@@ -74,16 +74,27 @@ def test_a_call_that_was_in_no_queue_is_listed_among_all() -> None:
     assert _view(replace(the_day(), lost=(first,)), "Support").rows == ()
 
 
-def test_a_masked_screen_shows_no_name() -> None:
+def _row_of(caller: Caller, *, mask: bool) -> LostRow:
+    day = replace(the_day(), lost=(replace(lost_calls()[0], caller=caller),))
+    (row,) = view_of(
+        Moment(day, NOW),
+        WidgetSpec("latest_lost", (0, 0, 1, 1)),
+        Setting(Format(ZONE), ScreenOptions(mask=mask)),
+    ).rows
+    return row
+
+
+def test_a_masked_screen_shows_no_name_and_an_open_one_number_and_name() -> None:
     caller = Caller("+36551230142", "+36551230142", "Márta Kiss")
-    assert str(caller_cell(caller, mask=True).words) == "+36 ••• 42"
-    assert str(caller_cell(caller, mask=False).words) == "Márta Kiss"
-    assert str(caller_cell(replace(caller, name=""), mask=False).words) == "+36551230142"
-    assert str(caller_cell(Caller(None, "204"), mask=True).words) == "•••"
+    masked, whole = _row_of(caller, mask=True), _row_of(caller, mask=False)
+    assert (str(masked.cells[0].words), masked.name) == ("+36 ••• 42", "")
+    assert (str(whole.cells[0].words), whole.name) == ("+36551230142", "Márta Kiss")
+    assert (str(masked.words[0]), whole.words[0]) == ("+36 ••• 42", "+36551230142 Márta Kiss")
+    assert str(_row_of(Caller(None, "204"), mask=True).cells[0].words) == "•••"
 
 
 def test_a_name_is_plain_and_short() -> None:
-    words = str(caller_cell(Caller(None, "", NASTY), mask=False).words)
+    words = _row_of(Caller(None, "", NASTY), mask=False).name
     assert words.startswith("<img src=x onerror=alert(1)> evil x")
     assert words.isprintable()
     assert len(words) <= 80
@@ -128,7 +139,5 @@ def test_what_has_no_room_is_counted_and_rows_open_their_call(qtbot: QtBot) -> N
         said = [paint.text for paint in paints]
         shown = sum(text in {"to call back", "no number"} or text.startswith("got ") for text in said)
         assert f"and {15 - shown} more" in said
-        assert clicked(tile, place_of(paints, "0:34")) == [
-            CallsBehind(("*",), lost=True, call=lost_calls()[1].call)
-        ]
-        assert clicked(tile, place_of(paints, "15 today")) == [CallsBehind(("*",), lost=True)]
+        assert clicked(tile, place_of(paints, "0:34")) == [LostBehind(("*",), call=lost_calls()[1].call)]
+        assert clicked(tile, place_of(paints, "15 today")) == [LostBehind(("*",))]

@@ -38,8 +38,8 @@ class Wanted(Struct, frozen=True):
     """Several queues, each with its source."""
     over_from: Seconds | None = None
     """Over at or after, or not over yet."""
-    unanswered: bool = False
-    """Only the last stays of lost calls that arrived at or after `since`: over, and answered nowhere."""
+    caller_raw: str | None = None
+    """Of those without a number, exactly what the line sent."""
 
 
 SortKey = Literal["joined", "queue", "caller", "name", "waited", "talked", "outcome", "agent"]
@@ -137,23 +137,13 @@ def _wider_conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]
         yield _one_of("queue", wanted.places)
     if wanted.over_from is not None:
         yield f"{_OVER} >= ?", (wanted.over_from,)
-    if wanted.unanswered:
-        yield _UNANSWERED, (wanted.since,)
+    if wanted.caller_raw is not None:
+        yield "caller IS NULL AND caller_raw = ?", (wanted.caller_raw,)
     if wanted.text.strip():
         yield _text_condition(wanted, wanted.text.strip())
 
 
 _OVER = """coalesce(ended, CASE WHEN answered IS NULL OR end_cause IS NOT NULL THEN "left" END, 9e999)"""
-
-_UNANSWERED = """NOT EXISTS (
-  SELECT 1 FROM visit AS other WHERE other.source = visit.source AND other."call" = visit."call" AND (
-    other.outcome IN ('answered', 'waiting') OR other.joined > visit.joined
-    OR (other.joined = visit.joined AND (other.queue, other.nth) > (visit.queue, visit.nth))))
-AND NOT EXISTS (
-  SELECT 1 FROM "call" AS whole WHERE whole.source = visit.source AND whole."call" = visit."call" AND (
-    whole.answered IS NOT NULL OR whole.ended IS NULL OR whole.arrived < ? OR whole.internal
-    OR whole.direction != 'in' OR whole.pre = 'self_served'))"""
-"""Lost as `domain.tally.is_lost` says it: of a call whose whole is known, it decides."""
 
 
 def _one_of(column: str, pairs: frozenset[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:

@@ -34,10 +34,18 @@ class Column(Struct, Generic[R], frozen=True):
     strong: bool = False
     falls: bool = False
     """Whether a first click on its head brings the largest to the top."""
+    beside: Callable[[R], Words] | None = None
+    """What stands beside the words, muted; in a copy it has a cell of its own."""
+    beside_title: Words = ""
+    """The heading of that cell."""
 
     def text(self, row: R) -> str:
         """Write a cell: plain, in one line."""
         return said(self.words(row))
+
+    def text_beside(self, row: R) -> str:
+        """Write what stands beside it: plain, in one line."""
+        return said(self.beside(row)) if self.beside is not None else ""
 
 
 def said(words: Words) -> str:

@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 
-from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.facts import Offer
 from wallboard.domain.text import mark
 from wallboard.domain.words import OfferResult, Seconds
 from wallboard.store.queries.agents import Missed
-from wallboard.ui.format import caller_number, running_time
+from wallboard.ui.format import running_time
+from wallboard.ui.models.caller import NAME, caller_words, name_beside
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
@@ -21,6 +21,7 @@ class MissedRow(Struct, frozen=True):
     queue: str
     caller: Words
     at: Words
+    name: str = ""
 
     @property
     def rang(self) -> Seconds | None:
@@ -31,12 +32,12 @@ class MissedRow(Struct, frozen=True):
 def missed_row(missed: Missed, titles: Titles, now: Seconds, setting: Setting) -> MissedRow:
     """Make a row as this screen may show it."""
     offer, visit = missed
-    number = plain_text(visit.caller or visit.caller_raw, NAME_LIMIT)
     return MissedRow(
         offer,
         titles.get((offer.source, offer.queue)) or offer.queue,
-        caller_number(number, mask=setting.options.mask),
+        caller_words(visit.caller, visit.caller_raw, setting),
         setting.format.instant(offer.at, now),
+        name_beside(visit.caller_name, setting),
     )
 
 
@@ -48,7 +49,15 @@ _RESULTS = {
 MISSED: tuple[Column[MissedRow], ...] = (
     Column("at", mark("table", "Rang at"), 5.6, lambda row: row.at, lambda row: row.offer.at),
     Column("queue", mark("table", "Queue"), 7.5, lambda row: row.queue, lambda row: row.queue),
-    Column("caller", mark("table", "Caller"), 8.5, lambda row: row.caller, lambda row: str(row.caller)),
+    Column(
+        "caller",
+        mark("table", "Caller"),
+        8.5,
+        lambda row: row.caller,
+        lambda row: str(row.caller),
+        beside=lambda row: row.name,
+        beside_title=NAME,
+    ),
     Column(
         "rang",
         mark("table", "For"),

@@ -11,7 +11,7 @@ from wallboard.ui.theme.tokens import Tone
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-TONE, STRONG = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+TONE, STRONG, BESIDE = (Qt.ItemDataRole.UserRole + n for n in range(3))
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -56,15 +56,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Return the text, the side, the tone or the weight of a cell."""
         column, row = self.columns[index.column()], self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join(text for text in (column.text(row), column.text_beside(row)) if text)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(column)
-            case _ if role == TONE:
-                return column.tone(row)
-            case _ if role == STRONG:
-                return column.strong
-        return None
+            case _:
+                return _own(column, row, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -142,6 +141,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows, self._keys = rows, keys
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _own(column: Column[R], row: R, role: int) -> Tone | bool | str | None:
+    if role == TONE:
+        return column.tone(row)
+    if role == STRONG:
+        return column.strong
+    return column.text_beside(row) if role == BESIDE else None
 
 
 def tone_at(index: Index) -> Tone:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.facts import Visit
-from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
+from wallboard.domain.snapshot import AgentNow, Period
+from wallboard.domain.tally import Policy, Tally
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import AgentId, AgentState, Outcome, QueueName, Seconds, SourceName
 from wallboard.ui.agents.names import shown_name
-from wallboard.ui.format import DASH, caller_number, running_time
+from wallboard.ui.format import DASH, running_time
+from wallboard.ui.models.caller import NAME, caller_words, name_beside
 from wallboard.ui.models.column import Column
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
@@ -38,7 +40,11 @@ _TONES = {
     Outcome.UNKNOWN: Tone.MUTED,
 }
 
+_IN_TIME: dict[bool | None, Words] = {True: mark("table", "yes"), False: mark("table", "no"), None: DASH}
+_JUDGED: dict[bool | None, Tone] = {True: Tone.TEXT, False: Tone.ALARM, None: Tone.MUTED}
+
 Titles = Mapping[tuple[SourceName, QueueName], str]
+Policies = Mapping[tuple[SourceName, QueueName], Policy]
 Names = Mapping[tuple[SourceName, AgentId], str]
 
 
@@ -50,6 +56,10 @@ class VisitRow(Struct, frozen=True):
     caller: Words
     agent: str
     now: Seconds
+    name: str = ""
+    """Of the caller; nothing where this screen does not tell it."""
+    in_time: bool | None = None
+    """None: it does not count, as who hung up at once."""
 
     @property
     def waited(self) -> Seconds:
@@ -71,16 +81,36 @@ class VisitRow(Struct, frozen=True):
         return visit.answered is not None and visit.ended is None and visit.end_cause is None
 
 
-def visit_row(visit: Visit, titles: Titles, names: Names, now: Seconds, setting: Setting) -> VisitRow:
+class Shown(Struct, frozen=True):
+    """How visits are shown: what things are called, what is in time, and what the screen may tell."""
+
+    titles: Titles
+    names: Names
+    policies: Policies
+    setting: Setting
+
+
+def visit_row(visit: Visit, how: Shown, now: Seconds) -> VisitRow:
     """Make a row as this screen may show it."""
-    number = plain_text(visit.caller or visit.caller_raw, NAME_LIMIT)
+    place, setting = (visit.source, visit.queue), how.setting
     return VisitRow(
         visit,
-        titles.get((visit.source, visit.queue)) or visit.queue,
-        caller_number(number, mask=setting.options.mask),
-        called(visit.source, visit.agent, names, setting) if visit.agent else "",
+        how.titles.get(place) or visit.queue,
+        caller_words(visit.caller, visit.caller_raw, setting),
+        called(visit.source, visit.agent, how.names, setting) if visit.agent else "",
         now,
+        name_beside(visit.caller_name, setting),
+        in_time(visit, how.policies.get(place, Policy()), now),
     )
+
+
+def in_time(visit: Visit, policy: Policy, now: Seconds) -> bool | None:
+    """Whether a visit counts for or against the service level, as that itself says; None: neither."""
+    tally = Tally()
+    tally.add(visit, policy)
+    tally.overlay(visit, policy, now)
+    parts = SL_DEFAULT.read(Period(tally)).parts
+    return bool(parts[0]) if parts is not None and parts[1] else None
 
 
 def called(source: SourceName, agent: AgentId, names: Names, setting: Setting) -> str:
@@ -90,18 +120,18 @@ def called(source: SourceName, agent: AgentId, names: Names, setting: Setting) -
 
 
 def visit_columns(
-    setting: Setting, *, queue: bool = True, agent: bool = True, talked: bool = True
+    setting: Setting, *, queue: bool = True, agent: bool = True, judged: bool = False
 ) -> tuple[Column[VisitRow], ...]:
     """Return the columns that this screen may show; callers are named only where numbers are whole."""
     wanted = {
         "joined": True,
         "queue": queue,
         "caller": True,
-        "name": not setting.options.mask,
         "waited": True,
+        "in_time": judged,
         "outcome": True,
         "agent": agent and setting.options.agents != "counts",
-        "talked": talked,
+        "talked": True,
     }
     form = setting.format
     came: Column[VisitRow] = Column(
@@ -120,13 +150,14 @@ def _outcome(row: VisitRow) -> Text:
 
 _COLUMNS: tuple[Column[VisitRow], ...] = (
     Column("queue", mark("table", "Queue"), 9.0, lambda row: row.queue, lambda row: row.queue),
-    Column("caller", mark("table", "Caller"), 9.5, lambda row: row.caller, lambda row: row.visit.caller),
     Column(
-        "name",
-        mark("table", "Name"),
-        10.0,
-        lambda row: plain_text(row.visit.caller_name, NAME_LIMIT) or DASH,
-        lambda row: row.visit.caller_name or None,
+        "caller",
+        mark("table", "Caller"),
+        11.0,
+        lambda row: row.caller,
+        lambda row: row.visit.caller,
+        beside=lambda row: row.name,
+        beside_title=NAME,
     ),
     Column(
         "waited",
@@ -135,6 +166,14 @@ _COLUMNS: tuple[Column[VisitRow], ...] = (
         lambda row: running_time(row.waited),
         lambda row: row.waited,
         right=True,
+    ),
+    Column(
+        "in_time",
+        mark("table", "In time"),
+        4.5,
+        lambda row: _IN_TIME[row.in_time],
+        lambda row: row.in_time,
+        tone=lambda row: _JUDGED[row.in_time],
     ),
     Column(
         "outcome",

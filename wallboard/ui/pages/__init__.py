@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from msgspec import Struct
 
 from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
+from wallboard.ui.behind import (
+    AgentBehind,
+    Behind,
+    CallerBehind,
+    CallsBehind,
+    LostBehind,
+    QueueBehind,
+    WaitingBehind,
+)
 from wallboard.ui.board import Board
 from wallboard.ui.means import Means
 from wallboard.ui.spec import Setting
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
     from wallboard.ui.pages.wall import WallPage
     from wallboard.ui.theme.look import Look
 
+Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | WaitingBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -47,6 +56,8 @@ def page_for(
     Where agents are counts, nobody has a page: then it says so.
     """
     match behind:
+        case CallerBehind() | CallsBehind() | LostBehind() | WaitingBehind():
+            return _list_for(look, setting, means, behind, demo)
         case QueueBehind():
             from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
 
@@ -59,8 +70,25 @@ def page_for(
             from wallboard.ui.pages.agent import AgentPage  # noqa: PLC0415 -- loads Qt
 
             return AgentPage(look, setting, means, behind, demo)
+    assert_never(behind)
+
+
+def _list_for(look: "Look", setting: Setting, means: Means, behind: Lists, demo: Text | None) -> "DetailPage":
+    match behind:
+        case CallerBehind():
+            from wallboard.ui.pages.caller import CallerPage  # noqa: PLC0415 -- loads Qt
+
+            return CallerPage(look, setting, means, behind, demo)
         case CallsBehind():
             from wallboard.ui.pages.calls import CallsPage  # noqa: PLC0415 -- loads Qt
 
             return CallsPage(look, setting, means, behind, demo)
+        case LostBehind():
+            from wallboard.ui.pages.lost import LostPage  # noqa: PLC0415 -- loads Qt
+
+            return LostPage(look, setting, means, behind, demo)
+        case WaitingBehind():
+            from wallboard.ui.pages.waiting import WaitingPage  # noqa: PLC0415 -- loads Qt
+
+            return WaitingPage(look, setting, means, behind, demo)
     assert_never(behind)

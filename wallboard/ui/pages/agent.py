@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wallboard.domain.facts import AgentSpell
 from wallboard.domain.snapshot import AgentNow, Snapshot, SourceNow
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState, Seconds
 from wallboard.store.queries.agents import Missed, agent_names, missed_by, spells_of
 from wallboard.store.queries.calls import Wanted
@@ -29,7 +29,8 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.pages.grid import columns, rows
 from wallboard.ui.spec import Setting
-from wallboard.ui.table.calls import EVER, REFRESH_MS, CallsSheet
+from wallboard.ui.table.asked import EVER, REFRESH_MS
+from wallboard.ui.table.calls import CallsSheet, Listing
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
@@ -82,8 +83,7 @@ class AgentPage(DetailPage):
             mark("page", "Calls today"),
             setting,
             means,
-            "agent.calls",
-            visit_columns(setting, agent=False),
+            Listing("agent.calls", visit_columns(setting, agent=False), noted=_answered),
         )
         for part in (self.now, self.line, self.missed, self.calls):
             part.setParent(self)
@@ -191,6 +191,10 @@ class AgentPage(DetailPage):
 
     def _open_missed(self, row: MissedRow) -> None:
         self.opened.emit(QueueBehind(row.offer.source, row.offer.queue))
+
+
+def _answered(count: str) -> Text:
+    return say("table", "{n} answered", n=count)
 
 
 def _agent_in(snapshot: Snapshot, who: AgentBehind) -> AgentNow | None:

@@ -1,13 +1,18 @@
-"""The calls of today of some queues: all of them, or those that nobody answered."""
+"""The stays in some queues that a figure counts: which of them, in which order, and with which column."""
 
+from collections.abc import Callable
+
+from msgspec import Struct
 from PySide6.QtCore import QRect
 
+from wallboard.domain.figures import HALF_HOUR
+from wallboard.domain.folds import HALF_HOUR_S
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import Outcome
+from wallboard.domain.words import EXITED, REFUSED, Outcome
 from wallboard.store.queries.calls import Wanted
-from wallboard.ui.behind import AgentBehind, CallsBehind, QueueBehind
+from wallboard.ui.behind import About, AgentBehind, CallsBehind, QueueBehind
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
@@ -16,12 +21,32 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.selection import ALL, select
 from wallboard.ui.spec import Setting
-from wallboard.ui.table.calls import EVER, CallsSheet
-from wallboard.ui.text import shown
+from wallboard.ui.table.asked import EVER
+from wallboard.ui.table.calls import CallsSheet, Listing, stays
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.titles import titles_of
+from wallboard.ui.titles import policies_of, titles_of
 
-LOST = frozenset(Outcome) - {Outcome.ANSWERED, Outcome.WAITING}
+
+class Kind(Struct, frozen=True):
+    """What the page is like for one thing that figures are about."""
+
+    title: Text
+    outcomes: frozenset[Outcome] | None = None
+    first: str = "joined"
+    """By which column it is sorted at first."""
+
+
+KINDS: dict[About, Kind] = {
+    "all": Kind(mark("page", "Calls")),
+    "in_time": Kind(mark("page", "In time or late")),
+    "waits": Kind(mark("page", "Waits of answered calls"), frozenset({Outcome.ANSWERED}), "waited"),
+    "longest": Kind(mark("page", "Longest waits"), None, "waited"),
+    "answered": Kind(mark("page", "Answered"), frozenset({Outcome.ANSWERED})),
+    "abandoned": Kind(mark("page", "Hung up while waiting"), frozenset({Outcome.ABANDONED})),
+    "exited": Kind(mark("page", "Left another way"), EXITED),
+    "refused": Kind(mark("page", "Turned away"), REFUSED),
+}
 
 
 class CallsPage(DetailPage):
@@ -31,18 +56,12 @@ class CallsPage(DetailPage):
         self, look: Look, setting: Setting, means: Means, behind: CallsBehind, demo: Text | None = None
     ) -> None:
         """Take which calls."""
-        super().__init__(look, shown(_title(behind)), setting, demo)
+        kind = KINDS[behind.about]
+        super().__init__(look, shown(kind.title), setting, demo)
         self.behind = behind
-        heading = _heading(behind, setting.format)
-        self.calls = CallsSheet(
-            self.look,
-            heading,
-            setting,
-            means,
-            "calls",
-            visit_columns(setting, agent=not behind.lost, talked=not behind.lost),
-        )
-        self.calls.pointed = behind.call
+        columns = visit_columns(setting, judged=behind.about == "in_time")
+        listing = Listing(f"calls.{behind.about}", columns, kind.first, _NOTED.get(behind.about, stays))
+        self.calls = CallsSheet(self.look, _heading(behind, setting.format), setting, means, listing)
         self.calls.setParent(self)
         self.calls.view.opened.connect(self._open)
         self.setFocusProxy(self.calls.view)
@@ -54,13 +73,16 @@ class CallsPage(DetailPage):
     def show_moment(self, moment: Moment) -> None:
         """List the calls up to this moment."""
         super().show_moment(moment)
-        chosen = select(moment.snapshot, self.behind.queues)
+        snapshot = moment.snapshot
+        chosen = select(snapshot, self.behind.queues)
         fresh = freshness(moment, chosen.sources, self.setting.format)
-        if self.behind.lost and ALL in self.behind.queues and self.behind.since is None:
-            counted = read("lost", moment.snapshot.all).value
-            self.calls.lost_in_all = None if counted is None else int(counted)
-        wanted = wanted_of(self.behind, moment.snapshot)
-        self.calls.want(wanted, titles_of(moment.snapshot), fresh.clock)
+        if self.behind.about == "in_time" and chosen.whole is not None:
+            rolling = HALF_HOUR if self.behind.period == "30m" else ""
+            parts = read("sl_default" + rolling, chosen.whole).parts or (0, 0)
+            top, bottom = (self.setting.format.count(part) for part in parts)
+            self.calls.summary = say("table", "{n} of {m} in time; others do not count", n=top, m=bottom)
+        wanted = wanted_of(self.behind, snapshot)
+        self.calls.want(wanted, titles_of(snapshot), fresh.clock, policies_of(snapshot))
 
     def lay_out(self, field: QRect) -> None:
         """Give the list all the room."""
@@ -80,17 +102,27 @@ def wanted_of(behind: CallsBehind, snapshot: Snapshot) -> Wanted:
     if ALL not in behind.queues:
         places = frozenset((q.source, q.queue) for q in select(snapshot, behind.queues).queues)
     return Wanted(
-        snapshot.day_start,
+        snapshot.at - HALF_HOUR_S if behind.period == "30m" else snapshot.day_start,
         EVER if behind.until is None else behind.until,
-        outcomes=LOST if behind.lost else None,
+        outcomes=KINDS[behind.about].outcomes,
         places=places,
         over_from=behind.since,
-        unanswered=behind.lost,
     )
 
 
-def _title(behind: CallsBehind) -> Text:
-    return mark("page", "Lost calls") if behind.lost else mark("page", "Calls")
+def _answered(count: str) -> Text:
+    return say("table", "{n} answered", n=count)
+
+
+def _hung_up(count: str) -> Text:
+    return say("table", "{n} hung up", n=count)
+
+
+_NOTED: dict[About, Callable[[str], Words]] = {
+    "waits": _answered,
+    "answered": _answered,
+    "abandoned": _hung_up,
+}
 
 
 def _heading(behind: CallsBehind, form: Format) -> Text:
@@ -99,4 +131,6 @@ def _heading(behind: CallsBehind, form: Format) -> Text:
         return say("page", "Between {since} and {until}", since=since, until=until)
     if behind.since is not None:
         return say("page", "Since {since}", since=form.clock(behind.since))
+    if behind.period == "30m":
+        return mark("page", "Last half hour")
     return mark("page", "Today")

@@ -4,24 +4,26 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QRect
 
+from wallboard.domain.caller import known_as
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.calls import Wanted
-from wallboard.ui.behind import AgentBehind, Behind, QueueBehind
+from wallboard.ui.behind import AgentBehind, Behind, CallerBehind, QueueBehind
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.means import Means
-from wallboard.ui.models.figures import FIGURES, figure_rows
+from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
 from wallboard.ui.models.people import AGENTS, COUNTS, AgentRow, agent_rows, count_rows
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.models.visits import VisitRow, visit_columns
-from wallboard.ui.models.waiting import WAITING, waiting_rows
+from wallboard.ui.models.waiting import WAITING, WaitingRow, waiting_rows
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.pages.grid import columns, rows
 from wallboard.ui.paint.tile import Tile
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.table.calls import EVER, CallsSheet
+from wallboard.ui.table.asked import EVER
+from wallboard.ui.table.calls import CallsSheet, Listing
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
@@ -34,6 +36,8 @@ _TILES: tuple[tuple[str, str, Literal["day", "30m"], float], ...] = (
     ("figure", "asa_s", "day", 1.0),
     ("agent_counts", "", "day", 2.0),
 )
+_TOP, _MIDDLE, _MOST = 0.19, 0.36, 0.46
+"""Parts of the height: of the tiles, and of the live tables at least and at most."""
 _GONE = mark("table", "This queue is not there any more")
 
 
@@ -53,7 +57,7 @@ class QueuePage(DetailPage):
         )
         self._named = setting.options.agents != "counts"
         memory = means.memory
-        waiting: RowsModel[Any] = RowsModel(WAITING, lambda row: row.call, self)
+        waiting: RowsModel[Any] = RowsModel(WAITING, lambda row: row.key, self)
         agents: RowsModel[Any] = (
             RowsModel(AGENTS, lambda row: row.agent.agent, self)
             if self._named
@@ -69,8 +73,7 @@ class QueuePage(DetailPage):
             mark("page", "Calls today"),
             setting,
             means,
-            "queue.calls",
-            visit_columns(setting, queue=False),
+            Listing("queue.calls", visit_columns(setting, queue=False), noted=_stays),
         )
         for part in (*self.tiles, self.waiting, self.agents, self.figures, self.calls):
             part.setParent(self)
@@ -83,6 +86,7 @@ class QueuePage(DetailPage):
         if self._named:
             self.agents.view.opened.connect(self._open_agent)
         self.calls.view.opened.connect(self._open_call)
+        self.waiting.view.opened.connect(self._open_waiting)
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -121,7 +125,11 @@ class QueuePage(DetailPage):
     def lay_out(self, field: QRect) -> None:
         """Place tiles above, the live tables below them, the calls at the foot."""
         gap = self.look.sizes.gap
-        top, middle, low = rows(field, (0.19, 0.36, 0.45), gap)
+        whole = field.height() - 2 * gap
+        # All figures are seen without scrolling; the calls, of which there are many, give the room.
+        needed = min(self.figures.height_for(len(KEYS)) / max(1.0, whole), _MOST)
+        middle_share = max(_MIDDLE, needed)
+        top, middle, low = rows(field, (_TOP, middle_share, 1 - _TOP - middle_share), gap)
         for tile, place in zip(self.tiles, columns(top, [share for *_, share in _TILES], gap), strict=True):
             tile.setGeometry(place)
         live = (self.waiting, self.agents, self.figures)
@@ -136,6 +144,17 @@ class QueuePage(DetailPage):
     def _open_agent(self, row: AgentRow) -> None:
         self.opened.emit(AgentBehind(row.agent.source, row.agent.agent))
 
+    def _open_waiting(self, row: WaitingRow) -> None:
+        if known_as(row.who.number, row.who.raw) is not None:
+            self.opened.emit(CallerBehind(row.who.number, row.who.raw, row.who.name))
+
     def _open_call(self, row: VisitRow) -> None:
-        if row.agent and row.visit.agent:
-            self.opened.emit(AgentBehind(row.visit.source, row.visit.agent))
+        visit = row.visit
+        if row.agent and visit.agent:
+            self.opened.emit(AgentBehind(visit.source, visit.agent))
+        elif known_as(visit.caller, visit.caller_raw) is not None:
+            self.opened.emit(CallerBehind(visit.caller, visit.caller_raw, visit.caller_name))
+
+
+def _stays(count: str) -> Text:
+    return say("table", "{n} stays in this queue", n=count)

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.behind import AgentBehind, Behind, CallsBehind, QueueBehind
+from wallboard.ui.behind import (
+    AgentBehind,
+    Behind,
+    CallerBehind,
+    CallsBehind,
+    LostBehind,
+    QueueBehind,
+    WaitingBehind,
+)
 
 Area = tuple[QRectF, Behind]
 
@@ -71,12 +79,17 @@ class Areas:
 
 def opens(behind: Behind) -> Text:
     """Say what a place opens, for who hears the screen instead of seeing it."""
-    match behind:
-        case QueueBehind():
-            return say("tile", "opens queue {queue}", queue=behind.queue)
-        case AgentBehind():
-            return mark("tile", "opens one agent")
-        case CallsBehind(lost=True):
-            return mark("tile", "opens the lost calls")
-        case CallsBehind():
-            return mark("tile", "opens the calls")
+    if isinstance(behind, QueueBehind):
+        return say("tile", "opens queue {queue}", queue=behind.queue)
+    if isinstance(behind, LostBehind) and behind.to_call_back:
+        return mark("tile", "opens the callers to call back")
+    return _OPENS[type(behind)]
+
+
+_OPENS: dict[type[Behind], Text] = {
+    AgentBehind: mark("tile", "opens one agent"),
+    CallerBehind: mark("tile", "opens one caller"),
+    CallsBehind: mark("tile", "opens the calls"),
+    LostBehind: mark("tile", "opens the lost calls"),
+    WaitingBehind: mark("tile", "opens who waits"),
+}

@@ -90,7 +90,9 @@ GESTURES = (
     (mark("key", "Up, Down"), mark("key", "from place to place in a tile")),
     (mark("key", "Click, Enter"), mark("key", "open what is behind a number or a name")),
     (mark("key", "Ctrl+F"), mark("key", "filter a list; Esc clears it")),
-    (mark("key", "Ctrl+C"), mark("key", "copy the chosen rows of a list")),
+    (mark("key", "Enter in a list"), mark("key", "open the caller, agent or queue of a row")),
+    (mark("key", "Ctrl+A, Ctrl+C"), mark("key", "choose all rows, copy the chosen ones")),
+    (mark("key", "Menu, Shift+F10"), mark("key", "sort a list, hide and show its columns")),
 )
 """What tiles and lists do by themselves; told in the same list."""
 

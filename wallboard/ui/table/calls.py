@@ -1,37 +1,50 @@
-"""The card that lists calls out of the cache: asked anew every few seconds, filtered and sorted there."""
+"""The card that lists stays in queues out of the cache, filtered and sorted there."""
 
-import math
 import sqlite3
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Any, cast, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import AgentId, CallId, Outcome, QueueName, Seconds, SourceName
+from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
-from wallboard.ui.ask import Ask
-from wallboard.ui.means import Means, nobody_answers
-from wallboard.ui.models.column import Column
+from wallboard.ui.means import Means
+from wallboard.ui.models.column import Column, in_order
 from wallboard.ui.models.rows import RowsModel
-from wallboard.ui.models.visits import OUTCOMES, Titles, VisitRow, called, visit_row
+from wallboard.ui.models.visits import OUTCOMES, Policies, Shown, Titles, VisitRow, called, visit_row
 from wallboard.ui.spec import Setting
-from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.table.asked import AskedSheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 PAGE = 200
 """So many calls more are read each time somebody reaches the end of the list."""
-REFRESH_MS = 3000
 _TYPING_MS = 150
 """Questions wait until nobody has typed for so long."""
-_FAR = 5000
-"""So many calls are read at most to find the one to point at."""
+_ALL = -1
+"""All there are, in SQL."""
+
+
+def stays(count: str) -> Text:
+    """Say how many stays there are; tiles count calls, of which one may have had several."""
+    return say("table", "{n} stays in queues; one call may have several", n=count)
+
+
+class Listing(Struct, frozen=True):
+    """How one kind of list is shown."""
+
+    name: str
+    """Under what its columns are remembered."""
+    columns: tuple[Column[VisitRow], ...]
+    first: str = "joined"
+    """The key of the column that sorts at first, the largest at the top."""
+    noted: Callable[[str], Words] = stays
+    """Says beside the heading how many there are."""
 
 
 class Wish(Struct, frozen=True):
@@ -39,9 +52,12 @@ class Wish(Struct, frozen=True):
 
     wanted: Wanted
     text: str
-    order: Order
+    by: Column[VisitRow]
+    falls: bool
+    now: Seconds
     limit: int
     titles: Titles
+    policies: Policies
     setting: Setting
 
 
@@ -66,11 +82,23 @@ def find(wish: Wish, connection: sqlite3.Connection) -> Found:
             or_agents=_agents_called(wish, names),
             or_outcomes=_outcomes_called(wish.text),
         )
-    page = visits_page(connection, wanted, wish.limit, 0, wish.order)
-    every = visits_page(connection, wish.wanted, 0).total if wish.text else page.total
-    now = wish.order.now
-    rows = tuple(visit_row(visit, wish.titles, names, now, wish.setting) for visit in page.visits)
-    return Found(rows, page.total, every)
+    how = Shown(wish.titles, names, wish.policies, wish.setting)
+    rows, total = _rows(wish, wanted, how, connection)
+    every = visits_page(connection, wish.wanted, 0).total if wish.text else total
+    return Found(rows, total, every)
+
+
+def _rows(
+    wish: Wish, wanted: Wanted, how: Shown, connection: sqlite3.Connection
+) -> tuple[tuple[VisitRow, ...], int]:
+    """Sort in the cache; by what it does not know, such as what was in time, here."""
+    if wish.by.key in get_args(SortKey):
+        order = Order(cast("SortKey", wish.by.key), wish.falls, wish.now)
+        page = visits_page(connection, wanted, wish.limit, 0, order)
+        return tuple(visit_row(visit, how, wish.now) for visit in page.visits), page.total
+    page = visits_page(connection, wanted, _ALL)
+    rows = (visit_row(visit, how, wish.now) for visit in page.visits)
+    return tuple(in_order(rows, wish.by, descending=wish.falls)[: wish.limit]), page.total
 
 
 def _queues_called(wish: Wish) -> frozenset[tuple[SourceName, QueueName]]:
@@ -93,41 +121,31 @@ def _outcomes_called(text: str) -> frozenset[Outcome]:
     )
 
 
-class CallsSheet(Sheet):
+class CallsSheet(AskedSheet):
     """Lists what the page wants, keeps it up to date while it is seen, and says how much of it there is."""
 
-    def __init__(
-        self,
-        look: Look,
-        heading: Words,
-        setting: Setting,
-        means: Means,
-        name: str,
-        columns: tuple[Column[VisitRow], ...],
-    ) -> None:
-        """Ask nothing yet; `name` is under what the columns are remembered."""
-        model: RowsModel[VisitRow] = RowsModel(columns, _key, sorts=False)
-        model.order = (columns[0], True)
-        super().__init__(look, heading, model, means.memory, name)
-        model.setParent(self)
+    def __init__(self, look: Look, heading: Words, setting: Setting, means: Means, listing: Listing) -> None:
+        """Ask nothing yet."""
+        model: RowsModel[VisitRow] = RowsModel(listing.columns, _key, sorts=False)
+        first = next(column for column in listing.columns if column.key == listing.first)
+        model.order = (first, True)
+        super().__init__(look, heading, model, means, listing.name)
         model.ordered.connect(self._anew)
         self._setting = setting
-        self._alone = means.submit is nobody_answers
-        self._ask = Ask(means.submit, self._fail, self)
+        self._listing = listing
         self._wanted: Wanted | None = None
         self._titles: Titles = {}
+        self._policies: Policies = {}
         self._now: Seconds = 0.0
         self._limit = PAGE
-        self._asking = False
-        self.lost_in_all: int | None = None
-        """How many calls were lost, where these are those of them that had reached a queue."""
-        self.pointed: CallId | None = None
-        """The call to select as soon as it is there."""
-        self._beat = _timer(self, REFRESH_MS, self._refresh)
-        self._typed = _timer(self, _TYPING_MS, self._anew, once=True)
+        self.summary: Words = ""
+        """Said beside the heading instead of how many there are, while nothing is looked for."""
+        self._typed = QTimer(self)
+        self._typed.setInterval(_TYPING_MS)
+        self._typed.setSingleShot(True)
+        self._typed.timeout.connect(self._anew)
         self.add_filter(mark("table", "Filter: caller, queue, agent, outcome"))
         self.filtered.connect(self._wait_for_more)
-        self.retried.connect(self._anew)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -135,37 +153,45 @@ class CallsSheet(Sheet):
         """What is looked for."""
         return self.line.field.text().strip() if self.line is not None else ""
 
-    def want(self, wanted: Wanted, titles: Titles, now: Seconds) -> None:
+    def want(self, wanted: Wanted, titles: Titles, now: Seconds, policies: Policies | None = None) -> None:
         """List these from the next question on; what goes on is as long as it is by `now`."""
         first = self._wanted is None
-        self._wanted, self._titles, self._now = wanted, titles, now
+        self._wanted, self._titles, self._now, self._policies = wanted, titles, now, policies or {}
         if first:
-            self._anew()
+            self._ask_first()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Keep up to date while it is seen."""
-        super().showEvent(event)
-        self._beat.start()
-        self._refresh()
+    def question(self) -> Callable[..., Found] | None:
+        """Ask for the rows that are wanted."""
+        if self._wanted is None:
+            return None
+        column, falls = self.model.order or (self.model.columns[0], True)
+        wish = Wish(
+            self._wanted, self.text, column, falls, self._now, self._limit, self._titles, self._policies,
+            self._setting,
+        )  # fmt: skip
+        return partial(find, wish)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: ask nothing."""
-        super().hideEvent(event)
-        self._beat.stop()
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `Found`
+        """Show the rows, and how many there are."""
+        self.show_rows(answer.rows, self._nothing())
+        count = self._setting.format.count
+        total = count(answer.all)
+        whole = say("table", "{n} of {m}", n=count(answer.total), m=total)
+        self.set_note(whole if self.text else self.summary or self._listing.noted(total))
+        more = answer.total - len(answer.rows)
+        self.set_foot(say("table", "and {n} more", n=count(more)) if more > 0 else "")
 
     def _anew(self) -> None:
         """Ask for something else than what is shown."""
         self._limit = PAGE
-        self.forget()
-        self._put_question()
+        super()._anew()
 
     def _wait_for_more(self, _text: str) -> None:
         self._typed.start()
 
     def _refresh(self) -> None:
-        """Ask the same again, unless the last answer is still to come: it would never come."""
-        if not self._asking and not self._typed.isActive():
-            self._put_question()
+        if not self._typed.isActive():
+            super()._refresh()
 
     def _scrolled(self, value: int) -> None:
         bar, shown_rows = self.view.verticalScrollBar(), self.model.rowCount()
@@ -174,75 +200,11 @@ class CallsSheet(Sheet):
             self._limit += PAGE
             self._put_question()
 
-    def _put_question(self) -> None:
-        if self._wanted is None:
-            return
-        if self._alone:
-            self.say(mark("table", "Nothing is kept of calls here: there is no cache."))
-            return
-        self._asking = True
-        column, falls = self.model.order or (self.model.columns[0], True)
-        order = Order(cast("SortKey", column.key), falls, self._now)
-        wish = Wish(self._wanted, self.text, order, self._limit, self._titles, self._setting)
-        self._ask(partial(find, wish), self._show_found)
-
-    def _show_found(self, found: Found) -> None:
-        self._asking = False
-        self.show_rows(found.rows, self._nothing())
-        count = self._setting.format.count
-        total = count(found.all)
-        whole = say("table", "{n} of {m}", n=count(found.total), m=total)
-        self.set_note(whole if self.text else total)
-        self.set_foot(self._rest(found))
-        self._point(found)
-
-    def _rest(self, found: Found) -> Words:
-        count = self._setting.format.count
-        more, all_lost = found.total - len(found.rows), self.lost_in_all
-        if more > 0:
-            return say("table", "and {n} more", n=count(more))
-        if all_lost is not None and all_lost > found.all and not self.text:
-            return say("table", "and {n} who were lost before a queue", n=count(all_lost - found.all))
-        return ""
-
     def _nothing(self) -> Text:
         if self.text:
             return mark("table", "No call fits the filter: clear it with Esc")
         return mark("table", "No calls yet today")
 
-    def _fail(self, error: BaseException) -> None:
-        self._asking = False
-        self.set_note("")
-        self.set_foot("")
-        self.show_error(error)
-
-    def _point(self, found: Found) -> None:
-        """Select the call that was asked for; read on until it is there."""
-        if self.pointed is None:
-            return
-        places = (n for n, row in enumerate(found.rows) if row.visit.call == self.pointed)
-        place = next(places, None)
-        if place is not None:
-            self.pointed = None
-            self.view.go_to(place)
-        elif len(found.rows) < found.total and self._limit < _FAR:
-            self._limit = min(_FAR, self._limit * 2)
-            self._put_question()
-        else:
-            self.pointed = None
-
-
-def _timer(sheet: CallsSheet, every_ms: int, act: Callable[[], None], *, once: bool = False) -> QTimer:
-    timer = QTimer(sheet)
-    timer.setInterval(every_ms)
-    timer.setSingleShot(once)
-    timer.timeout.connect(act)
-    return timer
-
 
 def _key(row: VisitRow) -> tuple[str, ...]:
     return row.visit.key
-
-
-EVER = math.inf
-"""No end: what comes while one looks is listed too."""

@@ -27,6 +27,8 @@ class Card(QWidget):
         self.heading = heading
         self.note: Words = ""
         self.foot: Words = ""
+        self.aside: Words = ""
+        """Behind the note: what somebody changed about the card."""
         self.old = False
         """Whether what is shown is not the present; then the card is hatched, as a tile is."""
         self._ground: tuple[object, QPixmap] | None = None
@@ -39,6 +41,12 @@ class Card(QWidget):
         """Write this beside the heading from now on; `old` says since when nothing is heard: then that."""
         if (old or note, bool(old)) != (self.note, self.old):
             self.note, self.old = old or note, bool(old)
+            self.update()
+
+    def set_aside(self, aside: Words) -> None:
+        """Write this behind the note from now on."""
+        if aside != self.aside:
+            self.aside = aside
             self.update()
 
     def set_foot(self, foot: Words) -> None:
@@ -88,28 +96,32 @@ class Card(QWidget):
         left = sizes.pad
         row = QRectF(left, sizes.pad * _GAP, self.width() - 2 * left, self.head_height())
         used = canvas.text(QRectF(row), self.heading, Type(sizes.label, palette.text, SEMI))
+        row.setRight(row.right() - self.taken())
         if self.note:
             row.setLeft(row.left() + used + sizes.pad * _GAP)
-            row.setRight(row.right() - self.taken())
-            self._paint_note(canvas, row)
+            used = self._paint_note(canvas, row)
+        if self.aside:
+            row.setLeft(row.left() + used + sizes.pad * _GAP)
+            row.translate(0, (sizes.label - sizes.detail) * 0.36)
+            canvas.text(row, self.aside, Type(sizes.detail, palette.warn, SEMI))
         if self.foot:
-            low = QRectF(left, self.height() - sizes.pad * _GAP / 2 - sizes.detail * ROW, row.width(), 0)
+            low = QRectF(left, self.height() - sizes.pad * _GAP / 2 - sizes.detail * ROW, 0, 0)
             low.setHeight(sizes.detail * ROW)
             low.setWidth(self.width() - 2 * left)
             canvas.text(low, self.foot, Type(sizes.detail, palette.muted))
 
-    def _paint_note(self, canvas: Canvas, row: QRectF) -> None:
+    def _paint_note(self, canvas: Canvas, row: QRectF) -> float:
         sizes, palette = self.look.sizes, self.look.palette
         if not self.old:
             drop = (sizes.label - sizes.detail) * 0.36
-            canvas.text(row.translated(0, drop), self.note, Type(sizes.detail, palette.muted))
-            return
+            return canvas.text(row.translated(0, drop), self.note, Type(sizes.detail, palette.muted))
         wide = min(canvas.width(self.note, sizes.detail, SEMI) + sizes.detail, row.width())
         high = sizes.detail * 1.5
         band = QRectF(row.left(), row.center().y() - high / 2, wide, high)
         canvas.fill(band, palette.band, sizes.radius * 0.6)
         inner = band.adjusted(sizes.detail * 0.45, 0, -sizes.detail * 0.45, 0)
         canvas.text(inner, self.note, Type(sizes.detail, palette.on_band, SEMI))
+        return wide
 
     def taken(self) -> float:
         """Return how much of the heading's row something else takes, at its right end."""

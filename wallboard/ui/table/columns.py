@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from wallboard.ui.means import Memory
 from wallboard.ui.models.rows import RowsModel
@@ -17,7 +17,13 @@ _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 class Columns(QObject):
-    """Order, widths, what is hidden and what sorts; every change by hand is remembered."""
+    """Order, widths, what is hidden and what sorts; every change by hand is remembered.
+
+    Who never chose what sorts finds it as at first, whatever else they changed.
+    """
+
+    changed = Signal()
+    """What is shown, or where, is another."""
 
     def __init__(self, heads: Heads, model: RowsModel[Any], memory: Memory, name: str) -> None:
         """Take what was remembered under a name; `arrange` applies it."""
@@ -37,6 +43,7 @@ class Columns(QObject):
         heads.toggled.connect(self._changed)
         heads.sortIndicatorChanged.connect(self._changed)
         heads.forgotten.connect(self._forget)
+        heads.all_wanted.connect(self._show_all)
 
     @property
     def shown(self) -> list[int]:
@@ -56,6 +63,7 @@ class Columns(QObject):
                 self._heads.setSectionHidden(section, key in hidden and len(hidden) < len(keys))
             self._sort(kept)
         self.widen(self._size, self._room)
+        self.changed.emit()
 
     def widen(self, size: float, room: float) -> None:
         """Give each column its width; what room is left is shared, unless somebody set the widths."""
@@ -69,7 +77,7 @@ class Columns(QObject):
                 self._heads.resizeSection(section, int(wide[section] * part))
 
     def _sort(self, kept: Kept) -> None:
-        if kept.sort in self._keys:
+        if kept.sort in self._keys and kept.sort not in kept.hidden:
             self._heads.setSortIndicator(self._keys.index(kept.sort), _DOWN if kept.falls else _UP)
         elif self._first is not None:
             column, falls = self._first
@@ -98,18 +106,39 @@ class Columns(QObject):
 
     def _changed(self, *_what: object) -> None:
         if not self._placing:
+            self._sort_by_what_is_shown()
             self._keep(self._kept.wide if self._kept else {})
             self.widen(self._size, self._room)
+            self.changed.emit()
+
+    def _sort_by_what_is_shown(self) -> None:
+        """Sort as at first when the column that sorted is hidden: its arrow would be seen nowhere."""
+        sorts = self._heads.sortIndicatorSection()
+        if 0 <= sorts < len(self._keys) and self._heads.isSectionHidden(sorts):
+            with self._by_hand_of_ours():
+                self._sort(Kept())
+                sorts = self._heads.sortIndicatorSection()
+                if sorts < 0 or self._heads.isSectionHidden(sorts):
+                    self._heads.setSortIndicator(self.shown[0], _UP)
+
+    def _show_all(self) -> None:
+        with self._by_hand_of_ours():
+            for section in range(len(self._keys)):
+                self._heads.setSectionHidden(section, False)
+        self._changed()
 
     def _keep(self, wide: dict[str, float]) -> None:
         heads, keys = self._heads, self._keys
-        sorts = heads.sortIndicatorSection()
+        sorts, falls = heads.sortIndicatorSection(), heads.sortIndicatorOrder() is _DOWN
+        sort = keys[sorts] if 0 <= sorts < len(keys) else ""
+        if self._first is not None and (sort, falls) == (self._first[0].key, self._first[1]):
+            sort, falls = "", False
         self._kept = Kept(
             tuple(keys[heads.logicalIndex(place)] for place in range(len(keys))),
             wide,
             tuple(key for n, key in enumerate(keys) if heads.isSectionHidden(n)),
-            keys[sorts] if 0 <= sorts < len(keys) else "",
-            heads.sortIndicatorOrder() is _DOWN,
+            sort,
+            falls,
         )
         keep(self._memory, self._name, self._kept)
 

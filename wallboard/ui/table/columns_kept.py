@@ -15,6 +15,7 @@ class Kept(Struct, frozen=True):
     wide: dict[str, float] = {}
     hidden: tuple[str, ...] = ()
     sort: str = ""
+    """Nothing: as at first."""
     falls: bool = False
 
 

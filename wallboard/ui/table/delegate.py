@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from wallboard.ui.models.rows import STRONG, tone_at
+from wallboard.ui.models.rows import BESIDE, STRONG, tone_at
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.ink import ROW, accent, selected_ground
@@ -60,7 +60,11 @@ class CellDelegate(QStyledItemDelegate):
             else Align.LEFT
         )
         inner = box.adjusted(size * PAD, 0, -size * PAD, 0)
-        canvas.text(inner, index.data(), Type(size, tone, weight, align, shrink=0.9))
+        used = canvas.text(QRectF(inner), index.data(), Type(size, tone, weight, align, shrink=0.9))
+        if beside := index.data(BESIDE):
+            inner.setLeft(inner.left() + used + size * PAD)
+            if inner.width() > size:
+                canvas.text(inner, beside, Type(size, look.palette.muted, REGULAR))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(accent(look.palette)), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""The heads of a table: click to sort, drag to move or widen, right click to hide."""
+"""The heads of a table: click to sort, drag to move or widen, right click or the Menu key for more."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
 
-from wallboard.domain.text import mark
+from wallboard.domain.text import mark, say
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.delegate import PAD
@@ -16,7 +16,8 @@ from wallboard.ui.theme.look import Look
 
 _SMALL = 0.92
 """Size of a heading in parts of the font size of the cells."""
-_ARROWS = {Qt.SortOrder.AscendingOrder: "▴", Qt.SortOrder.DescendingOrder: "▾"}
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_ARROWS = {_UP: "▴", _DOWN: "▾"}
 
 
 class _Bare(QProxyStyle):
@@ -39,6 +40,8 @@ class Heads(QHeaderView):
 
     forgotten = Signal()
     """Somebody wants the columns as they were at first."""
+    all_wanted = Signal()
+    """Somebody wants to see every column."""
     toggled = Signal()
     """A column was hidden or shown."""
 
@@ -82,29 +85,58 @@ class Heads(QHeaderView):
         canvas.text(inner, words, Type(size * _SMALL, colour, weight, align, shrink=0.8))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to hide and show columns."""
-        self.menu().popup(event.globalPos())
+        """Offer to sort, hide and show columns."""
+        self.menu(self.logicalIndexAt(event.pos())).popup(event.globalPos())
 
-    def menu(self) -> QMenu:
-        """Make the menu of columns; the last one that is shown can't be hidden."""
+    def menu(self, section: int = -1) -> QMenu:
+        """Make the menu of columns, that of one of them first; the last one shown can't be hidden."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setPalette(qt_palette(self.look))
         menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
-        visible = self.count() - self.hiddenSectionCount()
+        if 0 <= section < self.count():
+            self._add_own(menu, section)
+            menu.addSeparator()
         for place in range(self.count()):
-            section = self.logicalIndex(place)
-            shows = not self.isSectionHidden(section)
-            action = QAction(str(self.model().headerData(section, Qt.Orientation.Horizontal)), menu)
-            action.setCheckable(True)
-            action.setChecked(shows)
-            action.setEnabled(not shows or visible > 1)
-            action.toggled.connect(partial(self._show_section, section))
-            menu.addAction(action)
+            menu.addAction(self._toggle_of(menu, self.logicalIndex(place)))
         menu.addSeparator()
-        menu.addAction(shown(mark("table", "As it was at first"))).triggered.connect(self.forgotten)
+        every = menu.addAction(shown(mark("table", "Show all columns")))
+        every.setEnabled(self.hiddenSectionCount() > 0)
+        every.triggered.connect(self.all_wanted)
+        menu.addAction(shown(mark("table", "Reset columns and sorting"))).triggered.connect(self.forgotten)
         return menu
 
-    def _show_section(self, section: int, shows: bool) -> None:
+    def _add_own(self, menu: QMenu, section: int) -> None:
+        """Offer what can be done with one column."""
+        column = self._title(section)
+        for words, order in (
+            (say("table", "Sort by {column}, smallest first", column=column), _UP),
+            (say("table", "Sort by {column}, largest first", column=column), _DOWN),
+        ):
+            action = menu.addAction(shown(words))
+            action.triggered.connect(partial(self._sort, section, order))
+        hide = menu.addAction(shown(say("table", "Hide {column}", column=column)))
+        hide.setEnabled(self.count() - self.hiddenSectionCount() > 1)
+        hide.triggered.connect(partial(self._show_section, section, shows=False))
+
+    def _toggle_of(self, menu: QMenu, section: int) -> QAction:
+        shows = not self.isSectionHidden(section)
+        action = QAction(self._title(section), menu)
+        action.setCheckable(True)
+        action.setChecked(shows)
+        action.setEnabled(not shows or self.count() - self.hiddenSectionCount() > 1)
+        action.toggled.connect(partial(self._toggle, section))
+        return action
+
+    def _title(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal))
+
+    def _sort(self, section: int, order: Qt.SortOrder, *_checked: bool) -> None:
+        self.setSortIndicator(section, order)
+
+    def _toggle(self, section: int, shows: bool) -> None:
+        self._show_section(section, shows=shows)
+
+    def _show_section(self, section: int, *_checked: bool, shows: bool) -> None:
         self.setSectionHidden(section, not shows)
         self.toggled.emit()

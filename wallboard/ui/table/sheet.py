@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.ui.means import Memory
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Record
 from wallboard.ui.table.card import Card
 from wallboard.ui.table.filter_line import FilterLine
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.ink import ROW, qt_palette
 from wallboard.ui.table.view import RowsView
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -52,6 +52,8 @@ class Sheet(Card):
         self._slow.timeout.connect(self._say_slow)
         self._known = False
         self._failed = False
+        self.view.columns.changed.connect(self._say_hidden)
+        self._say_hidden()
         self._dress()
         self._show_state()
 
@@ -128,6 +130,11 @@ class Sheet(Card):
         super().set_record(record)
         self.view.set_record(record)
 
+    def height_for(self, rows: int) -> float:
+        """Return the height at which so many rows are seen without scrolling."""
+        around = self.height() - self.body().height()
+        return around + (rows + 1) * round(self.look.sizes.detail * ROW) + 2
+
     def head_height(self) -> float:
         """Return the height of the heading's row, in which the filter stands."""
         line = self.line.sizeHint().height() if self.line is not None else 0
@@ -174,6 +181,10 @@ class Sheet(Card):
             self.model.set_rows(())
             self._said.setText(shown(mark("table", "reading…")))
             self._said.show()
+
+    def _say_hidden(self) -> None:
+        hidden = self.view.heads.hiddenSectionCount()
+        self.set_aside(say("table", "{n} columns hidden", n=hidden) if hidden else "")
 
     def _focus_line(self) -> None:
         if self.line is not None:

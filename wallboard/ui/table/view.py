@@ -10,13 +10,23 @@ from PySide6.QtCore import (
     QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
 from wallboard.ui.means import Memory
+from wallboard.ui.models.column import Column
 from wallboard.ui.models.copying import cell_text, table_text
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.paint.canvas import REGULAR, Record
@@ -25,6 +35,7 @@ from wallboard.ui.table.columns import Columns
 from wallboard.ui.table.delegate import CellDelegate
 from wallboard.ui.table.head import Heads
 from wallboard.ui.table.ink import ROW, qt_palette
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 _K = Qt.Key
@@ -35,6 +46,7 @@ _MOVES = frozenset(
 )
 _COPY_ROWS = QKeyCombination(_CTRL, _K.Key_C)
 _COPY_CELL = QKeyCombination(_CTRL | _SHIFT, _K.Key_C)
+_MENU = QKeyCombination(_SHIFT, _K.Key_F10)
 _ALL = QKeyCombination(_CTRL, _K.Key_A)
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _OPENERS = frozenset({_K.Key_Return, _K.Key_Enter})
@@ -117,8 +129,9 @@ class RowsView(QTableView):
         """Write the selected rows as they are shown, with the headings."""
         model, columns = self._rows_model, self.columns.shown
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        heads = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns]
-        return table_text(heads, ([str(model.index(row, n).data()) for n in columns] for row in rows))
+        chosen = [model.columns[n] for n in columns]
+        heads = [shown(title) for column in chosen for title in _titles(column)]
+        return table_text(heads, ([cell for c in chosen for cell in _cells(c, model.rows[n])] for n in rows))
 
     @contextmanager
     def kept_place(self) -> Iterator[None]:
@@ -136,14 +149,31 @@ class RowsView(QTableView):
         """Keep the table's own keys from the shortcuts of the window."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             moves = event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if moves or event.keyCombination() in (_COPY_ROWS, _COPY_CELL, _ALL):
+            if moves or event.keyCombination() in (_COPY_ROWS, _COPY_CELL, _ALL, _MENU):
                 event.accept()
                 return True
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the head of the column offers; what comes by a key comes as a key too."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            self.heads.menu(self.indexAt(event.pos()).column()).popup(event.globalPos())
+
+    def column_menu(self) -> QMenu:
+        """Make the menu of the column that the keys are at."""
+        at = self.currentIndex().column()
+        return self.heads.menu(at if at >= 0 else self.columns.shown[0])
+
+    def _pop_up(self) -> None:
+        at = self.currentIndex().column()
+        left = self.heads.sectionViewportPosition(at if at >= 0 else self.columns.shown[0])
+        self.column_menu().popup(self.heads.mapToGlobal(QPoint(left, self.heads.height())))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, open, or do what tables do."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy, open, show the menu of the column, or do what tables do."""
+        if event.key() == _K.Key_Menu or event.keyCombination() == _MENU:
+            self._pop_up()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selected_text())
         elif event.keyCombination() == _COPY_CELL:
             QGuiApplication.clipboard().setText(cell_text(str(self.currentIndex().data() or "")))
@@ -159,3 +189,12 @@ class RowsView(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows_model.rows[index.row()])
+
+
+def _titles(column: Column[Any]) -> tuple[Words, ...]:
+    return (column.title,) if column.beside is None else (column.title, column.beside_title)
+
+
+def _cells(column: Column[Any], row: object) -> tuple[str, ...]:
+    text = column.text(row)
+    return (text,) if column.beside is None else (text, column.text_beside(row))

@@ -9,7 +9,7 @@ from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import CallsBehind
-from wallboard.ui.chart.axes import hours_in, levels_for, span_of
+from wallboard.ui.chart.axes import HOUR, hours_in, levels_for, span_of
 from wallboard.ui.chart.columns import Scale, columns_of, dashes_in, duty_of
 from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
 from wallboard.ui.chart.legend import Legend, paint_legend
@@ -115,6 +115,16 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         self._paint_peak(canvas, box, view, picture)
         self._paint_says(canvas, box, view)
         self.area(QRectF(self.rect()), CallsBehind(self._spec.queues))
+        self._add_hours(box, view)
+
+    def _add_hours(self, box: QRectF, view: CallsAtOnceView) -> None:
+        """Let a click at an hour open the calls of that hour."""
+        scale = Scale(view.span, round(box.width()))
+        begun = int((min(view.now, view.span[1] - MINUTE) - view.span[0]) // HOUR)
+        for since in (view.span[0] + n * HOUR for n in range(begun + 1)):
+            left, right = scale.x(since), scale.x(min(since + HOUR, view.span[1]))
+            cell = QRectF(box.left() + left, box.top(), right - left, box.height())
+            self.area(cell, CallsBehind(self._spec.queues, since=since, until=since + HOUR))
 
     def _size(self) -> float:
         return self.look.sizes.detail * 0.86

@@ -9,7 +9,7 @@ from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import Behind, behind_figure
 from wallboard.ui.board import figure_key
 from wallboard.ui.details import Asked, details_of, few, level_of, longest_wait
 from wallboard.ui.format import DASH, Format, running_time
@@ -32,8 +32,6 @@ _TITLES = {
     "waiting_over_target": mark("tile", "Over limit"),
 }
 """Shorter than in a report: a tile's title is read across a room."""
-_LOST = frozenset({"lost", "abandoned", "short_abandoned", "unique_unrecovered_callers"})
-"""Figures about calls that nobody answered."""
 _SHARES = frozenset({Unit.SHARE, Unit.PERCENT})
 _LINES = 2
 _DIGITS = 0.86
@@ -124,10 +122,9 @@ class FigureTile(Tile[FigureView]):
         paint_figure(self, canvas, inner, view)
 
 
-def behind_of(spec: WidgetSpec) -> CallsBehind:
-    """Return the calls that a figure is made of."""
-    kpi = kpi_of(spec.figure)
-    return CallsBehind(spec.queues, lost=kpi is not None and kpi.key in _LOST)
+def behind_of(spec: WidgetSpec) -> Behind:
+    """Return what a figure counts."""
+    return behind_figure(figure_key(spec), spec.queues)
 
 
 def paint_figure(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:

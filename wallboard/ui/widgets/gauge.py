@@ -166,7 +166,7 @@ class Gauge(Tile[GaugeView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: GaugeView) -> None:
         """Paint title, ring, value and the line below."""
-        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues))
+        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues, "in_time", self._spec.period))
         sizes = self.look.sizes
         rest = self.paint_title(canvas, inner, view)
         if view.line and view.fresh.without is None:  # the ring is worth more than the line

@@ -4,15 +4,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
-from wallboard.domain.caller import NAME_LIMIT, Caller, plain_text
+from wallboard.domain.caller import Caller
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import LATEST_LOST, LostCall
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import CallId, Seconds
-from wallboard.ui.behind import CallsBehind
-from wallboard.ui.format import age, caller_number, running_time
+from wallboard.ui.behind import LostBehind
+from wallboard.ui.format import age, running_time
 from wallboard.ui.freshness import Age, freshness
+from wallboard.ui.models.caller import caller_words, name_beside
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import REGULAR, Align, Canvas, Type
 from wallboard.ui.paint.columns import Column, Fitted, fitted
@@ -20,17 +21,19 @@ from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.queue_rows import Cell
 from wallboard.ui.selection import ALL, Selection, checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
 
 _COLUMNS = (
-    Column(mark("lost", "Caller"), most=0.36),
+    Column(mark("lost", "Caller"), most=0.4),
     Column(mark("lost", "Queue"), most=0.3, spare=2),
     Column(mark("lost", "Waited"), Align.RIGHT, spare=1),
     Column(mark("lost", "Ago"), Align.RIGHT, spare=3),
     Column(mark("lost", "Status")),
 )
+_SPACE = 0.4
+"""Between a number and the name beside it, in parts of their size."""
 _TALL = 1.5
 """Height of a row in parts of its size."""
 
@@ -40,6 +43,14 @@ class LostRow(Struct, frozen=True):
 
     call: CallId
     cells: tuple[Cell, ...]
+    name: str = ""
+    """Beside the number, on a screen that does not hide it."""
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """What has to fit into each column."""
+        first, *others = (cell.words for cell in self.cells)
+        return (f"{shown(first)} {self.name}" if self.name else first, *others)
 
 
 class LatestLostView(TileView, frozen=True, kw_only=True):
@@ -70,7 +81,11 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostVie
         note="" if not lost or cut else say("lost", "{n} today", n=count),
         fresh=fresh,
         rows=tuple(
-            LostRow(call.call, _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting))
+            LostRow(
+                call.call,
+                _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting),
+                name_beside(call.caller.name, setting),
+            )
             for call in lost
         ),
         total=total,
@@ -85,7 +100,7 @@ def _total(chosen: Selection, listed: int, *, every: bool) -> int:
 
 def _cells(call: LostCall, title: str, clock: Seconds, setting: Setting) -> tuple[Cell, ...]:
     return (
-        caller_cell(call.caller, mask=setting.options.mask),
+        caller_cell(call.caller, setting),
         Cell(title or call.queue or "–"),
         Cell(running_time(call.waited_s)),
         Cell(_ago(clock - call.ended)),
@@ -98,12 +113,10 @@ def _ago(seconds: Seconds) -> Words:
     return mark("lost", "just now") if seconds < MINUTE else age(seconds)
 
 
-def caller_cell(caller: Caller, *, mask: bool) -> Cell:
-    """Say who called: the number where numbers are masked, a name where they may be seen."""
-    number = caller.number or caller.raw
-    name = "" if mask else plain_text(caller.name, NAME_LIMIT)
-    words = name or caller_number(plain_text(number, NAME_LIMIT), mask=mask)
-    return Cell(words, Tone.TEXT if name or number else Tone.MUTED)
+def caller_cell(caller: Caller, setting: Setting) -> Cell:
+    """Say who called by the number, as far as the screen may show it."""
+    known = caller.number or caller.raw
+    return Cell(caller_words(caller.number, caller.raw, setting), Tone.TEXT if known else Tone.MUTED)
 
 
 def _status(call: LostCall, setting: Setting) -> Cell:
@@ -129,7 +142,7 @@ class LatestLost(Tile[LatestLostView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: LatestLostView) -> None:
         """Paint title, heads and rows."""
-        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues, lost=True))
+        self.area(QRectF(self.rect()), LostBehind(self._spec.queues))
         rest = self.paint_title(canvas, inner, view)
         sizes, palette = self.look.sizes, self.look.palette
         if not view.rows:
@@ -138,7 +151,7 @@ class LatestLost(Tile[LatestLostView]):
                 canvas.text(rest, mark("lost", "no lost calls today"), type_)
             return
         room = int(rest.height() / (sizes.detail * _TALL))
-        words = [[cell.words for cell in row.cells] for row in view.rows[: max(1, room)]]
+        words = [row.words for row in view.rows[: max(1, room)]]
         fit = fitted(canvas, _COLUMNS, words, rest.width())
         head = QRectF(rest.left(), rest.top(), rest.width(), sizes.detail * ROW)
         for n, box in fit.boxes(head):
@@ -156,8 +169,12 @@ class LatestLost(Tile[LatestLostView]):
             canvas.hairline(box.left(), box.right(), box.top())
             for m, cell in fit.boxes(box):
                 ink = canvas.tone(row.cells[m].tone, live=view.fresh.live)
-                canvas.text(cell, row.cells[m].words, Type(fit.size, ink, REGULAR, _COLUMNS[m].align, 0.8))
-            self.area(box, CallsBehind(self._spec.queues, lost=True, call=row.call))
+                type_ = Type(fit.size, ink, REGULAR, _COLUMNS[m].align, 0.8)
+                used = canvas.text(QRectF(cell), row.cells[m].words, type_)
+                if not m and row.name:
+                    cell.setLeft(cell.left() + used + fit.size * _SPACE)
+                    canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted))
+            self.area(box, LostBehind(self._spec.queues, call=row.call))
         more = view.total - min(shown, len(view.rows))
         if more:
             box = QRectF(rest.left(), rest.top() + min(shown, len(view.rows)) * height, rest.width(), height)

@@ -1,0 +1,44 @@
+"""Who called, as far as a screen may show it: the number always, the name beside it. No Qt in it."""
+
+from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.text import mark
+from wallboard.ui.format import caller_number
+from wallboard.ui.spec import Setting
+from wallboard.ui.text import Words
+
+NAME = mark("table", "Name")
+"""What the name is called where it stands in a cell of its own."""
+
+
+def caller_words(number: str | None, raw: str, setting: Setting) -> Words:
+    """Write the number as this screen may show it."""
+    return caller_number(plain_text(number or raw, NAME_LIMIT), mask=setting.options.mask)
+
+
+def name_beside(name: str, setting: Setting) -> str:
+    """Return the name that the line sent; nothing where numbers are hidden."""
+    return "" if setting.options.mask else plain_text(name, NAME_LIMIT)
+
+
+def is_called(text: str, caller: tuple[str | None, str, str], setting: Setting) -> bool:
+    """Whether a typed text means a caller of this number, raw number and name.
+
+    Where numbers are hidden, only a whole number does: nobody may guess them digit by digit.
+    """
+    number, raw, name = caller
+    digits = _digits(text)
+    known = [_digits(one) for one in (number, raw) if one]
+    if setting.options.mask:
+        return bool(digits) and not _letters(text) and digits in known
+    if digits and not _letters(text) and any(digits in one for one in known):
+        return True
+    folded = text.casefold()
+    return folded in name.casefold() or folded in raw.casefold()
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdecimal())
+
+
+def _letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)

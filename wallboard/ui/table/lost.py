@@ -1,0 +1,121 @@
+"""The card that lists lost calls: all of a day, those of one caller, or who is to be called back."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import Signal
+
+from wallboard.domain.day.scope import ALL, means
+from wallboard.domain.snapshot import Scope
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import CallId, Seconds
+from wallboard.store.queries.lost import LostOfDay, lost_of_day
+from wallboard.ui.means import Means
+from wallboard.ui.models.lost import LOST, LostRow, fits, lost_rows
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.models.visits import Titles
+from wallboard.ui.spec import Setting
+from wallboard.ui.table.asked import AskedSheet
+from wallboard.ui.text import Words
+from wallboard.ui.theme.look import Look
+
+
+class Choice(Struct, frozen=True):
+    """Which lost calls: of some queues, of one caller, or the latest of each who is to be called back."""
+
+    queues: Scope = (ALL,)
+    to_call_back: bool = False
+    who: str | None = None
+    """A caller as `known_as` names them."""
+
+    def has(self, row: LostRow) -> bool:
+        """Whether a row is among them."""
+        lost = row.standing.lost
+        there = ALL in self.queues or means(self.queues, lost.source, lost.queue or "")
+        mine = self.who is None or row.who == self.who
+        return there and mine and (row.standing.is_open or not self.to_call_back)
+
+
+class LostWish(Struct, frozen=True):
+    """The question."""
+
+    since: Seconds
+    at: Seconds
+
+
+class LostSheet(AskedSheet):
+    """Lists what was chosen, and says how much of it there is."""
+
+    known = Signal(object)
+    """The rows of all the day, of whatever choice."""
+
+    def __init__(
+        self, look: Look, heading: Words, setting: Setting, means: Means, name: str, choice: Choice
+    ) -> None:
+        """Ask nothing yet."""
+        model: RowsModel[LostRow] = RowsModel(LOST, _key)
+        model.order = (LOST[0], True)
+        super().__init__(look, heading, model, means, name)
+        self.choice = choice
+        self._setting = setting
+        self._wish: LostWish | None = None
+        self._titles: Titles = {}
+        self._rows: tuple[LostRow, ...] = ()
+        self.pointed: CallId | None = None
+        """The call to select as soon as it is there."""
+        self.add_filter(mark("table", "Filter: caller, queue, reason, status"))
+        self.filtered.connect(self._show_fitting)
+
+    def want(self, since: Seconds, at: Seconds, titles: Titles) -> None:
+        """List those of the day that began at `since`, as known at `at`, from the next question on."""
+        first = self._wish is None
+        self._wish, self._titles = LostWish(since, at), titles
+        if first:
+            self._ask_first()
+
+    def question(self) -> Callable[..., LostOfDay] | None:
+        """Ask for the lost calls of the day."""
+        wish = self._wish
+        return partial(_asked, wish) if wish is not None else None
+
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `LostOfDay`
+        """Show those that were chosen."""
+        assert self._wish is not None, "nothing is asked before"
+        rows = lost_rows(answer, self._titles, self._wish.at, self._setting)
+        self._rows = tuple(row for row in rows if self.choice.has(row))
+        self.known.emit(rows)
+        self._show_fitting()
+        self._point()
+
+    def _show_fitting(self, _text: str = "") -> None:
+        text = self.line.field.text().strip() if self.line is not None else ""
+        rows = tuple(row for row in self._rows if not text or fits(row, text, self._setting))
+        self.show_rows(rows, self._nothing(text))
+        count, total = self._setting.format.count, self._setting.format.count(len(self._rows))
+        self.set_note(say("table", "{n} of {m}", n=count(len(rows)), m=total) if text else total)
+        before = sum(not row.had_queue for row in rows)
+        self.set_foot(say("table", "{n} of them before a queue", n=count(before)) if before else "")
+
+    def _nothing(self, text: str) -> Text:
+        if text:
+            return mark("table", "No call fits the filter: clear it with Esc")
+        if self.choice.to_call_back:
+            return mark("table", "Nobody is to be called back")
+        return mark("table", "No lost calls today")
+
+    def _point(self) -> None:
+        pointed, self.pointed = self.pointed, None
+        rows = self.model.rows
+        place = next((n for n, row in enumerate(rows) if row.standing.lost.call == pointed), None)
+        if pointed is not None and place is not None:
+            self.view.go_to(place)
+
+
+def _key(row: LostRow) -> tuple[str, str]:
+    return row.key
+
+
+def _asked(wish: LostWish, connection: Any) -> LostOfDay:  # noqa: ANN401 -- what the reader answers with
+    return lost_of_day(connection, wish.since, wish.at)
