@@ -25,7 +25,7 @@ def _lines(
     ("key", "goal", "lines"),
     [
         ("waiting_now", None, ["4 over 20 s | longest 2:14"]),
-        ("lost", None, ["5 in 30 min", "of 446 calls"]),
+        ("lost", None, ["5 in 30 min", "of 446 arrived"]),
         ("unique_unrecovered_callers", None, ["oldest 1:12 h", "15 lost | 5 in 30 min"]),
         ("answered_rate", 0.98, ["goal 98% | 7 lost too many", "412 of 427"]),
         ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),

@@ -33,10 +33,15 @@ TRIED_ALONE = {
     "opens queue {queue}",
     "opens the calls",
     "opens the lost calls",
+    "opens the callers to call back",
+    "opens who waits",
+    "opens one caller",
     # of widgets that are on no built-in board
     "Clock",
     "Sources",
     "Most at once",
+    "of {n} arrived",
+    "of {n} conversations",
     # of hours when the centre is closed
     "closed",
     "closed, opens {time}",

@@ -103,7 +103,7 @@ def _lost(asked: Asked) -> tuple[Line, ...]:
     arrived = read("arrived", asked.queue).value
     if arrived is None:
         return ()
-    of = Run(say("tile", "of {n} calls", n=asked.format.count(arrived)), Tone.MUTED)
+    of = Run(say("tile", "of {n} arrived", n=asked.format.count(arrived)), Tone.MUTED)
     recent = read("lost" + HALF_HOUR, asked.queue).value
     if recent is None:
         return ((of,),)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from tests.ui.made_up import NOW, agents, queue
 from wallboard.domain.caller import Caller
-from wallboard.domain.facts import Offer, Visit
 from wallboard.domain.day.lost import Standing
+from wallboard.domain.facts import Offer, Visit
 from wallboard.domain.snapshot import AgentNow, LostCall, LostSums
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome

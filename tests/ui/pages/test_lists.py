@@ -1,7 +1,6 @@
 """Lists behind a number on the wall: they hold exactly what it counts."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -16,7 +15,7 @@ from tests.ui.walls import SLACK
 from wallboard.domain.caller import Caller
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import Snapshot
-from wallboard.ui.behind import Behind, CallerBehind, CallsBehind, LostBehind, QueueBehind, WaitingBehind
+from wallboard.ui.behind import Behind, CallerBehind, LostBehind, QueueBehind, WaitingBehind
 from wallboard.ui.means import Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.caller import CallerPage
@@ -147,7 +146,7 @@ def test_who_waits_is_who_the_tile_counts(qtbot: QtBot, means: Means) -> None:
         assert waits == sorted(waits, reverse=True)
         late = int(read("waiting_over_target", snapshot.all).value or 0)
         assert sum(row.late for row in rows) == late
-        assert said(page.waiting.note) == f"{len(rows)}, {late} of them too long"
+        assert said(page.waiting.note) == f"{len(rows)} wait, {late} of them too long"
         page.show_moment(moment(replace(snapshot, at=snapshot.at + 5)))
         assert [row.waited for row in page.waiting.model.rows] == pytest.approx([one + 5 for one in waits])
         qtbot.waitUntil(lambda: page.calls.question() is not None, timeout=LIMIT_MS)

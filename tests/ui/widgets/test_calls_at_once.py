@@ -194,10 +194,10 @@ def test_a_click_opens_the_calls_of_its_hour(qtbot: QtBot) -> None:
     with _chart(the_day()) as (window, tile):
         paints = painted(window, 1280, 720)[tile]
         assert clicked(tile, QPoint(3, 3)) == [CallsBehind(("*",))]
-        label = place_of(paints, "10")
+        label = place_of(paints, "12")
         (hour,) = clicked(tile, QPoint(label.x() + 3, tile.height() // 2))
         assert isinstance(hour, CallsBehind)
-        assert (hour.since, hour.until) == (TEN, TEN + 3600)
+        assert (hour.since, hour.until) == (TEN + 7200, TEN + 10_800)
         (before,) = clicked(tile, QPoint(label.x() - 3, tile.height() // 2))
         assert isinstance(before, CallsBehind)
-        assert before.until == TEN
+        assert before.until == TEN + 7200

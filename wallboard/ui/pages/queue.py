@@ -120,7 +120,7 @@ class QueuePage(DetailPage):
         self.agents.show_rows(people, mark("table", "Nobody is logged in"))
         self.agents.set_note(count(len(people)) if self._named else "", old)
         self.figures.show_rows(figure_rows(queue, self.setting.format), "")
-        self.figures.set_note("", old)
+        self.figures.set_note(mark("table", "of stays in this queue"), old)
 
     def lay_out(self, field: QRect) -> None:
         """Place tiles above, the live tables below them, the calls at the foot."""

@@ -85,7 +85,7 @@ class WaitingPage(DetailPage):
         self.waiting.show_rows(waiting, mark("table", "Nobody waits"))
         count = self.setting.format.count
         late = sum(row.late for row in waiting)
-        note = say("table", "{n}, {m} of them too long", n=count(len(waiting)), m=count(late))
+        note = say("table", "{n} wait, {m} of them too long", n=count(len(waiting)), m=count(late))
         self.waiting.set_note(note if waiting else "", "" if fresh.live else fresh.words)
         self._ask_attempts(waiting, snapshot.day_start)
         wanted = wanted_of(CallsBehind(self.behind.queues), snapshot)

@@ -64,7 +64,7 @@ class CellDelegate(QStyledItemDelegate):
         if beside := index.data(BESIDE):
             inner.setLeft(inner.left() + used + size * PAD)
             if inner.width() > size:
-                canvas.text(inner, beside, Type(size, look.palette.muted, REGULAR))
+                canvas.text(inner, beside, Type(size, look.palette.muted, REGULAR, shrink=0.9))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(accent(look.palette)), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -184,7 +184,7 @@ class Sheet(Card):
 
     def _say_hidden(self) -> None:
         hidden = self.view.heads.hiddenSectionCount()
-        self.set_aside(say("table", "{n} columns hidden", n=hidden) if hidden else "")
+        self.set_aside(say("table", "hidden columns: {n}", n=hidden) if hidden else "")
 
     def _focus_line(self) -> None:
         if self.line is not None:

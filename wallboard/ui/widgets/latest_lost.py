@@ -173,7 +173,7 @@ class LatestLost(Tile[LatestLostView]):
                 used = canvas.text(QRectF(cell), row.cells[m].words, type_)
                 if not m and row.name:
                     cell.setLeft(cell.left() + used + fit.size * _SPACE)
-                    canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted))
+                    canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted, shrink=0.9))
             self.area(box, LostBehind(self._spec.queues, call=row.call))
         more = view.total - min(shown, len(view.rows))
         if more:
