@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.made_up import NOW, the_day
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.moment import FROZEN_AFTER, Message, Moment
-from wallboard.ui.pulse import Pulse
+from wallboard.ui.pulse import BEAT_MS, LOOK_MS, Pulse
 
 
 class _Page:
@@ -154,3 +154,21 @@ def test_a_page_that_fails_keeps_no_other_from_being_told(qtbot: QtBot) -> None:
             pulse.beat()
             world.now += 1
     assert (len(bad.moments), len(good.moments), len(caught)) == (3, 3, 3)
+
+
+def test_it_looks_just_before_a_snapshot_is_due_then_often_and_at_last_seldom(qtbot: QtBot) -> None:
+    world = _World()
+    pulse = world.pulse(_Page())
+    waits = []
+    for n in range(20):
+        if n == 1:
+            world.snapshot = replace(world.snapshot)
+        pulse.beat()
+        waits.append(pulse._timer.interval())
+    assert waits[:2] == [BEAT_MS - LOOK_MS] * 2
+    assert waits[2:14] == [LOOK_MS] * 12
+    assert set(waits[14:]) == {BEAT_MS}
+    world.snapshot = replace(world.snapshot)
+    pulse.beat()
+    assert pulse._timer.interval() == BEAT_MS - LOOK_MS
+    assert not pulse._timer.isActive()

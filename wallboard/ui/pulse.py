@@ -12,6 +12,11 @@ from wallboard.ui.moment import Message, Moment
 from wallboard.ui.paint.guard import tried
 
 BEAT_MS = 250
+"""How often there is a new snapshot."""
+LOOK_MS = 20
+"""How late it may be seen. A beat of 250 ms there and another here were up to 380 ms in all (measured)."""
+_PATIENCE = BEAT_MS // LOOK_MS
+"""After so many looks in vain nothing comes for now, and once a beat is enough."""
 
 
 class Page(Protocol):
@@ -50,6 +55,8 @@ class Pulse(QObject):
         self._said: Message | None = None
         self._moment: Moment | None = None
         self._pages: dict[Page, Moment | None] = {}
+        self._in_vain = 0
+        """Looks since the last new snapshot."""
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self.beat)
@@ -69,7 +76,9 @@ class Pulse(QObject):
 
     def beat(self) -> None:
         """Look once."""
+        had_snapshot = self._snapshot
         tried(self._take)
+        self._pace(fresh=self._snapshot is not had_snapshot)
         tried(self._hear)
         tried(self._look)
         moment = self._moment
@@ -77,6 +86,14 @@ class Pulse(QObject):
             if moment is not None and had is not moment and page.isVisible():
                 self._pages[page] = moment
                 tried(page.show_moment, moment)
+
+    def _pace(self, *, fresh: bool) -> None:
+        """Look again just before the next snapshot is due, then often: it is seen at once, by few looks."""
+        self._in_vain = 0 if fresh else self._in_vain + 1
+        often = LOOK_MS if self._in_vain <= _PATIENCE else BEAT_MS
+        wait = BEAT_MS - LOOK_MS if fresh else often
+        if wait != self._timer.interval():
+            self._timer.setInterval(wait)
 
     def _take(self) -> None:
         """Take the latest snapshot; where there is none to be had, the last one grows old for all to see."""
