@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from wallboard.store.problems import held, in_words
+from wallboard.store.problems import CacheInUseError, held, in_words
 
 _PID_BYTES = 32
 
@@ -41,6 +41,21 @@ class CacheLock:
     def release(self) -> None:
         """Let others write."""
         os.close(self._file)
+
+
+def in_use(cache: Path) -> CacheInUseError | None:
+    """Return what is to be said when another process writes a cache; None: none does. Changes nothing."""
+    try:
+        file = os.open(cache.with_name(cache.name + ".lock"), os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        _lock(file)
+    except OSError:
+        return held(cache, _pid_in(file))
+    finally:
+        os.close(file)
+    return None
 
 
 def _pid_in(file: int) -> int | None:

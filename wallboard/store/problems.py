@@ -93,7 +93,7 @@ class CacheInUseError(WallboardError):
     """Another process writes to this cache."""
 
 
-def held(path: Path, pid: int | None) -> WallboardError:
+def held(path: Path, pid: int | None) -> CacheInUseError:
     """Say which process writes to this cache already."""
     holder: Text = say("error", "process {pid}", pid=pid) if pid else say("error", "another process")
     return CacheInUseError(

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +15,11 @@ from wallboard.app.compose import Wallboard, Wishes
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.boards import boards_of
 from wallboard.app.screens.displays import Displays
+from wallboard.app.screens.door import Wanted
 from wallboard.app.screens.message import message_path
 from wallboard.app.screens.window import Windows, windows_path
 from wallboard.app.settings import ScreenSettings
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.source import SourceState
 from wallboard.ui.shell.kept import Kept
 from wallboard.ui.theme.palettes import LIGHT
@@ -120,3 +124,32 @@ def test_pages_can_ask_the_cache(wallboard: Wallboard) -> None:
     with windows(wallboard, Awake(Desktop()), wall=WALL) as opened:
         asked = opened.all[0]._means.submit(lambda connection: connection.execute("SELECT 7").fetchone())
         assert asked.result(timeout=10) == (7,)
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_another_program_has_windows_opened_and_raised(wallboard: Wallboard, tmp_path: Path) -> None:
+    with windows(wallboard, Awake(Desktop()), wall=PAGES) as opened:
+        wall = opened.all[0]
+        wall.showMinimized()
+        assert opened.show(Wanted()) == ("wall",)
+        assert not wall.isMinimized()
+        assert opened.show(Wanted(screens={"desk": PAGES})) == ("desk",)
+        desk = opened.all[1]
+        assert (desk.isVisible(), desk.windowTitle().endswith(" – desk")) == (True, True)
+        assert opened.show(Wanted(screens={"desk": PAGES, "wall": WALL})) == ("desk", "wall")
+        assert (len(opened.all), wall.isFullScreen(), desk.isFullScreen()) == (2, True, False)
+        desk.close()
+        opened.show(Wanted(screens={"desk": PAGES}))
+        assert len(opened.all) == 2
+        assert opened.all[1] is not desk
+        with pytest.raises(WallboardError, match="can't be read"):
+            opened.show(Wanted(screens={"third": ScreenSettings(board=str(tmp_path / "none.toml"))}))
+
+
+def test_the_network_of_qt_is_not_loaded_on_the_way_to_the_first_frame() -> None:
+    code = (
+        "import sys, wallboard.app.screens.window, wallboard.app.commands.show;"
+        "print([m for m in sys.modules if 'QtNetwork' in m])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

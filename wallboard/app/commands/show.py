@@ -4,13 +4,17 @@ import ctypes
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Wallboard
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.screens.choice import Overrides, chosen
+from wallboard.app.settings import ScreenSettings
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark
+from wallboard.store.lock import in_use
+from wallboard.store.problems import CacheInUseError
 
 _NO_DISPLAY = mark("cli", "There is no display here, so this is the view for a terminal. Ctrl+C ends it.")
 THEMES = ("dark", "light", "high-contrast")
@@ -61,12 +65,33 @@ def run(args: Namespace) -> int:
 
         sys.stderr.write(speak(_NO_DISPLAY) + "\n")
         return watch.run(args)
-    from wallboard.app.screens.window import show  # noqa: PLC0415 -- no Qt where there is no display
-
     wishes = wishes_of(args, shift=True)
     overrides = Overrides(args.board, args.display, args.fullscreen, args.theme)
     screens = chosen(wishes.settings.screen, args.screen, overrides)
-    return show(Wallboard(wishes), screens)
+    wallboard = Wallboard(wishes)
+    said = bool(args.screen) or overrides != Overrides()
+    return _shown(wallboard, screens, wishes.settings.screen, screens if said else {})
+
+
+def _shown(
+    wallboard: Wallboard,
+    screens: Mapping[str, ScreenSettings],
+    known: Mapping[str, ScreenSettings],
+    said: Mapping[str, ScreenSettings],
+) -> int:
+    """Show the screens here, or what was said of them where a wallboard with the same cache runs."""
+    cache = wallboard.place.cache
+    held = in_use(cache)
+    if held is None:
+        from wallboard.app.screens.window import show  # noqa: PLC0415 -- no Qt where there is no display
+
+        try:
+            return show(wallboard, screens, known)
+        except CacheInUseError as error:  # it began in the same moment
+            held = error
+    from wallboard.app.screens.knock import hand_over  # noqa: PLC0415 -- only where there are two
+
+    return hand_over(cache, said, held)
 
 
 def has_display() -> bool:
@@ -99,7 +124,8 @@ COMMAND = Command(
         "cli",
         "Shows a window for each screen of the settings, or the wall. Without any settings it is that of a\n"
         "built-in, made-up centre. F11 fills the screen, and the key ? lists all keys. On a machine without\n"
-        "a display the view for a terminal is shown instead. Examples:\n\n"
+        "a display the view for a terminal is shown instead. While it runs, a second start with the same\n"
+        "cache opens or raises windows of the first. Examples:\n\n"
         "  wallboard --fullscreen\n"
         "  wallboard --screen desk\n"
         "  WALLBOARD_PASSWORD=… wallboard --source ami://reader@pbx.example:5038",

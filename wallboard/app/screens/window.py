@@ -2,12 +2,13 @@
 
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +18,13 @@ from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.collector import collecting
 from wallboard.app.screens.displays import Displays, check_display
+from wallboard.app.screens.door import Wanted, address_of
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.message import Hours, MessageFile, message_path
 from wallboard.app.screens.mishaps import noted
 from wallboard.app.settings import ScreenSettings
 from wallboard.app.speech import translation
+from wallboard.domain.errors import WallboardError
 from wallboard.ui.board import Board
 from wallboard.ui.means import Means, Memory
 from wallboard.ui.resources import resource
@@ -35,11 +38,15 @@ _DIGITS = 4
 """Fewer has the number of any page; Python refuses to read one of some thousands."""
 
 
-def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
-    """Show a window for each screen until the last is closed.
+def show(
+    wallboard: Wallboard,
+    screens: Mapping[str, ScreenSettings],
+    known: Mapping[str, ScreenSettings] | None = None,
+) -> int:
+    """Show a window for each screen until the last is closed; `known` are those that may be opened later.
 
-    The wallboard is started behind the first frame. Raises WallboardError when there can be no window, or
-    when the start fails; then the windows are closed again.
+    The wallboard is started behind the first frame, and then it hears what others want shown. Raises
+    WallboardError when there can be no window, or when the start fails; then the windows are closed again.
     """
     boards = {name: boards_of(screen) for name, screen in screens.items()}
     app = QApplication(sys.argv[:1])
@@ -50,11 +57,16 @@ def show(wallboard: Wallboard, screens: Mapping[str, ScreenSettings]) -> int:
     for screen in screens.values():
         check_display(screen.display)
     _end_on_signals(app)
-    scopes = scopes_of(board for some in boards.values() for board in some)
-    begin = Begin(app, partial(wallboard.start, scopes))
     awake = Awake()
+    shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
+
+    def start() -> None:
+        later = _readable(known or {})
+        wallboard.start(scopes_of(board for some in (*boards.values(), *later) for board in some))
+        QTimer.singleShot(0, app, partial(_hear_others, shell, wallboard, app))
+
+    begin = Begin(app, start)
     try:
-        shell = Windows(wallboard, Displays(wallboard.notices, app), awake)
         with noted(wallboard.notices), collecting(app):
             for name, screen in screens.items():
                 shell.open(name, screen, boards[name])
@@ -79,18 +91,43 @@ class Windows:
         hours = Hours(REAL, wallboard.clock, place.zone, place.site.day_start)
         self._messages = MessageFile(message_path(), hours)
         self.all: list[WallWindow] = []
+        self._by_name: dict[str, WallWindow] = {}
 
     def open(self, name: str, screen: ScreenSettings, boards: tuple[Board, ...]) -> None:
         """Open the window of a screen, where and as it was left."""
         memory = Kept(windows_path(), name)
         window = self._window(name, screen, boards, memory)
+        self._forget(name)
         self.all.append(window)
+        self._by_name[name] = window
         window.full_changed.connect(self._keep_awake)
         window.closed.connect(partial(_remember, window, memory))
         window.go(_page_in(memory))
         self._displays.open(window, screen.display, memory, fullscreen=screen.fullscreen)
         if not window.isFullScreen():
             window.hint()
+
+    def show(self, wanted: Wanted) -> tuple[str, ...]:
+        """Open or raise the windows of some screens, or raise all; return whose they are.
+
+        Raises WallboardError for a board that can't be read.
+        """
+        if not wanted.screens:
+            for window in self._open.values():
+                _raise(window)
+            return tuple(self._open)
+        boards = {name: boards_of(screen) for name, screen in wanted.screens.items()}
+        for name, screen in wanted.screens.items():
+            if name not in self._open:
+                self.open(name, screen, boards[name])
+            elif screen.fullscreen and not self._open[name].isFullScreen():
+                self._open[name].toggle_full()
+            _raise(self._open[name])
+        return tuple(wanted.screens)
+
+    @property
+    def _open(self) -> dict[str, WallWindow]:
+        return {name: window for name, window in self._by_name.items() if window.isVisible()}
 
     def _window(
         self, name: str, screen: ScreenSettings, boards: tuple[Board, ...], memory: Memory
@@ -103,6 +140,13 @@ class Windows:
         how["name"] = name
         return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)
 
+    def _forget(self, name: str) -> None:
+        """Let go of the window of a screen that was closed."""
+        if (closed := self._by_name.pop(name, None)) is not None:
+            self.all.remove(closed)
+            self._displays.forget(closed)
+            closed.deleteLater()
+
     def _keep_awake(self) -> None:
         self._awake.want(awake=any(window.fills_a_screen for window in self.all))
 
@@ -110,6 +154,31 @@ class Windows:
 def windows_path() -> Path:
     """Return where it is kept how windows were left."""
     return Path(platformdirs.user_state_dir("wallboard", appauthor=False)) / "windows.ini"
+
+
+def _raise(window: WallWindow) -> None:
+    if window.isMinimized():
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+def _readable(screens: Mapping[str, ScreenSettings]) -> Iterator[tuple[Board, ...]]:
+    """Read the boards of screens that are not opened yet; one that is wrong is said when it is."""
+    for screen in screens.values():
+        with suppress(WallboardError):
+            yield boards_of(screen)
+
+
+def _hear_others(shell: Windows, wallboard: Wallboard, app: QApplication) -> None:
+    """Let another program with the same cache ask for windows."""
+    from wallboard.app.screens.doorkeeper import Doorkeeper  # noqa: PLC0415 -- loads Qt's network
+
+    address = address_of(wallboard.place.cache)
+    if address is not None:
+        doorkeeper = Doorkeeper(shell.show, app)
+        app.aboutToQuit.connect(doorkeeper.close)
+        doorkeeper.open(address)
 
 
 def _page_in(memory: Memory) -> int:
