@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.store.made import NOON, gone, plan, write_now
 from wallboard.domain.facts import Call
 from wallboard.domain.words import Direction, Outcome, Pre
-from wallboard.store.queries.lost import CALLS_SQL, VISITS_SQL, attempts_since, lost_of_day
+from wallboard.store.queries.lost import CALLS_SQL, VISITS_SQL, WRITTEN_SQL, attempts_since, lost_of_day
 
 OVER = Call("pbx", "lost", Direction.INBOUND, NOON, "+361", "+361", ended=NOON + 9)
 
@@ -76,5 +76,6 @@ def test_calls_of_each_number_are_counted(connection: sqlite3.Connection) -> Non
 
 
 def test_each_question_uses_its_index(connection: sqlite3.Connection) -> None:
-    assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, NOON))
+    assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, "[]", NOON))
+    assert "call_" in plan(connection, WRITTEN_SQL, (NOON,))
     assert "visit_lost" in plan(connection, VISITS_SQL, (NOON,))

@@ -1,5 +1,6 @@
 """The lost calls of a day, each with how its caller stands: by the very fold that counts them on the wall."""
 
+import json
 import math
 import sqlite3
 from datetime import date
@@ -20,13 +21,16 @@ STAY_S = 6 * 3600.0
 """No call lasts longer: who is on the line at the start of a day called after this."""
 
 # What may be lost as it stands, which `domain.tally.is_lost` decides, and every call of the same callers:
-# one of them may have reached somebody. Where a number has no E.164 it may be written in several ways, so
-# all such calls are read and compared by what `known_as` says.
+# one of them may have reached somebody. Where a number has no E.164 it may be written in several ways: those
+# that `known_as` calls the same are looked for first.
 _ENDED = "answered IS NULL AND ended IS NOT NULL AND direction = 'in' AND NOT internal"
 _BARE = "caller IS NULL AND caller_raw <> ''"
+WRITTEN_SQL = f"""
+SELECT caller_raw, max({_ENDED}) FROM "call" WHERE arrived >= ? AND {_BARE} GROUP BY caller_raw
+"""  # noqa: S608 -- our own words
 CALLS_SQL = f"""
 SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND (
-  ({_ENDED}) OR ({_BARE}) OR caller IN (
+  ({_ENDED}) OR (caller IS NULL AND caller_raw IN (SELECT value FROM json_each(?))) OR caller IN (
     SELECT lost.caller FROM "call" AS lost WHERE lost.arrived >= ? AND lost.caller IS NOT NULL
       AND {_ENDED.replace("answered", "lost.answered").replace("ended IS", "lost.ended IS")}))
 """  # noqa: S608 -- our own columns
@@ -52,7 +56,8 @@ def lost_of_day(connection: sqlite3.Connection, since: Seconds, at: Seconds) -> 
     first = since - STAY_S
     fold, called_back = LostFold(Day(date.min, since, math.inf)), set()
     lost = set()
-    for row in CALLS.facts(connection.execute(CALLS_SQL, (first, first))):
+    written = json.dumps(_written(connection, first))
+    for row in CALLS.facts(connection.execute(CALLS_SQL, (first, written, first))):
         call = call_at(row, at)
         if call is None:
             continue
@@ -72,6 +77,13 @@ def attempts_since(connection: sqlite3.Connection, callers: frozenset[str], sinc
     return {
         caller: int(connection.execute(ATTEMPTS_SQL, (caller, since)).fetchone()[0]) for caller in callers
     }
+
+
+def _written(connection: sqlite3.Connection, since: Seconds) -> list[str]:
+    """Give every way in which the lost callers without an E.164 number were written."""
+    rows = connection.execute(WRITTEN_SQL, (since,)).fetchall()
+    lost = {known_as(None, raw) for raw, is_over in rows if is_over} - {None}
+    return [raw for raw, _ in rows if known_as(None, raw) in lost]
 
 
 def _called_back(call: Call) -> tuple[str, Seconds] | None:

@@ -119,9 +119,11 @@ class AgentPage(DetailPage):
         self._ask_day()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: ask nothing."""
+        """Nobody looks: ask nothing, and want no answer any more."""
         super().hideEvent(event)
         self._beat.stop()
+        self._ask.forget()
+        self._asking = False
 
     def lay_out(self, field: QRect) -> None:
         """Place the present and the day above, the lists below."""

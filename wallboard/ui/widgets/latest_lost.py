@@ -26,12 +26,16 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
 
 _COLUMNS = (
-    Column(mark("lost", "Caller"), most=0.4),
+    Column(mark("lost", "Caller"), most=0.36),
     Column(mark("lost", "Queue"), most=0.3, spare=2),
     Column(mark("lost", "Waited"), Align.RIGHT, spare=1),
     Column(mark("lost", "Ago"), Align.RIGHT, spare=3),
     Column(mark("lost", "Status")),
 )
+_NAMED = (replace(_COLUMNS[0], most=0.58), *_COLUMNS[1:])
+"""On a screen that shows names beside the numbers."""
+_SHORTEST = 2.5
+"""Room that a name wants at least, in parts of its size: of less there would be nothing to read."""
 _SPACE = 0.4
 """Between a number and the name beside it, in parts of their size."""
 _TALL = 1.5
@@ -152,7 +156,8 @@ class LatestLost(Tile[LatestLostView]):
             return
         room = int(rest.height() / (sizes.detail * _TALL))
         words = [row.words for row in view.rows[: max(1, room)]]
-        fit = fitted(canvas, _COLUMNS, words, rest.width())
+        columns = _NAMED if any(row.name for row in view.rows) else _COLUMNS
+        fit = fitted(canvas, columns, words, rest.width())
         head = QRectF(rest.left(), rest.top(), rest.width(), sizes.detail * ROW)
         for n, box in fit.boxes(head):
             column = _COLUMNS[n]
@@ -173,7 +178,8 @@ class LatestLost(Tile[LatestLostView]):
                 used = canvas.text(QRectF(cell), row.cells[m].words, type_)
                 if not m and row.name:
                     cell.setLeft(cell.left() + used + fit.size * _SPACE)
-                    canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted, shrink=0.9))
+                    if cell.width() >= fit.size * _SHORTEST:
+                        canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted, shrink=0.9))
             self.area(box, LostBehind(self._spec.queues, call=row.call))
         more = view.total - min(shown, len(view.rows))
         if more:
