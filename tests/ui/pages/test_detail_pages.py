@@ -216,7 +216,7 @@ def test_each_kind_of_list_keeps_its_own_columns(qtbot: QtBot, means: Means) -> 
         assert other.calls.view.heads.sortIndicatorSection() == 0
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
+@pytest.mark.parametrize("size", [(1280, 660), (1280, 720), (1920, 1080), (3840, 2160)], ids=str)
 def test_all_figures_of_a_queue_are_seen_without_scrolling(
     qtbot: QtBot, means: Means, size: tuple[int, int]
 ) -> None:

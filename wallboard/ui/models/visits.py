@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
@@ -141,19 +142,22 @@ def visit_columns(
         lambda row: form.instant(row.visit.joined, row.now),
         lambda row: row.visit.joined,
     )
-    return tuple(column for column in (came, *_COLUMNS) if wanted[column.key])
+    wide = _NUMBER if setting.options.mask else _NUMBER_AND_NAME
+    columns = (replace(c, wide=wide) if c.key == "caller" else c for c in (came, *_COLUMNS))
+    return tuple(column for column in columns if wanted[column.key])
 
 
 def _outcome(row: VisitRow) -> Text:
     return _TALKING if row.goes_on else OUTCOMES[row.visit.outcome]
 
 
+_NUMBER, _NUMBER_AND_NAME = 9.5, 15.0
 _COLUMNS: tuple[Column[VisitRow], ...] = (
     Column("queue", mark("table", "Queue"), 9.0, lambda row: row.queue, lambda row: row.queue),
     Column(
         "caller",
         mark("table", "Caller"),
-        11.0,
+        _NUMBER,
         lambda row: row.caller,
         lambda row: row.visit.caller,
         beside=lambda row: row.name,
