@@ -319,12 +319,12 @@ def test_a_board_that_names_no_queue_says_so_in_its_tiles(
         f'[[widget]]\nkind = "{kind}"\nat = [{n % 3 * 4}, {n // 3 * 4}, 4, 4]\nqueues = ["suport"]'
         + ('\nfigure = "lost"' if kind == "figure" else "")
         for n, kind in enumerate(
-            ("figure", "gauge", "queue_table", "agent_counts", "calls_at_once", "latest_lost")
+            ("figure", "gauge", "queue_table", "agent_counts", "agent_grid", "calls_at_once", "latest_lost")
         )
     )
     with opened(WallWindow(board_of(tables, "b.toml"), lambda: DAY, lambda: NOW, zone=ZONE)) as window:
         papers = painted(window, 1920, 1080)
     said = [paint.text for paints in papers.values() for paint in paints]
-    assert said.count("no queue “suport”") == 6
+    assert said.count("no queue “suport”") == 7
     assert not faults(papers)
     assert any("suport" in record.message for record in caplog.records)

@@ -117,8 +117,6 @@ class WallWindow(QWidget):
         self._means = how.get("means", Means())
         self._name = how.get("name", "")
         self._ticks = how.get("ticks", monotonic)
-        self._missing = Missing(boards, self._notices)
-        self._moment: Moment | None = None
         sizes = sizes_for(*_FIRST_SIZE, self._viewing)
         self._look = Look(PALETTES[self._theme], sizes, Fonts(load_family()))
         self.stage = Stage(self._look, boards, self._board_page, self._detail_page)
@@ -301,6 +299,8 @@ class WallWindow(QWidget):
         painted(self, lambda painter: painter.fillRect(self.rect(), QColor(self._look.palette.background)))
 
     def _build(self, boards: Sequence[Board]) -> None:
+        self._missing = Missing(boards, self._notices)
+        self._moment: Moment | None = None
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -92,6 +92,7 @@ def test_a_display_that_is_missing_is_told_and_another_takes_its_place(
     assert ["There is no display 9" in record.message for record in caplog.records] == [True]
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
 @pytest.mark.parametrize("missing_first", [True, False])
 def test_a_window_whose_display_is_missing_does_not_cover_another_until_it_is_there(
     parent: QObject,

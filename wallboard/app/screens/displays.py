@@ -95,11 +95,15 @@ class Displays(QObject):
             if not (window.fills_a_screen and placing.missed):
                 continue
             screen = _screen_of(window)
-            others = (other.window for other in self._placed if other is not placing)
-            if any(other.isVisible() and _screen_of(other) is screen for other in others):
+            others = [other.window for other in self._placed if other is not placing]
+            covered = [other for other in others if other.isVisible() and _screen_of(other) is screen]
+            if covered:
                 placing.waits = True
                 window.showNormal()
                 window.setGeometry(_middle(screen))
+            for other in covered:
+                QTimer.singleShot(_SETTLE_MS, other, other.raise_)
+                QTimer.singleShot(_SETTLE_MS, other, other.activateWindow)
 
     def _settle(self, placing: Placing) -> None:
         window, screen = placing.window, self._wanted(placing)

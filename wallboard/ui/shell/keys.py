@@ -77,7 +77,9 @@ SHORTCUTS = (
         "Ctrl+1 … 9",
     ),
     Shortcut(("Backspace", "Alt+Left"), mark("key", "back"), lambda shell, _: shell.back(), When.DETAIL),
-    Shortcut(("Esc",), mark("key", "back, then leave full screen"), lambda shell, _: shell.escape()),
+    Shortcut(
+        ("Esc",), mark("key", "hide a notice, go back, leave full screen"), lambda shell, _: shell.escape()
+    ),
     Shortcut(("F11",), mark("key", "full screen and back"), lambda shell, _: shell.toggle_full()),
     Shortcut(("M",), mark("key", "type a message for the room"), lambda shell, _: shell.type_message()),
     Shortcut(("T",), mark("key", "other colours, until the end"), lambda shell, _: shell.next_theme()),
