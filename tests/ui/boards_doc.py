@@ -108,7 +108,8 @@ KIND_NOTES = {
     "calls_at_once": (
         "The day so far: who waits over who talks, agents on duty dashed, and when most calls were at once. "
         "Each minute is at its fullest instant, also the present one, so the end may be above the figures. "
-        "It shows the opening hours and what happened outside them; what nobody saw is hatched."
+        "It shows the opening hours, and what was before and after them where more than a tenth of the peak "
+        "was there; what nobody saw is hatched."
     ),
     "clock": "Time, day, and until or from when the centre is open.",
     "figure": "Any figure, large, with what explains it.",

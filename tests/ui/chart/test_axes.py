@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.ui.made_up import DAY_START, HOURS, NOW, ZONE
 from wallboard.domain.snapshot import Course, Minute, OpenHours
+from wallboard.domain.sweep import Peak
 from wallboard.ui.chart.axes import HOUR, hour_of, hours_in, levels_for, span_of
 from wallboard.ui.format import Format
 
@@ -29,6 +30,13 @@ def test_open_hours_are_shown_and_what_happened_before_and_after_them(
     called: tuple[float, ...], shown: tuple[float, float]
 ) -> None:
     assert _span(_course(*called), HOURS) == shown
+
+
+def test_a_quiet_night_outside_the_hours_leaves_the_day_its_room() -> None:
+    night = (Minute(DAY_START + 2 * HOUR, 0, 3), Minute(DAY_START + 6 * HOUR, 1, 3))
+    day = Minute(DAY_START + 11 * HOUR, 5, 27)
+    assert _span(Course((*night[:1], day), peak=Peak(32, day.start)), HOURS) == (8, 18)
+    assert _span(Course((*night, day), peak=Peak(32, day.start)), HOURS) == (6, 18)
 
 
 def test_without_hours_the_day_begins_with_its_first_call() -> None:

@@ -12,31 +12,34 @@ from wallboard.ui.format import Format
 HOUR = 3600.0
 _SHORTEST = 4 * HOUR
 """A chart of less would be all columns and no course."""
+_QUIET = 10
+"""Outside the hours a tenth of the day's peak is quiet: a line served at night would squeeze the day."""
 _ROUND = (1, 2, 5)
 _EVERY = (1, 2, 3, 4, 6, 12, 24)
 """Hours between two labels."""
 
 
 def span_of(course: Course, hours: OpenHours | None, now: Seconds, format_: Format) -> Span:
-    """Return the hours to show: when the centre is open today, and before and after it what happened."""
-    busy = _busy(course)
+    """Return the hours to show: when the centre is open today, and before and after it where it was busy."""
     if hours is not None and hours.spans:
+        busy = _busy(course, course.peak.most // _QUIET)
         marks = [hours.spans[0][0], hours.spans[-1][1], *busy]
         return hour_of(min(marks), format_), _hour_after(max(marks), format_)
+    busy = _busy(course, 0)
     first = hour_of(min((*busy, now)), format_)
     return first, max(_hour_after(max((*busy, now)), format_), first + _SHORTEST)
 
 
-def _busy(course: Course) -> tuple[Seconds, ...]:
-    """Return when the first minute with a call began and the last one ended."""
+def _busy(course: Course, quiet: int) -> tuple[Seconds, ...]:
+    """Return when the first minute with more than `quiet` calls began and the last one ended."""
     every = (*course.minutes, course.now) if course.now is not None else course.minutes
-    first = next((minute for minute in every if _any(minute)), None)
-    last = next((minute for minute in reversed(every) if _any(minute)), None)
+    first = next((minute for minute in every if _calls(minute) > quiet), None)
+    last = next((minute for minute in reversed(every) if _calls(minute) > quiet), None)
     return () if first is None or last is None else (first.start, last.start + MINUTE)
 
 
-def _any(minute: Minute) -> bool:
-    return bool(minute.waiting or minute.talking)
+def _calls(minute: Minute) -> int:
+    return minute.waiting + minute.talking
 
 
 def hour_of(at: Seconds, format_: Format) -> Seconds:
