@@ -96,6 +96,7 @@ class WallWindow(QWidget):
     full_changed = Signal()
     """It went to full screen or left it, was shown or hidden."""
     closed = Signal()
+    _moment: Moment | None = None
 
     def __init__(
         self,
@@ -300,7 +301,6 @@ class WallWindow(QWidget):
 
     def _build(self, boards: Sequence[Board]) -> None:
         self._missing = Missing(boards, self._notices)
-        self._moment: Moment | None = None
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
