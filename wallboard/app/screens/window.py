@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
@@ -18,7 +19,6 @@ from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.collector import collecting
 from wallboard.app.screens.displays import Displays, check_display
-from wallboard.app.screens.door import Wanted, address_of
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.message import Hours, MessageFile, message_path
 from wallboard.app.screens.mishaps import noted
@@ -31,6 +31,9 @@ from wallboard.ui.resources import resource
 from wallboard.ui.shell.kept import Kept
 from wallboard.ui.shell.place import remember
 from wallboard.ui.window import WallWindow
+
+if TYPE_CHECKING:
+    from wallboard.app.screens.door import Wanted
 
 _SIGNALS_MS = 200
 _PAGE = "page"
@@ -107,7 +110,7 @@ class Windows:
         if not window.isFullScreen():
             window.hint()
 
-    def show(self, wanted: Wanted) -> tuple[str, ...]:
+    def show(self, wanted: "Wanted") -> tuple[str, ...]:
         """Open or raise the windows of some screens, or raise all; return whose they are.
 
         Raises WallboardError for a board that can't be read.
@@ -172,6 +175,7 @@ def _readable(screens: Mapping[str, ScreenSettings]) -> Iterator[tuple[Board, ..
 
 def _hear_others(shell: Windows, wallboard: Wallboard, app: QApplication) -> None:
     """Let another program with the same cache ask for windows."""
+    from wallboard.app.screens.door import address_of  # noqa: PLC0415 -- not before the first frame
     from wallboard.app.screens.doorkeeper import Doorkeeper  # noqa: PLC0415 -- loads Qt's network
 
     address = address_of(wallboard.place.cache)
