@@ -110,3 +110,11 @@ def test_a_snapshot_that_is_just_late_is_the_present() -> None:
 def test_frozen_before_anything_was_heard_is_still_no_value() -> None:
     snapshot = centre(source("pbx-1", (), status(SourceState.CONNECTING)))
     assert _of(snapshot, now=NOW + 60).age is Age.EMPTY
+
+
+def test_a_view_whose_times_are_made_is_the_same_a_second_later() -> None:
+    now, later = Moment(the_day(), NOW), Moment(the_day(), NOW + 1)
+    one, other = (freshness(moment, moment.snapshot.sources, Format("UTC")) for moment in (now, later))
+    assert one != other
+    assert one.still == other.still
+    assert replace(one.still, clock=one.clock) == one

@@ -45,6 +45,14 @@ class Freshness(Struct, frozen=True):
         return say("tile", "{what} {when}", what=self.what, when=self.when)
 
     @property
+    def still(self) -> "Freshness":
+        """The same without the running clock, for a view whose times are made already.
+
+        With it a view would be another one each second, and be painted again with nothing new to see.
+        """
+        return Freshness(self.age, 0.0, self.what, self.when, self.without)
+
+    @property
     def live(self) -> bool:
         """Whether the content may be shown as the present."""
         return self.age is Age.LIVE

@@ -68,7 +68,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsVi
     title, queue = mark("agents", "Agents"), chosen.whole
     unknown = queue is not None and not (queue.staffing_known or queue.agents)
     if queue is None or unknown or fresh.age is Age.EMPTY:
-        return AgentCountsView(title=title, fresh=fresh)
+        return AgentCountsView(title=title, fresh=fresh.still)
     total, logged_in = len(queue.agents), read("agents_logged_in", queue).value
     count = setting.format.count
     gone = total - int(logged_in or 0)
@@ -77,7 +77,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsVi
     only = chosen.queues[0] if len(chosen.queues) == 1 else None
     return AgentCountsView(
         title=title,
-        fresh=fresh,
+        fresh=fresh.still,
         logged_in=count(logged_in),
         of=say("agents", "of {n}", n=count(total)),
         missing=missing,

@@ -57,12 +57,12 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> FigureView:
     key, queue = figure_key(spec), chosen.whole
     title, note = title_of(key), period_of(key)
     if queue is None or fresh.age is Age.EMPTY:
-        return FigureView(title=title, note=note, fresh=fresh, figure=DASH)
+        return FigureView(title=title, note=note, fresh=fresh.still, figure=DASH)
     asked = Asked(key, queue, chosen, fresh.clock, setting.format, spec.goal)
     return FigureView(
         title=title,
         note=note,
-        fresh=fresh,
+        fresh=fresh.still,
         figure=_shown(key, read(key, queue), queue, fresh.clock, setting.format),
         tone=tone_of(level_of(key, queue)),
         lines=details_of(asked) if fresh.live else (),

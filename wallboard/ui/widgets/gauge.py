@@ -58,13 +58,13 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> GaugeView:
     key, other = (_KEY, _KEY + HALF_HOUR) if spec.period == "day" else (_KEY + HALF_HOUR, _KEY)
     title, note, queue = _title(chosen), period_of(key), chosen.whole
     if queue is None or fresh.age is Age.EMPTY:
-        return GaugeView(title=title, note=note, fresh=fresh)
+        return GaugeView(title=title, note=note, fresh=fresh.still)
     figure = read(key, queue)
     goal = chosen.goal
     return GaugeView(
         title=title,
         note=note,
-        fresh=fresh,
+        fresh=fresh.still,
         value=fraction(figure, setting.format) if few(figure) else setting.format.share(figure.value),
         share=figure.value,
         goal=goal,

@@ -72,8 +72,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> QueueTableVie
     )
     fresh = checked(fresh, chosen)
     if fresh.age is Age.EMPTY:
-        return QueueTableView(fresh=fresh)
-    return QueueTableView(fresh=fresh, rows=rows_of(chosen, by_source, setting), turn=moment.turn)
+        return QueueTableView(fresh=fresh.still)
+    return QueueTableView(fresh=fresh.still, rows=rows_of(chosen, by_source, setting), turn=moment.turn)
 
 
 class QueueTable(Tile[QueueTableView]):
