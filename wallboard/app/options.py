@@ -3,14 +3,16 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from math import nextafter
 from pathlib import Path
-from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
-from wallboard.app.compose import REAL, Place, Wishes
-from wallboard.app.settings_file import read_settings
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark, say
-from wallboard.domain.words import Seconds
-from wallboard.store.queries.last_seen import last_seen
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from wallboard.app.compose import Place, Wishes
+    from wallboard.domain.words import Seconds
 
 _FASTEST = 3600.0
 
@@ -53,8 +55,12 @@ def add_common(parser: ArgumentParser, *, speed: bool = False) -> None:
         )
 
 
-def wishes_of(args: Namespace, *, shift: bool = False) -> Wishes:
+def wishes_of(args: Namespace, *, shift: bool = False) -> "Wishes":
     """Read what the command line asks for. Raises WallboardError."""
+    # The wall's first frame comes before all that is loaded here.
+    from wallboard.app.compose import Wishes  # noqa: PLC0415 -- as said
+    from wallboard.app.settings_file import read_settings  # noqa: PLC0415 -- as said
+
     return Wishes(
         read_settings(args.config),
         tuple(args.source),
@@ -64,8 +70,11 @@ def wishes_of(args: Namespace, *, shift: bool = False) -> Wishes:
     )
 
 
-def now_of(place: Place, connection: Connection) -> Seconds:
+def now_of(place: "Place", connection: "Connection") -> "Seconds":
     """Return the time; of a made-up centre, whose clock is its own, the last instant that was seen."""
+    from wallboard.app.compose import REAL  # noqa: PLC0415 -- as above
+    from wallboard.store.queries.last_seen import last_seen  # noqa: PLC0415 -- as above
+
     if not place.demo_to_read:
         return REAL()
     seen = max((last_seen(connection, name) or place.now for name in place.names), default=place.now)

@@ -5,6 +5,7 @@ Without a translation for that language a text is said in English, and no Qt is 
 
 import locale
 import sys
+from functools import cache
 from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
@@ -20,7 +21,12 @@ def language() -> str:
 
 def translation() -> Path | None:
     """Return the file with the translations into the user's language, if there is one."""
-    wanted = f"wallboard_{language()}.qm"
+    return _translation(language())
+
+
+@cache
+def _translation(code: str) -> Path | None:
+    wanted = f"wallboard_{code}.qm"
     return next((path for path in resources("i18n", ".qm") if path.name == wanted), None)
 
 

@@ -1,9 +1,9 @@
 """Where a font or a board is, from a checkout, an installed package or a packaged program."""
 
 import sys
-from importlib.resources import files
 from pathlib import Path
 
+import wallboard
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import say
 
@@ -12,7 +12,7 @@ def folders() -> tuple[Path, ...]:
     """Return where resources may be, first choice first; not all of them need exist."""
     unpacked = getattr(sys, "_MEIPASS", None)
     packaged = (Path(unpacked) / "resources",) if unpacked else ()
-    package = Path(str(files("wallboard")))
+    package = Path(wallboard.__file__).parent
     return (*packaged, package / "resources", package.parent / "resources")
 
 

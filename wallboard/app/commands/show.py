@@ -1,20 +1,13 @@
 """`wallboard` without a command: the wall."""
 
-import ctypes
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
 from wallboard.app.commands.command import Command
-from wallboard.app.compose import Wallboard
-from wallboard.app.options import add_common, wishes_of
-from wallboard.app.screens.choice import Overrides, chosen
-from wallboard.app.settings import ScreenSettings
+from wallboard.app.options import add_common
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark
-from wallboard.store.lock import in_use
-from wallboard.store.problems import CacheInUseError
 
 _NO_DISPLAY = mark("cli", "There is no display here, so this is the view for a terminal. Ctrl+C ends it.")
 THEMES = ("dark", "light", "high-contrast")
@@ -65,33 +58,16 @@ def run(args: Namespace) -> int:
 
         sys.stderr.write(speak(_NO_DISPLAY) + "\n")
         return watch.run(args)
-    wishes = wishes_of(args, shift=True)
-    overrides = Overrides(args.board, args.display, args.fullscreen, args.theme)
-    screens = chosen(wishes.settings.screen, args.screen, overrides)
-    wallboard = Wallboard(wishes)
-    said = bool(args.screen) or overrides != Overrides()
-    return _shown(wallboard, screens, wishes.settings.screen, screens if said else {})
+    from wallboard.app.screens.splash import splash  # noqa: PLC0415 -- no Qt where there is no display
 
+    shown = splash()
+    try:
+        from wallboard.app.screens.opening import open_screens  # noqa: PLC0415 -- behind the splash
 
-def _shown(
-    wallboard: Wallboard,
-    screens: Mapping[str, ScreenSettings],
-    known: Mapping[str, ScreenSettings],
-    said: Mapping[str, ScreenSettings],
-) -> int:
-    """Show the screens here, or what was said of them where a wallboard with the same cache runs."""
-    cache = wallboard.place.cache
-    held = in_use(cache)
-    if held is None:
-        from wallboard.app.screens.window import show  # noqa: PLC0415 -- no Qt where there is no display
-
-        try:
-            return show(wallboard, screens, known)
-        except CacheInUseError as error:  # it began in the same moment
-            held = error
-    from wallboard.app.screens.knock import hand_over  # noqa: PLC0415 -- only where there are two
-
-    return hand_over(cache, said, held)
+        return open_screens(args, shown.close)
+    finally:
+        shown.close()
+        shown.deleteLater()
 
 
 def has_display() -> bool:
@@ -105,6 +81,8 @@ def has_display() -> bool:
 
 def _x_answers() -> bool:
     """Ask the X server itself: Qt would end the whole program when there is none behind DISPLAY."""
+    import ctypes  # noqa: PLC0415 -- nobody else needs it
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

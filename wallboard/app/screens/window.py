@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -45,14 +45,16 @@ def show(
     wallboard: Wallboard,
     screens: Mapping[str, ScreenSettings],
     known: Mapping[str, ScreenSettings] | None = None,
+    opened: Callable[[], object] | None = None,
 ) -> int:
     """Show a window for each screen until the last is closed; `known` are those that may be opened later.
 
+    `opened` is called when all of them are there.
     The wallboard is started behind the first frame, and then it hears what others want shown. Raises
     WallboardError when there can be no window, or when the start fails; then the windows are closed again.
     """
     boards = {name: boards_of(screen) for name, screen in screens.items()}
-    app = QApplication(sys.argv[:1])
+    app = _application()
     app.setApplicationName("Wallboard")
     app.setDesktopFileName("wallboard")
     app.setWindowIcon(QIcon(str(resource("icons/wallboard.png"))))
@@ -73,6 +75,9 @@ def show(
         with noted(wallboard.notices), collecting(app):
             for name, screen in screens.items():
                 shell.open(name, screen, boards[name])
+            app.setQuitOnLastWindowClosed(True)
+            if opened is not None:
+                opened()
             code = app.exec()
     finally:
         awake.stop()
@@ -80,6 +85,12 @@ def show(
     if begin.error is not None:
         raise begin.error
     return code
+
+
+def _application() -> QApplication:
+    """Take the application that the splash was shown with, if there was one."""
+    there = QApplication.instance()
+    return there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
 
 
 class Windows:
