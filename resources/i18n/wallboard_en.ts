@@ -125,7 +125,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>who is logged in is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -217,7 +232,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{state} for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state} · {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, too long: over {limit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -428,7 +451,11 @@
 <context>
     <name>cli</name>
     <message>
-        <source>18:00, “30 min”, “1 h” or today, which is what it is without</source>
+        <source>18:00 (the next one, so tomorrow&apos;s if it is past), “30 min”, “1 h” or today, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wallboard runs already with this cache: it shows {screens} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,7 +596,8 @@ itself at the given time. In a window, the key M does the same. Examples:
     <message>
         <source>Shows a window for each screen of the settings, or the wall. Without any settings it is that of a
 built-in, made-up centre. F11 fills the screen, and the key ? lists all keys. On a machine without
-a display the view for a terminal is shown instead. Examples:
+a display the view for a terminal is shown instead. While it runs, a second start with the same
+cache opens or raises windows of the first. Examples:
 
   wallboard --fullscreen
   wallboard --screen desk
@@ -628,7 +656,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The built-in centre is shown on Monday 2026-11-23, at 16:31 unless given</source>
+        <source>as it was at 2026-11-23T16:31, or 16:31 today, out of the cache; now unless given. The built-in centre is shown on Monday 2026-11-23, at 15:37 unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1032,6 +1060,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1044,6 +1079,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>≥ {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1105,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>A part of the program is missing: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wall has room for {most} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1145,6 +1188,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close it and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the other wallboard, or name another cache for this one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1154,6 +1201,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”? {others}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1194,6 +1245,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Install the wallboard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no windows to be raised, as “wallboard record” has none. Look with “wallboard watch”, or stop it and start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,6 +1455,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>The message can&apos;t be kept in {file}: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The message has {n} characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The opening hours can&apos;t be read at “{part}”: {why}.</source>
         <translation type="unfinished"></translation>
@@ -1490,6 +1552,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The value of {field} holds a line break, which a manager interface can&apos;t take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallboard that runs already shows nothing new: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1864,7 +1930,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+A, Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,11 +1962,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>back, then leave full screen</source>
+        <source>choose all rows, copy the chosen ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter a list; Esc clears it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1904,7 +1990,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hide a notice, go back, leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the caller, agent or queue of a row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1921,6 +2015,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort a list, hide and show its columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2111,6 +2209,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agents free for more than 10 s in queues where a caller without a ringing phone has waited as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agents in a call out of a queue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2195,11 +2297,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>free agents of queues in which a caller has waited for more than 5 s and no phone rings for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>known callers whose latest lost call is not recovered</source>
+        <source>known callers whose latest lost call is not recovered and who are not on the line now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,6 +2395,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>before a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>got through {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2310,6 +2416,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the line now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2351,18 +2465,58 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shown until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midnight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>notice</name>
     <message>
+        <source>A board names the queue “{name}”, which there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this wall can&apos;t be shown: a mistake of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wallboard has stopped updating since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2462,11 +2616,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Between {since} and {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers to call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2486,7 +2652,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hung up while waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time or late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last half hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2502,7 +2692,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The latest lost call of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This screen shows agents as counts, so it tells nothing of a single one. A screen with agents = “initials” or “names” in the settings does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,7 +2708,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits of answered calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2800,6 +3010,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asterisk over AMI</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3010,11 +3224,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As it was at first</source>
+        <source>Attempts today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3034,6 +3252,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter: caller, queue, reason, status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3046,11 +3268,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In time, 30 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,7 +3300,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No lost calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is to be called back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3102,7 +3344,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns and sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {column}, largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {column}, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3145,7 +3411,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message numerus="yes">
-        <source>and {n} who were lost before a queue</source>
+        <source>hidden columns: {n}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3156,7 +3422,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of stays in this queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3170,8 +3444,40 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>reading…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hung up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them before a queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m} in time; others do not count</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3184,9 +3490,44 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} stays in queues</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stays in queues; one call may have several</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stays in this queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait, {m} of them too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{source}, made up</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} · {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3592,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This can&apos;t be shown. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day {share}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3278,6 +3623,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no queue {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3286,7 +3635,21 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>of {n} calls</source>
+        <source>of {n} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} arrived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} conversations</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3301,7 +3664,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens one caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens queue {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the callers to call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,6 +3681,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>opens the lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens who waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3385,6 +3760,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{share} of the day seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3489,6 +3868,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
