@@ -19,6 +19,7 @@ from tests.bench.centre import shown_at, window_of
 from tests.bench.measure import Heart, Paints, part, spin
 from tests.bench.serving import Serving
 from wallboard.app.compose import Wallboard, Wishes
+from wallboard.app.screens.collector import collecting
 from wallboard.domain.source import SourceState
 from wallboard.ui.board import Board, read_board
 from wallboard.ui.window import WallWindow
@@ -124,7 +125,8 @@ def test_a_flood_of_events_does_not_stall_the_window(
         window = window_of("wall", wallboard.latest, wallboard.clock)
         shown_at(window, 1920, 1080)
         spin(1.0)
-        flood = flooded(server, window)
+        with collecting(window):  # as the program does
+            flood = flooded(server, window)
         offered = wallboard.latest().all.day.visits.offered
         window.close()
         window.deleteLater()

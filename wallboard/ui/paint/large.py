@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 OUTLINED_PX = 64
 """From this size on letters are outlines to Qt (in its sources, `QFontEngine::shouldDrawCachedGlyphs`)."""
-MOST_BYTES = 48_000_000
-"""Room for the large texts of a wall of 3840×2160 some times over."""
+MOST_BYTES = 24_000_000
+"""Room for all large texts of a wall of 3840×2160, and for those that come and go."""
 _SEEN = 2000
 _OVERHANG = 0.25
 """Room for what leans out of a text's width, in parts of its size."""
