@@ -20,6 +20,7 @@ from wallboard.sources.simulator.options import Options
 from wallboard.sources.simulator.source import events_from
 from wallboard.sources.spec import SourceSpec, spec_of
 from wallboard.ui.board import read_board
+from wallboard.ui.pulse import no_frame
 from wallboard.ui.resources import resource
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.window import WallWindow
@@ -52,11 +53,16 @@ class Centre:
         return self._present.snapshot([self._feed], now, 0.0)
 
 
-def window_of(board: str, latest: Callable[[], Snapshot], clock: Callable[[], Seconds]) -> WallWindow:
+def window_of(
+    board: str,
+    latest: Callable[[], Snapshot],
+    clock: Callable[[], Seconds],
+    frame: Callable[[], Callable[[], None]] = no_frame,
+) -> WallWindow:
     """Make the window of a built-in board; on a desk agents have names."""
     options = ScreenOptions(agents="names", breaks=True) if board == "desk" else ScreenOptions()
     layout = read_board(resource(f"boards/{board}.toml"))
-    return WallWindow((layout,), latest, clock, zone=ZONE, options=options)
+    return WallWindow((layout,), latest, clock, zone=ZONE, options=options, frame=frame)
 
 
 def shown_at(window: QWidget, width: int, height: int) -> None:

@@ -122,7 +122,7 @@ def test_a_flood_of_events_does_not_stall_the_window(
     print(f"\n{FLOOD} events as fast as the socket gives; lateness of a beat each ms in the GUI thread")
     _say("empty window", peer())
     with Serving("burst", FLOOD) as server, listening(server, tmp_path, monkeypatch) as wallboard:
-        window = window_of("wall", wallboard.latest, wallboard.clock)
+        window = window_of("wall", wallboard.latest, wallboard.clock, wallboard.courtesy.frame)
         shown_at(window, 1920, 1080)
         spin(1.0)
         with collecting(window):  # as the program does

@@ -24,7 +24,7 @@ def picture(home: Home, name: str) -> QImage:
 def test_the_built_in_centre_is_painted_without_a_display_and_leaves_no_cache(home: Home) -> None:
     done = home.run("picture", "wall.png")
     assert (done.returncode, done.stdout) == (0, "")
-    said = r"wall\.png: 1920 × 1080 pixels, the built-in centre, Mon 23 Nov 16:31\n"
+    said = r"wall\.png: 1920 × 1080 pixels, the built-in centre, Mon 23 Nov 15:37\n"
     assert re.fullmatch(said, done.stderr), done.stderr
     image = picture(home, "wall.png")
     assert (image.width(), image.height()) == (1920, 1080)

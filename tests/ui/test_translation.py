@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 import wallboard.ui
 from tests.ui import made_up
 from tests.ui.made_up import NOW
-from tests.ui.walls import desk, faults, first_wall, painted, texts, wall
+from tests.ui.walls import desk, faults, first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import QueueNow, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentState
 from wallboard.ui.board import board_of
+from wallboard.ui.window import ScreenOptions, WallWindow
 
 UI = Path(wallboard.ui.__file__).parent
 ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window", "key", "message", "theme"}
@@ -86,6 +87,12 @@ kind = "figure"
 at = [0, 0, 12, 12]
 figure = "sl_default_30m"
 goal = 0.8
+"""
+
+SOURCES = """
+[[widget]]
+kind = "source_status"
+at = [0, 0, 12, 12]
 """
 
 
@@ -182,6 +189,7 @@ def _declared() -> set[str]:
     return found
 
 
+@pytest.mark.usefixtures("caplog")  # a board may name a queue that one of the centres has not
 def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> None:
     untitled = board_of(SHARES, "shares.toml")
     goal = board_of(GOAL, "goal.toml")
@@ -201,6 +209,11 @@ def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> Non
         with wall(made_up.two_sources(), made_up=frozenset({"pbx-2"}), board=board) as window:
             painted(window, 1280, 720)
     with wall(made_up.the_day(), now=NOW + 9, board=first_wall()) as window:
+        painted(window, 1280, 720)
+    with wall(partly, board=board_of(SOURCES, "sources.toml")) as window:
+        painted(window, 1280, 720)
+    past = WallWindow(first_wall(), made_up.the_day, lambda: NOW, options=ScreenOptions(past=True))
+    with opened(past) as window:
         painted(window, 1280, 720)
     assert _declared() - loud.asked <= TRIED_ALONE
 

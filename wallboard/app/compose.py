@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from wallboard.app.clock import MovedClock
+from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
 from wallboard.app.memory import DayInCache, day_in_cache, reading
 from wallboard.app.settings import Settings
@@ -140,6 +141,7 @@ class Wallboard:
         self.place = Place(wishes, real=real)
         self.clock = self.place.clock
         self.notices = Notices()
+        self.courtesy = Courtesy()
         self._fresh = self.place.demo and wishes.cache is None
         self._settings = wishes.settings
         self._make = make or _of_catalogue
@@ -177,7 +179,7 @@ class Wallboard:
                 settled = feed.restore(day.remembered[feed.name])
                 present.take(settled)
                 record(settled)
-        self._engine = Engine(feeds, present, record, self.clock)
+        self._engine = Engine(feeds, present, record, self.clock, give_way=self.courtesy.wait)
         self._engine.start()
         for spec in self.place.specs:
             runner = Runner(spec.name, partial(self._make, spec), self._engine.post, self.clock)
@@ -213,6 +215,7 @@ class Wallboard:
 
     def stop(self) -> None:
         """End in order: sources first, then the engine, then the writer; nothing that was told is lost."""
+        self.courtesy.over()
         for runner in self._runners:
             runner.stop()
         until = monotonic() + _STOP_S

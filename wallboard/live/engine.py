@@ -35,12 +35,18 @@ class Engine:
         record: Callable[[Sequence[Fact]], None],
         clock: Clock,
         inbox: int = INBOX,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
-        """Facts go to `record`, which must not block for long."""
+        """Facts go to `record`, which must not block for long.
+
+        `give_way` is called before each piece of work, here and in the sources' threads: it may wait a moment
+        for who needs the processor more.
+        """
         self._feeds = {feed.name: feed for feed in feeds}
         self._present = present
         self._record = record
         self._clock = clock
+        self._give_way = give_way
         self._inbox: queue.Queue[Message | None] = queue.Queue(inbox)
         self._ended = threading.Event()
         self._faults = Faults()
@@ -54,6 +60,7 @@ class Engine:
 
         After the end nobody would read it, so a source that was too slow to stop is let go.
         """
+        self._give_way()
         while not self._ended.is_set():
             try:
                 self._inbox.put(message, timeout=_LOOK_S)
@@ -100,6 +107,7 @@ class Engine:
                 return False
             if message is None:
                 return True
+            self._give_way()
             self._handle(message)
             if monotonic() >= until:
                 return False

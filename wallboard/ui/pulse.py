@@ -29,6 +29,15 @@ class Page(Protocol):
         """Show this from now on."""
 
 
+def no_frame() -> Callable[[], None]:
+    """Do nothing about a frame, neither before nor after it."""
+    return _nothing
+
+
+def _nothing() -> None:
+    pass
+
+
 class Pulse(QObject):
     """Looks at the latest snapshot and hands a new moment to each visible page.
 
@@ -44,9 +53,14 @@ class Pulse(QObject):
         parent: QObject | None = None,
         *,
         message: Callable[[], Message | None] = lambda: None,
+        frame: Callable[[], Callable[[], None]] = no_frame,
     ) -> None:
-        """Take the functions the beat looks at; `start` makes it run."""
+        """Take the functions the beat looks at; `start` makes it run.
+
+        `frame` is called before something new is painted, and what it returns after that.
+        """
         super().__init__(parent)
+        self._frame = frame
         self._message = message
         self._latest = latest
         self._clock = clock
@@ -82,10 +96,14 @@ class Pulse(QObject):
         tried(self._hear)
         tried(self._look)
         moment = self._moment
-        for page, had in self._pages.items():
-            if moment is not None and had is not moment and page.isVisible():
-                self._pages[page] = moment
-                tried(page.show_moment, moment)
+        wanting = [page for page, had in self._pages.items() if had is not moment and page.isVisible()]
+        if moment is None or not wanting:
+            return
+        # Qt paints what they ask for before it looks at timers again.
+        QTimer.singleShot(0, self._frame())
+        for page in wanting:
+            self._pages[page] = moment
+            tried(page.show_moment, moment)
 
     def _pace(self, *, fresh: bool) -> None:
         """Look again just before the next snapshot is due, then often: it is seen at once, by few looks."""

@@ -32,7 +32,7 @@ from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.paint.guard import painted, tried
-from wallboard.ui.pulse import Pulse
+from wallboard.ui.pulse import Pulse, no_frame
 from wallboard.ui.shell.attention import Attention
 from wallboard.ui.shell.composer import Composer, Messages
 from wallboard.ui.shell.help import Help
@@ -84,6 +84,8 @@ class How(TypedDict, total=False):
     """Which of several windows this is; behind the board in the window's title."""
     ticks: Callable[[], float]
     """The seconds of a clock that goes on, whatever time the wall shows."""
+    frame: Callable[[], Callable[[], None]]
+    """Called before a frame, and what it returns after it."""
 
 
 class WallWindow(QWidget):
@@ -129,7 +131,7 @@ class WallWindow(QWidget):
         self.toast = Toast(self._look, self)
         self._build(boards)
         current = (lambda: None) if self._messages is None else self._messages.current
-        self.pulse = Pulse(latest, clock, self, message=current)
+        self.pulse = Pulse(latest, clock, self, message=current, frame=how.get("frame", no_frame))
         self.pulse.add(self)
         self.idle = Idle(self)
         self.attention = Attention(self, self._ticks)

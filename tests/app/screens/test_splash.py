@@ -9,7 +9,8 @@ SHOWN = """
 import sys
 from wallboard.app.screens.splash import splash
 shown = splash()
-loaded = [name for name in sys.modules if name.startswith(("wallboard.live", "wallboard.store", "sqlite3"))]
+heavy = ("wallboard.live", "wallboard.store", "wallboard.ui.window")
+loaded = [name for name in sys.modules if name.startswith(heavy)]
 print(shown.painted, shown.isVisible(), loaded)
 shown.close()
 """

@@ -144,8 +144,7 @@ def test_one_tile_that_fails_stops_neither_the_others_nor_the_beat(
         window.pulse.beat()
         assert len(told) == 1
         assert first.view is None
-        clocks = [tile.view.fresh.clock for tile in others if tile.view is not None]
-        assert max(clocks) == NOW + 1
+        assert "'2:15'" in str(others[0].view), "who waits has waited a second more"
         window.grab()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 
 from wallboard.app.speech import speak
 from wallboard.domain.text import mark
+from wallboard.ui.paint.guard import painted
 
 _SIZE = (420, 150)
 _MOST_MS = 100
@@ -30,13 +31,14 @@ class Splash(QtWidgets.QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint two lines in the system's own font: the house font is not loaded yet."""
-        painter = QPainter(self)
+        painted(self, self._paint)
+        self.painted = True
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(_GROUND))
         line = QRectF(0, 28, self.width(), 48)
         _write(painter, line, speak(mark("window", "Wallboard")), _TITLE, _LARGE)
         _write(painter, line.translated(0, 48), speak(mark("window", "starting")), _MUTED, _SMALL)
-        painter.end()
-        self.painted = True
 
 
 def splash() -> Splash:

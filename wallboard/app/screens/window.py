@@ -49,16 +49,12 @@ def show(
 ) -> int:
     """Show a window for each screen until the last is closed; `known` are those that may be opened later.
 
-    `opened` is called when all of them are there.
-    The wallboard is started behind the first frame, and then it hears what others want shown. Raises
-    WallboardError when there can be no window, or when the start fails; then the windows are closed again.
+    `opened` is called when all windows are there. The wallboard is started behind the first frame, and then
+    it hears what others want shown. Raises WallboardError when there can be no window, or when the start
+    fails; then the windows are closed again.
     """
     boards = {name: boards_of(screen) for name, screen in screens.items()}
     app = _application()
-    app.setApplicationName("Wallboard")
-    app.setDesktopFileName("wallboard")
-    app.setWindowIcon(QIcon(str(resource("icons/wallboard.png"))))
-    translate(app)
     for screen in screens.values():
         check_display(screen.display)
     _end_on_signals(app)
@@ -88,9 +84,14 @@ def show(
 
 
 def _application() -> QApplication:
-    """Take the application that the splash was shown with, if there was one."""
+    """Make the application, or take the one that the splash was shown with."""
     there = QApplication.instance()
-    return there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
+    app = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Wallboard")
+    app.setDesktopFileName("wallboard")
+    app.setWindowIcon(QIcon(str(resource("icons/wallboard.png"))))
+    translate(app)
+    return app
 
 
 class Windows:
@@ -152,6 +153,7 @@ class Windows:
         how["means"] = Means(self._wallboard.submit, memory)
         how["messages"] = self._messages
         how["name"] = name
+        how["frame"] = self._wallboard.courtesy.frame
         return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)
 
     def _forget(self, name: str) -> None:
