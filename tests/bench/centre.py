@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from itertools import chain
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
@@ -37,16 +36,15 @@ class Centre:
         self._present = Present(site_of(Settings(), ZONE), begin)
         self._feed = Feed("simulator", partial(wrapup_of, self._spec), begin, [])
         self._events: Iterator[Event] = events_from(Options(agents=agents), begin, ZONE)
+        self._next: Event | None = next(self._events, None)
         self.told = 0
 
     def at(self, now: Seconds) -> Snapshot:
         """Let it go on up to an instant, and look."""
         due: list[Event] = []
-        for event in self._events:
-            if event.at > now:
-                self._events = chain([event], self._events)
-                break
-            due.append(event)
+        while self._next is not None and self._next.at <= now:
+            due.append(self._next)
+            self._next = next(self._events, None)
         self.told += len(due)
         self._present.take(self._feed.happened(due, now))
         self._present.take(self._feed.advance(now))

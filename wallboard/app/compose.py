@@ -233,6 +233,7 @@ class Wallboard:
             clear(self.place.cache)
         keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
         writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
+        writer.give_way = self.courtesy.wait
         writer.start()
         self._stops.append(writer.stop)
         self._reader = Reader(self.place.cache)

@@ -29,6 +29,10 @@ _DONE = object()
 _log = logging.getLogger(__name__)
 
 
+def _at_once() -> None:
+    """Wait for nobody."""
+
+
 class Writer:
     """Takes facts from any thread and writes them once a second.
 
@@ -48,6 +52,8 @@ class Writer:
         limit: int = LIMIT,
     ) -> None:
         """Note what is needed; nothing is opened yet. `clock` tells the time for the retention."""
+        self.give_way: Callable[[], None] = _at_once
+        """Called before each batch: it may wait a moment for who needs the processor more."""
         self._path = path
         self._notify = notify
         self._clock = clock
@@ -127,6 +133,7 @@ class Writer:
         try:
             connection = self._connection()
             while self._take():
+                self.give_way()
                 write(connection, self._in_hand, self._clock())
                 self._in_hand = Batch()
             self._tidy(connection)

@@ -99,8 +99,9 @@ class Pulse(QObject):
         wanting = [page for page, had in self._pages.items() if had is not moment and page.isVisible()]
         if moment is None or not wanting:
             return
-        # Qt paints what they ask for before it looks at timers again.
-        QTimer.singleShot(0, self._frame())
+        # Qt paints what is asked for before it looks at timers again; what a tile paints later, a turn after.
+        done = self._frame()
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, done))
         for page in wanting:
             self._pages[page] = moment
             tried(page.show_moment, moment)

@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +71,8 @@ class Tile(QWidget, Generic[V]):
     opened = Signal(object)
     """What is behind the place that was chosen: a `Behind`."""
 
+    later = False
+    """Whether it is painted a turn after the others: what takes long would hold up all of them."""
     without_part = 1.0
     """Part of the width in which a missing source is told; with less, the tile leaves that room itself."""
 
@@ -116,7 +118,10 @@ class Tile(QWidget, Generic[V]):
             name = shown(view.title)
             if name and name != self.accessibleName():
                 self.setAccessibleName(name)
-            self.update()
+            if self.later:
+                QTimer.singleShot(0, self, self.update)
+            else:
+                self.update()
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""

@@ -84,6 +84,8 @@ def _peak(course: Course, format_: Format) -> Words:
 class CallsAtOnce(Tile[CallsAtOnceView]):
     """Paints what is over from a kept picture, and the present minute and all words on top of it."""
 
+    later = True
+
     def __init__(self, look: Look, spec: WidgetSpec, setting: Setting) -> None:
         """Show the calls of the board's queues."""
         super().__init__(look)
