@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from wallboard.app.commands.command import Command
-from wallboard.app.commands.lost import OUTCOMES, day_named, print_lost, with_rest
+from wallboard.app.commands.lost import day_named, print_lost, with_rest
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of, written
@@ -27,6 +27,7 @@ from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Page, Wanted, visits_page
 from wallboard.store.queries.day import day_facts
 from wallboard.ui.format import DASH, Format, running_time
+from wallboard.ui.models.outcomes import OUTCOMES
 
 _LIMIT = 50
 _ALL = 10_000_000

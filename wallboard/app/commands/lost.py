@@ -13,28 +13,9 @@ from wallboard.app.speech import speak
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.snapshot import LostCall
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import Outcome, Pre, Seconds
+from wallboard.domain.words import Seconds
 from wallboard.ui.format import DASH, Format, running_time
-
-OUTCOMES = {
-    Outcome.WAITING: mark("outcome", "waiting"),
-    Outcome.ANSWERED: mark("outcome", "answered"),
-    Outcome.ABANDONED: mark("outcome", "hung up"),
-    Outcome.EXIT_KEY: mark("outcome", "left by key"),
-    Outcome.TIMEOUT: mark("outcome", "waited too long"),
-    Outcome.LEAVE_EMPTY: mark("outcome", "no agent left"),
-    Outcome.WITHDRAWN: mark("outcome", "taken out"),
-    Outcome.OVERFLOW: mark("outcome", "to another queue"),
-    Outcome.FAILED: mark("outcome", "failed"),
-    Outcome.UNKNOWN: mark("outcome", "not seen"),
-    Outcome.FULL: mark("outcome", "queue full"),
-    Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
-}
-_REASONS: dict[str, Text] = {outcome.value: text for outcome, text in OUTCOMES.items()} | {
-    Pre.IVR_ABANDON.value: mark("outcome", "hung up in the menu"),
-    Pre.OUT_OF_HOURS.value: mark("outcome", "out of hours"),
-    Pre.BUSY.value: mark("outcome", "busy"),
-}
+from wallboard.ui.models.outcomes import REASONS
 
 
 def print_lost(args: Namespace, place: Place, connection: Connection, at: Seconds) -> int:
@@ -91,7 +72,7 @@ def _listed(lost: list[LostCall], limit: int, form: Format, at: Seconds) -> str:
 
 
 def _row(lost: LostCall, form: Format, at: Seconds) -> list[str]:
-    reason = _REASONS.get(lost.reason)
+    reason = REASONS.get(lost.reason)
     return [
         _said(form.instant(lost.arrived, at)),
         lost.caller.number or lost.caller.raw or speak(mark("cli", "withheld")),

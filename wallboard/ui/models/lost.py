@@ -4,22 +4,18 @@ from msgspec import Struct
 
 from wallboard.domain.caller import known_as
 from wallboard.domain.day.lost import Standing
-from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import Pre, Seconds
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
 from wallboard.ui.format import running_time
 from wallboard.ui.models.caller import NAME, caller_words, is_called, name_beside
 from wallboard.ui.models.column import Column
-from wallboard.ui.models.visits import OUTCOMES, Titles
+from wallboard.ui.models.outcomes import REASONS
+from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
 
-_REASONS: dict[str, Text] = {outcome.value: text for outcome, text in OUTCOMES.items()} | {
-    Pre.IVR_ABANDON.value: mark("outcome", "hung up in the menu"),
-    Pre.OUT_OF_HOURS.value: mark("outcome", "out of hours"),
-    Pre.BUSY.value: mark("outcome", "busy"),
-}
 _BEFORE = mark("lost", "before a queue")
 _TONES = {"to call back": Tone.WARN, "reached": Tone.OK, "on the line": Tone.TEXT, "nobody": Tone.MUTED}
 
@@ -66,7 +62,7 @@ def _row(standing: Standing, known: LostOfDay, titles: Titles, now: Seconds, set
         caller_words(lost.caller.number, lost.caller.raw, setting),
         name_beside(lost.caller.name, setting),
         queue,
-        _REASONS.get(lost.reason, lost.reason),
+        REASONS.get(lost.reason, lost.reason),
         _status(standing, known, setting),
     )
 

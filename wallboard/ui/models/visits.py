@@ -15,24 +15,11 @@ from wallboard.ui.agents.names import shown_name
 from wallboard.ui.format import DASH, running_time
 from wallboard.ui.models.caller import NAME, caller_words, name_beside
 from wallboard.ui.models.column import Column
+from wallboard.ui.models.outcomes import OUTCOMES
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 
-OUTCOMES: dict[Outcome, Text] = {
-    Outcome.WAITING: mark("outcome", "waiting"),
-    Outcome.ANSWERED: mark("outcome", "answered"),
-    Outcome.ABANDONED: mark("outcome", "hung up"),
-    Outcome.EXIT_KEY: mark("outcome", "left by key"),
-    Outcome.TIMEOUT: mark("outcome", "waited too long"),
-    Outcome.LEAVE_EMPTY: mark("outcome", "no agent left"),
-    Outcome.WITHDRAWN: mark("outcome", "taken out"),
-    Outcome.OVERFLOW: mark("outcome", "to another queue"),
-    Outcome.FAILED: mark("outcome", "failed"),
-    Outcome.UNKNOWN: mark("outcome", "not seen"),
-    Outcome.FULL: mark("outcome", "queue full"),
-    Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
-}
 _TALKING = mark("outcome", "talking")
 _TONES = {
     Outcome.ANSWERED: Tone.TEXT,

@@ -15,8 +15,9 @@ from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
 from wallboard.ui.means import Means
 from wallboard.ui.models.column import Column, in_order
+from wallboard.ui.models.outcomes import OUTCOMES
 from wallboard.ui.models.rows import RowsModel
-from wallboard.ui.models.visits import OUTCOMES, Policies, Shown, Titles, VisitRow, called, visit_row
+from wallboard.ui.models.visits import Policies, Shown, Titles, VisitRow, called, visit_row
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import AskedSheet
 from wallboard.ui.text import Words, shown
