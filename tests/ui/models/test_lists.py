@@ -21,8 +21,9 @@ from wallboard.ui.models.column import Column, R
 from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
 from wallboard.ui.models.lost import LOST, fits, lost_rows
 from wallboard.ui.models.missed import MISSED, missed_row
+from wallboard.ui.models.outcomes import OUTCOMES
 from wallboard.ui.models.people import AGENTS, COUNTS, agent_rows, count_rows, lasting, state_of
-from wallboard.ui.models.visits import OUTCOMES, Shown, VisitRow, in_time, visit_columns, visit_row
+from wallboard.ui.models.visits import Shown, VisitRow, in_time, visit_columns, visit_row
 from wallboard.ui.models.waiting import WAITING, waiting_rows
 from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.theme.tokens import Tone
@@ -72,6 +73,12 @@ def test_agents_are_listed_with_what_the_screen_may_tell() -> None:
     assert texts(AGENTS, row) == ["AK", "Paused", "–"]
     assert lasting(replace(PAUSED, state=AgentState.ON_CALL), NOW, WALL.options) == 90
     assert str(state_of(replace(PAUSED, state=AgentState.LOGGED_OFF), OPEN.options)) == "Not logged in"
+
+
+def test_a_time_that_nobody_saw_begin_is_at_least_that_long_as_in_the_grid() -> None:
+    free = replace(PAUSED, state=AgentState.AVAILABLE, reason="", at_least=True)
+    (row,) = agent_rows((free,), NOW, OPEN)
+    assert texts(AGENTS, row) == ["Ana Kovač", "Free", "≥ 1:30"]
 
 
 def test_counts_name_nobody() -> None:

@@ -14,7 +14,7 @@ from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState, QueueName, Seconds
 from wallboard.ui.agents.names import initials_of, shown_name
-from wallboard.ui.agents.states import ORDER, Kind, kind_of, logged_off, tallied, words_of
+from wallboard.ui.agents.states import ORDER, Kind, kind_of, logged_off, tallied, time_words, words_of
 from wallboard.ui.format import running_time
 from wallboard.ui.spec import LONG_PAUSE_S, Setting, WidgetSpec
 from wallboard.ui.text import Words
@@ -48,10 +48,7 @@ class Cell(Struct, frozen=True):
 
     def time(self, clock: Seconds) -> Words:
         """Return how long the agent has been in the state; at least, where nobody saw it begin."""
-        if self.since is None:
-            return ""
-        time = running_time(clock - self.since)
-        return say("duration", "≥ {time}", time=time) if self.agent.at_least else time
+        return "" if self.since is None else time_words(self.agent, clock - self.since)
 
     def long(self, clock: Seconds) -> bool:
         """Whether that is too long."""

@@ -7,7 +7,9 @@ from msgspec import Struct
 
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import AgentState
+from wallboard.domain.words import AgentState, Seconds
+from wallboard.ui.format import running_time
+from wallboard.ui.text import Words
 
 _S = AgentState
 
@@ -116,3 +118,9 @@ def not_logged_in(n: int) -> Text:
 def unreachable(n: int) -> Text:
     """Say how many are not there because their phones are not."""
     return say("agents", "{n} unreachable", n=n)
+
+
+def time_words(agent: AgentNow, lasts: Seconds) -> Words:
+    """Write how long the agent has been in the state; at least so long, where nobody saw it begin."""
+    time = running_time(lasts)
+    return say("duration", "≥ {time}", time=time) if agent.at_least else time

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import AgentState
-from wallboard.ui.format import running_time
+from wallboard.ui.agents.states import time_words
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.models.people import lasting, state_of
 from wallboard.ui.models.visits import Titles
@@ -42,7 +42,7 @@ def view_of(agent: AgentNow | None, fresh: Freshness, options: ScreenOptions, ti
     names = (titles.get((agent.source, queue), queue) for queue in agent.queues)
     return StateView(
         state_of(agent, options),
-        "" if lasts is None or agent.state is AgentState.LOGGED_OFF else running_time(lasts),
+        "" if lasts is None or agent.state is AgentState.LOGGED_OFF else time_words(agent, lasts),
         agent.state,
         ", ".join(names),
         old,

@@ -9,8 +9,16 @@ from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState, Seconds
 from wallboard.ui.agents.names import shown_name
-from wallboard.ui.agents.states import ORDER, kind_of, logged_off, not_logged_in, tallied, words_of
-from wallboard.ui.format import running_time
+from wallboard.ui.agents.states import (
+    ORDER,
+    kind_of,
+    logged_off,
+    not_logged_in,
+    tallied,
+    time_words,
+    words_of,
+)
+from wallboard.ui.format import DASH
 from wallboard.ui.models.column import Column
 from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.text import Words
@@ -84,7 +92,7 @@ AGENTS: tuple[Column[AgentRow], ...] = (
         "lasts",
         mark("table", "For"),
         5.0,
-        lambda row: running_time(row.lasts),
+        lambda row: DASH if row.lasts is None else time_words(row.agent, row.lasts),
         lambda row: row.lasts,
         right=True,
     ),
