@@ -137,6 +137,24 @@ def test_dashes_do_not_run_through_the_words_at_the_peak(qtbot: QtBot) -> None:
     assert beside.bottom() < there.bottom() - 4 or beside.right() < there.left()
 
 
+@pytest.mark.parametrize("hour", [13, 14, 15, 16])
+@pytest.mark.parametrize("width", [4, 5, 6])
+def test_the_line_at_now_does_not_run_through_the_words_at_the_peak(
+    qtbot: QtBot, width: int, hour: int
+) -> None:
+    course = the_day().courses[("*",)]
+    now = DAY_START + hour * 3600.0
+    minutes = tuple(minute for minute in course.minutes if minute.start < now)
+    snapshot = replace(_with(replace(course, minutes=minutes, now=None)), at=now)
+    board = board_of(BOARD.format(width=width, height=12), "b.toml")
+    with wall(snapshot, now=now, board=board) as window:
+        ink = {p.text: p.ink for p in painted(window, 1280, 720)[window.page.tiles[0]]}
+    first, last = (ink[f"{edge:02}"].center().x() for edge in (8, 18))
+    line = first + (last - first) * (hour + 1 / 60 - 8) / 10
+    words = next(box for text, box in ink.items() if text.startswith("most"))
+    assert not words.left() - 1 <= line <= words.right() + 1
+
+
 def test_the_numbers_at_the_edge_and_the_hours_below_keep_apart(qtbot: QtBot) -> None:
     with _chart(the_day()) as (window, tile):
         ink = {paint.text: paint.ink for paint in painted(window, 1920, 1080)[tile]}

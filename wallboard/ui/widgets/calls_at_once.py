@@ -237,7 +237,7 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
     def _beside(
         self, box: QRectF, words: tuple[float, float, float], view: CallsAtOnceView
     ) -> tuple[Span, ...]:
-        """Return from where to where words at x may be: right of it or left of it, and not across now."""
+        """Return from where to where words at x may be: beside it or above it, and not across now."""
         x, gap, wide = words
         now = box.left() + Scale(view.span, round(box.width())).x(view.now + MINUTE)
         pad, right, left = self.look.sizes.pad, x + gap, x - gap - wide
@@ -246,10 +246,16 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         spans = [(right, right + wide)] if fits else []
         if left >= pad:
             spans.append((left, left + wide))
+        if not spans and pad <= now - gap - wide <= x:
+            spans.append((now - gap - wide, now - gap))
         if spans:
             return tuple(spans)
-        end = now - gap if now - gap - right >= _SQUEEZED * wide else self.width() - pad
-        return ((right, min(right + wide, end)),)
+        squeezed = (
+            (right, min(right + wide, now - gap)),
+            (now + gap, min(now + gap + wide, self.width() - pad)),
+        )
+        roomy = tuple(span for span in squeezed if span[1] - span[0] >= _SQUEEZED * wide)
+        return roomy[:1] or ((right, min(right + wide, self.width() - pad)),)
 
     def _lifted(self, box: QRectF, picture: Picture, room: QRectF) -> QRectF:
         """Lift a text above the columns below it, and above the dashes that would cross it."""
