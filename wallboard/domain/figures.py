@@ -48,8 +48,19 @@ def ratio(top: float, bottom: float) -> Figure:
     return Figure(top / bottom if bottom else None, (top, bottom))
 
 
+class Basis(StrEnum):
+    """Which happenings belong to a period."""
+
+    COHORT = "cohort"
+    """All that became of the visits that joined, or of the calls that arrived, in it."""
+    EVENT = "event"
+    """What happened in it, whenever it began."""
+    CLOCK = "clock"
+    """The time that passed in it."""
+
+
 class PeriodKpi(Struct, frozen=True):
-    """A figure of a period. For queues it looks at the visits that joined in it (cohort)."""
+    """A figure of a period; `basis` says what belongs to it."""
 
     key: str
     title: Text
@@ -59,6 +70,11 @@ class PeriodKpi(Struct, frozen=True):
     higher_is_better: bool | None = None
     also: tuple[str, ...] = ()
     """Everyday names that the command line takes as well."""
+    leaves_out: Text | None = None
+    """What is not in it, in words; None: nothing that one would expect."""
+    beside: tuple[str, ...] = ()
+    """Keys of other definitions of the same thing, to be shown next to it."""
+    basis: Basis = Basis.COHORT
 
 
 class NowKpi(Struct, frozen=True):

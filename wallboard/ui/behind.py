@@ -64,7 +64,59 @@ class WaitingBehind(Struct, frozen=True):
     queues: Scope = ("*",)
 
 
-Behind: TypeAlias = QueueBehind | AgentBehind | CallerBehind | CallsBehind | LostBehind | WaitingBehind
+class CallBehind(Struct, frozen=True):
+    """One call: its time line, from the first ring to the last."""
+
+    source: SourceName
+    call: CallId
+
+
+class FigureBehind(Struct, frozen=True):
+    """One figure explained: the fraction, the formula, what is left out, and the calls that it counts."""
+
+    key: str
+    """Of the catalogue; with `_30m` behind it, of the last half hour."""
+    queues: Scope = ("*",)
+    since: Seconds | None = None
+    """The period, where it is neither the day so far nor the last half hour."""
+    until: Seconds | None = None
+    agent: tuple[SourceName, AgentId] | None = None
+    """Whose figure it is, where it is one agent's."""
+
+
+class TodayBehind(Struct, frozen=True):
+    """A day by intervals, as table and chart."""
+
+    queues: Scope = ("*",)
+    date: str | None = None
+    """The business day, ISO date; None: today."""
+
+
+class AgentsBehind(Struct, frozen=True):
+    """All agents of a day: shares of their time, their calls, and how evenly these were shared out."""
+
+    queues: Scope = ("*",)
+    date: str | None = None
+    """The business day, ISO date; None: today."""
+
+
+class DiagnosticsBehind(Struct, frozen=True):
+    """How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
+
+
+Behind: TypeAlias = (
+    QueueBehind
+    | AgentBehind
+    | CallerBehind
+    | CallsBehind
+    | LostBehind
+    | WaitingBehind
+    | CallBehind
+    | FigureBehind
+    | TodayBehind
+    | AgentsBehind
+    | DiagnosticsBehind
+)
 
 _WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_target"})
 _LOST = frozenset(

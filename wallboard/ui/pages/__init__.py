@@ -8,11 +8,16 @@ from msgspec import Struct
 from wallboard.domain.text import Text, mark
 from wallboard.ui.behind import (
     AgentBehind,
+    AgentsBehind,
     Behind,
+    CallBehind,
     CallerBehind,
     CallsBehind,
+    DiagnosticsBehind,
+    FigureBehind,
     LostBehind,
     QueueBehind,
+    TodayBehind,
     WaitingBehind,
 )
 from wallboard.ui.board import Board
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from wallboard.ui.theme.look import Look
 
 Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | WaitingBehind
+Wide: TypeAlias = TodayBehind | AgentsBehind | DiagnosticsBehind | CallBehind | FigureBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -58,6 +64,8 @@ def page_for(
     match behind:
         case CallerBehind() | CallsBehind() | LostBehind() | WaitingBehind():
             return _list_for(look, setting, means, behind, demo)
+        case TodayBehind() | AgentsBehind() | DiagnosticsBehind() | CallBehind() | FigureBehind():
+            return _wide_for(look, setting, means, behind, demo)
         case QueueBehind():
             from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
 
@@ -91,4 +99,29 @@ def _list_for(look: "Look", setting: Setting, means: Means, behind: Lists, demo:
             from wallboard.ui.pages.waiting import WaitingPage  # noqa: PLC0415 -- loads Qt
 
             return WaitingPage(look, setting, means, behind, demo)
+    assert_never(behind)
+
+
+def _wide_for(look: "Look", setting: Setting, means: Means, behind: Wide, demo: Text | None) -> "DetailPage":
+    match behind:
+        case TodayBehind():
+            from wallboard.ui.pages.today import TodayPage  # noqa: PLC0415 -- loads Qt
+
+            return TodayPage(look, setting, means, behind, demo)
+        case AgentsBehind():
+            from wallboard.ui.pages.agents import AgentsPage  # noqa: PLC0415 -- loads Qt
+
+            return AgentsPage(look, setting, means, behind, demo)
+        case DiagnosticsBehind():
+            from wallboard.ui.pages.diagnostics import DiagnosticsPage  # noqa: PLC0415 -- loads Qt
+
+            return DiagnosticsPage(look, setting, means, behind, demo)
+        case CallBehind():
+            from wallboard.ui.pages.call import CallPage  # noqa: PLC0415 -- loads Qt
+
+            return CallPage(look, setting, means, behind, demo)
+        case FigureBehind():
+            from wallboard.ui.pages.figure import FigurePage  # noqa: PLC0415 -- loads Qt
+
+            return FigurePage(look, setting, means, behind, demo)
     assert_never(behind)
