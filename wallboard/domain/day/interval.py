@@ -1,4 +1,4 @@
-"""A part of a day with everything that its figures are made of; history and the day so far are rows of these."""
+"""A part of a day with all that its figures are made of; history and the day so far are rows of these."""
 
 from msgspec import Struct
 
