@@ -1,4 +1,4 @@
-"""Writes docs/settings.md out of the declarations in settings.py: `python -m wallboard.app.settings_doc`."""
+"""Writes docs/settings.md out of the declarations of the settings: `python -m wallboard.app.settings_doc`."""
 
 import sys
 from collections.abc import Iterator

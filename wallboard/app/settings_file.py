@@ -12,7 +12,7 @@ import platformdirs
 from msgspec import Struct
 
 from wallboard.app.screens.choice import completed
-from wallboard.app.settings import TABLES, Settings, settings_in
+from wallboard.app.settings import ARRAYS, NAMED, TABLES, Settings, settings_in
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
@@ -64,10 +64,10 @@ def _check_tables(file: str, raw: dict[str, Any]) -> None:
     for key, value in raw.items():
         if key not in Settings.__struct_fields__:
             raise _unknown(file, mark("error", "the file"), key, Settings.__struct_fields__)
-        if key in {"source", "agent_group"}:
+        if key in ARRAYS:
             for n, table in enumerate(_array(file, key, value), 1):
                 _check_table(file, f"[[{key}]] {n}", table, TABLES[key])
-        elif key in {"queue", "screen"}:
+        elif key in NAMED:
             for name, table in _table(file, f"[{key}]", value).items():
                 if key == "screen" and not isinstance(table, dict):
                     raise _wrong(file, say("error", "[screen] {key} belongs to no screen", key=name), _SCREEN)

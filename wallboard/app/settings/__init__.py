@@ -1,0 +1,27 @@
+"""The settings: each declared once, with title, explanation, bounds and default.
+
+Reading, help and documentation are made from these declarations. Secrets are
+never in the file: it only says where to find them.
+"""
+
+from wallboard.app.settings.declaring import Setting, settings_in
+from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
+from wallboard.app.settings.screens import ScreenSettings
+from wallboard.app.settings.site import CacheSettings, SiteSettings
+from wallboard.app.settings.sources import SourceSettings
+from wallboard.app.settings.whole import ARRAYS, NAMED, TABLES, Settings
+
+__all__ = [
+    "ARRAYS",
+    "NAMED",
+    "TABLES",
+    "AgentGroupSettings",
+    "CacheSettings",
+    "QueueSettings",
+    "ScreenSettings",
+    "Setting",
+    "Settings",
+    "SiteSettings",
+    "SourceSettings",
+    "settings_in",
+]

@@ -1,0 +1,58 @@
+"""The telephone systems to listen to."""
+
+from typing import Annotated
+
+from msgspec import Struct
+
+from wallboard.app.settings.declaring import about
+from wallboard.domain.text import mark
+
+
+class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[[source]]`: a telephone system to listen to."""
+
+    name: Annotated[
+        str,
+        about(
+            mark("setting", "Name"),
+            mark("setting", "What the source is called on screen and in the cache; keep it for ever."),
+            min_length=1,
+            max_length=40,
+        ),
+    ]
+    url: Annotated[
+        str,
+        about(
+            mark("setting", "Address"),
+            mark("setting", "Such as ami://reader@pbx.example:5038, amis:// for TLS; never with a password."),
+            min_length=1,
+        ),
+    ]
+    secret: Annotated[
+        str,
+        about(
+            mark("setting", "Password"),
+            mark(
+                "setting",
+                "Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_NAME "
+                "or WALLBOARD_PASSWORD in the environment, then the keyring.",
+            ),
+            pattern="^(env:.+|file:.+|keyring)?$",
+        ),
+    ] = ""
+    ca: Annotated[
+        str,
+        about(
+            mark("setting", "Certificates"),
+            mark("setting", "File with the certificates to trust for TLS. Without it, the system's."),
+        ),
+    ] = ""
+    wrapup_s: Annotated[
+        float,
+        about(
+            mark("setting", "Wrap-up, seconds"),
+            mark("setting", "Fixed wrap-up after each call, where the server doesn't tell it (Asterisk)."),
+            ge=0,
+            le=3600,
+        ),
+    ] = 0.0

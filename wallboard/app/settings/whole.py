@@ -1,0 +1,37 @@
+"""Everything that can be set, by the names of the file's tables."""
+
+from typing import get_origin, get_type_hints
+
+from msgspec import Struct
+
+from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
+from wallboard.app.settings.screens import ScreenSettings
+from wallboard.app.settings.site import CacheSettings, SiteSettings
+from wallboard.app.settings.sources import SourceSettings
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that can be set."""
+
+    site: SiteSettings = SiteSettings()
+    source: tuple[SourceSettings, ...] = ()
+    queue: dict[str, QueueSettings] = {}
+    agent_group: tuple[AgentGroupSettings, ...] = ()
+    cache: CacheSettings = CacheSettings()
+    screen: dict[str, ScreenSettings] = {}
+
+
+TABLES: dict[str, type[Struct]] = {
+    "site": SiteSettings,
+    "source": SourceSettings,
+    "queue": QueueSettings,
+    "agent_group": AgentGroupSettings,
+    "cache": CacheSettings,
+    "screen": ScreenSettings,
+}
+"""The tables of the file by name."""
+
+ARRAYS = frozenset(name for name, hint in get_type_hints(Settings).items() if get_origin(hint) is tuple)
+"""Tables with two brackets: there may be several."""
+NAMED = frozenset(name for name, hint in get_type_hints(Settings).items() if get_origin(hint) is dict)
+"""Tables of which there is one for each name: `[queue."name"]`."""
