@@ -75,6 +75,10 @@ class PeriodKpi(Struct, frozen=True):
     beside: tuple[str, ...] = ()
     """Keys of other definitions of the same thing, to be shown next to it."""
     basis: Basis = Basis.COHORT
+    fraction: tuple[Text, Text] | None = None
+    """What is divided by what, where it is: what the two `parts` of its figures count."""
+    differs: Text | None = None
+    """Who counts so, and what is different about it: said where it stands beside another definition."""
 
 
 class NowKpi(Struct, frozen=True):
@@ -87,6 +91,8 @@ class NowKpi(Struct, frozen=True):
     read: Callable[[QueueNow], Figure]
     higher_is_better: bool | None = None
     also: tuple[str, ...] = ()
+    leaves_out: Text | None = None
+    """What is not in it, in words; None: nothing that one would expect."""
 
 
 Kpi: TypeAlias = PeriodKpi | NowKpi

@@ -12,4 +12,8 @@ ANSWERED_RATE = PeriodKpi(
         ratio(period.calls.answered, period.calls.answered + period.calls.lost) if period.calls else NOTHING
     ),
     higher_is_better=True,
+    leaves_out=mark(
+        "kpi", "calls that the menu served to the end, calls that are still open, internal and test calls"
+    ),
+    fraction=(mark("kpi", "calls that a person answered"), mark("kpi", "answered and lost calls")),
 )

@@ -9,4 +9,5 @@ ARRIVED = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "external calls that reached the centre"),
     read=lambda period: count(period.calls.arrived) if period.calls else NOTHING,
+    leaves_out=mark("kpi", "internal and test calls, and calls that the centre makes itself"),
 )

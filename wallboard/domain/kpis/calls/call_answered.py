@@ -9,4 +9,5 @@ CALL_ANSWERED = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "calls that a person answered"),
     read=lambda period: count(period.calls.answered) if period.calls else NOTHING,
+    leaves_out=mark("kpi", "internal and test calls; a call answered in two queues counts once"),
 )

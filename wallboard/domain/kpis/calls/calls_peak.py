@@ -1,6 +1,6 @@
 """Most calls at once, waiting or talking, and when that was first reached."""
 
-from wallboard.domain.figures import NOTHING, PeriodKpi, Unit, count
+from wallboard.domain.figures import NOTHING, Basis, PeriodKpi, Unit, count
 from wallboard.domain.text import mark
 
 CALLS_PEAK = PeriodKpi(
@@ -9,6 +9,10 @@ CALLS_PEAK = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "largest number of calls waiting or talking at the same instant"),
     read=lambda period: count(period.peak.most) if period.peak else NOTHING,
+    leaves_out=mark(
+        "kpi", "conversations that were under way when we connected, and calls outside the queues"
+    ),
+    basis=Basis.CLOCK,
 )
 CALLS_PEAK_AT = PeriodKpi(
     key="calls_peak_at",
@@ -16,4 +20,8 @@ CALLS_PEAK_AT = PeriodKpi(
     unit=Unit.INSTANT,
     formula=mark("kpi", "the first instant at which most calls at once were reached"),
     read=lambda period: count(period.peak.at) if period.peak else NOTHING,
+    leaves_out=mark(
+        "kpi", "conversations that were under way when we connected, and calls outside the queues"
+    ),
+    basis=Basis.CLOCK,
 )

@@ -10,4 +10,8 @@ LOST = PeriodKpi(
     formula=mark("kpi", "calls that reached the centre and were not answered by a person"),
     read=lambda period: count(period.calls.lost) if period.calls else NOTHING,
     higher_is_better=False,
+    leaves_out=mark(
+        "kpi",
+        "calls that the menu served to the end; who was reached later stays lost and counts as recovered",
+    ),
 )

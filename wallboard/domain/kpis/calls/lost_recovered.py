@@ -12,5 +12,8 @@ LOST_RECOVERED = PeriodKpi(
     ),
     read=lambda period: count(period.lost.recovered) if period.lost else NOTHING,
     higher_is_better=True,
+    leaves_out=mark(
+        "kpi", "attempts that nobody answered, and calls without a number: nobody can tell who rang"
+    ),
     also=("recovered",),
 )

@@ -10,4 +10,5 @@ NET_LOST = PeriodKpi(
     formula=mark("kpi", "callers to call back + lost calls without a number"),
     read=lambda period: count(period.lost.callers_open + period.lost.withheld) if period.lost else NOTHING,
     higher_is_better=False,
+    leaves_out=mark("kpi", "callers who were reached after all, and further attempts of the same caller"),
 )

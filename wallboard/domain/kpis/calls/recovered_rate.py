@@ -12,4 +12,5 @@ RECOVERED_RATE = PeriodKpi(
         ratio(period.lost.recovered, period.calls.lost) if period.lost and period.calls else NOTHING
     ),
     higher_is_better=True,
+    fraction=(mark("kpi", "lost calls whose caller was reached later"), mark("kpi", "lost calls")),
 )

@@ -10,5 +10,6 @@ UNIQUE_LOST_CALLERS = PeriodKpi(
     formula=mark("kpi", "distinct known callers with a lost call"),
     read=lambda period: count(period.lost.callers) if period.lost else NOTHING,
     higher_is_better=False,
+    leaves_out=mark("kpi", "lost calls without a number: nobody can tell whether they are of one caller"),
     also=("lost_callers",),
 )

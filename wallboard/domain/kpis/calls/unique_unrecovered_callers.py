@@ -15,5 +15,6 @@ UNIQUE_UNRECOVERED_CALLERS = PeriodKpi(
     ),
     read=lambda period: count(period.lost.callers_open) if period.lost else NOTHING,
     higher_is_better=False,
+    leaves_out=mark("kpi", "lost calls without a number, and callers who wait or are being rung right now"),
     also=("call_back",),
 )

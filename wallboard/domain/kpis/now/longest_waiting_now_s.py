@@ -10,5 +10,6 @@ LONGEST_WAITING_NOW = NowKpi(
     formula=mark("kpi", "now − the earliest time at which one of the waiting callers joined"),
     read=lambda queue: count(max(0.0, queue.at - queue.waiting[0].joined) if queue.waiting else None),
     higher_is_better=False,
+    leaves_out=mark("kpi", "time in the menu, before the caller joined the queue"),
     also=("longest_wait_now",),
 )

@@ -9,5 +9,6 @@ TALKING_NOW = NowKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "conversations out of the queues at this instant"),
     read=lambda queue: count(queue.talking),
+    leaves_out=mark("kpi", "calls that did not come out of a queue"),
     also=("talking",),
 )

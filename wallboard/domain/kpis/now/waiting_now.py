@@ -10,4 +10,5 @@ WAITING_NOW = NowKpi(
     formula=mark("kpi", "callers in the queue at this instant"),
     read=lambda queue: count(len(queue.waiting)),
     higher_is_better=False,
+    leaves_out=mark("kpi", "callers in the menu or on hold with an agent"),
 )

@@ -10,5 +10,6 @@ WAITING_OVER_TARGET = NowKpi(
     formula=mark("kpi", "waiting callers whose wait is longer than the target of their queue"),
     read=lambda queue: count(queue.waiting_over_target),
     higher_is_better=False,
+    leaves_out=mark("kpi", "who waits within the target"),
     also=("over_limit",),
 )
