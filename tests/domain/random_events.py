@@ -16,6 +16,7 @@ from wallboard.domain.events import (
     CallerJoined,
     CallerLeft,
     CallerRefused,
+    CallMarked,
     CallOffered,
     CallReached,
     ConnectionLost,
@@ -100,6 +101,15 @@ _EVENT: st.SearchStrategy[Event] = st.one_of(
     st.builds(CallArrived, NOW, CALLS, CALLERS, st.just("+361"), st.sampled_from(Direction)),
     st.builds(MenuChosen, NOW, CALLS, st.sampled_from("12")),
     st.builds(CallReached, NOW, CALLS, st.none() | AGENTS),
+    st.builds(
+        CallMarked,
+        NOW,
+        CALLS,
+        greeted=st.booleans(),
+        rating=st.sampled_from([None, 0.0, 0.75]),
+        solved=st.sampled_from([None, True, False]),
+        pre=st.none() | st.sampled_from(Pre),
+    ),
     st.builds(CallEnded, NOW, CALLS, st.none() | st.sampled_from(Pre)),
     st.builds(
         AgentStateChanged,

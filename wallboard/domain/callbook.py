@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from wallboard.domain.events import CallArrived, CallEnded, CallReached, MenuChosen
-from wallboard.domain.facts import Call, Fact, Visit
+from wallboard.domain.events import CallArrived, CallEnded, CallMarked, CallReached, MenuChosen
+from wallboard.domain.facts import Anomaly, Call, Fact, Visit
 from wallboard.domain.words import CallId, Direction, Outcome, Seconds, SourceName
 
 FORGET_ENDED_S = 600.0
@@ -23,8 +23,10 @@ class CallBook:
         self._source = source
         self._out = out
         self._calls: dict[CallId, Call] = {}
-        self._open_visits: dict[CallId, set[tuple[str, int]]] = {}
+        self._open_visits: dict[CallId, set[tuple[CallId, str, int]]] = {}
         self._last_join: dict[CallId, Seconds] = {}
+        self._owners: dict[CallId, CallId] = {}
+        """By what a telephone system links together: the call that arrived."""
         self._guessed: set[CallId] = set()
         """Calls whose end was not told; such a call goes on when it is heard of again."""
         self.hears_hangups = False
@@ -35,6 +37,8 @@ class CallBook:
         before = self._calls.get(event.call)
         if before is not None and not before.partial:
             return
+        if event.linked is not None:
+            self._owners.setdefault(event.linked, event.call)
         call = before or Call(self._source, event.call, event.direction, event.at)
         self._put(
             replace(
@@ -62,6 +66,25 @@ class CallBook:
         if call is not None and call.answered is None:
             self._put(replace(call, answered=event.at))
 
+    def marked(self, event: CallMarked) -> None:
+        """Note what more is known of a call, also of one that is over."""
+        call = self._calls.get(event.call)
+        if call is None:
+            self._out.append(Anomaly(self._source, event.at, "mark_without_call", "", event.call))
+            return
+        marked = replace(
+            call,
+            greeted=event.at if event.greeted and call.greeted is None else call.greeted,
+            asked=call.asked or event.asked or event.rating is not None,
+            rating=call.rating if event.rating is None else min(1.0, max(0.0, event.rating)),
+            solved=call.solved if event.solved is None else event.solved,
+            result_code=event.result_code or call.result_code,
+            mark=event.mark or call.mark,
+            pre=event.pre or call.pre,
+        )
+        if marked != call:
+            self._put(marked)
+
     def ended(self, event: CallEnded) -> None:
         """End a call; one that was never heard of is not ours."""
         call = self._calls.get(event.call)
@@ -74,24 +97,25 @@ class CallBook:
             self._put(ended)
 
     def visit(self, visit: Visit) -> None:
-        """Follow what a visit says of its call."""
-        call = self._calls.get(visit.call) or self._partial(visit)
-        open_visits = self._open_visits.setdefault(visit.call, set())
-        place = (visit.queue, visit.nth)
+        """Follow what a visit says of its call, or of the call that another leg of it arrived as."""
+        call = self._calls.get(visit.call) or self._owner(visit) or self._partial(visit)
+        call_id = call.call
+        open_visits = self._open_visits.setdefault(call_id, set())
+        place = (visit.call, visit.queue, visit.nth)
         if visit.outcome is Outcome.WAITING or (visit.answered is not None and visit.ended is None):
             open_visits.add(place)
-            if visit.call in self._guessed:
-                self._guessed.discard(visit.call)
+            if call_id in self._guessed:
+                self._guessed.discard(call_id)
                 call = replace(call, ended=None)
         else:
             open_visits.discard(place)
         if visit.answered is not None and (call.answered is None or visit.answered < call.answered):
             call = replace(call, answered=visit.answered)
-        if visit.joined >= self._last_join.get(visit.call, visit.joined):
-            self._last_join[visit.call] = visit.joined
+        if visit.joined >= self._last_join.get(call_id, visit.joined):
+            self._last_join[call_id] = visit.joined
             if visit.outcome is not Outcome.WAITING:
                 call = replace(call, result=visit.outcome)
-        if call != self._calls.get(visit.call):
+        if call != self._calls.get(call_id):
             self._put(call)
 
     def guess_end(self, call_id: CallId, at: Seconds, *, unseen: bool) -> None:
@@ -128,6 +152,9 @@ class CallBook:
             self._open_visits.pop(call_id, None)
             self._last_join.pop(call_id, None)
             self._guessed.discard(call_id)
+        if old:
+            gone = set(old)
+            self._owners = {linked: owner for linked, owner in self._owners.items() if owner not in gone}
         return old
 
     def _is_busy(self, call_id: CallId) -> bool:
@@ -139,6 +166,9 @@ class CallBook:
         if call.ended is not None and self.hears_hangups:
             return now - call.ended > FORGET_ENDED_S
         return now - (call.ended or call.arrived) > FORGET_OPEN_S
+
+    def _owner(self, visit: Visit) -> Call | None:
+        return self._calls.get(self._owners.get(visit.linked or "", ""))
 
     def _partial(self, visit: Visit) -> Call:
         return Call(

@@ -65,6 +65,25 @@ class CallEnded(Struct, frozen=True):
     """A mark for later, such as `message_left` or `callback_promised`."""
 
 
+class CallMarked(Struct, frozen=True):
+    """More is known of a call, from its dial plan or afterwards. What is empty says nothing new."""
+
+    at: Seconds
+    call: CallId
+    greeted: bool = False
+    """True: the greeting is over now."""
+    asked: bool = False
+    """True: the caller was asked for a rating."""
+    rating: float | None = None
+    """From 0 to 1."""
+    solved: bool | None = None
+    result_code: str = ""
+    mark: str | None = None
+    """As in `CallEnded`."""
+    pre: Pre | None = None
+    """What will have become of the call, should no person answer it."""
+
+
 class CallerJoined(Struct, frozen=True):
     """A caller starts to wait in a queue."""
 
@@ -311,6 +330,7 @@ Event: TypeAlias = (
     CallArrived
     | MenuChosen
     | CallReached
+    | CallMarked
     | CallEnded
     | CallerJoined
     | CallerRefused

@@ -113,6 +113,16 @@ class Call(Struct, frozen=True, gc=False):
     partial: bool = False
     """True: the source shows queues only, so `arrived` is the first join and what came before is unknown."""
     internal: bool = False
+    greeted: Seconds | None = None
+    """When the greeting was over, where the dial plan says so."""
+    asked: bool = False
+    """Whether the caller was asked how content they were."""
+    rating: float | None = None
+    """How content the caller was, from 0 (not at all) to 1; None: no answer."""
+    solved: bool | None = None
+    """Whether the matter is settled, as the agent or the caller says; None: nobody said."""
+    result_code: str = ""
+    """What came of it in the centre's own words, such as `sale`; empty: nobody said."""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from wallboard.domain.events import (
     CallerJoined,
     CallerLeft,
     CallerRefused,
+    CallMarked,
     CallOffered,
     CallReached,
     ConnectionLost,
@@ -165,7 +166,7 @@ class Floor:
                 self._calls.reopened(event.call, event.queue, event.at)
             case HoldChanged():
                 self._calls.held(event)
-            case CallArrived() | MenuChosen() | CallReached() | CallEnded():
+            case CallArrived() | MenuChosen() | CallReached() | CallMarked() | CallEnded():
                 self._call(event)
             case AgentStateChanged():
                 self._agent_state(event)
@@ -184,7 +185,7 @@ class Floor:
             case _:
                 assert_never(event)
 
-    def _call(self, event: CallArrived | MenuChosen | CallReached | CallEnded) -> None:
+    def _call(self, event: CallArrived | MenuChosen | CallReached | CallMarked | CallEnded) -> None:
         match event:
             case CallArrived():
                 self._book.arrived(event)
@@ -192,6 +193,8 @@ class Floor:
                 self._book.chosen(event)
             case CallReached():
                 self._book.reached(event)
+            case CallMarked():
+                self._book.marked(event)
             case CallEnded():
                 self._book.ended(event)
                 self._settling.hung_up(event.call, event.at)

@@ -48,7 +48,11 @@ def call_at(call: Call, now: Seconds) -> Call | None:
     over = call.ended is not None and call.ended <= now
     if over:
         return replace(call, answered=answered)
-    return replace(call, answered=answered, ended=None, pre=None, mark=None)
+    greeted = call.greeted if call.greeted is not None and call.greeted <= now else None
+    return replace(
+        call, answered=answered, ended=None, pre=None, mark=None, greeted=greeted, asked=False, rating=None,
+        solved=None, result_code="",
+    )  # fmt: skip
 
 
 def spell_at(spell: AgentSpell, now: Seconds) -> AgentSpell | None:

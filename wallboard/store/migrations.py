@@ -149,7 +149,19 @@ def _m0001_diagnostics(db: "Database") -> None:
     db.execute('CREATE INDEX anomaly_last ON anomaly ("last")')
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts,)
+def m0002_call_details(db: "Database") -> None:
+    """What the dial plan, the caller or the agent says of a call: greeting, rating, result."""
+    for column in (
+        "greeted REAL",
+        "asked INTEGER NOT NULL DEFAULT 0",
+        "rating REAL",
+        "solved INTEGER",
+        "result_code TEXT NOT NULL DEFAULT ''",
+    ):
+        db.execute(f'ALTER TABLE "call" ADD COLUMN {column}')
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts, m0002_call_details)
 
 
 def applied(connection: sqlite3.Connection) -> frozenset[str]:

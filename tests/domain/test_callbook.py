@@ -1,0 +1,90 @@
+"""What is told of a call beside its queues ends up in one fact of it."""
+
+from collections.abc import Sequence
+
+from wallboard.domain.caller import Caller
+from wallboard.domain.events import (
+    CallAnswered,
+    CallArrived,
+    CallEnded,
+    CallerJoined,
+    CallMarked,
+    Event,
+)
+from wallboard.domain.facts import Anomaly, Call, Fact
+from wallboard.domain.floor import Floor
+from wallboard.domain.words import Direction, Outcome, Pre
+
+ANNA = Caller("+36551234567", "+36551234567", "Anna")
+
+
+def told(events: Sequence[Event]) -> list[Fact]:
+    floor = Floor("pbx")
+    return [fact for event in events for fact in floor.apply(event)]
+
+
+def calls(events: Sequence[Event]) -> dict[str, Call]:
+    return {fact.call: fact for fact in told(events) if isinstance(fact, Call)}
+
+
+def test_what_the_dial_plan_tells_bit_by_bit_is_kept_together() -> None:
+    call = calls(
+        [
+            CallArrived(10.0, "c", ANNA, "+361"),
+            CallMarked(12.0, "c", greeted=True),
+            CallMarked(15.0, "c", greeted=True, asked=True),
+            CallMarked(60.0, "c", rating=0.75, solved=True),
+            CallMarked(61.0, "c", result_code="sale", mark="callback_promised"),
+            CallMarked(62.0, "c"),
+        ]
+    )["c"]
+    assert (call.greeted, call.asked, call.rating, call.solved) == (12.0, True, 0.75, True)
+    assert (call.result_code, call.mark, call.ended) == ("sale", "callback_promised", None)
+
+
+def test_a_rating_beyond_the_scale_is_its_end_and_means_that_the_caller_was_asked() -> None:
+    call = calls([CallArrived(10.0, "c"), CallMarked(12.0, "c", rating=7.0)])["c"]
+    assert (call.rating, call.asked) == (1.0, True)
+
+
+def test_what_a_call_was_marked_as_stays_when_it_ends() -> None:
+    story = [CallArrived(10.0, "c"), CallMarked(12.0, "c", pre=Pre.SELF_SERVED), CallEnded(20.0, "c")]
+    assert calls(story)["c"].pre is Pre.SELF_SERVED
+
+
+def test_a_rating_that_comes_after_the_end_still_counts() -> None:
+    story = [CallArrived(10.0, "c"), CallEnded(20.0, "c"), CallMarked(30.0, "c", rating=0.5)]
+    assert (calls(story)["c"].ended, calls(story)["c"].rating) == (20.0, 0.5)
+
+
+def test_a_mark_for_a_call_that_nobody_knows_is_an_anomaly() -> None:
+    assert told([CallMarked(12.0, "c", rating=0.5)]) == [Anomaly("pbx", 12.0, "mark_without_call", "", "c")]
+
+
+def test_a_mark_that_says_nothing_new_writes_nothing() -> None:
+    assert len(told([CallArrived(10.0, "c"), CallMarked(12.0, "c"), CallMarked(13.0, "c")])) == 1
+
+
+def test_another_leg_in_a_queue_belongs_to_the_call_that_arrived() -> None:
+    made = calls(
+        [
+            CallArrived(10.0, "trunk.1", ANNA, "+361", linked="trunk.1"),
+            CallerJoined(20.0, "leg.2", "support", linked="trunk.1"),
+            CallAnswered(25.0, "leg.2", "support", "a1"),
+        ]
+    )
+    assert made.keys() == {"trunk.1"}
+    assert (made["trunk.1"].answered, made["trunk.1"].result) == (25.0, Outcome.ANSWERED)
+
+
+def test_a_leg_of_a_call_that_is_long_over_is_a_call_of_its_own() -> None:
+    made = calls(
+        [
+            CallArrived(10.0, "trunk.1", linked="trunk.1"),
+            CallEnded(20.0, "trunk.1"),
+            CallArrived(2000.0, "other", direction=Direction.OUTBOUND),
+            CallerJoined(2001.0, "leg.2", "support", linked="trunk.1"),
+        ]
+    )
+    assert made.keys() == {"trunk.1", "other", "leg.2"}
+    assert made["leg.2"].partial
