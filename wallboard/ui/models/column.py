@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
+from wallboard.domain.figures import Unit
 from wallboard.domain.text import Text, printable
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
@@ -38,6 +39,11 @@ class Column(Struct, Generic[R], frozen=True):
     """What stands beside the words, muted; in a copy it has a cell of its own."""
     beside_title: Words = ""
     """The heading of that cell."""
+    unit: Unit | None = None
+    """In what the raw value is counted, for a file that keeps numbers as such; None: the words are written,
+    which is what a screen may tell where the raw value is more than that."""
+    value: Callable[[R], float | str | None] | None = None
+    """What a file gets, where that is not what the column sorts by."""
 
     def text(self, row: R) -> str:
         """Write a cell: plain, in one line."""

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from wallboard.domain.caller import known_as
 from wallboard.domain.day.lost import Standing
+from wallboard.domain.figures import Unit
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
@@ -92,7 +93,14 @@ def fits(row: LostRow, text: str, setting: Setting) -> bool:
 
 
 LOST: tuple[Column[LostRow], ...] = (
-    Column("lost", mark("table", "Lost"), 5.4, lambda row: row.at, lambda row: row.standing.lost.ended),
+    Column(
+        "lost",
+        mark("table", "Lost"),
+        5.4,
+        lambda row: row.at,
+        lambda row: row.standing.lost.ended,
+        unit=Unit.INSTANT,
+    ),
     Column(
         "caller",
         mark("table", "Caller"),
@@ -117,6 +125,7 @@ LOST: tuple[Column[LostRow], ...] = (
         lambda row: running_time(row.standing.lost.waited_s),
         lambda row: row.standing.lost.waited_s,
         right=True,
+        unit=Unit.SECONDS,
     ),
     Column(
         "attempts",
@@ -125,6 +134,7 @@ LOST: tuple[Column[LostRow], ...] = (
         lambda row: str(row.standing.attempts),
         lambda row: row.standing.attempts,
         right=True,
+        unit=Unit.COUNT,
     ),
     Column("reason", mark("table", "Reason"), 9.0, lambda row: row.reason, lambda row: shown(row.reason)),
     Column(

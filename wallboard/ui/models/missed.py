@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from wallboard.domain.facts import Offer
+from wallboard.domain.figures import Unit
 from wallboard.domain.text import mark
 from wallboard.domain.words import OfferResult, Seconds
 from wallboard.store.queries.agents import Missed
@@ -47,7 +48,14 @@ _RESULTS = {
 }
 
 MISSED: tuple[Column[MissedRow], ...] = (
-    Column("at", mark("table", "Rang at"), 5.6, lambda row: row.at, lambda row: row.offer.at),
+    Column(
+        "at",
+        mark("table", "Rang at"),
+        5.6,
+        lambda row: row.at,
+        lambda row: row.offer.at,
+        unit=Unit.INSTANT,
+    ),
     Column("queue", mark("table", "Queue"), 7.5, lambda row: row.queue, lambda row: row.queue),
     Column(
         "caller",
@@ -65,6 +73,7 @@ MISSED: tuple[Column[MissedRow], ...] = (
         lambda row: running_time(row.rang),
         lambda row: row.rang,
         right=True,
+        unit=Unit.SECONDS,
     ),
     Column(
         "result",

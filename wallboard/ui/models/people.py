@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wallboard.domain.caller import plain_text
+from wallboard.domain.figures import Unit
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState, Seconds
@@ -95,6 +96,7 @@ AGENTS: tuple[Column[AgentRow], ...] = (
         lambda row: DASH if row.lasts is None else time_words(row.agent, row.lasts),
         lambda row: row.lasts,
         right=True,
+        unit=Unit.SECONDS,
     ),
 )
 COUNTS: tuple[Column[CountRow], ...] = (
@@ -106,6 +108,7 @@ COUNTS: tuple[Column[CountRow], ...] = (
         lambda row: "" if row.count is None else str(row.count),
         lambda row: row.count,
         right=True,
+        unit=Unit.COUNT,
         strong=True,
     ),
 )

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.domain.facts import Visit
+from wallboard.domain.figures import Unit
 from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
 from wallboard.domain.snapshot import AgentNow, Period
 from wallboard.domain.tally import Policy, Tally
@@ -128,6 +129,7 @@ def visit_columns(
         5.4,
         lambda row: form.instant(row.visit.joined, row.now),
         lambda row: row.visit.joined,
+        unit=Unit.INSTANT,
     )
     wide = _NUMBER if setting.options.mask else _NUMBER_AND_NAME
     columns = (replace(c, wide=wide) if c.key == "caller" else c for c in (came, *_COLUMNS))
@@ -157,6 +159,7 @@ _COLUMNS: tuple[Column[VisitRow], ...] = (
         lambda row: running_time(row.waited),
         lambda row: row.waited,
         right=True,
+        unit=Unit.SECONDS,
     ),
     Column(
         "in_time",
@@ -184,5 +187,6 @@ _COLUMNS: tuple[Column[VisitRow], ...] = (
         lambda row: running_time(row.talked),
         lambda row: row.talked,
         right=True,
+        unit=Unit.SECONDS,
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from wallboard.domain.caller import Caller
+from wallboard.domain.figures import Unit
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import mark
 from wallboard.domain.words import CallId, QueueName, Seconds, SourceName
@@ -79,7 +80,13 @@ def _tone(row: WaitingRow) -> Tone:
 
 
 _PLACE: Column[WaitingRow] = Column(
-    "place", mark("table", "Place"), 4.0, lambda row: str(row.place), lambda row: row.place, right=True
+    "place",
+    mark("table", "Place"),
+    4.0,
+    lambda row: str(row.place),
+    lambda row: row.place,
+    right=True,
+    unit=Unit.COUNT,
 )
 _QUEUE: Column[WaitingRow] = Column(
     "queue", mark("table", "Queue"), 8.0, lambda row: row.title, lambda row: row.title
@@ -104,6 +111,7 @@ _COLUMNS: tuple[Column[WaitingRow], ...] = (
         tone=_tone,
         strong=True,
         falls=True,
+        unit=Unit.SECONDS,
     ),
     Column(
         "priority",
@@ -112,6 +120,7 @@ _COLUMNS: tuple[Column[WaitingRow], ...] = (
         lambda row: str(row.priority),
         lambda row: row.priority,
         right=True,
+        unit=Unit.COUNT,
     ),
 )
 _ATTEMPTS: Column[WaitingRow] = Column(
@@ -121,6 +130,7 @@ _ATTEMPTS: Column[WaitingRow] = Column(
     lambda row: DASH if row.attempts is None else str(row.attempts),
     lambda row: row.attempts,
     right=True,
+    unit=Unit.COUNT,
 )
 
 WAITING = (_PLACE, *_COLUMNS)
