@@ -92,7 +92,7 @@ def _is(tally: Tally, wanted: Sums) -> None:
     assert tally.handled == wanted.handled
     assert math.isclose(tally.wait_answered_s, wanted.waited, abs_tol=1e-6)
     assert math.isclose(tally.talk_s + tally.hold_s + tally.wrap_s, wanted.handling, abs_tol=1e-6)
-    assert sum(tally.waits.values()) == tally.answered
+    assert sum(tally.waits.counts.values()) == tally.answered
     assert tally.offered == tally.answered + tally.abandoned + tally.exited + tally.waiting
     assert tally.presented == tally.offered + tally.refused
 

@@ -107,6 +107,8 @@ class QueueFold:
         self._visits: dict[Hashable, Visit] = {}
         """All that touch the day: its cohort, and what was carried over midnight."""
         self._recent: _Recent[Visit] = _Recent()
+        self._decided: _Recent[Visit] = _Recent()
+        """Those whose wait was over within the last half hour, whenever they joined."""
         self._open: dict[Hashable, Visit] = {}
         """Those that go on past midnight: waiting, talking, wrapping up."""
         self._wrapping: dict[Hashable, Visit] = {}
@@ -136,8 +138,25 @@ class QueueFold:
         recent_before, within = self._recent.put(key, visit.joined, visit)
         if self._swap(self._recent_sums, recent_before, visit if within else None):
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
+        self._happen(key, before, visit)
         self._follow(key, before, visit)
         return change
+
+    def _happen(self, key: Hashable, before: Visit | None, visit: Visit) -> None:
+        """Count what happened in the day and in the half hour, whenever it began."""
+        left = -math.inf if visit.left is None else visit.left
+        recent_before, within = self._decided.put(key, left, visit)
+        for sums, old, new in (
+            (self._day_sums, before if self._ended_today(before) else None, self._ended_today(visit)),
+            (self._recent_sums, recent_before, within),
+        ):
+            if old is not None:
+                sums.happen(old, -1)
+            if new:
+                sums.happen(visit)
+
+    def _ended_today(self, visit: Visit | None) -> bool:
+        return visit is not None and visit.left is not None and self._day.start <= visit.left < self._day.end
 
     def _follow(self, key: Hashable, before: Visit | None, visit: Visit) -> None:
         """Keep what depends on the time."""
@@ -160,13 +179,17 @@ class QueueFold:
         for visit in self._visits.values():
             if self._of_day(visit):
                 self._day_sums.add(visit, policy)
+            if self._ended_today(visit):
+                self._day_sums.happen(visit)
         for visit in self._recent.facts.values():
             self._recent_sums.add(visit, policy)
+        for visit in self._decided.facts.values():
+            self._recent_sums.happen(visit)
 
     def carried(self, now: Seconds) -> list[Visit]:
         """Return what the day that begins at `now` needs to know: what is open, and the last half hour."""
         self.periods(now)
-        return list({**self._recent.facts, **self._open}.values())
+        return list({**self._decided.facts, **self._recent.facts, **self._open}.values())
 
     def periods(self, now: Seconds) -> tuple[Period, Period]:
         """Return the day and the last half hour, as of `now`. Cheap while nothing has changed."""
@@ -199,10 +222,12 @@ class QueueFold:
             sums.waiting_late += max(0, late - first)
 
     def _expire(self, now: Seconds) -> None:
-        gone = self._recent.expired(now)
-        if not gone:
+        gone, over = self._recent.expired(now), self._decided.expired(now)
+        if not gone and not over:
             return
         self._made = None
+        for visit in over:
+            self._recent_sums.happen(visit, -1)
         if sum(self._swap(self._recent_sums, visit, None) for visit in gone):
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
 

@@ -7,13 +7,15 @@ that is done last, in the figures.
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import TypeVar
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from wallboard.domain.facts import Call, Visit
+from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, shorter, within
 from wallboard.domain.words import (
     EXITED,
     REFUSED,
@@ -24,9 +26,7 @@ from wallboard.domain.words import (
     Seconds,
 )
 
-_T = TypeVar("_T")
-
-_PARITY_ABANDONED = frozenset(
+PARITY_ABANDONED = frozenset(
     {
         Outcome.ABANDONED,
         Outcome.TIMEOUT,
@@ -39,12 +39,35 @@ _PARITY_ABANDONED = frozenset(
 """What Asterisk counts as abandoned: everything that left unanswered but by a key."""
 
 
+SHORT_TALK_S = 10.0
+"""A conversation shorter than this hardly was one."""
+
+FlowOuts: TypeAlias = Literal["over_target", "all", "none"]
+"""Who left the queue neither answered nor by hanging up is a miss: past the target, always, never."""
+
+
 class Policy(Struct, frozen=True):
     """What a queue promises: which wait is in time, and which hang-ups don't count."""
 
     target_s: Seconds = 20.0
     target_share: float = 0.8
     short_abandon_s: Seconds = 5.0
+    flowouts: FlowOuts = "over_target"
+    min_sample: int = 10
+    """A share of fewer calls than this is shown as the fraction that it is, without a colour."""
+
+
+class Histograms(Struct, frozen=True):
+    """Waits of a cohort, by what became of them: all that is needed to judge it by any promise."""
+
+    answered: Mapping[int, int] = {}
+    """By `wait_key`; so are the next two."""
+    abandoned: Mapping[int, int] = {}
+    exited: Mapping[int, int] = {}
+    parity_completed: Mapping[int, int] = {}
+    """By the whole seconds that the server counts (`server_wait`), of conversations that are over."""
+    parity_abandoned: Mapping[int, int] = {}
+    """Likewise, of what the server counts as abandoned (`PARITY_ABANDONED`)."""
 
 
 @dataclass(slots=True)
@@ -60,6 +83,9 @@ class Tally:
     abandoned_in_target: int = 0
     short_abandoned: int = 0
     exited_late: int = 0
+    """Left in another way after more than the target."""
+    exited_missed: int = 0
+    """Those of all that left in another way that are misses by the rule of their queue (`FlowOuts`)."""
     waiting_late: int = 0
     wait_answered_s: float = 0.0
     wait_left_s: float = 0.0
@@ -69,8 +95,15 @@ class Tally:
     """Conversation without hold."""
     hold_s: float = 0.0
     wrap_s: float = 0.0
-    waits: Counter[int] = field(default_factory=Counter)
-    """Answered visits by whole seconds waited: the histogram behind percentiles."""
+    waits: Waits = field(default_factory=Waits)
+    """Of the answered visits: what percentiles are made of."""
+    ended_by: Counter[EndCause] = field(default_factory=Counter)
+    """Conversations that are over and whose end was seen and told, by who ended them."""
+    short_talks: int = 0
+    """Conversations of less than `SHORT_TALK_S`, hold included."""
+    ev_answered: int = 0
+    """Answers given in the period, whenever their visits joined (event basis; see `happen`)."""
+    ev_abandoned: int = 0
     parity_completed: int = 0
     parity_completed_in: int = 0
     parity_abandoned: int = 0
@@ -126,15 +159,22 @@ class Tally:
             self.short_abandoned += sign * (wait < policy.short_abandon_s)
             self.abandoned_in_target += sign * (wait <= policy.target_s)
         else:
-            self.exited_late += sign * (wait > policy.target_s)
-        if visit.outcome in _PARITY_ABANDONED and visit.end_cause is not EndCause.GAP:
+            late = wait > policy.target_s
+            self.exited_late += sign * late
+            self.exited_missed += sign * _missed(policy, late, 1)
+        if visit.outcome in PARITY_ABANDONED and visit.end_cause is not EndCause.GAP:
             self.parity_abandoned += sign
             self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
+
+    def happen(self, visit: Visit, sign: int = 1) -> None:
+        """Count what happened in the period at the end of a wait, whenever it began (event basis)."""
+        self.ev_answered += sign * (visit.outcome is Outcome.ANSWERED)
+        self.ev_abandoned += sign * (visit.outcome is Outcome.ABANDONED)
 
     def _add_answered(self, visit: Visit, wait: Seconds, policy: Policy, sign: int) -> None:
         self.answered_in_target += sign * (wait <= policy.target_s)
         self.wait_answered_s += sign * wait
-        self.waits[math.floor(wait)] += sign
+        self.waits.add(wait, sign)
         if visit.ended is None or visit.answered is None:
             return
         self.parity_completed += sign
@@ -142,6 +182,9 @@ class Tally:
         if visit.end_cause is EndCause.GAP:
             return
         self.handled += sign
+        self.short_talks += sign * (visit.ended - visit.answered < SHORT_TALK_S)
+        if visit.end_cause is not None:
+            self.ended_by[visit.end_cause] += sign
         self.talk_s += sign * (visit.ended - visit.answered - visit.hold_s)
         self.hold_s += sign * visit.hold_s
         if visit.wrap_until is not None and math.isfinite(visit.wrap_until):
@@ -158,9 +201,30 @@ class Tally:
             counted = visit.wrap_until - visit.ended if math.isfinite(visit.wrap_until) else 0.0
             self.wrap_s += min(visit.wrap_until, max(now, visit.ended)) - visit.ended - counted
 
+    @classmethod
+    def from_histograms(cls, sums: "Tally", waits: Histograms, policy: Policy) -> "Tally":
+        """Judge a settled cohort by a promise that need not be the one it was made under.
+
+        Of `sums` is taken what holds for any promise (outcomes, seconds, ends, `handled`, `ev_…`); all that
+        depends on one is made of the waits. Exact for targets of whole seconds.
+        """
+        made, target, exited = sums.copy(), policy.target_s, sum(waits.exited.values())
+        made.waits = Waits(Counter(waits.answered))
+        made.answered_in_target = within(waits.answered, target)
+        made.abandoned_in_target = within(waits.abandoned, target)
+        made.short_abandoned = shorter(waits.abandoned, policy.short_abandon_s)
+        late = exited - within(waits.exited, target)
+        made.exited_late, made.exited_missed = late, _missed(policy, late, exited)
+        made.parity_completed = sum(waits.parity_completed.values())
+        made.parity_completed_in = _whole_within(waits.parity_completed, target)
+        made.parity_abandoned = sum(waits.parity_abandoned.values())
+        made.parity_abandoned_in = _whole_within(waits.parity_abandoned, target)
+        return made
+
     def copy(self) -> "Tally":
         """Return an independent tally with the same sums."""
-        made = Tally(_copied(self.outcomes), waits=_copied(self.waits), longest_wait=self.longest_wait)
+        made = Tally(copied(self.outcomes), waits=self.waits.copy(), ended_by=copied(self.ended_by))
+        made.longest_wait = self.longest_wait
         for name, value in zip(_SUMS, _sums(self), strict=True):
             setattr(made, name, value)
         return made
@@ -174,30 +238,30 @@ def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
     """Add tallies; the longest wait is the longest of all."""
     total = Tally()
     for tally in tallies:
-        _add_up(total.outcomes, tally.outcomes)
-        _add_up(total.waits, tally.waits)
+        add_up(total.outcomes, tally.outcomes)
+        add_up(total.ended_by, tally.ended_by)
         if tally.longest_wait is not None:
             total.longest_wait = max(tally.longest_wait, total.longest_wait or 0.0)
     for name, *column in zip(_SUMS, *map(_sums, tallies), strict=False) if tallies else ():
         setattr(total, name, sum(column))
+    total.waits = all_of(tally.waits for tally in tallies)
     return total
 
 
-_SUMS = tuple(f.name for f in fields(Tally) if f.name not in {"outcomes", "waits", "longest_wait"})
+_NOT_NUMBERS = {"outcomes", "waits", "ended_by", "longest_wait"}
+_SUMS = tuple(f.name for f in fields(Tally) if f.name not in _NOT_NUMBERS)
 _sums = attrgetter(*_SUMS)
 
 
-def _copied(counter: Counter[_T]) -> Counter[_T]:
-    """Copy a counter; its own `copy` counts everything anew, which took most of a snapshot."""
-    made: Counter[_T] = Counter()
-    dict.update(made, counter)
-    return made
+def _missed(policy: Policy, late: int, exited: int) -> int:
+    """Say how many of those who left in another way are misses."""
+    if policy.flowouts == "over_target":
+        return late
+    return exited if policy.flowouts == "all" else 0
 
 
-def _add_up(total: Counter[_T], counter: Counter[_T]) -> None:
-    """Add a counter to another in half the time that its own `update` takes."""
-    for what, number in counter.items():
-        total[what] = total.get(what, 0) + number
+def _whole_within(counts: Mapping[int, int], limit: Seconds) -> int:
+    return sum(number for wait, number in counts.items() if wait <= limit)
 
 
 def server_wait(visit: Visit) -> int:

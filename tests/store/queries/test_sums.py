@@ -15,7 +15,10 @@ from wallboard.domain.words import REFUSED, EndCause, Outcome
 from wallboard.store.queries.sums import Cohort, QueueKey, statements, sums
 
 USUAL = Policy()
-OWN = {("a", "sales"): Policy(10.0, 0.8, 0.0), ("b", "support"): Policy(60.0, 0.9, 30.0)}
+OWN = {
+    ("a", "sales"): Policy(10.0, 0.8, 0.0, "all"),
+    ("b", "support"): Policy(60.0, 0.9, 30.0, "none"),
+}
 FLOATS = {"wait_answered_s", "wait_left_s", "talk_s", "hold_s", "wrap_s", "longest_wait"}
 
 
@@ -41,12 +44,12 @@ def random_visit(chance: Random, number: int) -> Visit:
     )
     base = replace(base, left=joined + wait)
     if outcome is not Outcome.ANSWERED:
-        return base
+        return replace(base, end_cause=chance.choice([None, None, EndCause.GAP]))
     base = replace(base, answered=base.left, hold_s=chance.choice([0.0, 3.5]))
     if chance.random() < 0.2:
         return base
-    ended = joined + wait + chance.uniform(4, 400)
-    base = replace(base, ended=ended, end_cause=chance.choice([None, EndCause.GAP, EndCause.CALLER]))
+    ended = joined + wait + chance.choice([9.5, 10.0, chance.uniform(4, 400)])
+    base = replace(base, ended=ended, end_cause=chance.choice([None, *EndCause]))
     return replace(base, wrap_until=chance.choice([None, inf, ended + chance.uniform(0, 120)]))
 
 
@@ -76,6 +79,10 @@ def folded(visits: list[Visit], cohort: Cohort) -> dict[QueueKey, Tally]:
             tally = found.setdefault(key, Tally())
             tally.add(seen, policy)
             tally.overlay(seen, policy, cohort.now)
+        if fact.left is None or fact.outcome not in {Outcome.ANSWERED, Outcome.ABANDONED}:
+            continue
+        if cohort.since <= fact.left < cohort.until and fact.left <= cohort.now:
+            found.setdefault((fact.source, fact.queue), Tally()).happen(fact)
     return found
 
 
@@ -93,6 +100,9 @@ def test_equal_the_fold(connection: sqlite3.Connection, seed: int, now: float) -
                 if field.name in FLOATS:
                     ours, theirs = pytest.approx(ours or 0.0), theirs or 0.0
                 assert ours == theirs, (key, field.name)
+            for percent in (1, 37, 50, 90, 100):
+                wanted = by_hand[key].waits.percentile(percent)
+                assert tally.waits.percentile(percent) == wanted, (key, percent)
 
 
 def test_one_queue_alone(connection: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from wallboard.domain.text import mark
 
 def _read(period: Period) -> Figure:
     visits = period.visits
-    missed = visits.abandoned - visits.short_abandoned + visits.exited_late + visits.waiting_late
+    missed = visits.abandoned - visits.short_abandoned + visits.exited_missed + visits.waiting_late
     return ratio(visits.answered_in_target, visits.answered + missed)
 
 
