@@ -1,0 +1,89 @@
+"""What a share leaves out and what it counts is everything there is."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+
+from tests.domain.explain.test_marks import DAY, PERIOD_KPIS, POLICY, facts_of, kpi, period_of
+from tests.domain.random_events import START, stories
+from wallboard.domain.events import Event
+from wallboard.domain.explain.left_out import about_calls, about_visits, left_out
+from wallboard.domain.explain.marks import Judge, Mark
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.snapshot import Period
+from wallboard.domain.tally import CallTally, FlowOuts, Policy, Tally
+from wallboard.domain.words import Direction, Outcome, Pre
+
+SHARES = ("sl_default", "asa_s", "aht_s", "asterisk_perf", "asterisk_perf2", "answered_rate")
+
+
+@given(stories())
+def test_together_they_are_all_calls(events: list[Event]) -> None:
+    facts = facts_of(events)
+    now = max((event.at for event in events), default=START)
+    period = period_of(facts, now)
+    visits = [f for f in facts if isinstance(f, Visit) and DAY.start <= f.joined < DAY.end]
+    for key in SHARES[:-1]:
+        judge = Judge(kpi(key), POLICY, now)
+        counted = sum(judge.visit(visit) is not Mark.OUT for visit in visits)
+        assert counted + sum(one.count for one in left_out(kpi(key), period)) == len(visits), key
+    calls = period.calls
+    assert calls is not None
+    out = sum(one.count for one in left_out(kpi("answered_rate"), period))
+    assert out + calls.answered + calls.lost == calls.arrived
+
+
+def visit(outcome: Outcome, wait: float) -> Visit:
+    return Visit("pbx", f"{outcome}{wait}", "sales", 1, START, outcome, left=START + wait)
+
+
+def words(key: str, visits: Sequence[Visit], flowouts: FlowOuts = "over_target") -> dict[str, int]:
+    tally = Tally()
+    for one in visits:
+        tally.add(one, Policy(flowouts=flowouts))
+    return {str(one.words): one.count for one in left_out(kpi(key), Period(tally), flowouts)}
+
+
+def test_each_kind_is_named() -> None:
+    visits = [
+        visit(Outcome.FULL, 0),
+        visit(Outcome.ABANDONED, 2),
+        visit(Outcome.ABANDONED, 19),
+        visit(Outcome.TIMEOUT, 15),
+        visit(Outcome.EXIT_KEY, 25),
+    ]
+    assert words("sl_default", visits) == {
+        "turned away": 1,
+        "hung up at once": 1,
+        "left another way within the target": 1,
+    }
+    assert words("asterisk_perf2", visits) == {"turned away": 1, "left by key or failed": 1}
+    assert words("asa_s", visits)["left another way"] == 2
+
+
+@pytest.mark.parametrize(("rule", "left"), [("all", None), ("none", 2)])
+def test_the_rule_about_who_left_another_way_is_that_of_the_queue(rule: FlowOuts, left: int | None) -> None:
+    visits = [visit(Outcome.TIMEOUT, 15), visit(Outcome.TIMEOUT, 25)]
+    assert words("sl_default", visits, rule).get("left another way") == left
+
+
+def test_a_plain_count_leaves_out_nothing_that_it_would_say() -> None:
+    assert words("answered", [visit(Outcome.FULL, 0)]) == {}
+
+
+def test_calls_that_are_open_or_served_are_named() -> None:
+    calls = CallTally()
+    calls.add(Call("pbx", "c1", Direction.INBOUND, START))
+    calls.add(Call("pbx", "c2", Direction.INBOUND, START, ended=START + 9, pre=Pre.SELF_SERVED))
+    out = left_out(kpi("answered_rate"), Period(Tally(), calls))
+    assert {str(one.words): one.count for one in out} == {"still open": 1, "served by the menu": 1}
+    assert left_out(kpi("answered_rate"), Period(Tally())) == ()
+
+
+def test_every_figure_of_a_period_is_of_one_thing() -> None:
+    kinds = {one.key: (about_visits(one), about_calls(one)) for one in PERIOD_KPIS}
+    assert kinds["sl_default"] == (True, False)
+    assert kinds["lost"] == (False, True)
+    assert kinds["calls_peak"] == (False, False)
+    assert (True, True) not in kinds.values()
