@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.day.course import Courses
 from wallboard.domain.day.lost import LostFold
+from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Period, Scope
@@ -261,6 +262,7 @@ class DayFolds:
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
         self._recent_calls: _Recent[Call] = _Recent()
+        self._queue_waits = QueueWaits()
         self._day_sums = CallTally()
         self._recent_sums = CallTally()
 
@@ -269,6 +271,19 @@ class DayFolds:
         change = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
         self.courses.turn(visit.source, visit.queue, change)
         self.lost.put_visit(visit)
+        self._put_wait(visit)
+
+    def _put_wait(self, visit: Visit) -> None:
+        """Put right how long the call of a visit has waited before it was answered."""
+        key = (visit.source, visit.call)
+        of_day, recent = self._calls.get(key), self._recent_calls.facts.get(key)
+        before = self._queue_waits.of(of_day), self._queue_waits.of(recent)
+        self._queue_waits.put(visit)
+        for sums, call, old in zip(
+            (self._day_sums, self._recent_sums), (of_day, recent), before, strict=True
+        ):
+            if call is not None:
+                sums.queue_wait_s += self._queue_waits.of(call) - old
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
@@ -278,9 +293,9 @@ class DayFolds:
         before = self._calls.pop(key, None)
         if of_day:
             self._calls[key] = call
-        _swap(self._day_sums, before, call if of_day else None)
+        self._swap(self._day_sums, before, call if of_day else None)
         before, within = self._recent_calls.put(key, call.arrived, call)
-        _swap(self._recent_sums, before, call if within else None)
+        self._swap(self._recent_sums, before, call if within else None)
 
     def queue(self, source: SourceName, queue: QueueName) -> QueueFold:
         """Return the fold of one queue."""
@@ -305,7 +320,7 @@ class DayFolds:
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
-            Period(day, self._day_sums.copy(), self.courses.peak(now), self.lost.sums()),
+            Period(day, self._day_sums.copy(), self.courses.peak(now), self.lost.sums(now)),
             Period(recent, self._recent_sums.copy()),
         )
 
@@ -323,7 +338,13 @@ class DayFolds:
 
     def _expire(self, now: Seconds) -> None:
         for call in self._recent_calls.expired(now):
-            self._recent_sums.add(call, -1)
+            self._swap(self._recent_sums, call, None)
+
+    def _swap(self, sums: CallTally, before: Call | None, call: Call | None) -> None:
+        if before is not None:
+            sums.add(before, -1, self._queue_waits.of(before))
+        if call is not None:
+            sums.add(call, 1, self._queue_waits.of(call))
 
 
 def span_of(visit: Visit | None) -> Span | None:
@@ -348,10 +369,3 @@ def _wait(visit: Visit) -> Seconds:
 def _longest(visits: Iterable[Visit]) -> Seconds | None:
     waits = (_wait(visit) for visit in visits if visit.outcome not in REFUSED)
     return max((wait for wait in waits if wait >= 0), default=None)
-
-
-def _swap(sums: CallTally, before: Call | None, call: Call | None) -> None:
-    if before is not None:
-        sums.add(before, -1)
-    if call is not None:
-        sums.add(call)

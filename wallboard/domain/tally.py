@@ -299,15 +299,24 @@ class CallTally:
     """Lost calls by reason: the outcome of the last visit, or what became of a call without one."""
     partial: int = 0
     """Calls of which only the queues were seen; there, losses before a queue are not counted."""
+    queue_wait_s: float = 0.0
+    """Waits in queues of the answered calls, up to their first answer."""
+    reached: int = 0
+    """Answered calls that were seen from their arrival on."""
+    reach_s: float = 0.0
+    """Of these, from the arrival to the first answer."""
 
-    def add(self, call: Call, sign: int = 1) -> None:
-        """Count a call in (or out again)."""
+    def add(self, call: Call, sign: int = 1, queue_wait: Seconds = 0.0) -> None:
+        """Count a call in (or out again), with what it had waited in queues until it was answered."""
         if not _counts(call):
             return
         self.arrived += sign
         self.partial += sign * call.partial
         if call.answered is not None:
             self.answered += sign
+            self.queue_wait_s += sign * queue_wait
+            self.reached += sign * (not call.partial)
+            self.reach_s += sign * (not call.partial) * (call.answered - call.arrived)
         elif call.ended is None:
             self.open += sign
         elif is_lost(call):
@@ -326,6 +335,9 @@ class CallTally:
             self.lost + other.lost,
             self.reasons + other.reasons,
             self.partial + other.partial,
+            self.queue_wait_s + other.queue_wait_s,
+            self.reached + other.reached,
+            self.reach_s + other.reach_s,
         )
 
     def copy(self) -> "CallTally":

@@ -1,0 +1,42 @@
+"""How long callers waited in queues before a person answered, all their queues together."""
+
+from typing import TypeAlias
+
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.words import CallId, Outcome, Seconds, SourceName
+
+_Key: TypeAlias = tuple[SourceName, CallId]
+
+
+class QueueWaits:
+    """The visits of each call, in the order in which they joined."""
+
+    def __init__(self) -> None:
+        """Begin without visits."""
+        self._visits: dict[_Key, tuple[Visit, ...]] = {}
+
+    def put(self, visit: Visit) -> None:
+        """Let a visit take the place of its older self."""
+        key = (visit.source, visit.call)
+        known = self._visits.get(key, ())
+        if known:  # most calls visit one queue, once
+            known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
+            self._visits[key] = tuple(sorted((*known, visit), key=lambda v: v.joined))
+        else:
+            self._visits[key] = (visit,)
+
+    def of(self, call: Call | None) -> Seconds:
+        """Add the waits of a call up to and including the first visit that was answered; 0 if none was.
+
+        A person may also have been reached outside any queue: then what was waited in queues before.
+        """
+        total = 0.0
+        if call is None or call.answered is None:
+            return total
+        for visit in self._visits.get((call.source, call.call), ()):
+            if visit.joined > call.answered:
+                break
+            total += (call.answered if visit.left is None else visit.left) - visit.joined
+            if visit.outcome is Outcome.ANSWERED:
+                break
+        return total
