@@ -161,7 +161,33 @@ def m0002_call_details(db: "Database") -> None:
         db.execute(f'ALTER TABLE "call" ADD COLUMN {column}')
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts, m0002_call_details)
+def m0003_rollup(db: "Database") -> None:
+    """Ready-made sums of each five minutes, hour and day: see `store.rollup`.
+
+    `rollup_cell.sums` is a sparse vector whose places `rollup_slot` names. A stretch of five minutes before
+    `frontier` in `rollup_state` is made unless it is in `rollup_dirty`; longer ones are made if they are in
+    `rollup_span`.
+    """
+    db.execute("CREATE TABLE rollup_slot (slot INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT")
+    db.execute(
+        "CREATE TABLE rollup_series (series INTEGER PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL,"
+        " name TEXT NOT NULL, UNIQUE (kind, source, name)) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE rollup_cell (series INTEGER NOT NULL, length INTEGER NOT NULL, start INTEGER NOT NULL,"
+        " settled REAL NOT NULL, top REAL, top_at REAL, sums BLOB NOT NULL,"
+        " PRIMARY KEY (series, length, start)) STRICT"
+    )
+    db.execute("CREATE INDEX rollup_cell_start ON rollup_cell (length, start)")
+    db.execute(
+        "CREATE TABLE rollup_span (length INTEGER NOT NULL, start INTEGER NOT NULL,"
+        " PRIMARY KEY (length, start)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE TABLE rollup_dirty (start INTEGER PRIMARY KEY, clock INTEGER NOT NULL) STRICT")
+    db.execute("CREATE TABLE rollup_state (name TEXT PRIMARY KEY, value REAL NOT NULL) STRICT")
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts, m0002_call_details, m0003_rollup)
 
 
 def applied(connection: sqlite3.Connection) -> frozenset[str]:
