@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wallboard.domain.day.doing import doing_at
-from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
+from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Remembered
 from wallboard.domain.folds import call_at, spell_at, visit_at
 from wallboard.domain.periods import day_at
@@ -38,7 +38,7 @@ def reading(cache: Path) -> Iterator[sqlite3.Connection]:
 class DayInCache(Struct, frozen=True):
     """Today as the cache knows it."""
 
-    facts: list[Visit | Call | AgentSpell | QueueTarget]
+    facts: list[Fact]
     coverage: dict[SourceName, list[Coverage]]
     remembered: dict[SourceName, Remembered]
     """Only of sources that were seen before."""
@@ -61,7 +61,9 @@ def day_in_cache(
     visits = [seen for visit in known.visits if (seen := visit_at(visit, now)) is not None]
     calls = [known_call for call in known.calls if (known_call := call_at(call, now)) is not None]
     spells = [begun for spell in known.spells if (begun := spell_at(spell, now)) is not None]
-    return DayInCache([*known.targets, *visits, *calls, *spells], coverage, remembered)
+    missed = [offer for offer in known.missed if offer.at <= now]
+    facts: list[Fact] = [*known.targets, *known.names, *visits, *calls, *spells, *missed]
+    return DayInCache(facts, coverage, remembered)
 
 
 def _remembered(

@@ -6,10 +6,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.caller import Caller
+from wallboard.domain.estimate.rule import Estimate
 from wallboard.domain.levels import Level
 from wallboard.domain.source import SourceStatus
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally
+from wallboard.domain.work.sums import Rostered, WorkSums
 from wallboard.domain.words import (
     AgentId,
     AgentState,
@@ -69,6 +71,10 @@ class LostCall(Struct, frozen=True, gc=False):
     """When the caller was reached after all: answered on a later call of theirs, or called back."""
     line: str | None = None
     """The number dialled (DID)."""
+    by_centre: bool = False
+    """Whether the centre had called back, rather than the caller again."""
+    until: Seconds | None = None
+    """Until when reaching the caller counts; None: nobody knows who called."""
 
 
 class LostSums(Struct, frozen=True):
@@ -84,6 +90,16 @@ class LostSums(Struct, frozen=True):
     """Those whose latest lost call is not recovered, and who are not on the line now: to be called back."""
     oldest_open: Seconds | None = None
     """When the earliest of those latest lost calls ended."""
+    by_centre: int = 0
+    """Recovered calls whose caller the centre had called back."""
+    pending: int = 0
+    """Lost calls of known callers who can still be reached in time."""
+    unrecovered: int = 0
+    """Those for which that time is over."""
+    time_to_recover_s: Seconds = 0.0
+    """From the end of each recovered call to the contact, added up."""
+    median_to_recover_s: Seconds | None = None
+    """The middle one of these times, by nearest rank."""
 
 
 class Period(Struct, frozen=True):
@@ -97,6 +113,9 @@ class Period(Struct, frozen=True):
     calls: CallTally | None = None
     peak: Peak | None = None
     lost: LostSums | None = None
+    work: WorkSums | None = None
+    """What the agents did; None where a single queue is looked at: who was in which queue when is not
+    remembered."""
 
 
 class QueueNow(Struct, frozen=True):
@@ -122,6 +141,10 @@ class QueueNow(Struct, frozen=True):
     staffing_known: bool = True
     """Whether it is known which agent is in which queue. If not, as in a picture out of a cache, only the
     centre as a whole has agents, and nobody can say who is free while callers wait."""
+    estimate: Estimate | None = None
+    """How long a caller who joins now will wait; None where several queues are looked at."""
+    rostered: Rostered | None = None
+    """Who is planned to be on the queues; None for a single queue, or without a roster."""
 
 
 class SourceNow(Struct, frozen=True):

@@ -19,9 +19,11 @@ from wallboard.domain.periods import Day, day_at
 from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.domain.work.roster import Roster
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.feed import CONNECTED
 from wallboard.live.known import Known
+from wallboard.live.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,8 @@ class Site(Struct, frozen=True):
     order_of: Callable[[SourceName, QueueName], tuple[int, str]] = lambda _, queue: (0, queue)
     week: Week | None = None
     """When it is open; None: that is not set."""
+    roster: Roster | None = None
+    """Who is planned to work when; None: nobody said."""
 
 
 Recall = Callable[[Seconds], Iterable[Fact]]
@@ -65,6 +69,7 @@ class Present:
         self._hours = Hours(site.week, site.zone)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
         self._folds = self._day_of(now)
+        self._work = Work(self.day, site.roster)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
         self._agents: tuple[tuple[tuple[AgentNow, ...], ...], tuple[AgentNow, ...]] = ((), ())
 
@@ -76,6 +81,7 @@ class Present:
     def take(self, facts: Iterable[Fact]) -> None:
         """Fold facts in."""
         for fact in facts:
+            self._work.take(fact, self._short)
             if isinstance(fact, Visit):
                 self._folds.put_visit(fact)
             elif isinstance(fact, Call):
@@ -109,9 +115,11 @@ class Present:
         if now < self._last - SET_BACK_S:
             log.warning("the clock was set back by %.0f s; the day is counted anew", self._last - now)
             self._folds = self._day_of(now)
+            self._work.anew(self.day)
             self.take(self._recall(now))
         elif now >= self.day.end:
             self._folds = self._folds.next_day(day_at(now, self._site.zone, self._site.day_start))
+            self._work.next_day(self.day)
         self._last = now
 
     def _day_of(self, now: Seconds) -> DayFolds:
@@ -132,7 +140,7 @@ class Present:
         fold = self._folds.queue(source, floor_queue.queue)
         waiting = floor_queue.waiting
         late = bisect_left(waiting, -fold.policy.target_s, key=lambda caller: caller.joined - seen)
-        return self._judged(
+        bare = self._work.of_queue(
             QueueNow(
                 source,
                 floor_queue.queue,
@@ -148,6 +156,7 @@ class Present:
                 len(free_while_waiting(waiting, floor_queue.agents, seen)),
             )
         )
+        return self._judged(bare)
 
     def _all(
         self, seen: Mapping[SourceName, Seconds], sources: tuple[SourceNow, ...], now: Seconds
@@ -156,7 +165,7 @@ class Present:
         there = [source for source in sources if source.status.state in CONNECTED] or sources
         queues = [queue for source in there for queue in source.queues]
         waiting = sorted((w for queue in queues for w in queue.waiting), key=lambda caller: caller.joined)
-        return self._judged(
+        bare = self._work.of_all(
             QueueNow(
                 ALL,
                 ALL,
@@ -171,8 +180,9 @@ class Present:
                 {},
                 free_of(queues),
             ),
-            queues,
+            now,
         )
+        return self._judged(bare, queues)
 
     def _once(self, agents: tuple[tuple[AgentNow, ...], ...]) -> tuple[AgentNow, ...]:
         """Count an agent of several queues once; the same tuple while no queue's has changed."""
@@ -195,6 +205,9 @@ class Present:
         place = (fact.source, fact.queue)
         self._targets[place] = fact.target_s
         self._folds.queue(*place).judge_by(self._policy(*place))
+
+    def _short(self, source: SourceName, queue: QueueName) -> Seconds:
+        return self._folds.queue(source, queue).policy.short_abandon_s
 
     def _policy(self, source: SourceName, queue: QueueName) -> Policy:
         return self._site.policy_of(source, queue, self._targets.get((source, queue)))

@@ -194,10 +194,11 @@ def _queue(name: QueueName, target_s: Seconds | None, visits: Iterable[Visit]) -
 
 def _facts_at(known: DayFacts, seen: Mapping[SourceName, Seconds]) -> list[Fact]:
     """Return what was known of each source when it was last seen. Targets first: all is then counted once."""
-    facts: list[Fact] = list(known.targets)
+    facts: list[Fact] = [*known.targets, *known.names]
     facts += [v for visit in known.visits if (v := visit_at(visit, seen[visit.source])) is not None]
     facts += [c for call in known.calls if (c := call_at(call, seen[call.source])) is not None]
     facts += [s for spell in known.spells if (s := spell_at(spell, seen[spell.source])) is not None]
+    facts += [offer for offer in known.missed if offer.at <= seen[offer.source]]
     return facts
 
 

@@ -3,13 +3,14 @@
 from functools import lru_cache
 
 from wallboard.domain.figures import HALF_HOUR, NOTHING, Figure, Kpi, NowKpi, PeriodKpi
-from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.kpis.agents import AGENTS, WORK
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.kpis.visits import VISITS
+from wallboard.domain.kpis.visits.wait_percentiles import named
 from wallboard.domain.snapshot import QueueNow
 
-KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *AGENTS)
+KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *AGENTS, *WORK)
 
 BY_KEY: dict[str, Kpi] = {kpi.key: kpi for kpi in KPIS}
 BY_NAME: dict[str, Kpi] = {name: kpi for kpi in KPIS for name in kpi.also} | BY_KEY
@@ -19,7 +20,8 @@ BY_NAME: dict[str, Kpi] = {name: kpi for kpi in KPIS for name in kpi.also} | BY_
 @lru_cache(maxsize=1024)
 def kpi_of(key: str) -> Kpi | None:
     """Find a figure by its key or everyday name; of a period also with `_30m` behind either."""
-    kpi = BY_NAME.get(key.removesuffix(HALF_HOUR))
+    plain = key.removesuffix(HALF_HOUR)
+    kpi = BY_NAME.get(plain) or named(plain)
     return None if isinstance(kpi, NowKpi) and key.endswith(HALF_HOUR) else kpi
 
 

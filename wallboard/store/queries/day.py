@@ -5,17 +5,20 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wallboard.domain.facts import AgentSpell, Call, Coverage, QueueTarget, Visit
+from wallboard.domain.facts import AgentName, AgentSpell, Call, Coverage, Offer, QueueTarget, Visit
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.agents import states_at
+from wallboard.store.queries.agents import agent_names, states_at
 from wallboard.store.queries.sources import only
-from wallboard.store.tables import CALLS, COVERAGE, SPELLS, TARGETS, VISITS
+from wallboard.store.tables import CALLS, COVERAGE, OFFERS, SPELLS, TARGETS, VISITS
 
 VISITS_SQL = f"SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND joined < ?"  # noqa: S608 -- our own columns
 CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ?'  # noqa: S608 -- the same
 SPELLS_SQL = f"SELECT {SPELLS.selected} FROM agent_spell WHERE since > ? AND since < ?"  # noqa: S608 -- the same
 COVERAGE_SQL = f'SELECT {COVERAGE.selected} FROM coverage WHERE "until" > ? AND since < ?'  # noqa: S608 -- the same
 TARGETS_SQL = f"SELECT {TARGETS.selected} FROM queue WHERE TRUE"  # noqa: S608 -- the same
+MISSED_SQL = f"""
+SELECT {OFFERS.selected} FROM offer WHERE at >= ? AND at < ? AND result IN ('missed', 'dumped')
+"""  # noqa: S608 -- the same
 
 
 class DayFacts(Struct, frozen=True):
@@ -31,6 +34,10 @@ class DayFacts(Struct, frozen=True):
     """That overlaps it."""
     targets: tuple[QueueTarget, ...]
     """What the servers say now, whatever the time asked for."""
+    missed: tuple[Offer, ...] = ()
+    """Rings of it that were not picked up; of the others nothing is counted."""
+    names: tuple[AgentName, ...] = ()
+    """What agents are called now, whatever the time asked for."""
 
 
 def calls_between(
@@ -66,4 +73,6 @@ def day_facts(
         (running if until > since else ()) + SPELLS.facts(ask(SPELLS_SQL, since, until)),
         COVERAGE.facts(ask(COVERAGE_SQL, since, until)),
         TARGETS.facts(ask(TARGETS_SQL)),
+        OFFERS.facts(ask(MISSED_SQL, since, until)),
+        agent_names(connection, sources),
     )

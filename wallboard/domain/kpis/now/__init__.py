@@ -2,6 +2,7 @@
 
 from wallboard.domain.figures import NowKpi
 from wallboard.domain.kpis.now.calls_at_once_now import CALLS_AT_ONCE_NOW
+from wallboard.domain.kpis.now.estimated_wait_s import ESTIMATE_ERROR_S, ESTIMATED_WAIT_S
 from wallboard.domain.kpis.now.longest_waiting_now_s import LONGEST_WAITING_NOW
 from wallboard.domain.kpis.now.talking_now import TALKING_NOW
 from wallboard.domain.kpis.now.waiting_now import WAITING_NOW
@@ -13,4 +14,6 @@ NOW: tuple[NowKpi, ...] = (
     TALKING_NOW,
     WAITING_NOW,
     WAITING_OVER_TARGET,
+    ESTIMATED_WAIT_S,
+    ESTIMATE_ERROR_S,
 )

@@ -1,0 +1,1 @@
+"""How long somebody who waits will go on waiting, by which method, and how far off that proved to be."""

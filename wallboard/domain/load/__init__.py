@@ -1,0 +1,1 @@
+"""How much there is at once: layers of calls, erlangs, the busy hour, and the map of the week."""

@@ -1,0 +1,184 @@
+"""Who is planned to work when, read from a table (CSV), and how well that was kept.
+
+The columns are `agent, from, to, kind`; `kind` is `queue` (the default) or `break`. Times such as
+`2026-11-23 08:00` are those of the site's clock, or carry an offset of their own. A break cuts its time
+out of the same agent's queue time. An agent is written as the server calls them or by name, as in
+`PJSIP/1101`, `Anna Kovács` or `pbx-1/PJSIP/1101`.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, TypeAlias
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.facts import AgentSpell
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
+from wallboard.domain.work.sums import RosterTimes
+from wallboard.domain.work.times import FOR_QUEUES, overlap
+
+Kind: TypeAlias = Literal["queue", "break"]
+FITS: Mapping[Kind, frozenset[AgentState]] = {"queue": FOR_QUEUES, "break": frozenset({AgentState.PAUSED})}
+"""Which states keep to the plan. Logged in are all but logged off."""
+
+_COLUMNS = ("agent", "from", "to")
+_RIGHT = mark(
+    "error",
+    "Write lines such as: PJSIP/1101,2026-11-23 08:00,2026-11-23 16:00,queue below agent,from,to,kind.",
+)
+
+
+class Shift(Struct, frozen=True):
+    """A time in which something is expected of an agent."""
+
+    since: Seconds
+    until: Seconds
+    kind: Kind = "queue"
+
+
+class Roster:
+    """The plan: for each name the shifts in order, none overlapping another."""
+
+    def __init__(self, shifts: Iterable[tuple[str, Shift]]) -> None:
+        """Take shifts with whose they are; breaks are cut out of the queue time around them."""
+        raw: dict[str, list[Shift]] = defaultdict(list)
+        self.names: dict[str, str] = {}
+        """How each is written, by the folded name."""
+        for who, shift in shifts:
+            raw[who.casefold()].append(shift)
+            self.names.setdefault(who.casefold(), who)
+        self._shifts = {who: tuple(_apart(mine)) for who, mine in raw.items()}
+
+    def of(self, source: SourceName, agent: AgentId, name: str = "") -> tuple[Shift, ...]:
+        """Return the shifts of an agent; none for one who is not in the plan."""
+        key = self.key_of(source, agent, name)
+        return self._shifts[key] if key is not None else ()
+
+    def key_of(self, source: SourceName, agent: AgentId, name: str = "") -> str | None:
+        """Return under which name an agent is in the plan; None: under none."""
+        for plain in (f"{source}/{agent}", agent, f"{source}/{name}", name):
+            if plain.casefold() in self._shifts:
+                return plain.casefold()
+        return None
+
+    def expected(self, now: Seconds) -> tuple[str, ...]:
+        """Return who is planned to be on the queues at an instant, in alphabetical order of the keys."""
+        return tuple(
+            who
+            for who, mine in self._in_order
+            if any(shift.since <= now < shift.until and shift.kind == "queue" for shift in mine)
+        )
+
+    def everybody(self, since: Seconds, until: Seconds) -> tuple[str, ...]:
+        """Return who has a shift in `[since, until)`."""
+        return tuple(
+            who
+            for who, mine in self._in_order
+            if any(overlap(shift.since, shift.until, (since, until)) for shift in mine)
+        )
+
+    def scheduled_s(self, keys: Iterable[str], window: tuple[Seconds, Seconds]) -> Seconds:
+        """Add up the scheduled seconds of some names in a window."""
+        return sum(
+            overlap(shift.since, shift.until, window) for key in keys for shift in self._shifts.get(key, ())
+        )
+
+    @cached_property
+    def _in_order(self) -> tuple[tuple[str, tuple[Shift, ...]], ...]:
+        return tuple(sorted(self._shifts.items()))
+
+
+def kept(spell: AgentSpell, shifts: Iterable[Shift], window: tuple[Seconds, Seconds]) -> RosterTimes:
+    """Return how much of a spell kept to a plan within a window; scheduled seconds are not counted here."""
+    fitting = there = 0.0
+    for shift in shifts:
+        part = max(shift.since, window[0]), min(shift.until, window[1])
+        seconds = overlap(spell.since, spell.until, part)
+        fitting += seconds * (spell.state in FITS[shift.kind])
+        there += seconds * (spell.state is not AgentState.LOGGED_OFF)
+    return RosterTimes(0.0, fitting, there)
+
+
+def roster_of(text: str, zone: str) -> Roster:
+    """Read a plan. Raises WallboardError that names the line and what is wrong with it."""
+    lines = csv.reader(text.removeprefix("\N{BYTE ORDER MARK}").splitlines(), dialect=_dialect(text))
+    head = [cell.strip().casefold() for cell in next(lines, ())]
+    missing = [name for name in _COLUMNS if name not in head]
+    if missing:
+        why = say("error", "it has no column “{name}”", name=missing[0])
+        raise _wrong(1, why)
+    return Roster(_shifts_in(lines, head, ZoneInfo(zone)))
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    first = text.partition("\n")[0]
+    return _Semicolons if first.count(";") > first.count(",") else csv.excel
+
+
+class _Semicolons(csv.excel):
+    """As spreadsheets write it where the comma is the decimal mark."""
+
+    delimiter = ";"
+
+
+def _shifts_in(lines: Iterable[list[str]], head: list[str], zone: ZoneInfo) -> Iterator[tuple[str, Shift]]:
+    for number, cells in enumerate(lines, 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
+        if not row["agent"]:
+            raise _wrong(number, mark("error", "it names no agent"))
+        since, until = (_instant(row.get(name, ""), number, zone) for name in ("from", "to"))
+        if until <= since:
+            raise _wrong(number, mark("error", "it ends before it begins"))
+        yield row["agent"], Shift(since, until, _kind(row.get("kind", ""), number))
+
+
+def _kind(word: str, number: int) -> Kind:
+    match word.casefold():
+        case "" | "queue":
+            return "queue"
+        case "break":
+            return "break"
+    raise _wrong(number, say("error", "“{word}” is neither queue nor break", word=word))
+
+
+def _instant(word: str, number: int, zone: ZoneInfo) -> Seconds:
+    try:
+        at = datetime.fromisoformat(word)
+    except ValueError:
+        why = say("error", "“{word}” is no date with a time", word=word)
+        raise _wrong(number, why) from None
+    return (at if at.tzinfo is not None else at.replace(tzinfo=zone)).timestamp()
+
+
+def _wrong(number: int, why: Text) -> WallboardError:
+    return WallboardError(
+        say("error", "Line {n} of the roster can't be read: {why}.", n=number, why=why), _RIGHT
+    )
+
+
+def _apart(shifts: list[Shift]) -> Iterator[Shift]:
+    """Put shifts in order so that none overlaps another; a break goes before queue time."""
+    edges = sorted({edge for shift in shifts for edge in (shift.since, shift.until)})
+    last: Shift | None = None
+    for since, until in pairwise(edges):
+        kinds = {shift.kind for shift in shifts if shift.since <= since and shift.until >= until}
+        if not kinds:
+            continue
+        kind: Kind = "break" if "break" in kinds else "queue"
+        if last is not None and last.until == since and last.kind == kind:
+            last = Shift(last.since, until, kind)
+            continue
+        if last is not None:
+            yield last
+        last = Shift(since, until, kind)
+    if last is not None:
+        yield last
