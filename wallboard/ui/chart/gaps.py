@@ -36,7 +36,11 @@ class Gaps(Struct, frozen=True):
 
 def gaps_of(moment: Moment, sources: Sequence[SourceNow]) -> Gaps:
     """Put together what each source missed, up to the present minute."""
-    missed = [_missed(moment, source) for source in sources]
+    return gaps_between([_missed(moment, source) for source in sources])
+
+
+def gaps_between(missed: Sequence[tuple[Span, ...]]) -> Gaps:
+    """Put together what each of several sources missed: what all of them did, and what any did."""
     if not missed:
         return Gaps()
     whole = reduce(_common, missed)
