@@ -3,6 +3,8 @@
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.kpis.calls.answered_rate import ANSWERED_RATE
 from wallboard.domain.kpis.calls.arrived import ARRIVED
+from wallboard.domain.kpis.calls.avg_queue_wait_to_answer_s import AVG_QUEUE_WAIT_TO_ANSWER
+from wallboard.domain.kpis.calls.avg_time_to_reach_s import AVG_TIME_TO_REACH
 from wallboard.domain.kpis.calls.call_answered import CALL_ANSWERED
 from wallboard.domain.kpis.calls.calls_peak import CALLS_PEAK, CALLS_PEAK_AT
 from wallboard.domain.kpis.calls.lost import LOST
@@ -18,6 +20,8 @@ from wallboard.domain.kpis.calls.unique_unrecovered_callers import UNIQUE_UNRECO
 CALLS: tuple[PeriodKpi, ...] = (
     ANSWERED_RATE,
     ARRIVED,
+    AVG_QUEUE_WAIT_TO_ANSWER,
+    AVG_TIME_TO_REACH,
     CALL_ANSWERED,
     CALLS_PEAK,
     CALLS_PEAK_AT,

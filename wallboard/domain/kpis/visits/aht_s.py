@@ -17,4 +17,9 @@ AHT = PeriodKpi(
     formula=mark("kpi", "(talk + hold + wrap-up) / answered visits whose conversation is over"),
     read=_read,
     also=("aht",),
+    leaves_out=mark("kpi", "conversations that go on, and those whose end nobody saw"),
+    fraction=(
+        mark("kpi", "seconds of talk, hold and wrap-up"),
+        mark("kpi", "answered visits whose conversation is over"),
+    ),
 )

@@ -32,6 +32,10 @@ ASTERISK_PERF = PeriodKpi(
     unit=Unit.PERCENT,
     formula=mark("kpi", "completed within the target / completed, as Asterisk counts"),
     read=_perf,
+    leaves_out=mark("kpi", "everybody who was not answered, and conversations that go on"),
+    beside=("sl_default", "sl_answered"),
+    fraction=(mark("kpi", "completed visits within the target"), mark("kpi", "completed visits")),
+    differs=mark("kpi", "Asterisk prints it as SL: a call counts once its conversation is over"),
 )
 ASTERISK_PERF2 = PeriodKpi(
     key="asterisk_perf2",
@@ -42,4 +46,11 @@ ASTERISK_PERF2 = PeriodKpi(
         "(completed + abandoned, within the target) / (completed + abandoned), as Asterisk counts",
     ),
     read=_perf2,
+    leaves_out=mark("kpi", "callers who left by key or were turned away, and conversations that go on"),
+    beside=("sl_default", "sl_positive"),
+    fraction=(
+        mark("kpi", "completed or abandoned visits, within the target"),
+        mark("kpi", "completed and abandoned visits"),
+    ),
+    differs=mark("kpi", "Asterisk prints it as SL2: a hang-up or time-out within the target is a success"),
 )

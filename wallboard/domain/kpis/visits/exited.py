@@ -12,4 +12,5 @@ EXITED = PeriodKpi(
         "visits that left another way: time-out, key, no agent left, moved, not seen",
     ),
     read=lambda period: count(period.visits.exited),
+    leaves_out=mark("kpi", "callers who hung up, and those who were turned away"),
 )

@@ -13,4 +13,7 @@ LONGEST_WAIT = PeriodKpi(
     ),
     read=lambda period: count(period.visits.longest_wait),
     higher_is_better=False,
+    leaves_out=mark("kpi", "callers who were turned away"),
+    beside=("wait_p95_s",),
+    differs=mark("kpi", "Amazon Connect too looks at everybody; many others at the answered alone"),
 )

@@ -9,4 +9,7 @@ OFFERED = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "visits that joined = answered + abandoned + exited + waiting"),
     read=lambda period: count(period.visits.offered),
+    leaves_out=mark("kpi", "callers who were turned away"),
+    beside=("ev_offered", "presented"),
+    differs=mark("kpi", "counts everybody who joined the queue"),
 )

@@ -9,4 +9,6 @@ PRESENTED = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "all visits, refused ones included"),
     read=lambda period: count(period.visits.presented),
+    beside=("offered",),
+    differs=mark("kpi", "counts those who were turned away, too"),
 )

@@ -9,4 +9,5 @@ SHORT_ABANDONED = PeriodKpi(
     unit=Unit.COUNT,
     formula=mark("kpi", "abandoned with a wait shorter than the short-abandon limit"),
     read=lambda period: count(period.visits.short_abandoned),
+    leaves_out=mark("kpi", "hang-ups after the limit for short ones"),
 )

@@ -27,4 +27,14 @@ SL_DEFAULT = PeriodKpi(
     read=_read,
     higher_is_better=True,
     also=("service_level",),
+    leaves_out=mark(
+        "kpi",
+        "short hang-ups, callers turned away, and those who left another way or wait within the target",
+    ),
+    beside=("sl_answered", "sl_negative", "sl_ignored", "sl_positive", "asterisk_perf", "asterisk_perf2"),
+    fraction=(
+        mark("kpi", "visits answered within the target"),
+        mark("kpi", "visits that were answered or missed"),
+    ),
+    differs=mark("kpi", "a short hang-up is no miss, and who waits longer than the target is one already"),
 )

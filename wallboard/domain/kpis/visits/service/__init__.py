@@ -1,0 +1,1 @@
+"""Service level as others define it, beside our own (`sl_default`)."""

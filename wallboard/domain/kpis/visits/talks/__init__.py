@@ -1,0 +1,1 @@
+"""How conversations went and how they ended."""
