@@ -8,6 +8,7 @@ from wallboard.domain.events import (
     CallArrived,
     CallEnded,
     CallerJoined,
+    CallerRefused,
     CallMarked,
     Event,
 )
@@ -88,3 +89,17 @@ def test_a_leg_of_a_call_that_is_long_over_is_a_call_of_its_own() -> None:
     )
     assert made.keys() == {"trunk.1", "other", "leg.2"}
     assert made["leg.2"].partial
+
+
+def test_caller_and_line_may_be_found_out_later() -> None:
+    call = calls([CallArrived(10.0, "c"), CallMarked(11.0, "c", caller=ANNA, line="+362")])["c"]
+    assert (call.caller, call.caller_raw, call.line) == (ANNA.number, ANNA.raw, "+362")
+
+
+def test_what_became_of_a_call_before_any_queue_is_not_said_of_one_that_was_in_a_queue() -> None:
+    story = [
+        CallArrived(10.0, "c"),
+        CallerRefused(12.0, "c", "sales", Outcome.FULL),
+        CallEnded(20.0, "c", Pre.IVR_ABANDON),
+    ]
+    assert (calls(story)["c"].result, calls(story)["c"].pre) == (Outcome.FULL, None)

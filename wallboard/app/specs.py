@@ -105,6 +105,9 @@ def _of_settings(settings: Settings, source: SourceSettings) -> SourceSpec:
         ca=source.ca or None,
         wrapup_s={"*": source.wrapup_s} | _wrapups(settings, source.name),
         secret=partial(secret_of, source.secret, source.name, spec.user),
+        inbound=source.inbound,
+        closed=source.closed,
+        did_variable=source.did_variable,
     )
 
 
@@ -120,6 +123,9 @@ def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | Non
         ca=details.ca,
         wrapup_s=details.wrapup_s,
         secret=details.secret,
+        inbound=details.inbound,
+        closed=details.closed,
+        did_variable=details.did_variable,
         zone=zone,
         country=settings.site.country,
     )

@@ -81,7 +81,10 @@ class CallBook:
             result_code=event.result_code or call.result_code,
             mark=event.mark or call.mark,
             pre=event.pre or call.pre,
+            line=event.line or call.line,
         )
+        if event.caller is not None:
+            marked = replace(marked, caller=event.caller.number, caller_raw=event.caller.raw)
         if marked != call:
             self._put(marked)
 
@@ -92,7 +95,9 @@ class CallBook:
             return
         self.hears_hangups = True
         self._guessed.discard(event.call)
-        ended = replace(call, ended=event.at, pre=event.pre or call.pre, mark=event.mark or call.mark)
+        alone = call.result is None and call.answered is None
+        pre = event.pre if event.pre is not None and alone else call.pre
+        ended = replace(call, ended=event.at, pre=pre, mark=event.mark or call.mark)
         if ended != call:
             self._put(ended)
 

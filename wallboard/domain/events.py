@@ -82,6 +82,10 @@ class CallMarked(Struct, frozen=True):
     """As in `CallEnded`."""
     pre: Pre | None = None
     """What will have become of the call, should no person answer it."""
+    caller: Caller | None = None
+    """Who rings, where the dial plan found it out only now."""
+    line: str | None = None
+    """The number dialled, where the dial plan found it out only now."""
 
 
 class CallerJoined(Struct, frozen=True):

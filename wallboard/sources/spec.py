@@ -41,6 +41,12 @@ class SourceSpec(Struct, frozen=True):
     """ISO 3166 code of the site, to read national numbers."""
     zone: str = "UTC"
     """IANA zone of the site."""
+    inbound: tuple[str, ...] = ()
+    """Contexts and channels by which callers come in, where the server does not say it."""
+    closed: tuple[str, ...] = ()
+    """Contexts that a call passes only out of hours."""
+    did_variable: str = ""
+    """Channel variable that holds the number dialled."""
 
 
 class Check(Struct, frozen=True):

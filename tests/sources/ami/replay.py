@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wallboard.domain.events import ConnectionLost, Event
+from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.conversation import AmiConversation
 from wallboard.sources.ami.login import Login
+from wallboard.sources.ami.translate import NOWHERE
 
 RECORDINGS = Path(__file__).parents[2] / "data" / "ami"
 
@@ -45,6 +47,7 @@ def events_of(
     country: str = "FR",
     wrapup_s: dict[str, float] | None = None,
     cut: Callable[[bytes], Iterable[bytes]] | None = None,
+    entrance: Entrance = NOWHERE,
 ) -> list[tuple[float, list[Event]]]:
     """Give what the source would have emitted: one list for each read, with the time of the read.
 
@@ -62,7 +65,7 @@ def events_of(
                 talk = None
             continue
         if talk is None:
-            talk = AmiConversation(Login("", ""), country=country, wrapup_s=wrapup_s)
+            talk = AmiConversation(Login("", ""), country=country, wrapup_s=wrapup_s, entrance=entrance)
             talk.overheard(b"", step.at)
         if step.kind == "tx":
             talk.overheard(step.data, step.at)

@@ -6,8 +6,10 @@ from functools import cache
 
 from tests.sources.ami.replay import RECORDINGS, steps
 from wallboard.domain.events import Event
+from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.conversation import AmiConversation
 from wallboard.sources.ami.login import Login
+from wallboard.sources.ami.translate import NOWHERE
 
 GREETING = b"Asterisk Call Manager/11.0.0\r\n"
 
@@ -21,8 +23,14 @@ def block(event: str, **fields: object) -> bytes:
 class Story:
     """A conversation that is logged in and has seen one listing, which is empty unless told."""
 
-    def __init__(self, *listed: bytes, at: float = 0.0, wrapup_s: Mapping[str, float] | None = None) -> None:
-        self.talk = AmiConversation(Login("", ""), country="FR", wrapup_s=wrapup_s)
+    def __init__(
+        self,
+        *listed: bytes,
+        at: float = 0.0,
+        wrapup_s: Mapping[str, float] | None = None,
+        entrance: Entrance = NOWHERE,
+    ) -> None:
+        self.talk = AmiConversation(Login("", ""), country="FR", wrapup_s=wrapup_s, entrance=entrance)
         self.session = self.talk.session
         self._number = 0
         self.talk.overheard(b"", at)

@@ -24,7 +24,7 @@ def test_the_password_never_crosses_the_wire() -> None:
 
 def test_only_the_events_we_need_are_asked_for() -> None:
     wire = Login("reader", PASSWORD).take(answer("Challenge-0", Challenge="1"))
-    assert b"\r\nEvents: agent,call\r\n" in wire
+    assert b"\r\nEvents: agent,call,user\r\n" in wire
 
 
 def test_once_in_the_password_is_forgotten() -> None:

@@ -212,4 +212,4 @@ def test_the_phone_is_told_from_the_name_of_its_channel() -> None:
 
 
 def test_transcripts_of_the_dialplan_are_not_read() -> None:
-    assert not WANTED & {"VarSet", "Newexten", "Newchannel", "DeviceStateChange", "TestEvent", "UserEvent"}
+    assert not WANTED & {"VarSet", "Newexten", "Newchannel", "DeviceStateChange", "TestEvent"}

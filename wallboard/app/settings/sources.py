@@ -56,3 +56,35 @@ class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=3600,
         ),
     ] = 0.0
+    inbound: Annotated[
+        tuple[str, ...],
+        about(
+            mark("setting", "Where calls come in"),
+            mark(
+                "setting",
+                "Contexts of the dial plan such as from-trunk, or channels such as PJSIP/trunk-*. Without them "
+                "calls are seen only while they are in a queue (Asterisk).",
+            ),
+        ),
+    ] = ()
+    closed: Annotated[
+        tuple[str, ...],
+        about(
+            mark("setting", "Contexts for closed hours"),
+            mark(
+                "setting", "Contexts that a call passes only while the centre is closed, such as app-closed."
+            ),
+        ),
+    ] = ()
+    did_variable: Annotated[
+        str,
+        about(
+            mark("setting", "Variable with the number dialled"),
+            mark(
+                "setting",
+                "Such as FROM_DID, where the extension does not tell it; “channelvars” in manager.conf must name "
+                "it.",
+            ),
+            max_length=40,
+        ),
+    ] = ""

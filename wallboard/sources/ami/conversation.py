@@ -11,10 +11,11 @@ from wallboard.domain.events import Event
 from wallboard.domain.source import SourceLost
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
+from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.login import Login
 from wallboard.sources.ami.protocol import Protocol
 from wallboard.sources.ami.session import Session
-from wallboard.sources.ami.translate import WANTED
+from wallboard.sources.ami.translate import NOWHERE, wanted_by
 from wallboard.sources.wire import Said
 
 SILENCE_S = 12.0
@@ -38,10 +39,11 @@ class AmiConversation:
         country: str = "",
         wrapup_s: Mapping[QueueName, Seconds] | None = None,
         silence_s: Seconds = SILENCE_S,
+        entrance: Entrance = NOWHERE,
     ) -> None:
         """Take the login, the site's details, and after how many seconds silence means a dead line."""
-        self.protocol = Protocol(WANTED)
-        self.session = Session(country, wrapup_s)
+        self.protocol = Protocol(wanted_by(entrance))
+        self.session = Session(country, wrapup_s, entrance)
         self._login = login
         self._silence_s = silence_s
         self._heard: Seconds | None = None

@@ -6,7 +6,7 @@ from wallboard.domain.source import SourceRefused
 from wallboard.domain.text import mark, say
 from wallboard.sources.ami.protocol import Message, action
 
-EVENT_MASK = "agent,call"
+EVENT_MASK = "agent,call,user"
 """Asterisk's cheapest choice that holds all we need; without one, two thirds of all bytes are dialplan steps.
 The right `reporting` is needed for questions only, its events are none of ours. At login the field is
 called Events; EventMask, as in the action Events, is ignored there (measured)."""

@@ -41,6 +41,7 @@ class QueueCall:
     """One call, by the Uniqueid of the channel that is in the queue."""
 
     call: CallId
+    linked: CallId | None = None
     waiting: QueueName | None = None
     ringing: dict[str, Ringing] = field(default_factory=dict)
     """By the channel of the phone."""

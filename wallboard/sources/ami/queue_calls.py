@@ -116,6 +116,33 @@ class QueueCalls:
                 present.append(talk)
         return tuple(present)
 
+    def follows(self, call_id: CallId) -> bool:
+        """Whether a call has been in a queue and is not hung up: then its end is told here."""
+        return call_id in self._calls
+
+    def rings(self, call_id: CallId, channel: str) -> bool:
+        """Whether a queue has this channel ring for a call."""
+        call = self._calls.get(call_id)
+        return call is not None and (call.waiting is not None or channel in call.ringing)
+
+    def remember(self, call_id: CallId) -> None:
+        """Follow a call that was refused by a queue, so that its end is told."""
+        self._call(call_id)
+
+    def call_of(self, call_id: CallId, linked: CallId) -> CallId:
+        """Tell which call a channel belongs to; its own where none is known."""
+        if call_id in self._calls:
+            return call_id
+        calls = self._calls.values()
+        return next((call.call for call in calls if linked in {call.linked, call.call}), call_id)
+
+    def explained(self, call_id: CallId, queue: QueueName, outcome: Outcome) -> list[Event]:
+        """Take the dial plan's word for why a caller left, where nothing else said it."""
+        call = self._calls.get(call_id)
+        if call is None or call.left is None or call.left.queue != queue:
+            return []
+        return [replace(call.left, reason=outcome)]
+
     def _call(self, call_id: CallId) -> QueueCall:
         call = self._calls.get(call_id)
         if call is None:
@@ -151,6 +178,7 @@ class QueueCalls:
         call.waiting = queue
         caller = caller_of(fields.get("CallerIDNum", ""), fields.get("CallerIDName", ""), self._country)
         linked, position = fields.get("Linkedid") or None, whole(fields, "Position")
+        call.linked = linked
         return [
             *events,
             CallerJoined(at, call.call, queue, caller, linked, via=via, position=position),

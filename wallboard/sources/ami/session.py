@@ -12,11 +12,12 @@ from wallboard.domain.events import Event
 from wallboard.domain.source import SourceLost
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
+from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.fields import decimal
 from wallboard.sources.ami.listing import Listing
 from wallboard.sources.ami.protocol import Message, action
 from wallboard.sources.ami.server_clock import ServerClock
-from wallboard.sources.ami.translate import Translator
+from wallboard.sources.ami.translate import NOWHERE, Translator
 
 PING_S = 5.0
 BASELINE_S = 60.0
@@ -47,10 +48,15 @@ class Session:
     `now` is the time of day; `steady` is the reading of a clock that nobody sets, for what is due when.
     """
 
-    def __init__(self, country: str = "", wrapup_s: Mapping[QueueName, Seconds] | None = None) -> None:
+    def __init__(
+        self,
+        country: str = "",
+        wrapup_s: Mapping[QueueName, Seconds] | None = None,
+        entrance: Entrance = NOWHERE,
+    ) -> None:
         """Begin right after the login."""
         self.clock = ServerClock()
-        self.translator = Translator(country, wrapup_s or {}, self.clock)
+        self.translator = Translator(country, wrapup_s or {}, self.clock, entrance)
         self.version = ""
         self.started = ""
         """When the server started, as it says it; another text means a restart, not a reset."""

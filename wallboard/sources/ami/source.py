@@ -7,6 +7,7 @@ from wallboard.domain.events import Event
 from wallboard.domain.source import Clock, Emit, SourceRefused, SourceUnreachable, Stop
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
+from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.conversation import SILENCE_S, AmiConversation
 from wallboard.sources.ami.login import Login
 from wallboard.sources.spec import SourceSpec
@@ -76,5 +77,9 @@ def conversation_of(spec: SourceSpec, *, silence_s: Seconds = SILENCE_S) -> AmiC
             ),
         )
     return AmiConversation(
-        Login(spec.user, secret), country=spec.country, wrapup_s=spec.wrapup_s, silence_s=silence_s
+        Login(spec.user, secret),
+        country=spec.country,
+        wrapup_s=spec.wrapup_s,
+        silence_s=silence_s,
+        entrance=Entrance(spec.inbound, spec.closed, spec.did_variable),
     )

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from wallboard.domain.events import AgentPresent, Baseline, Event
 from wallboard.domain.words import QueueName, Seconds
+from wallboard.sources.ami.calls.entrance import Entrance
+from wallboard.sources.ami.calls.user_events import UserEvents
+from wallboard.sources.ami.calls.whole_calls import CHANNEL_EVENTS, WholeCalls
 from wallboard.sources.ami.listing import (
     Listing,
     calls_of,
@@ -28,20 +31,35 @@ LIST_ITEMS = frozenset(
         "CoreShowChannelsComplete",
     }
 )
-WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS
+WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS | {"UserEvent"}
 """Everything else is passed over unread: with `agent,call` that is two messages of three."""
+
+NOWHERE = Entrance()
+
+
+def wanted_by(entrance: Entrance) -> frozenset[str]:
+    """Name the events to read: those of channels only where it is known which of them are callers."""
+    return WANTED | CHANNEL_EVENTS if entrance.inbound else WANTED
 
 
 class Translator:
     """Knows what the server has said in this connection, as far as later messages need it."""
 
-    def __init__(self, country: str, wrapup_s: Mapping[QueueName, Seconds], clock: ServerClock) -> None:
-        """Take the site's country, the wrap-up by queue, and a clock that it shares and teaches."""
+    def __init__(
+        self,
+        country: str,
+        wrapup_s: Mapping[QueueName, Seconds],
+        clock: ServerClock,
+        entrance: Entrance = NOWHERE,
+    ) -> None:
+        """Take the country, the wrap-up by queue, a clock that it shares and teaches, and the ways in."""
         self.sight = Sight()
         self._country = country
         self._clock = clock
         self._calls = QueueCalls(country)
         self._members = Members(clock, wrapup_s)
+        self.whole_calls = WholeCalls(country, entrance, self._calls, lambda: self._members.ids)
+        self.user_events = UserEvents(self.whole_calls, self._calls)
 
     def event(self, message: Message, now: Seconds) -> list[Event]:
         """Translate an event that came by itself, received at `now`."""
@@ -54,7 +72,10 @@ class Translator:
                 return events + self._members.changed(fields, at, now)
             case "QueueMemberRemoved":
                 return events + self._members.removed(fields, at)
+            case "UserEvent":
+                return events + self.user_events.take(fields, at)
             case _:
+                events += self.whole_calls.take(name, fields, at)
                 said = self._calls.take(name, fields, at)
                 self._members.follow(said)
                 events += said
@@ -76,8 +97,11 @@ class Translator:
             present = self._calls.talking([talk for talk in talking if talk.present.call not in waits])
             self._members.talk(talk.agent for talk in present if talk.agent is not None)
         self._calls.listed(waiting)
-        baseline = Baseline(at, queues_of(listing), agents, waiting, present, calls_of(listing))
-        return [baseline, *counters_of(listing, at)]
+        queues = queues_of(listing)
+        self.user_events.queues_are(queue.queue for queue in queues)
+        baseline = Baseline(at, queues, agents, waiting, present, calls_of(listing))
+        came = self.whole_calls.listed(listing.channels or (), at)
+        return [baseline, *counters_of(listing, at), *came]
 
     def advance(self, now: Seconds) -> list[Event]:
         """Say what only the passing of time shows."""

@@ -1,0 +1,1 @@
+"""How content callers were, and what came of their calls."""
