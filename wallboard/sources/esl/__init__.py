@@ -1,0 +1,1 @@
+"""FreeSWITCH over its event socket; as yet only what its agents do."""
