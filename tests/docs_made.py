@@ -63,7 +63,8 @@ queues' own figures.
 ## Colours
 
 Amber warns and red alarms, and a share must come back a little over its limit before its colour changes, so
-that nothing blinks. A share of fewer than {sample} calls has no colour.
+that nothing blinks. A share of fewer than {sample} calls (`min_sample`) has no colour, and it turns red only
+when it is below its target by more than chance: when the upper Wilson limit lies under it.
 
 | figure | amber | red |
 |---|---|---|

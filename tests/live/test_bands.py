@@ -1,11 +1,15 @@
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wallboard.domain.kpis import kpi_of
 from wallboard.domain.levels import Level, judge
-from wallboard.domain.tally import Policy
-from wallboard.live.bands import bands
+from wallboard.domain.snapshot import Period, QueueNow
+from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.words import Outcome
+from wallboard.live.bands import Judge, bands
 
 
 def test_every_figure_with_limits_exists_and_is_better_in_the_same_direction() -> None:
@@ -41,3 +45,36 @@ def test_shares_come_back_by_a_dead_band(key: str) -> None:
     band = bands(Policy())[key]
     assert band.alarm is not None
     assert judge(band.alarm + band.back / 2, band, Level.ALARM) is Level.ALARM
+
+
+def centre(in_time: int, late: int, policy: Policy = Policy()) -> QueueNow:  # noqa: B008 -- frozen
+    recent = Tally(Counter({Outcome.ANSWERED: in_time + late}), answered_in_target=in_time)
+    return QueueNow("pbx", "sales", "", 0.0, policy, (), 0, 0, (), Period(Tally()), Period(recent), {})
+
+
+@pytest.mark.parametrize(
+    ("in_time", "late", "level"),
+    [
+        (6, 3, Level.NONE),  # too few
+        (7, 3, Level.WARN),  # 70 %, but as likely as not it is 80 % in truth
+        (70, 30, Level.ALARM),  # 70 % of so many is too little by more than chance
+        (78, 22, Level.WARN),
+        (80, 20, Level.OK),
+    ],
+)
+def test_a_share_is_an_alarm_only_when_chance_does_not_explain_it(
+    in_time: int, late: int, level: Level
+) -> None:
+    assert Judge().levels(centre(in_time, late))["sl_default_30m"] is level
+
+
+def test_an_alarm_that_has_begun_stays_until_the_share_is_better() -> None:
+    judges = Judge()
+    levels = [judges.levels(centre(*parts))["sl_default_30m"] for parts in ((70, 30), (7, 3), (79, 21))]
+    assert levels == [Level.ALARM, Level.ALARM, Level.WARN]
+
+
+def test_how_many_calls_are_enough_is_a_setting() -> None:
+    wary = Policy(min_sample=20)
+    assert Judge().levels(centre(9, 10, wary))["sl_default_30m"] is Level.NONE
+    assert Judge().levels(centre(9, 11, wary))["sl_default_30m"] is Level.ALARM

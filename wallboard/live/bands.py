@@ -7,10 +7,12 @@ from wallboard.domain.figures import Unit
 from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Band, Level, judge
 from wallboard.domain.snapshot import QueueNow
+from wallboard.domain.stats.wilson import limits_of
 from wallboard.domain.tally import Policy
 
-MIN_SAMPLE = 10
-"""A share of fewer calls gets no colour: 8 of 10 is 80 % but means 49 to 94 % (Wilson)."""
+MIN_SAMPLE = Policy().min_sample
+"""A share of fewer calls gets no colour, unless the site sets another number: 8 of 10 is 80 % but means 49 to
+94 % (Wilson)."""
 
 WAITS = ("longest_waiting_now_s", "waiting_over_target", "waiting_now")
 """Figures of several queues together that are as bad as in the worst of them: each has its own target."""
@@ -60,15 +62,26 @@ class Judge:
         """Judge all figures that have limits."""
         for key, band in bands(queue.policy).items():
             value = _call_back_s(queue) if key == _CALL_BACK else _value(key, queue)
-            self._levels[key] = judge(value, band, self._levels.get(key, Level.NONE))
+            before = self._levels.get(key, Level.NONE)
+            level = judge(value, band, before)
+            if level is Level.ALARM and before is not Level.ALARM and not _is_proved(key, queue, band):
+                level = Level.WARN
+            self._levels[key] = level
         self._levels["waiting_now"] = self._levels["longest_waiting_now_s"]
         return dict(self._levels)
 
 
 def _value(key: str, queue: QueueNow) -> float | None:
     figure = read(key, queue)
-    enough = not _is_share(key) or (figure.parts is not None and figure.parts[1] >= MIN_SAMPLE)
+    least = queue.policy.min_sample
+    enough = not _is_share(key) or (figure.parts is not None and figure.parts[1] >= least)
     return figure.value if enough else None
+
+
+def _is_proved(key: str, queue: QueueNow, band: Band) -> bool:
+    """Whether a share is below its target by more than chance: an alarm begins only then."""
+    limits = limits_of(read(key, queue)) if _is_share(key) else None
+    return limits is None or band.warn is None or limits.high < band.warn
 
 
 def _call_back_s(queue: QueueNow) -> float | None:

@@ -29,7 +29,8 @@ def wilson(hits: float, number: float) -> Limits | None:
     # A share above 1 is possible in the event basis; it has no spread of its own.
     inner = max(0.0, share * (1 - share)) / number + spread / (4 * number)
     half = _Z / (1 + spread) * math.sqrt(inner)
-    return Limits(min(1.0, max(0.0, centre - half)), min(1.0, max(0.0, centre + half)))
+    low, high = min(share, centre - half), max(share, centre + half)  # rounding never shuts the share out
+    return Limits(min(1.0, max(0.0, low)), min(1.0, max(0.0, high)))
 
 
 def limits_of(figure: Figure) -> Limits | None:
