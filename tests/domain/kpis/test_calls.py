@@ -9,7 +9,9 @@ from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally
 
 CENTRE = queue(
-    calls=CallTally(arrived=20, answered=12, open=2, self_served=3, lost=3),
+    calls=CallTally(
+        arrived=20, answered=12, open=2, self_served=3, lost=3, queue_wait_s=240.0, reached=10, reach_s=300.0
+    ),
     peak=Peak(7, 9500, 2),
     lost=LostSums(recovered=1, withheld=1, callers=2, callers_open=1, oldest_open=9600.0),
 )
@@ -32,6 +34,8 @@ CENTRE = queue(
         ("unique_lost_callers", 2),
         ("unique_unrecovered_callers", 1),
         ("net_lost", 2),
+        ("avg_queue_wait_to_answer_s", 20),
+        ("avg_time_to_reach_s", 30),
     ],
 )
 def test_the_centre_in_figures_and_a_single_queue_without(key: str, value: float) -> None:
