@@ -1,4 +1,4 @@
-from datetime import time
+from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from wallboard.app.settings import AgentGroupSettings, QueueSettings, Settings, SiteSettings
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.domain.day.hours import week_of
+from wallboard.domain.day.opening import Opening
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState
@@ -26,7 +27,7 @@ def test_a_queue_is_what_its_settings_say() -> None:
     assert site.day_start == time(5, 30)
     assert site.title_of("other", "support") == "Help"
     assert site.title_of("pbx", "support") == "support"  # its own table says nothing of a title
-    assert site.policy_of("pbx", "support", None).target_share == 0.9
+    assert site.policy_of("pbx", "support", None, 0.0).target_share == 0.9
     assert sorted(["sales", "vip", "support"], key=lambda q: site.order_of("other", q)) == [
         "vip",
         "sales",
@@ -40,11 +41,11 @@ def test_a_queue_is_what_its_settings_say() -> None:
 def test_the_target_is_set_or_the_servers_or_20_seconds(
     queue: str, server: float | None, target: float
 ) -> None:
-    assert site_of(SETTINGS, "UTC").policy_of("other", queue, server).target_s == target
+    assert site_of(SETTINGS, "UTC").policy_of("other", queue, server, 0.0).target_s == target
 
 
 def test_a_short_abandon_is_never_longer_than_the_target() -> None:
-    assert site_of(Settings(), "UTC").policy_of("pbx", "sales", 3.0) == Policy(3.0, 0.8, 3.0)
+    assert site_of(Settings(), "UTC").policy_of("pbx", "sales", 3.0, 0.0) == Policy(3.0, 0.8, 3.0)
 
 
 def test_the_zone_is_set_or_the_computers_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +85,8 @@ def test_a_group_is_looked_up_again_when_an_agent_gets_another_name() -> None:
 
 
 def test_hours_are_those_set_else_those_of_the_demo() -> None:
-    assert site_of(Settings(), "UTC").week is None
-    assert site_of(Settings(), "UTC", "Mon 08:00-09:00").week == week_of("Mon 08:00-09:00")
-    mine = Settings(site=SiteSettings(hours="Tue 08:00-09:00"))
-    assert site_of(mine, "UTC", "Mon 08:00-09:00").week == week_of("Tue 08:00-09:00")
+    assert site_of(Settings(), "UTC").opening is None
+    assert site_of(Settings(), "UTC", "Mon 08:00-09:00").opening == Opening(week_of("Mon 08:00-09:00"), "UTC")
+    mine = Settings(site=SiteSettings(hours="Tue 08:00-09:00", holidays="HU", closed=("2026-12-24",)))
+    made = site_of(mine, "UTC", "Mon 08:00-09:00").opening
+    assert made == Opening(week_of("Tue 08:00-09:00"), "UTC", "HU", frozenset({date(2026, 12, 24)}))

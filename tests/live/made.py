@@ -155,7 +155,7 @@ def feed(name: SourceName = "pbx", *, seen: Sequence[Coverage] = (), silent_s: f
 
 
 def site(zone: str = "UTC", policy: Policy = Policy()) -> Site:  # noqa: B008 -- frozen
-    def policy_of(source: SourceName, queue: QueueName, target_s: Seconds | None) -> Policy:
+    def policy_of(source: SourceName, queue: QueueName, target_s: Seconds | None, at: Seconds) -> Policy:
         return policy if target_s is None else Policy(target_s, policy.target_share)
 
     return Site(zone, time(), policy_of, lambda _, queue: queue.title(), policy)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
 from wallboard.domain.caller import caller_of
 from wallboard.domain.day.hours import week_of
+from wallboard.domain.day.opening import Opening
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.events import CallEnded, CallerAbandoned, CallerJoined, Event
 from wallboard.domain.facts import Visit
@@ -316,7 +317,7 @@ def test_callers_to_be_called_back_turn_amber_and_red_as_they_wait_for_it() -> N
 def test_opening_hours_are_shown_where_they_are_set() -> None:
     assert Wall().at(NOON).hours is None
     wall = Wall()
-    wall.present = Present(replace(site(), week=week_of("Mon 08:00-18:00")), NOON)
+    wall.present = Present(replace(site(), opening=Opening(week_of("Mon 08:00-18:00"), "UTC")), NOON)
     shown = wall.at(NOON)
     assert shown.hours is not None
     assert shown.hours.spans == ((MIDNIGHT + 8 * 3600, MIDNIGHT + 18 * 3600),)

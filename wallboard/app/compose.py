@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from msgspec import Struct
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
-from wallboard.app.memory import DayInCache, day_in_cache, reading
+from wallboard.app.memory import DayInCache, before_today, day_in_cache, reading
 from wallboard.app.settings import Settings
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.app.specs import (
@@ -28,6 +28,7 @@ from wallboard.app.specs import (
     own_cache,
     specs,
 )
+from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Scope, Snapshot
@@ -168,7 +169,7 @@ class Wallboard:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        present = Present(self.place.site, now, self._recall, scopes)
+        present = Present(self.place.site, now, self._recall, scopes, self._remember)
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs
@@ -246,6 +247,11 @@ class Wallboard:
         """Read the facts of another day, where the clock was set back to it."""
         with reading(self.place.cache) as reader:
             return day_in_cache(reader, self.place.names, self.place.site, now).facts
+
+    def _remember(self, now: Seconds) -> Mapping[str, Earlier]:
+        """Read what callers did before today."""
+        with reading(self.place.cache) as reader:
+            return before_today(reader, self.place.names, self.place.site, now)
 
     def _write_trouble(self, error: WallboardError | None) -> None:
         if error is None:

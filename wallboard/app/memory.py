@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.doing import doing_at
 from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Remembered
@@ -16,6 +17,7 @@ from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
 from wallboard.store.cache import open_reader
 from wallboard.store.problems import in_words
+from wallboard.store.queries.callers import callers_before
 from wallboard.store.queries.day import DayFacts, day_facts
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.queries.open_visits import open_facts
@@ -64,6 +66,14 @@ def day_in_cache(
     missed = [offer for offer in known.missed if offer.at <= now]
     facts: list[Fact] = [*known.targets, *known.names, *visits, *calls, *spells, *missed]
     return DayInCache(facts, coverage, remembered)
+
+
+def before_today(
+    connection: sqlite3.Connection, names: Sequence[SourceName] | None, site: Site, now: Seconds
+) -> dict[str, Earlier]:
+    """Read what each caller did last before the business day of `now`, as far back as it matters."""
+    day = day_at(now, site.zone, site.day_start)
+    return callers_before(connection, day.start, site.rules, names)
 
 
 def _remembered(

@@ -7,12 +7,11 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from wallboard.app.promised import Place, Promised, opening_of, rules_of
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
-from wallboard.domain.day.hours import Week, week_of
 from wallboard.domain.snapshot import AgentNow
-from wallboard.domain.tally import Policy
-from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
+from wallboard.domain.words import AgentId, QueueName, SourceName
 from wallboard.live.present import Site
 
 _DEFAULT = QueueSettings()
@@ -24,24 +23,23 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
     Raises WallboardError for hours that can't be.
     """
     keys = tuple(settings.queue)
+    start = time.fromisoformat(settings.site.day_start)
+    place = Place(zone, start, opening_of(settings.site, zone, hours))
+    promised = Promised(settings, place)
 
     def of(source: SourceName, queue: QueueName) -> QueueSettings:
         key = queue_key(source, queue, keys)
         return settings.queue[key] if key is not None else _DEFAULT
 
-    def policy_of(source: SourceName, queue: QueueName, server: Seconds | None) -> Policy:
-        mine = of(source, queue)
-        target = mine.target_s if mine.target_s is not None else server
-        target = Policy().target_s if target is None else target
-        return Policy(target, mine.target_share, min(mine.short_abandon_s, target))
-
     return Site(
         zone,
-        time.fromisoformat(settings.site.day_start),
-        policy_of,
+        start,
+        promised.policy,
         lambda source, queue: of(source, queue).title or queue,
         order_of=lambda source, queue: (of(source, queue).order, queue),
-        week=_week(settings.site.hours or hours),
+        opening=place.opening,
+        rules=rules_of(settings, place),
+        changes_of=promised.changes,
     )
 
 
@@ -70,10 +68,6 @@ def _fits(members: Sequence[str]) -> Callable[[AgentNow], bool]:
         return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
 
     return fits
-
-
-def _week(hours: str) -> Week | None:
-    return week_of(hours) if hours else None
 
 
 def zone_of(settings: Settings) -> str:

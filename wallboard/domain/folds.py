@@ -12,17 +12,23 @@ from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
+from wallboard.domain.callers.repeats import RepeatFold
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.course import Courses
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
-from wallboard.domain.snapshot import Period, Scope
+from wallboard.domain.promise.fold import PromiseFolds
+from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.snapshot import LostSums, Period, Scope
 from wallboard.domain.sweep import Change, Span, Sweep, change_of
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceName
 
 HALF_HOUR_S = 1800.0
+_USUAL = CallRules()
 
 _F = TypeVar("_F", Visit, Call)
 
@@ -253,11 +259,18 @@ class DayFolds:
         day: Day,
         policy_of: Callable[[SourceName, QueueName], Policy],
         scopes: Iterable[Scope] = (),
+        rules: CallRules = _USUAL,
     ) -> None:
-        """`policy_of` tells what a queue promises, `scopes` whose course is followed besides that of all."""
+        """`policy_of` tells what a queue promises, `scopes` whose course is followed besides that of all.
+
+        By `rules` calls are judged and callers told apart.
+        """
         self.day = day
         self.courses = Courses(day, scopes)
-        self.lost = LostFold(day)
+        self.lost = LostFold(day, rules)
+        self.repeats = RepeatFold(day, rules)
+        self.promises = PromiseFolds(day, rules.promises, rules.incidents)
+        self._rules = rules
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
@@ -271,6 +284,7 @@ class DayFolds:
         change = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
         self.courses.turn(visit.source, visit.queue, change)
         self.lost.put_visit(visit)
+        self.promises.put_visit(visit)
         self._put_wait(visit)
 
     def _put_wait(self, visit: Visit) -> None:
@@ -288,6 +302,8 @@ class DayFolds:
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
         self.lost.put_call(call)
+        self.repeats.put_call(call)
+        self.promises.put_call(call)
         key = (call.source, call.call)
         of_day = self.day.start <= call.arrived < self.day.end
         before = self._calls.pop(key, None)
@@ -320,13 +336,17 @@ class DayFolds:
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
         return (
-            Period(day, self._day_sums.copy(), self.courses.peak(now), self.lost.sums(now)),
+            Period(day, self._day_sums.copy(), self.courses.peak(now), *self._of_callers(now)),
             Period(recent, self._recent_sums.copy()),
         )
 
+    def _of_callers(self, now: Seconds) -> tuple[LostSums, RepeatSums, tuple[PromiseSums, ...]]:
+        return self.lost.sums(now), self.repeats.sums(now), self.promises.sums()
+
     def next_day(self, day: Day) -> "DayFolds":
         """Begin another day with what goes on, and with the half hour before it."""
-        following = DayFolds(day, self._policy_of)
+        following = DayFolds(day, self._policy_of, rules=self._rules)
+        following.repeats = self.repeats.next_day(day)
         following.courses = self.courses.next_day(day)
         for fold in self._queues.values():
             for visit in fold.carried(day.start):

@@ -6,12 +6,16 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.caller import Caller
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.sums import RepeatSums
+from wallboard.domain.day.hours import OpenHours as OpenHours  # noqa: PLC0414 -- a part of a snapshot, and so asked for here
 from wallboard.domain.estimate.rule import Estimate
 from wallboard.domain.levels import Level
+from wallboard.domain.promise.incident import Incident
+from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.source import SourceStatus
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally
-from wallboard.domain.work.sums import Rostered, WorkSums
 from wallboard.domain.words import (
     AgentId,
     AgentState,
@@ -20,6 +24,7 @@ from wallboard.domain.words import (
     Seconds,
     SourceName,
 )
+from wallboard.domain.work.sums import Rostered, WorkSums
 
 LATEST_LOST = 200
 """So many lost calls are part of a snapshot; the cache has all of them."""
@@ -113,6 +118,9 @@ class Period(Struct, frozen=True):
     calls: CallTally | None = None
     peak: Peak | None = None
     lost: LostSums | None = None
+    repeats: RepeatSums | None = None
+    promises: tuple[PromiseSums, ...] = ()
+    """What became of each promise, the one about all calls first; none where a single queue is looked at."""
     work: WorkSums | None = None
     """What the agents did; None where a single queue is looked at: who was in which queue when is not
     remembered."""
@@ -180,15 +188,6 @@ class Course(Struct, frozen=True):
     peak: Peak = Peak()
 
 
-class OpenHours(Struct, frozen=True):
-    """When the centre is open today."""
-
-    spans: tuple[tuple[Seconds, Seconds], ...]
-    """Of today, half-open, in order; none on a day off."""
-    opens: Seconds | None
-    """When it opens next after now."""
-
-
 Scope: TypeAlias = tuple[str, ...]
 """Names of queues as a board gives them, such as `("*",)` or `("pbx-1/support", "sales")`."""
 
@@ -211,3 +210,7 @@ class Snapshot(Struct, frozen=True):
     """Today's latest lost calls, newest first, at most `LATEST_LOST`; the same object while none changes."""
     hours: OpenHours | None = None
     """None: no opening hours are set."""
+    incidents: tuple[Incident, ...] = ()
+    """What was or is broken today, the earliest first."""
+    rules: CallRules = CallRules()
+    """By what calls are judged and callers told apart."""

@@ -4,18 +4,22 @@ import logging
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from datetime import time
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.free import free_of, free_while_waiting
-from wallboard.domain.day.hours import Hours, Week
+from wallboard.domain.day.opening import Hours, Opening
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
 from wallboard.domain.levels import worst
 from wallboard.domain.periods import Day, day_at
+from wallboard.domain.promise.incident import incidents_in
 from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
@@ -31,42 +35,73 @@ SET_BACK_S = 60.0
 """A clock that goes back by more than this was set; by less, it was only corrected."""
 
 
+PolicyOf: TypeAlias = Callable[[SourceName, QueueName, Seconds | None, Seconds], Policy]
+
+
+class Step(Struct, frozen=True):
+    """What is promised from an instant on."""
+
+    since: Seconds
+    policy: Policy
+
+
 class Site(Struct, frozen=True):
     """Where the centre is, and what its queues promise."""
 
     zone: str
     day_start: time
-    policy_of: Callable[[SourceName, QueueName, Seconds | None], Policy]
-    """Source, queue, and the target that the server states."""
+    policy_of: PolicyOf
+    """Of a source's queue: what holds at an instant, given the target that the server states."""
     title_of: Callable[[SourceName, QueueName], str]
     policy: Policy = Policy()
     """What the centre as a whole promises."""
     order_of: Callable[[SourceName, QueueName], tuple[int, str]] = lambda _, queue: (0, queue)
-    week: Week | None = None
+    opening: Opening | None = None
     """When it is open; None: that is not set."""
+    rules: CallRules = CallRules()
+    """By what calls are judged and callers told apart."""
+    changes_of: Callable[[SourceName, QueueName], tuple[Seconds, ...]] = lambda _source, _queue: ()
+    """When something else began to be promised of a queue, in order."""
     roster: Roster | None = None
     """Who is planned to work when; None: nobody said."""
+
+    def steps(
+        self, place: tuple[SourceName, QueueName], server: Seconds | None, since: Seconds, until: Seconds
+    ) -> tuple[Step, ...]:
+        """Say what a queue promises in `[since, until)`: from the start on, and from each change on."""
+        changes = (at for at in self.changes_of(*place) if since < at < until)
+        return tuple(Step(at, self.policy_of(*place, server, at)) for at in (since, *changes))
 
 
 Recall = Callable[[Seconds], Iterable[Fact]]
 """Gives the facts of the business day in which an instant lies, out of the cache."""
+Remember = Callable[[Seconds], Mapping[str, Earlier]]
+"""Gives what callers did before the business day in which an instant lies, likewise."""
 
 
 class Present:
     """The day so far, kept up to date fact by fact."""
 
     def __init__(
-        self, site: Site, now: Seconds, recall: Recall = lambda _: (), scopes: Iterable[Scope] = ()
+        self,
+        site: Site,
+        now: Seconds,
+        recall: Recall = lambda _: (),
+        scopes: Iterable[Scope] = (),
+        remember: Remember = lambda _: {},
     ) -> None:
-        """Begin with an empty day. `recall` is asked when the clock was set back.
+        """Begin with an empty day. `recall` is asked when the clock was set back, `remember` at first too.
 
         `scopes` are the choices of queues whose course is shown besides that of all queues.
         """
         self._site = site
         self._scopes = tuple(scopes)
         self._recall = recall
+        self._remember = remember
         self._last = now
-        self._hours = Hours(site.week, site.zone)
+        self._since = now
+        """When the day began by whose promises the queues are judged."""
+        self._hours = Hours(site.opening)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
         self._folds = self._day_of(now)
         self._work = Work(self.day, site.roster)
@@ -108,6 +143,8 @@ class Present:
             self._folds.courses.shown(now, seen, gaps),
             self._folds.lost.latest(),
             self._hours.at(self.day, now),
+            incidents_in(self._site.rules.incidents, self.day.start, self.day.end),
+            self._site.rules,
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -118,12 +155,18 @@ class Present:
             self._work.anew(self.day)
             self.take(self._recall(now))
         elif now >= self.day.end:
-            self._folds = self._folds.next_day(day_at(now, self._site.zone, self._site.day_start))
+            day = day_at(now, self._site.zone, self._site.day_start)
+            self._since = day.start
+            self._folds = self._folds.next_day(day)
             self._work.next_day(self.day)
         self._last = now
 
     def _day_of(self, now: Seconds) -> DayFolds:
-        return DayFolds(day_at(now, self._site.zone, self._site.day_start), self._policy, self._scopes)
+        day = day_at(now, self._site.zone, self._site.day_start)
+        self._since = day.start
+        folds = DayFolds(day, self._policy, self._scopes, self._site.rules)
+        folds.repeats.remember(self._remember(now))
+        return folds
 
     def _source(self, feed: Known, now: Seconds) -> SourceNow:
         seen = feed.seen(now)
@@ -210,4 +253,4 @@ class Present:
         return self._folds.queue(source, queue).policy.short_abandon_s
 
     def _policy(self, source: SourceName, queue: QueueName) -> Policy:
-        return self._site.policy_of(source, queue, self._targets.get((source, queue)))
+        return self._site.policy_of(source, queue, self._targets.get((source, queue)), self._since)

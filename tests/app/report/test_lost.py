@@ -9,6 +9,7 @@ from tests.store.made import cache_with
 from wallboard.app.memory import reading
 from wallboard.app.report.history import picture_at
 from wallboard.app.report.lost import lost_calls
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Floor
 from wallboard.domain.kpis import read
@@ -29,7 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_list_adds_up_to_the_number_on_the_wall(whole: Path, at: float) -> None:
     day = day_of(date.fromisoformat(str(DAY)), "UTC")
     with reading(whole) as connection:
-        listed = lost_calls(connection, ["simulator"], day, at)
+        listed = lost_calls(connection, ["simulator"], day, at, CallRules())
         snapshot = picture_at(connection, ["simulator"], site(), at).snapshot
     assert len(listed) == read("lost", snapshot.all).value
     assert listed[: len(snapshot.lost)] == snapshot.lost
@@ -42,7 +43,7 @@ def test_the_list_adds_up_to_the_number_on_the_wall(whole: Path, at: float) -> N
 def test_those_who_never_reached_a_queue_are_in_it_with_their_reason(whole: Path) -> None:
     day = day_of(date.fromisoformat(str(DAY)), "UTC")
     with reading(whole) as connection:
-        listed = lost_calls(connection, None, day, MIDNIGHT + 86_399)
+        listed = lost_calls(connection, None, day, MIDNIGHT + 86_399, CallRules())
     menu = [lost for lost in listed if lost.queue is None]
     assert menu
     assert {lost.reason for lost in menu} <= {"ivr_abandon", "out_of_hours", "busy"}

@@ -19,6 +19,7 @@ from wallboard.app.memory import day_in_cache, reading
 from wallboard.app.report.figures_json import figures_json
 from wallboard.app.report.history import figures_of, picture_at
 from wallboard.app.report.lost import lost_calls
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.events import (
     AgentPresent,
     Baseline,
@@ -174,7 +175,7 @@ def test_the_wall_the_cache_and_the_lists_say_the_same(told: Callable[[], Told],
         with reading(path) as connection:
             then = picture_at(connection, None, site(), at)
             day = day_at(at, "UTC")
-            listed = lost_calls(connection, None, day, at)
+            listed = lost_calls(connection, None, day, at, CallRules())
             known = lost_of_day(connection, day.start, at)
             policies = {(q.source, q.queue): q.policy for q in then.queues}
             by_sql = sums(connection, Cohort(day.start, day.end, at), site().policy, policies)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallboard.domain.day.hours import DAYS, Hours, Week, open_hours, week_of
+from wallboard.domain.day.hours import DAYS, Week, week_of
+from wallboard.domain.day.opening import Hours, Opening, open_hours
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.periods import day_of
 from wallboard.domain.text import printable
@@ -21,7 +22,9 @@ def at(text: str, zone: str = "UTC") -> float:
 
 def spans(text: str, day: str, zone: str = "UTC") -> list[str]:
     """What is open on a day, by the clock of the place."""
-    made = open_hours(week_of(text), day_of(date.fromisoformat(day), zone), zone, at(f"{day}T12:00", zone))
+    made = open_hours(
+        Opening(week_of(text), zone), day_of(date.fromisoformat(day), zone), at(f"{day}T12:00", zone)
+    )
     return ["-".join(f"{datetime.fromtimestamp(i, ZoneInfo(zone)):%d.%H:%M}" for i in s) for s in made.spans]
 
 
@@ -92,8 +95,11 @@ def test_a_night_is_whole_on_both_of_its_days() -> None:
 
 def test_hours_follow_the_clock_on_the_wall_when_it_is_changed() -> None:
     for day in ("2026-03-29", "2026-10-25"):
-        hours = open_hours(week_of("Sun 01:00-08:00"), day_of(date.fromisoformat(day), "Europe/Berlin"),
-                           "Europe/Berlin", 0.0)  # fmt: skip
+        hours = open_hours(
+            Opening(week_of("Sun 01:00-08:00"), "Europe/Berlin"),
+            day_of(date.fromisoformat(day), "Europe/Berlin"),
+            0.0,
+        )
         (start, end), *_ = hours.spans
         assert end - start == (6 if day.startswith("2026-03") else 8) * 3600
     assert spans("Sun 02:00-03:00", "2026-03-29", "Europe/Berlin") == []
@@ -102,7 +108,7 @@ def test_hours_follow_the_clock_on_the_wall_when_it_is_changed() -> None:
 def test_it_says_when_it_opens_next() -> None:
     def opens(now: str, text: str = OFFICE, zone: str = "Europe/Berlin") -> str | None:
         day = day_of(date.fromisoformat(now[:10]), zone)
-        made = open_hours(week_of(text), day, zone, at(now, zone)).opens
+        made = open_hours(Opening(week_of(text), zone), day, at(now, zone)).opens
         return None if made is None else datetime.fromtimestamp(made, ZoneInfo(zone)).isoformat()[:16]
 
     assert opens("2026-11-23T07:59") == "2026-11-23T08:00"
@@ -114,12 +120,12 @@ def test_it_says_when_it_opens_next() -> None:
 
 def test_a_business_day_may_begin_in_the_morning() -> None:
     day = day_of(date(2026, 11, 23), "UTC", datetime(2026, 1, 1, 6, tzinfo=UTC).time())
-    hours = open_hours(week_of("Tue 02:00-05:00, Tue 09:00-10:00"), day, "UTC", day.start)
+    hours = open_hours(Opening(week_of("Tue 02:00-05:00, Tue 09:00-10:00"), "UTC"), day, day.start)
     assert [start for start, _ in hours.spans] == [at("2026-11-24T02:00")]
 
 
 def test_hours_are_looked_up_again_when_the_day_or_the_next_opening_has_come() -> None:
-    hours, monday = Hours(week_of(OFFICE), "UTC"), day_of(date(2026, 11, 23), "UTC")
+    hours, monday = Hours(Opening(week_of(OFFICE), "UTC")), day_of(date(2026, 11, 23), "UTC")
     early = hours.at(monday, at("2026-11-23T06:00"))
     assert early is not None
     assert early.opens == at("2026-11-23T08:00")
@@ -131,9 +137,9 @@ def test_hours_are_looked_up_again_when_the_day_or_the_next_opening_has_come() -
     tuesday = hours.at(day_of(date(2026, 11, 24), "UTC"), at("2026-11-24T00:00"))
     assert tuesday is not None
     assert tuesday.spans != noon.spans
-    always = Hours(week_of("Mon-Sun 00:00-24:00"), "UTC")
+    always = Hours(Opening(week_of("Mon-Sun 00:00-24:00"), "UTC"))
     assert always.at(monday, monday.start) is always.at(monday, monday.end - 1)
 
 
 def test_without_hours_nothing_is_said() -> None:
-    assert Hours(None, "UTC").at(day_of(date(2026, 11, 23), "UTC"), 0.0) is None
+    assert Hours(None).at(day_of(date(2026, 11, 23), "UTC"), 0.0) is None

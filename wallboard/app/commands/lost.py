@@ -21,7 +21,8 @@ from wallboard.ui.models.outcomes import REASONS
 def print_lost(args: Namespace, place: Place, connection: Connection, at: Seconds) -> int:
     """Print the lost calls that fit the command line; returns the exit code."""
     day = day_named(args.day, place, at)
-    fits = [lost for lost in lost_calls(connection, place.names_to_read, day, at) if _fits(lost, args)]
+    known = lost_calls(connection, place.names_to_read, day, at, place.site.rules)
+    fits = [lost for lost in known if _fits(lost, args)]
     if args.json:
         document = _document(fits, args.limit, day, place.zone)
         print(json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))

@@ -8,7 +8,7 @@ from math import nextafter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.app.memory import STAY_S
+from wallboard.app.memory import STAY_S, before_today
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import Fact, Visit
@@ -81,7 +81,9 @@ def picture_at(
     coverage = coverage_of(connection, sources, day.start, at, at)
     pasts = [_past(covered, known, at) for covered in coverage]
     seen = {past.name: past.until for past in pasts}
-    present = Present(site, at, scopes=scopes)
+    present = Present(
+        site, at, scopes=scopes, remember=lambda now: before_today(connection, names, site, now)
+    )
     present.take(_facts_at(known, seen))
     snapshot = present.snapshot(pasts, at, 0.0)
     unseen = {name: until for name, until in seen.items() if until < at}

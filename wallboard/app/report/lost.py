@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from sqlite3 import Connection
 
 from wallboard.app.memory import STAY_S
-from wallboard.domain.day.lost import RECOVER_WITHIN_S, LostFold
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.day.lost import LostFold
 from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LostCall
@@ -13,14 +14,14 @@ from wallboard.store.queries.day import calls_between
 
 
 def lost_calls(
-    connection: Connection, names: Sequence[SourceName] | None, day: Day, at: Seconds
+    connection: Connection, names: Sequence[SourceName] | None, day: Day, at: Seconds, rules: CallRules
 ) -> tuple[LostCall, ...]:
     """Return the lost calls that arrived on a day, as known at `at`, newest first.
 
     Who was reached after the day was over is looked for as well, as long as it may count.
     """
-    visits, calls = calls_between(connection, day.start - STAY_S, day.end + RECOVER_WITHIN_S, names)
-    fold = LostFold(day)
+    visits, calls = calls_between(connection, day.start - STAY_S, rules.look_ahead(day.end), names)
+    fold = LostFold(day, rules)
     for visit in visits:
         if (seen := visit_at(visit, at)) is not None:
             fold.put_visit(seen)

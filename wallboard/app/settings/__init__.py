@@ -4,7 +4,9 @@ Reading, help and documentation are made from these declarations. Secrets are
 never in the file: it only says where to find them.
 """
 
+from wallboard.app.settings.callers import CallerSettings, CampaignSettings
 from wallboard.app.settings.declaring import Setting, settings_in
+from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
@@ -17,6 +19,11 @@ __all__ = [
     "TABLES",
     "AgentGroupSettings",
     "CacheSettings",
+    "CallerSettings",
+    "CampaignSettings",
+    "ChangeSettings",
+    "IncidentSettings",
+    "PromiseSettings",
     "QueueSettings",
     "ScreenSettings",
     "Setting",

@@ -41,6 +41,20 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Such as Mon-Fri 08:00-18:00, Sat 09:00-13:00; 22:00-06:00 ends the next day."),
         ),
     ] = ""
+    holidays: Annotated[
+        str,
+        about(
+            mark("setting", "Holidays"),
+            mark("setting", "Country or part of one whose holidays are days off: HU, DE-BY."),
+        ),
+    ] = ""
+    closed: Annotated[
+        tuple[str, ...],
+        about(
+            mark("setting", "Days off"),
+            mark("setting", "Other dates on which it stays closed, such as 2026-12-24."),
+        ),
+    ] = ()
 
 
 class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,6 +4,8 @@ from typing import get_origin, get_type_hints
 
 from msgspec import Struct
 
+from wallboard.app.settings.callers import CallerSettings, CampaignSettings
+from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
@@ -17,6 +19,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[SourceSettings, ...] = ()
     queue: dict[str, QueueSettings] = {}
     agent_group: tuple[AgentGroupSettings, ...] = ()
+    callers: CallerSettings = CallerSettings()
+    promise: tuple[PromiseSettings, ...] = ()
+    change: tuple[ChangeSettings, ...] = ()
+    incident: tuple[IncidentSettings, ...] = ()
+    campaign: tuple[CampaignSettings, ...] = ()
     cache: CacheSettings = CacheSettings()
     screen: dict[str, ScreenSettings] = {}
 
@@ -26,6 +33,11 @@ TABLES: dict[str, type[Struct]] = {
     "source": SourceSettings,
     "queue": QueueSettings,
     "agent_group": AgentGroupSettings,
+    "callers": CallerSettings,
+    "promise": PromiseSettings,
+    "change": ChangeSettings,
+    "incident": IncidentSettings,
+    "campaign": CampaignSettings,
     "cache": CacheSettings,
     "screen": ScreenSettings,
 }

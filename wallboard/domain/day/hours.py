@@ -1,4 +1,4 @@
-"""Opening hours as the settings write them, and what they mean on a day.
+"""Opening hours as the settings write them, and what they mean on a date.
 
 `Mon-Fri 08:00-18:00, Sat 09:00-13:00`: days, then from when to when. More
 spans of the same days may follow after a comma (`Mon-Fri 08:00-12:00,
@@ -6,19 +6,22 @@ spans of the same days may follow after a comma (`Mon-Fri 08:00-12:00,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, time, timedelta
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.periods import Day, day_of
-from wallboard.domain.snapshot import OpenHours
+from wallboard.domain.periods import day_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 RIGHT = mark("error", "Write opening hours such as Mon-Fri 08:00-18:00, Sat 09:00-13:00.")
+
+Span: TypeAlias = tuple[Seconds, Seconds]
+"""From when to when, half-open."""
 
 _DAY_MIN = 24 * 60
 _WEEK_DAYS = 7
@@ -31,6 +34,15 @@ class Week(Struct, frozen=True):
 
     spans: tuple[tuple[int, int, int], ...]
     """Day of the week from Monday = 0, from when to when in minutes of it; past 1440 on the next."""
+
+
+class OpenHours(Struct, frozen=True):
+    """When the centre is open today."""
+
+    spans: tuple[tuple[Seconds, Seconds], ...]
+    """Of today, half-open, in order; none on a day off."""
+    opens: Seconds | None
+    """When it opens next after now."""
 
 
 def week_of(text: str) -> Week:
@@ -51,45 +63,24 @@ def week_of(text: str) -> Week:
     return Week(tuple(sorted(spans)))
 
 
-def open_hours(week: Week, day: Day, zone: str, now: Seconds) -> OpenHours:
-    """Say when the centre is open on a business day, and when it opens next after `now`.
-
-    A span that runs past midnight is whole: it may begin before the day or end after it.
-    """
-    near = _merged(sorted(_spans(week, day.date, zone)))
-    today = tuple((start, end) for start, end in near if start < day.end and end > day.start)
-    return OpenHours(today, next((start for start, _ in near if start > now), None))
-
-
-class Hours:
-    """The opening hours of a site, looked up again only when the day or the next opening has come."""
-
-    def __init__(self, week: Week | None, zone: str) -> None:
-        """Without a week nobody knows when it is open."""
-        self._week = week
-        self._zone = zone
-        self._known: tuple[Day, Seconds, OpenHours] | None = None
-
-    def at(self, day: Day, now: Seconds) -> OpenHours | None:
-        """Say when it is open on the day of `now`; the same object while that is the same."""
-        if self._week is None:
-            return None
-        if self._known is None or not self._holds(self._known, day, now):
-            self._known = day, now, open_hours(self._week, day, self._zone, now)
-        return self._known[2]
-
-    def _holds(self, known: tuple[Day, Seconds, OpenHours], day: Day, now: Seconds) -> bool:
-        of, since, hours = known
-        return of == day and since <= now and (hours.opens is None or now < hours.opens)
+def spans_on(week: Week, day: date, zone: str) -> list[Span]:
+    """Give when it opens on a date and closes, maybe on the next; no span that a clock change left empty."""
+    return merged(
+        (_instant(day, begin, zone), _instant(day, end, zone))
+        for weekday, begin, end in week.spans
+        if weekday == day.weekday()
+    )
 
 
-def _spans(week: Week, today: date, zone: str) -> Iterator[tuple[Seconds, Seconds]]:
-    """Give the spans from yesterday to a week after tomorrow: so far the next opening may be."""
-    for shift in range(-1, _WEEK_DAYS + 2):
-        local = today + timedelta(days=shift)
-        for weekday, begin, end in week.spans:
-            if weekday == local.weekday():
-                yield _instant(local, begin, zone), _instant(local, end, zone)
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that overlap or touch."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        elif end > start:
+            joined.append((start, end))
+    return joined
 
 
 def _instant(local: date, minutes: int, zone: str) -> Seconds:
@@ -97,17 +88,6 @@ def _instant(local: date, minutes: int, zone: str) -> Seconds:
     later, minutes = divmod(minutes, _DAY_MIN)
     wall = time(minutes // 60, minutes % 60)
     return day_of(local + timedelta(days=later), zone, wall).start
-
-
-def _merged(spans: list[tuple[Seconds, Seconds]]) -> list[tuple[Seconds, Seconds]]:
-    """Join spans that overlap or touch; none that a clock change left empty stays."""
-    merged: list[tuple[Seconds, Seconds]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        elif end > start:
-            merged.append((start, end))
-    return merged
 
 
 def _days(part: str, text: str) -> tuple[int, ...]:

@@ -1,14 +1,15 @@
 """Lost callers of a day: whose call was not answered by a person, and who was reached after all.
 
-A lost call of a known caller is recovered by the first contact after its end,
-at most `RECOVER_WITHIN_S` later: the caller rings again and is answered, or
-answers a call of the centre; whatever the line, the queue and the source. A
-lost call stays lost all the same: this is a second line under it.
+A lost call of a known caller is recovered by the first contact after its end that comes
+in time (`CallRules.recover_until`): the caller rings again and is answered, or answers a
+call of the centre; whatever the line, the queue and the source. A lost call stays lost all
+the same: this is a second line under it.
 
 Who is on the line right now, waiting or being rung by the centre, is not to be
 called back until that has failed too.
 """
 
+import math
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from math import inf
@@ -17,17 +18,20 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from wallboard.domain.caller import Caller, known_as
+from wallboard.domain.caller import Caller
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
+from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.tally import is_lost, reason_of
-from wallboard.domain.words import CallId, Seconds, SourceName
-
-RECOVER_WITHIN_S = 86_400.0
+from wallboard.domain.words import CallId, Direction, Seconds, SourceName
 
 _Key: TypeAlias = tuple[SourceName, CallId]
+_Contact: TypeAlias = tuple[Seconds, bool]
+"""When a caller was reached, and whether the centre had called."""
 _WHEN = itemgetter(0)
+_USUAL = CallRules()
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -48,8 +52,8 @@ class _Person:
 
     lost: list[tuple[Seconds, _Key]] = field(default_factory=list)
     """Their lost calls and when each ended, the latest last."""
-    reached: list[Seconds] = field(default_factory=list)
-    """When they were reached."""
+    reached: list[_Contact] = field(default_factory=list)
+    """When they were reached, and how."""
     on_line: int = 0
     """Calls of theirs that are neither answered nor over."""
 
@@ -60,11 +64,12 @@ class LostFold:
     A call of whatever day may recover one of this; only those that arrived in the day can be lost in it.
     """
 
-    def __init__(self, day: Day) -> None:
+    def __init__(self, day: Day, rules: CallRules = _USUAL) -> None:
         """Begin without calls."""
         self._day = day
+        self._rules = rules
         self._lost: dict[_Key, Call] = {}
-        self._reached: dict[_Key, tuple[str, Seconds]] = {}
+        self._reached: dict[_Key, tuple[str, _Contact]] = {}
         """Calls in which a known caller was reached, and when."""
         self._on_line: dict[_Key, str] = {}
         """Calls of known callers that are neither answered nor over."""
@@ -75,7 +80,12 @@ class LostFold:
         self._visits: dict[_Key, tuple[Visit, ...]] = {}
         self._order: list[tuple[Seconds, _Key]] = []
         """Lost calls, the latest last."""
-        self._recovered: dict[_Key, Seconds] = {}
+        self._recovered: dict[_Key, _Contact] = {}
+        self._by_centre = 0
+        self._times: list[Seconds] = []
+        """How long each recovery took, the shortest first."""
+        self._running: list[Seconds] = []
+        """Until when each call that is not recovered can be, the earliest first."""
         self._open: dict[str, Seconds] = {}
         """Callers to call back, and when the latest lost call of each ended."""
         self._open_since: list[Seconds] = []
@@ -87,10 +97,10 @@ class LostFold:
     def put_call(self, call: Call) -> None:
         """Let a call take the place of its older self."""
         key = (call.source, call.call)
-        who = known_as(call.caller, call.caller_raw)
+        who = self._who(call)
         is_open = call.answered is None and call.ended is None and not call.internal
         self._put_on_line(key, who if is_open else None)
-        self._put_reached(key, who, None if call.internal else call.answered)
+        self._put_reached(key, who, None if call.internal else _contact(call))
         self._put_lost(key, call if is_lost(call) and self._of_day(call) else None)
 
     def put_visit(self, visit: Visit) -> None:
@@ -117,17 +127,26 @@ class LostFold:
         """Return every lost call of the day with how its caller stands, newest first."""
         return tuple(self._standing(key) for _, key in reversed(self._order))
 
-    def sums(self) -> LostSums:
-        """Return what became of the lost callers."""
-        if self._sums is None:
+    def sums(self, now: Seconds) -> LostSums:
+        """Return what became of the lost callers, as of `now`; the same object while that is the same."""
+        unrecovered = bisect_left(self._running, now)
+        if self._sums is None or self._sums.unrecovered != unrecovered:
             self._sums = LostSums(
                 len(self._recovered),
                 len(self._lost) - self._known,
                 self._callers,
                 len(self._open),
                 self._open_since[0] if self._open_since else None,
+                self._by_centre,
+                len(self._running) - unrecovered,
+                unrecovered,
+                math.fsum(self._times),
+                self._times[rank_of(50, len(self._times)) - 1] if self._times else None,
             )
         return self._sums
+
+    def _who(self, call: Call) -> str | None:
+        return self._rules.who(call.caller, call.caller_raw)
 
     def _of_day(self, call: Call) -> bool:
         return self._day.start <= call.arrived < self._day.end
@@ -143,9 +162,9 @@ class LostFold:
                 self._person(one).on_line += step
                 self._look_again(one)
 
-    def _put_reached(self, key: _Key, who: str | None, at: Seconds | None) -> None:
+    def _put_reached(self, key: _Key, who: str | None, contact: _Contact | None) -> None:
         before = self._reached.pop(key, None)
-        now = None if who is None or at is None else (who, at)
+        now = None if who is None or contact is None else (who, contact)
         if now is not None:
             self._reached[key] = now
         if before == now:
@@ -153,18 +172,18 @@ class LostFold:
         if before is not None:
             reached = self._person(before[0]).reached
             del reached[bisect_left(reached, before[1])]
-            self._reach(*before)
+            self._reach(before[0], before[1][0])
         if now is not None:
             insort(self._person(now[0]).reached, now[1])
-            self._reach(*now)
+            self._reach(now[0], now[1][0])
 
     def _reach(self, who: str, at: Seconds) -> None:
         """Look again at what was lost before a contact, back to the one before it."""
         person = self._people[who]
-        n = bisect_left(person.reached, at)
-        first = bisect_left(person.lost, person.reached[n - 1] if n else -inf, key=_WHEN)
+        n = bisect_left(person.reached, at, key=_WHEN)
+        first = bisect_left(person.lost, person.reached[n - 1][0] if n else -inf, key=_WHEN)
         for end, key in person.lost[first : bisect_left(person.lost, at, key=_WHEN)]:
-            self._recover(key, _first_after(person.reached, end))
+            self._recover(key, self._first_after(person.reached, end))
         self._look_again(who)
 
     def _put_lost(self, key: _Key, call: Call | None) -> None:
@@ -181,11 +200,11 @@ class LostFold:
     def _take_out(self, key: _Key, call: Call) -> None:
         place = _end(call), key
         del self._lost[key], self._order[bisect_left(self._order, place)]
-        who = known_as(call.caller, call.caller_raw)
+        who = self._who(call)
         if who is not None:
             person = self._people[who]
             del person.lost[bisect_left(person.lost, place)]
-            self._recovered.pop(key, None)
+            self._uncount(key, place[0])
             self._known -= 1
             self._callers -= not person.lost
             self._look_again(who)
@@ -194,13 +213,13 @@ class LostFold:
         place = _end(call), key
         self._lost[key] = call
         insort(self._order, place)
-        who = known_as(call.caller, call.caller_raw)
+        who = self._who(call)
         if who is not None:
             person = self._person(who)
             self._known += 1
             self._callers += not person.lost
             insort(person.lost, place)
-            self._recover(key, _first_after(person.reached, place[0]))
+            self._count(key, place[0], self._first_after(person.reached, place[0]))
             self._look_again(who)
 
     def _person(self, who: str) -> _Person:
@@ -228,19 +247,40 @@ class LostFold:
         end, key = person.lost[-1]
         return None if key in self._recovered else end
 
-    def _recover(self, key: _Key, at: Seconds | None) -> None:
-        if self._recovered.get(key) == at:
+    def _recover(self, key: _Key, contact: _Contact | None) -> None:
+        if self._recovered.get(key) == contact:
             return
         self._forget_entry(key)
         self._sums = None
-        if at is None:
-            del self._recovered[key]
-        else:
-            self._recovered[key] = at
+        end = _end(self._lost[key])
+        self._uncount(key, end)
+        self._count(key, end, contact)
+
+    def _count(self, key: _Key, end: Seconds, contact: _Contact | None) -> None:
+        """Count a call that ended at `end` as recovered, or as one that may still be."""
+        if contact is None:
+            insort(self._running, self._rules.recover_until(end))
+            return
+        self._recovered[key] = contact
+        self._by_centre += contact[1]
+        insort(self._times, contact[0] - end)
+
+    def _uncount(self, key: _Key, end: Seconds) -> None:
+        contact = self._recovered.pop(key, None)
+        if contact is None:
+            del self._running[bisect_left(self._running, self._rules.recover_until(end))]
+            return
+        self._by_centre -= contact[1]
+        del self._times[bisect_left(self._times, contact[0] - end)]
+
+    def _first_after(self, reached: list[_Contact], end: Seconds) -> _Contact | None:
+        """Return the first contact after the end of a lost call, if it came in time."""
+        n = bisect_right(reached, end, key=_WHEN)
+        return reached[n] if n < len(reached) and reached[n][0] <= self._rules.recover_until(end) else None
 
     def _standing(self, key: _Key) -> Standing:
         call = self._lost[key]
-        who, entry = known_as(call.caller, call.caller_raw), self._entry(key)
+        who, entry = self._who(call), self._entry(key)
         if who is None:
             return Standing(entry, 1, "nobody")
         person, is_open = self._people[who], who in self._open
@@ -264,7 +304,9 @@ class LostFold:
         entry = self._entries.get(key)
         if entry is None:
             last = max(self._visits.get(key, ()), key=lambda v: (v.joined, v.queue, v.nth), default=None)
-            entry = self._entries[key] = _shown(self._lost[key], last, self._recovered.get(key))
+            call = self._lost[key]
+            until = self._rules.recover_until(_end(call)) if self._who(call) is not None else None
+            entry = self._entries[key] = _shown(call, last, self._recovered.get(key), until)
         return entry
 
 
@@ -273,13 +315,11 @@ def _end(call: Call) -> Seconds:
     return call.arrived if call.ended is None else call.ended
 
 
-def _first_after(reached: list[Seconds], end: Seconds) -> Seconds | None:
-    """Return the first contact after the end of a lost call, if it came in time."""
-    n = bisect_right(reached, end)
-    return reached[n] if n < len(reached) and reached[n] <= end + RECOVER_WITHIN_S else None
+def _contact(call: Call) -> _Contact | None:
+    return None if call.answered is None else (call.answered, call.direction is Direction.OUTBOUND)
 
 
-def _shown(call: Call, visit: Visit | None, recovered: Seconds | None) -> LostCall:
+def _shown(call: Call, visit: Visit | None, contact: _Contact | None, until: Seconds | None) -> LostCall:
     return LostCall(
         call.source,
         call.call,
@@ -289,6 +329,8 @@ def _shown(call: Call, visit: Visit | None, recovered: Seconds | None) -> LostCa
         visit.queue if visit is not None else None,
         visit.left - visit.joined if visit is not None and visit.left is not None else None,
         reason_of(call),
-        recovered,
+        contact[0] if contact is not None else None,
         call.line,
+        contact is not None and contact[1],
+        until,
     )

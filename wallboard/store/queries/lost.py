@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from wallboard.domain.caller import known_as
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.lost import LostFold, Standing
 from wallboard.domain.facts import Call
 from wallboard.domain.folds import call_at, visit_at
@@ -17,6 +18,7 @@ from wallboard.domain.tally import is_lost
 from wallboard.domain.words import Direction, Seconds
 from wallboard.store.tables import CALLS, VISITS
 
+_USUAL = CallRules()
 STAY_S = 6 * 3600.0
 """No call lasts longer: who is on the line at the start of a day called after this."""
 
@@ -51,10 +53,12 @@ class LostOfDay(Struct, frozen=True):
     """Whom the centre reached itself, and when: as `known_as` names the caller."""
 
 
-def lost_of_day(connection: sqlite3.Connection, since: Seconds, at: Seconds) -> LostOfDay:
+def lost_of_day(
+    connection: sqlite3.Connection, since: Seconds, at: Seconds, rules: CallRules = _USUAL
+) -> LostOfDay:
     """Give the lost calls that arrived from `since` on, as known at `at`."""
     first = since - STAY_S
-    fold, called_back = LostFold(Day(date.min, since, math.inf)), set()
+    fold, called_back = LostFold(Day(date.min, since, math.inf), rules), set()
     lost = set()
     written = json.dumps(_written(connection, first))
     for row in CALLS.facts(connection.execute(CALLS_SQL, (first, written, first))):
@@ -64,12 +68,12 @@ def lost_of_day(connection: sqlite3.Connection, since: Seconds, at: Seconds) -> 
         fold.put_call(call)
         if is_lost(call):
             lost.add((call.source, call.call))
-        elif (reached := _called_back(call)) is not None:
+        elif (reached := _called_back(call, rules)) is not None:
             called_back.add(reached)
     for visit in VISITS.facts(connection.execute(VISITS_SQL, (first,))):
         if (visit.source, visit.call) in lost and (seen := visit_at(visit, at)) is not None:
             fold.put_visit(seen)
-    return LostOfDay(fold.standings(), fold.sums(), frozenset(called_back))
+    return LostOfDay(fold.standings(), fold.sums(at), frozenset(called_back))
 
 
 def attempts_since(connection: sqlite3.Connection, callers: frozenset[str], since: Seconds) -> dict[str, int]:
@@ -86,8 +90,8 @@ def _written(connection: sqlite3.Connection, since: Seconds) -> list[str]:
     return [raw for raw, _ in rows if known_as(None, raw) in lost]
 
 
-def _called_back(call: Call) -> tuple[str, Seconds] | None:
-    who = known_as(call.caller, call.caller_raw)
+def _called_back(call: Call, rules: CallRules) -> tuple[str, Seconds] | None:
+    who = rules.who(call.caller, call.caller_raw)
     if who is None or call.answered is None or call.direction is not Direction.OUTBOUND:
         return None
     return who, call.answered

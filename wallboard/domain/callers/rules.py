@@ -1,0 +1,64 @@
+"""What calls are judged by: which calls of one caller belong together, and what was promised to whom.
+
+Plain values, so that the live side, a question to the cache and a page can be handed the same.
+"""
+
+from msgspec import Struct
+
+from wallboard.domain.caller import caller_of, known_as
+from wallboard.domain.day.opening import Opening
+from wallboard.domain.facts import Call
+from wallboard.domain.promise.incident import Incident
+from wallboard.domain.promise.profile import Promise
+from wallboard.domain.words import Direction, Seconds
+
+HOUR_S = 3600.0
+DAY_S = 86_400.0
+
+
+class CallRules(Struct, frozen=True):
+    """Windows in seconds, both ends belonging to them."""
+
+    recover_s: Seconds = DAY_S
+    """So long after its end a lost call can be made good, where no opening hours decide."""
+    opening: Opening | None = None
+    """Where given, a lost call can be made good until the close of the next opening day instead."""
+    repeat_s: Seconds = DAY_S
+    """Another call so soon after one of the same caller is a repeat."""
+    fcr_s: Seconds = 7 * DAY_S
+    """Whose matter was settled does not ring again for so long."""
+    shared: frozenset[str] = frozenset()
+    """Numbers of many people, as `known_as` names them; whoever calls from one is nobody that is known."""
+    promises: tuple[Promise, ...] = ()
+    """What was promised; first the promise about every call."""
+    incidents: tuple[Incident, ...] = ()
+
+    def who(self, caller: str | None, raw: str) -> str | None:
+        """Tell one caller from all others; None: withheld, shared, a placeholder, or no number at all."""
+        who = known_as(caller, raw)
+        return None if who in self.shared else who
+
+    def recover_until(self, lost: Seconds) -> Seconds:
+        """Say until when a call that was lost at an instant can be made good; never falls as that grows."""
+        close = self.opening.next_close(lost) if self.opening is not None else None
+        return lost + self.recover_s if close is None else close
+
+    @property
+    def look_back_s(self) -> Seconds:
+        """How long before a period calls may matter to what is said of callers in it."""
+        return max(self.repeat_s, self.fcr_s)
+
+    def look_ahead(self, end: Seconds) -> Seconds:
+        """Say how long after the end of a period its lost calls may be made good."""
+        return self.recover_until(end)
+
+
+def shared_numbers(numbers: tuple[str, ...], country: str = "") -> frozenset[str]:
+    """Name shared numbers, written in any usual way, as callers are told apart."""
+    read = (caller_of(number, "", country) for number in numbers)
+    return frozenset(who for one in read if (who := known_as(one.number, one.raw)) is not None)
+
+
+def is_attempt(call: Call) -> bool:
+    """Whether a call is one of somebody outside to reach the centre."""
+    return call.direction is Direction.INBOUND and not call.internal

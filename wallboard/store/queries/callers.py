@@ -1,0 +1,110 @@
+"""What callers did before and after a time: whom the centre knows already, and who rang again."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from wallboard.domain.callers.repeats import RepeatFold
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.sums import Earlier, RepeatSums
+from wallboard.domain.folds import call_at
+from wallboard.domain.periods import Day
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.store.queries.sources import only
+from wallboard.store.tables import CALLS
+
+_ATTEMPT = "direction = 'in' AND NOT internal AND (caller IS NOT NULL OR caller_raw <> '')"
+BEFORE_SQL = f"""
+SELECT caller, caller_raw, max(arrived), max(CASE WHEN answered IS NOT NULL THEN arrived END)
+FROM "call" WHERE arrived >= ? AND arrived < ? AND {_ATTEMPT}
+"""  # noqa: S608 -- our own words
+AFTER_SQL = f"""
+SELECT caller, caller_raw, min(arrived) FROM "call" WHERE arrived >= ? AND arrived <= ? AND {_ATTEMPT}
+"""  # noqa: S608 -- the same
+_LONGEST_S = 86_400.0
+"""No call lasts longer; who rang after the end of one may have rung so long after it began."""
+_EACH = " GROUP BY caller, caller_raw"
+CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ? AND {_ATTEMPT}'  # noqa: S608 -- the same
+
+
+def callers_before(
+    connection: sqlite3.Connection,
+    until: Seconds,
+    rules: CallRules,
+    sources: Sequence[SourceName] | None = None,
+) -> dict[str, Earlier]:
+    """Say of each known caller when their latest call before an instant came, and the latest answered one."""
+    return _latest(connection, (until - rules.look_back_s, until), rules, sources)
+
+
+def new_callers(
+    connection: sqlite3.Connection, callers: set[str], since: Seconds, until: Seconds, rules: CallRules
+) -> set[str]:
+    """Return those who did not call in `[since, until)`."""
+    return callers - _latest(connection, (since, until), rules, None).keys()
+
+
+def repeats_of(
+    connection: sqlite3.Connection,
+    period: tuple[Seconds, Seconds],
+    at: Seconds,
+    rules: CallRules,
+    sources: Sequence[SourceName] | None = None,
+) -> RepeatSums:
+    """Count repeats and first contacts of the calls that arrived in `[since, until)`, as known at `at`."""
+    since, until = period
+    fold = RepeatFold(Day(date.min, since, until), rules)
+    fold.remember(callers_before(connection, since, rules, sources))
+    where, names = only(sources)
+    for row in CALLS.facts(connection.execute(CALLS_SQL + where, (since, min(until, at), *names))):
+        if (call := call_at(row, at)) is not None:
+            fold.put_call(call)
+    fold.foresee(_first(connection, (until, min(at, until + rules.fcr_s + _LONGEST_S)), rules, sources))
+    return fold.sums(at)
+
+
+def _latest(
+    connection: sqlite3.Connection,
+    span: tuple[Seconds, Seconds],
+    rules: CallRules,
+    sources: Sequence[SourceName] | None,
+) -> dict[str, Earlier]:
+    known: dict[str, Earlier] = {}
+    for who, (arrived, answered) in _asked(connection, BEFORE_SQL, span, rules, sources):
+        before = known.get(who)
+        if before is not None:  # one number may be written in several ways
+            arrived = max(arrived, before.arrived)  # noqa: PLW2901 -- the same thing, better known
+            answered = max(answered, before.answered, key=_or_never)  # noqa: PLW2901 -- likewise
+        known[who] = Earlier(arrived, answered)
+    return known
+
+
+def _first(
+    connection: sqlite3.Connection,
+    span: tuple[Seconds, Seconds],
+    rules: CallRules,
+    sources: Sequence[SourceName] | None,
+) -> dict[str, Seconds]:
+    known: dict[str, Seconds] = {}
+    for who, (arrived,) in _asked(connection, AFTER_SQL, span, rules, sources):
+        known[who] = min(arrived, known.get(who, arrived))
+    return known
+
+
+def _asked(
+    connection: sqlite3.Connection,
+    sql: str,
+    span: tuple[Seconds, Seconds],
+    rules: CallRules,
+    sources: Sequence[SourceName] | None,
+) -> Iterator[tuple[str, list[Seconds]]]:
+    """Ask for something of each caller; who is nobody that is known is left out."""
+    where, names = only(sources)
+    for number, raw, *values in connection.execute(sql + where + _EACH, (*span, *names)):
+        who = rules.who(number, raw)
+        if who is not None:
+            yield who, values
+
+
+def _or_never(at: Seconds | None) -> Seconds:
+    return float("-inf") if at is None else at
