@@ -63,6 +63,16 @@ def _remove(part: Path) -> None:
         return  # it could not be made either
 
 
+def put_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        _remove(part)
+
+
 def in_words(error: OSError, path: Path) -> WallboardError:
     """Say what is wrong with a file, and what to do about it."""
     said = say("export", "{file} could not be written: {why}", file=path.name, why=_why(error))

@@ -1,20 +1,262 @@
-"""A day by intervals."""
+"""A day by intervals, for the supervisor: totals with the day before beneath, a chart, and a table."""
 
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+
+from wallboard.domain.day.interval import Interval
+from wallboard.domain.day.scope import EVERYTHING
+from wallboard.domain.periods import day_of
+from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import TodayBehind
+from wallboard.ui.behind import AgentsBehind, FigureBehind, TodayBehind
+from wallboard.ui.freshness import Freshness, freshness
 from wallboard.ui.means import Means
-from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
+from wallboard.ui.titles import policies_of, titles_of
+from wallboard.ui.today.asked import DayFound, DayWish, OtherDays, day_start_of
+from wallboard.ui.today.asking import Asking
+from wallboard.ui.today.chart import DayChart
+from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
+from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, busy_part, columns_of, labels_of, row_of
+from wallboard.ui.today.strip import Strip
+from wallboard.ui.today.sums import whole_of
+from wallboard.ui.today.totals import by_then_words, totals_of
+from wallboard.ui.today.view import view_of
+
+_CHART = 0.46
+"""Part of the height below the totals that the chart takes."""
+_NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
+_NO_CALLS = mark("today", "No calls on this day")
+_NO_CALLS_YET = mark("table", "No calls yet today")
 
 
 class TodayPage(DetailPage):
-    """A day by intervals."""
+    """Follows the day that is, or shows one that was."""
 
     def __init__(
         self, look: Look, setting: Setting, means: Means, behind: TodayBehind, demo: Text | None = None
     ) -> None:
-        """Take what is asked for."""
+        """Take which day, of which queues; those that were chosen last where all are asked for."""
         super().__init__(look, shown(mark("page", "Today")), setting, demo)
-        self.means, self.behind = means, behind
+        self.behind = behind
+        self._memory = means.memory
+        self._date = None if behind.date is None else date.fromisoformat(behind.date)
+        self._scope = behind.queues if behind.queues != EVERYTHING else _kept_scope(means)
+        self._minutes = _kept_minutes(means)
+        self._found: DayFound | None = None
+        self._others: OtherDays | None = None
+        self._by_then: Interval | None = None
+        self.controls = Controls(self.look, self._minutes)
+        self.strip = Strip(self.look)
+        self.chart = DayChart(self.look, setting.format)
+        model: RowsModel[PartRow] = RowsModel(columns_of(setting.format), lambda row: row.key, self)
+        model.order = (model.columns[0], False)
+        self.table = Sheet(self.look, mark("today", "By interval"), model, means.memory, "today")
+        for part in (self.controls, self.strip, self.chart, self.table):
+            part.setParent(self)
+        self.asking = Asking(means, self)
+        self._connect()
+        self.setFocusProxy(self.chart)
+
+    def _connect(self) -> None:
+        self.controls.day_chosen.connect(self.choose_day)
+        self.controls.minutes_chosen.connect(self.choose_minutes)
+        self.controls.queues_chosen.connect(self.choose_queues)
+        self.strip.chosen.connect(self._explain)
+        self.chart.chosen.connect(self._explain)
+        self.chart.stepped.connect(self.controls.step)
+        self.chart.entered.connect(self._enter_table)
+        self.table.view.clicked.connect(self._click)
+        self.table.view.opened.connect(lambda _row: self._open_cell(self.table.view.currentIndex()))
+        self.table.retried.connect(self.asking.again)
+        self.asking.found.connect(self._take)
+        self.asking.others_found.connect(self._take_others)
+        self.asking.by_then_found.connect(self._take_by_then)
+        self.asking.failed.connect(self.table.show_error)
+
+    def parts(self) -> tuple[Dressed, ...]:
+        """Return what has to be told of another look."""
+        return (self.controls, self.strip, self.chart, self.table)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep up to date while it is seen."""
+        super().showEvent(event)
+        self.asking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing while nobody looks."""
+        super().hideEvent(event)
+        self.asking.stop()
+
+    def choose_day(self, day: date) -> None:
+        """Show another day."""
+        today = None if self._moment is None else date.fromisoformat(self._moment.snapshot.day)
+        self._date = None if day == today else day
+        self._show_again()
+
+    def choose_minutes(self, minutes: int) -> None:
+        """Cut the day into parts of this length, now and next time."""
+        self._minutes = minutes
+        self._memory.put("today.minutes", str(minutes))
+        self._show_again()
+
+    def choose_queues(self, scope: Scope) -> None:
+        """Show the day of these queues, now and next time."""
+        self._scope = scope
+        self._memory.put("today.queues", "\n".join(scope))
+        self._show_again()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Follow the day up to this moment."""
+        super().show_moment(moment)
+        snapshot = moment.snapshot
+        today = date.fromisoformat(snapshot.day)
+        day = self._date or today
+        words = self.setting.format.date(snapshot.day_start if day == today else self._noon(day))
+        self.set_title(shown(mark("page", "Today") if day == today else words))
+        self.controls.show_day(day, today, words)
+        self.controls.show_queues(_queues_of(snapshot), self._scope)
+        if self.asking.alone:
+            self.table.say(_NO_CACHE)
+            self.chart.show_view(self.chart.view, _NO_CACHE)
+        elif self.asking.want(self._wish(moment)):
+            self._found = self._others = self._by_then = None
+            self.table.forget()
+        self._show()
+
+    def lay_out(self, field: QRect) -> None:
+        """Place controls, totals, chart and table below each other."""
+        gap = round(self.look.sizes.gap)
+        top = field.top()
+        for part in (self.controls, self.strip):
+            high = part.sizeHint().height()
+            part.setGeometry(field.left(), top, field.width(), high)
+            top += high + gap
+        self.controls.lay_out()
+        rest = field.bottom() + 1 - top
+        chart = round((rest - gap) * _CHART)
+        self.chart.setGeometry(field.left(), top, field.width(), chart)
+        self.table.setGeometry(field.left(), top + chart + gap, field.width(), rest - chart - gap)
+
+    def _noon(self, day: date) -> float:
+        parts = day_of(day, self.setting.format.zone)
+        return (parts.start + parts.end) / 2
+
+    def _wish(self, moment: Moment) -> DayWish:
+        snapshot, zone = moment.snapshot, self.setting.format.zone
+        start = day_start_of(snapshot, zone)
+        day = day_of(self._date or date.fromisoformat(snapshot.day), zone, start)
+        chosen = select(snapshot, self._scope)
+        return DayWish(
+            day, zone, start, self._scope, self._minutes, snapshot.at,
+            tuple(source.name for source in chosen.sources), policies_of(snapshot),
+        )  # fmt: skip
+
+    def _show_again(self) -> None:
+        if self._moment is not None:
+            self.show_moment(self._moment)
+
+    def _take(self, found: DayFound) -> None:
+        self._found = found
+        self._show()
+
+    def _take_others(self, others: OtherDays) -> None:
+        self._others = others
+        self._show()
+
+    def _take_by_then(self, part: Interval | None) -> None:
+        self._by_then = part
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is known so far."""
+        found, moment = self._found, self._moment
+        if found is None or moment is None:
+            return
+        hours = moment.snapshot.hours if self._date is None else None
+        fresh = self._fresh(moment)
+        old = "" if fresh is None or fresh.live else fresh.words
+        whole = whole_of(found.parts)
+        if whole is not None:
+            self.controls.set_note(by_then_words(self._by_then, found.wish, self.setting.format))
+            self.strip.show_totals(
+                totals_of(whole, self._by_then, found.wish, self.setting.format), old=bool(old)
+            )
+        nothing = _NO_CALLS_YET if self._date is None else _NO_CALLS
+        self.chart.show_view(view_of(found, self._others, hours, live=not old), nothing)
+        self.chart.set_note("", old)
+        busy = busy_part(found.parts, hours, found.wish.now)
+        starts = (part.since for part in found.parts)
+        labels = dict(zip(starts, labels_of(found.parts, found.wish.zone), strict=True))
+        rows = tuple(row_of(part, labels[part.since], found.wish) for part in busy)
+        total = (
+            ()
+            if whole is None or not rows
+            else (row_of(whole, mark("today", "Day"), found.wish, whole=True),)
+        )
+        first = not self.table.model.rowCount()
+        self.table.show_rows((*rows, *total), nothing)
+        if first and self._date is None:
+            self.table.view.scrollToBottom()  # the present is what one looks for first
+        self.table.set_note(mark("today", "of those who joined or arrived in it"), old)
+
+    def _fresh(self, moment: Moment) -> Freshness | None:
+        if self._date is not None:
+            return None
+        return freshness(moment, select(moment.snapshot, self._scope).sources, self.setting.format)
+
+    def _click(self, index: QModelIndex) -> None:
+        """Explain the cell that was clicked; with Shift or Ctrl rows are chosen, to be copied."""
+        if not QGuiApplication.keyboardModifiers() & (
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        ):
+            self._open_cell(index)
+
+    def _open_cell(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row: PartRow = self.table.model.rows[index.row()]
+        key = self.table.model.columns[index.column()].key
+        if key == ON_DUTY:
+            self.opened.emit(
+                AgentsBehind(self._scope, None if self._date is None else self._date.isoformat())
+            )
+        elif row.whole:
+            self._explain("offered" if key == TIME else key)
+        else:
+            self._explain("offered" if key == TIME else key, row.part.since, row.part.until)
+
+    def _explain(self, key: str, since: float | None = None, until: float | None = None) -> None:
+        """Ask why a figure is what it is: of a part, or of the day."""
+        if since is None and self._date is not None and self._found is not None:
+            since, until = self._found.wish.day.start, self._found.wish.day.end
+        self.opened.emit(FigureBehind(key, self._scope, since, until))
+
+    def _enter_table(self) -> None:
+        self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.table.model.rowCount() and not self.table.view.currentIndex().isValid():
+            self.table.view.go_to(0)
+
+
+def _queues_of(snapshot: Snapshot) -> tuple[tuple[str, Scope], ...]:
+    return tuple((title, (f"{source}/{queue}",)) for (source, queue), title in titles_of(snapshot).items())
+
+
+def _kept_scope(means: Means) -> Scope:
+    kept = means.memory.get("today.queues")
+    return tuple(kept.split("\n")) if kept else EVERYTHING
+
+
+def _kept_minutes(means: Means) -> int:
+    kept = means.memory.get("today.minutes") or ""
+    minutes = int(kept) if kept.isdecimal() and len(kept) < len("1000") else USUAL_MINUTES
+    return minutes if minutes in MINUTES else USUAL_MINUTES

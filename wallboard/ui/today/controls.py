@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import mark
-from wallboard.ui.paint.canvas import MEDIUM, Record
+from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.ink import qt_palette
 from wallboard.ui.text import Words, shown
@@ -41,6 +42,8 @@ class Controls(QWidget):
         self._day, self._today = date.min, date.max
         self._titles: tuple[tuple[str, Scope], ...] = ()
         self._scope: Scope = EVERYTHING
+        self.note: Words = ""
+        self.record: Record | None = None
         self.earlier = PushChip(look, "‹", mark("today", "the day before"), self)
         self.date = PushChip(look, "", mark("today", "choose a day"), self)
         self.later = PushChip(look, "›", mark("today", "the day after"), self)
@@ -100,6 +103,23 @@ class Controls(QWidget):
             action.triggered.connect(partial(self._choose_queues, scope))
         return menu
 
+    def set_note(self, note: Words) -> None:
+        """Write this at the right end from now on."""
+        if note != self.note:
+            self.note = note
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the note."""
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self.look.palette.background))
+        room = QRectF(self.rect())
+        room.setLeft(self.queues.geometry().right() + self.look.sizes.gap * 2)
+        type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=Align.RIGHT)
+        Canvas(painter, self.look, self.record).text(room, self.note, type_)
+
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
         self.look = look
@@ -111,6 +131,7 @@ class Controls(QWidget):
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
+        self.record = record
         self.minutes.set_record(record)
         for chip in self._chips():
             chip.record = record

@@ -81,7 +81,7 @@ def unit_of(key: str) -> Unit:
 
 def row_of(part: Interval, time: Words, wish: DayWish, *, whole: bool = False) -> PartRow:
     """Make a row."""
-    figures = {key: figure_of(key, part) for key in (*keys_of(wish.scope), ON_DUTY)}
+    figures = {key: figure_of(key, part) for key in (*KEYS, ON_DUTY)}
     return PartRow(part, time, note_of(part, wish), figures, target_of(wish, part.since), whole)
 
 
@@ -154,8 +154,8 @@ def tone_of(key: str, row: PartRow) -> Tone:
     return Tone.TEXT if figure.value >= row.target else Tone.ALARM
 
 
-def columns_of(scope: Scope, form: Format) -> tuple[Column[PartRow], ...]:
-    """Return the columns for some queues."""
+def columns_of(form: Format) -> tuple[Column[PartRow], ...]:
+    """Return the columns."""
     time: Column[PartRow] = Column(
         TIME,
         mark("today", "From"),
@@ -165,7 +165,7 @@ def columns_of(scope: Scope, form: Format) -> tuple[Column[PartRow], ...]:
         beside=lambda row: row.note,
         beside_title=mark("today", "Note"),
     )
-    return (time, *(_column(key, form) for key in (*keys_of(scope), ON_DUTY)))
+    return (time, *(_column(key, form) for key in (*KEYS, ON_DUTY)))
 
 
 def _column(key: str, form: Format) -> Column[PartRow]:
