@@ -11,6 +11,7 @@ from msgspec.structs import astuple, replace
 from wallboard.domain.facts import AgentSpell, Anomaly, Coverage
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.pending import AnomalyCount, Batch, Hole, Single, counted
+from wallboard.store.rollup.marks import mark
 from wallboard.store.spans import Span, without
 from wallboard.store.tables import CALLS, COVERAGE, TABLES, VISITS, Table, storable
 
@@ -60,6 +61,7 @@ def _together(connection: sqlite3.Connection, batch: Batch) -> None:
     _fill(connection, batch.fills)
     _count(connection, batch.anomalies)
     _withdraw(connection, batch.holes)
+    mark(connection, batch)
 
 
 def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> None:
@@ -75,6 +77,7 @@ def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> N
                 )
     _count(connection, batch.anomalies)
     _withdraw(connection, batch.holes)
+    mark(connection, batch)
 
 
 def _upsert(connection: sqlite3.Connection, facts: Iterable[Single]) -> None:

@@ -183,7 +183,7 @@ def m0003_rollup(db: "Database") -> None:
         "CREATE TABLE rollup_span (length INTEGER NOT NULL, start INTEGER NOT NULL,"
         " PRIMARY KEY (length, start)) STRICT, WITHOUT ROWID"
     )
-    db.execute("CREATE TABLE rollup_dirty (start INTEGER PRIMARY KEY, clock INTEGER NOT NULL) STRICT")
+    db.execute("CREATE TABLE rollup_dirty (start INTEGER PRIMARY KEY) STRICT")
     db.execute("CREATE TABLE rollup_state (name TEXT PRIMARY KEY, value REAL NOT NULL) STRICT")
 
 

@@ -23,6 +23,10 @@ Parts: TypeAlias = Sequence[tuple[Seconds, Seconds]]
 """Half-open, in order, none overlapping another; there may be room between them."""
 
 
+STAY_S = 6 * 3600.0
+"""No stay lasts longer: one whose end nobody saw occupies the centre for so long at most."""
+
+
 class Cohorts:
     """The visits of each part and queue, the calls of each part, and how many were there at once."""
 
@@ -43,6 +47,7 @@ class Cohorts:
             if visit is None:
                 continue
             self._sweep(visit)
+            self._happened(visit)
             index = self._index(visit.joined)
             if index is not None:
                 policy = self._judge(visit.source, visit.queue, visit.joined)
@@ -69,11 +74,19 @@ class Cohorts:
         index = bisect_right(self._starts, at) - 1
         return index if index >= 0 and at < self.parts[index][1] else None
 
+    def _happened(self, visit: Visit) -> None:
+        """Count what happened in a part at the end of a wait, whenever that began."""
+        index = None if visit.left is None else self._index(visit.left)
+        if index is not None:
+            self.visits[index][visit.source, visit.queue].happen(visit)
+
     def _sweep(self, visit: Visit) -> None:
         span = span_of(visit)
         if span is None:
             return
-        for index in self._overlapped(span.since, self._now if span.until is None else span.until):
+        last = span.since + STAY_S
+        span = span._replace(until=last if span.until is None else min(span.until, last))
+        for index in self._overlapped(span.since, last if span.until is None else span.until):
             start, end = self.parts[index]
             if index not in self._sweeps:
                 self._sweeps[index] = Sweep(start, end)

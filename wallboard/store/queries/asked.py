@@ -1,0 +1,203 @@
+"""One question about parts of a time: what of it is ready-made, and what is read from the facts."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from wallboard.domain.day.cohorts import Cohorts, Judge, Parts, QueueKey
+from wallboard.domain.day.scope import EVERYTHING, is_of_sources, means, means_whole
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.snapshot import Scope
+from wallboard.domain.sweep import Peak
+from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
+from wallboard.domain.words import Seconds, SourceName
+from wallboard.store.queries.cells import (
+    Judged,
+    Row,
+    calls_added,
+    cells,
+    names_of_slots,
+    seconds_added,
+    series_of,
+    visits_added,
+)
+from wallboard.store.queries.cover import Piece, Rest, cover
+from wallboard.store.queries.day import calls_between
+from wallboard.store.queries.overlaps import carried_over, duty_in
+
+
+class Asked:
+    """The parts of a time, the queues that are meant, and what the cache has of them."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, scope: Scope, parts: Parts, judge: Judge, now: Seconds
+    ) -> None:
+        """Find out what is ready-made; `parts` are not empty."""
+        self.parts = parts
+        self._connection = connection
+        self._scope = scope
+        self._judge = judge
+        self._now = now
+        self._names = names_of_slots(connection)
+        self._queues = {n: key for n, key in series_of(connection, "visits").items() if means(scope, *key)}
+        self._centres = {
+            n: source
+            for n, (source, _) in series_of(connection, "calls").items()
+            if means_whole(scope, source)
+        }
+        pieces, rest = self._covered()
+        rows = list(cells(connection, (*self._queues, *self._centres), pieces))
+        late = {(row.length, row.start) for row in rows if row.settled > now}
+        self._pieces = [piece for piece in pieces if piece[1:] not in late]
+        again = (Rest(p, start, start + length) for p, length, start in pieces if (length, start) in late)
+        self._rest = sorted([*rest, *again], key=lambda one: one.since)
+        self._rows = [row for row in rows if (row.length, row.start) not in late]
+        self._part_of = {(length, start): part for part, length, start in self._pieces}
+        self._folded: Cohorts | None = None
+
+    @property
+    def folded(self) -> Cohorts:
+        """What is read from the facts; its parts are `Rest`s."""
+        if self._folded is None:
+            self._folded = self._fold()
+        return self._folded
+
+    def visits(self, *, waits: bool) -> list[Tally]:
+        """Give the sums of visits of each part."""
+        made = visits_added([*self._judged()], len(self.parts), self._names, waits=waits)
+        for rest, queues in zip(self._rest, self.folded.visits, strict=True):
+            if queues:
+                made[rest.part] = sum_of((made[rest.part], *queues.values()))
+        return made
+
+    def visits_by_queue(self) -> dict[QueueKey, list[Tally]]:
+        """Give the same, queue by queue."""
+        read = {key for queues in self.folded.visits for key in queues}
+        keys = sorted(
+            {*read, *(self._queues[row.series] for row in self._rows if row.series in self._queues)}
+        )
+        base = {key: n * len(self.parts) for n, key in enumerate(keys)}
+        moved = [one._replace(into=base[self._queues[one.row.series]] + one.into) for one in self._judged()]
+        made = visits_added(moved, len(keys) * len(self.parts), self._names)
+        for rest, queues in zip(self._rest, self.folded.visits, strict=True):
+            for key, tally in queues.items():
+                into = base[key] + rest.part
+                made[into] = sum_of((made[into], tally))
+        return {key: made[first : first + len(self.parts)] for key, first in base.items()}
+
+    def calls(self) -> list[CallTally]:
+        """Give the sums of calls of each part."""
+        rows = [(self._part(row), row) for row in self._rows if row.series in self._centres]
+        made = calls_added(rows, len(self.parts), self._names)
+        for rest, sources in zip(self._rest, self.folded.calls, strict=True):
+            made[rest.part] = sum(sources.values(), made[rest.part])
+        return made
+
+    def peaks(self) -> list[Peak | None]:
+        """Give most at once in each part; None where that is not known of a choice of queues."""
+        series = self._peak_series()
+        if series is None:
+            return [None] * len(self.parts)
+        made = [Peak()] * len(self.parts)
+        for row in cells(self._connection, series, self._pieces):
+            _rise(made, self._part(row), Peak(int(row.top or 0), row.top_at))
+        for n, rest in enumerate(self._rest):
+            _rise(made, rest.part, self.folded.peak(n))
+        return list(made)
+
+    def agent_seconds(self) -> list[dict[SourceName, float]]:
+        """Give the seconds that the agents of each source spent in each part, in any state but logged off."""
+        found: list[dict[SourceName, float]] = [{} for _ in self.parts]
+        numbers = series_of(self._connection, "agents")
+        wanted = {n: source for n, (source, _) in numbers.items() if means_whole(self._scope, source)}
+        rows = [*cells(self._connection, [*wanted], self._pieces)]
+        for row, states in zip(rows, seconds_added([*enumerate(rows)], len(rows), self._names), strict=True):
+            _spend(found[self._part(row)], wanted[row.series], states.values())
+        times = [(rest.since, rest.until) for rest in self._rest]
+        for rest, sources in zip(self._rest, duty_in(self._connection, times, self._now), strict=True):
+            for source, by_state in sources.items():
+                if means_whole(self._scope, source):
+                    _spend(found[rest.part], source, by_state.values())
+        return found
+
+    def _covered(self) -> tuple[list[Piece], list[Rest]]:
+        if all(_is_whole(self._judge(*key, self.parts[0][0])) for key in self._queues.values()):
+            return cover(self._connection, self.parts, self._now, self._same_promise)
+        return [], [Rest(n, *part) for n, part in enumerate(self.parts)]
+
+    def _same_promise(self, length: int, start: int) -> bool:
+        """Whether each queue promised the same from the beginning of a stretch to its end."""
+        last = start + length - 0.001
+        return all(self._judge(*key, start) == self._judge(*key, last) for key in self._queues.values())
+
+    def _part(self, row: Row) -> int:
+        return self._part_of[row.length, row.start]
+
+    def _judged(self) -> Iterator[Judged]:
+        for row in self._rows:
+            key = self._queues.get(row.series)
+            if key is not None:
+                yield Judged(self._part(row), self._judge(*key, row.start), row)
+
+    def _fold(self) -> Cohorts:
+        times = [(rest.since, rest.until) for rest in self._rest]
+        folded = Cohorts(times, self._judge, self._now)
+        visits: dict[tuple[str, ...], Visit] = {}
+        calls: list[Call] = []
+        for since, until in _joined(times):
+            there, arrived = calls_between(self._connection, since, min(until, self._now + 1))
+            calls += arrived
+            for visit in chain(carried_over(self._connection, since), there):
+                if means(self._scope, visit.source, visit.queue):
+                    visits[visit.key] = visit
+        folded.put_visits(visits.values())
+        folded.put_calls(call for call in calls if means_whole(self._scope, call.source))
+        return folded
+
+    def _peak_series(self) -> list[int] | None:
+        """Name the one series of peaks that is about what is meant; empty if none of it is made yet."""
+        numbers = {key: number for number, key in series_of(self._connection, "peak").items()}
+        if self._scope == EVERYTHING:
+            wanted = ("", "")
+        elif is_of_sources(self._scope):
+            sources = {source for source, _ in numbers if source and means_whole(self._scope, source)}
+            if len(sources) > 1:
+                return None
+            wanted = (next(iter(sources), ""), "")
+        else:
+            meant = {*self._queues.values(), *(key for queues in self.folded.visits for key in queues)}
+            if len(meant) > 1:
+                return None
+            wanted = next(iter(meant), ("", ""))
+        return [numbers[wanted]] if wanted in numbers else []
+
+
+def _is_whole(policy: Policy) -> bool:
+    return policy.target_s % 1 == 0 and policy.short_abandon_s % 1 == 0
+
+
+def _joined(times: Sequence[tuple[Seconds, Seconds]]) -> Iterator[tuple[Seconds, Seconds]]:
+    """Join times that follow each other without a gap."""
+    begin = end = None
+    for since, until in times:
+        if end is not None and since == end:
+            end = until
+            continue
+        if begin is not None and end is not None:
+            yield begin, end
+        begin, end = since, until
+    if begin is not None and end is not None:
+        yield begin, end
+
+
+def _rise(peaks: list[Peak], part: int, peak: Peak) -> None:
+    """Let a peak stand where it is higher, or as high and earlier."""
+    known = peaks[part]
+    if peak.at is None:
+        return
+    if known.at is None or (-peak.most, peak.at) < (-known.most, known.at):
+        peaks[part] = Peak(peak.most, peak.at)
+
+
+def _spend(found: dict[SourceName, float], source: SourceName, seconds: Iterable[float]) -> None:
+    found[source] = found.get(source, 0.0) + sum(seconds)
