@@ -1,0 +1,1 @@
+"""What agents did in a day: rows, bars of their time, and the totals above them."""
