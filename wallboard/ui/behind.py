@@ -1,16 +1,19 @@
 """What is behind a place on a screen: what a click or Enter opens. No Qt in it."""
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from wallboard.domain.figures import HALF_HOUR
+from wallboard.domain.explain.trials import about_calls
+from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.kpis import kpi_of
+from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
 
-PeriodName: TypeAlias = Literal["day", "30m"]
-About: TypeAlias = Literal["all", "in_time", "waits", "longest", "answered", "abandoned", "exited", "refused"]
+Listed: TypeAlias = Literal["waiting", "to_call_back", "lost", "calls", "agents", "visits"]
+"""What is behind a figure: who waits, lost callers, calls of the centre, agents, or stays in queues."""
 
 
 class QueueBehind(Struct, frozen=True):
@@ -38,12 +41,9 @@ class CallerBehind(Struct, frozen=True):
 
 
 class CallsBehind(Struct, frozen=True):
-    """The stays in some queues, as a figure counts them."""
+    """The stays in some queues of today."""
 
     queues: Scope = ("*",)
-    about: About = "all"
-    """Which of them, in which order, and with which column."""
-    period: PeriodName = "day"
     since: Seconds | None = None
     """Only those that were there at or after; None: all of the day."""
     until: Seconds | None = None
@@ -56,12 +56,6 @@ class LostBehind(Struct, frozen=True):
     to_call_back: bool = False
     call: CallId | None = None
     """The one to point at."""
-
-
-class WaitingBehind(Struct, frozen=True):
-    """Who waits now in some queues."""
-
-    queues: Scope = ("*",)
 
 
 class CallBehind(Struct, frozen=True):
@@ -110,7 +104,6 @@ Behind: TypeAlias = (
     | CallerBehind
     | CallsBehind
     | LostBehind
-    | WaitingBehind
     | CallBehind
     | FigureBehind
     | TodayBehind
@@ -122,27 +115,23 @@ _WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_targ
 _LOST = frozenset(
     {"lost", "lost_recovered", "lost_withheld", "net_lost", "recovered_rate", "unique_lost_callers"}
 )
-_ABOUT: dict[str, About] = {
-    "sl_default": "in_time",
-    "asa_s": "waits",
-    "longest_wait_s": "longest",
-    "aht_s": "answered",
-    "answered": "answered",
-    "abandoned": "abandoned",
-    "short_abandoned": "abandoned",
-    "exited": "exited",
-    "refused": "refused",
-}
 
 
 def behind_figure(key: str, queues: Scope) -> Behind:
-    """Return what a figure counts, by its key, which may end in `_30m`."""
+    """Return what a figure opens, by its key, which may end in `_30m`: why it is so, and what it counts."""
+    return FigureBehind(key, queues)
+
+
+@lru_cache(maxsize=512)
+def listed(key: str) -> Listed:
+    """Say what a figure counts."""
     kpi = kpi_of(key)
-    name = kpi.key if kpi is not None else key
-    if name in _WAITING:
-        return WaitingBehind(queues)
-    if name == "unique_unrecovered_callers":
-        return LostBehind(queues, to_call_back=True)
-    if name in _LOST:
-        return LostBehind(queues)
-    return CallsBehind(queues, _ABOUT.get(name, "all"), "30m" if key.endswith(HALF_HOUR) else "day")
+    if kpi is not None and kpi.key in _WAITING:
+        return "waiting"
+    if kpi is not None and kpi.key == "unique_unrecovered_callers":
+        return "to_call_back"
+    if kpi is not None and kpi.key in _LOST:
+        return "lost"
+    if kpi in AGENTS:
+        return "agents"
+    return "calls" if isinstance(kpi, PeriodKpi) and about_calls(kpi) else "visits"

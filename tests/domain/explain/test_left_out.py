@@ -8,7 +8,8 @@ from hypothesis import given
 from tests.domain.explain.test_marks import DAY, PERIOD_KPIS, POLICY, facts_of, kpi, period_of
 from tests.domain.random_events import START, stories
 from wallboard.domain.events import Event
-from wallboard.domain.explain.left_out import about_calls, about_visits, left_out
+from wallboard.domain.explain.left_out import left_out
+from wallboard.domain.explain.trials import about_calls, about_visits, is_mixed, outcomes_of
 from wallboard.domain.explain.marks import Judge, Mark
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.snapshot import Period
@@ -87,3 +88,15 @@ def test_every_figure_of_a_period_is_of_one_thing() -> None:
     assert kinds["lost"] == (False, True)
     assert kinds["calls_peak"] == (False, False)
     assert (True, True) not in kinds.values()
+
+
+def test_which_outcomes_a_figure_counts_is_asked_of_it() -> None:
+    assert outcomes_of(kpi("abandoned")) == {Outcome.ABANDONED}
+    assert outcomes_of(kpi("asa_s")) == {Outcome.ANSWERED}
+    assert outcomes_of(kpi("sl_default")) == set(Outcome) - {Outcome.FULL, Outcome.JOIN_EMPTY}
+    assert outcomes_of(kpi("calls_peak")) == frozenset()
+    assert [is_mixed(kpi(key)) for key in ("short_abandoned", "sl_default", "abandoned")] == [
+        True,
+        True,
+        False,
+    ]

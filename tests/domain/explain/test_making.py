@@ -45,6 +45,16 @@ def test_a_mean_has_no_limits() -> None:
     assert not made.small
 
 
+def test_a_promise_is_told_where_it_matters() -> None:
+    seen = Seen(0, 9, (POLICY,))
+    assert explain_period(kpi("sl_default"), Period(Tally()), seen).policies == (POLICY,)
+    assert explain_period(kpi("answered"), Period(Tally()), seen).policies == ()
+    late, waits = (explain(key, the_day().all, seen) for key in ("waiting_over_target", "waiting_now"))
+    assert late is not None
+    assert waits is not None
+    assert (late.policies, waits.policies) == ((POLICY,), ())
+
+
 def test_a_figure_of_calls_is_provisional_while_calls_are_open() -> None:
     calls = CallTally(arrived=10, answered=8, open=2)
     made = explain_period(kpi("answered_rate"), Period(tally(1, 1, waiting=9), calls), Seen(0, 9))

@@ -9,7 +9,10 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, agents, queue
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.lost import Standing
+from wallboard.domain.explain.marks import Mark
 from wallboard.domain.facts import Offer, Visit
+from wallboard.domain.kpis.visits.asa_s import ASA
+from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
 from wallboard.domain.snapshot import AgentNow, LostCall, LostSums
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome
@@ -23,7 +26,7 @@ from wallboard.ui.models.lost import LOST, fits, lost_rows
 from wallboard.ui.models.missed import MISSED, missed_row
 from wallboard.ui.models.outcomes import OUTCOMES
 from wallboard.ui.models.people import AGENTS, COUNTS, agent_rows, count_rows, lasting, state_of
-from wallboard.ui.models.visits import Shown, VisitRow, in_time, visit_columns, visit_row
+from wallboard.ui.models.visits import Shown, VisitRow, counts_column, marked, visit_columns, visit_row
 from wallboard.ui.models.waiting import WAITING, waiting_rows
 from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.theme.tokens import Tone
@@ -97,8 +100,8 @@ def test_figures_stand_side_by_side_and_few_calls_are_a_fraction() -> None:
 
 
 def test_a_call_as_a_supervisor_sees_it() -> None:
-    row = visit_row(VISIT, shown(OPEN), NOW)
-    columns = {column.key: column for column in visit_columns(OPEN, judged=True)}
+    row = visit_row(VISIT, replace(shown(OPEN), kpi=SL_DEFAULT), NOW)
+    columns = {column.key: column for column in visit_columns(OPEN, counted=SL_DEFAULT)}
     assert texts(tuple(columns.values()), row)[1:] == [
         "Support line", "+36551230142", "0:20", "yes", "answered", "Ana Kovač", "1:00",
     ]  # fmt: skip
@@ -117,19 +120,30 @@ def test_a_call_as_a_wall_shows_it_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("visit", "said"),
     [
-        (VISIT, True),
-        (replace(VISIT, left=NOW - 79), False),
-        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None), False),
-        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None, left=NOW - 98), None),
-        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None), None),
-        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None, left=NOW - 70), False),
-        (Visit("p", "c", "q", 1, NOW - 19), None),
-        (Visit("p", "c", "q", 1, NOW - 21), False),
-        (replace(VISIT, outcome=Outcome.FULL, answered=None), None),
+        (VISIT, Mark.FOR),
+        (replace(VISIT, left=NOW - 79), Mark.AGAINST),
+        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None), Mark.AGAINST),
+        (replace(VISIT, outcome=Outcome.ABANDONED, answered=None, left=NOW - 98), Mark.OUT),
+        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None), Mark.OUT),
+        (replace(VISIT, outcome=Outcome.TIMEOUT, answered=None, left=NOW - 70), Mark.AGAINST),
+        (Visit("p", "c", "q", 1, NOW - 19), Mark.OUT),
+        (Visit("p", "c", "q", 1, NOW - 21), Mark.AGAINST),
+        (replace(VISIT, outcome=Outcome.FULL, answered=None), Mark.OUT),
     ],
 )
-def test_what_is_in_time_is_what_the_service_level_counts(visit: Visit, said: bool | None) -> None:
-    assert in_time(visit, Policy(20.0, 0.8, 5.0), NOW) is said
+def test_what_is_in_time_is_what_the_service_level_counts(visit: Visit, said: Mark) -> None:
+    place = (visit.source, visit.queue)
+    how = replace(shown(OPEN), kpi=SL_DEFAULT, policies={place: Policy(20.0, 0.8, 5.0)})
+    assert marked(visit, how, NOW) is said
+    assert marked(visit, replace(how, kpi=None), NOW) is Mark.OUT
+
+
+def test_what_is_bad_for_a_share_stands_out() -> None:
+    row = replace(visit_row(VISIT, shown(OPEN), NOW), mark=Mark.AGAINST)
+    assert counts_column(SL_DEFAULT).tone(row) is Tone.ALARM
+    assert counts_column(replace(SL_DEFAULT, higher_is_better=False)).tone(row) is Tone.TEXT
+    assert counts_column(ASA).tone(row) is Tone.TEXT
+    assert counts_column(SL_DEFAULT).tone(replace(row, mark=Mark.OUT)) is Tone.MUTED
 
 
 def test_a_typed_text_finds_callers_as_far_as_they_are_shown() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -170,50 +169,6 @@ def test_calls_of_a_stretch_are_those_that_were_there_then(qtbot: QtBot, means: 
         qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
         assert {row.visit.call for row in page.calls.model.rows} == there
         assert said(page.calls.heading).startswith("Between ")
-
-
-@pytest.mark.parametrize("period", ["day", "30m"])
-def test_what_was_in_time_can_be_counted(qtbot: QtBot, means: Means, period: Literal["day", "30m"]) -> None:
-    page = calls_page(means, CallsBehind(about="in_time", period=period))
-    parts = read("sl_default" + ("_30m" if period == "30m" else ""), lived()[0].all).parts
-    assert parts is not None
-    with opened(page, qtbot):
-        qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
-        page.calls._limit = 100_000
-        page.calls._refresh()
-        qtbot.waitUntil(lambda: page.calls.foot == "", timeout=LIMIT_MS)
-        judged = [row.in_time for row in page.calls.model.rows]
-        assert [judged.count(True), len(judged) - judged.count(None)] == list(parts)
-        top, bottom = (setting().format.count(part) for part in parts)
-        assert said(page.calls.note) == f"{top} of {bottom} in time; others do not count"
-
-
-def test_waits_are_those_of_answered_calls_the_longest_first(qtbot: QtBot, means: Means) -> None:
-    page = calls_page(means, CallsBehind(about="waits"))
-    answered = read("asa_s", lived()[0].all).parts
-    assert answered is not None
-    with opened(page, qtbot):
-        qtbot.waitUntil(lambda: page.calls.model.rowCount() > 0, timeout=LIMIT_MS)
-        waits = [row.waited for row in page.calls.model.rows]
-        assert waits == sorted(waits, reverse=True)
-        assert said(page.calls.note) == f"{setting().format.count(answered[1])} answered"
-
-
-def test_each_kind_of_list_keeps_its_own_columns(qtbot: QtBot, means: Means) -> None:
-    page = calls_page(means, CallsBehind(about="waits"))
-    with opened(page, qtbot):
-        page.calls.view.heads.menu(2).actions()[0].trigger()
-        page.calls.view.heads.menu(1).actions()[2].trigger()
-        assert said(page.calls.aside) == "hidden columns: 1"
-    again = calls_page(means, CallsBehind(about="waits"))
-    with opened(again, qtbot):
-        assert again.calls.view.heads.sortIndicatorSection() == 2
-        again.calls.view.heads.forgotten.emit()
-        assert said(again.calls.aside) == ""
-    other = calls_page(means, CallsBehind())
-    with opened(other, qtbot):
-        assert other.calls.view.heads.hiddenSectionCount() == 0
-        assert other.calls.view.heads.sortIndicatorSection() == 0
 
 
 @pytest.mark.parametrize("size", [(1280, 660), (1280, 720), (1920, 1080), (3840, 2160)], ids=str)

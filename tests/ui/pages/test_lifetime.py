@@ -16,11 +16,13 @@ from tests.ui.walls import desk, first_wall, opened
 from wallboard.ui.behind import (
     AgentBehind,
     Behind,
+    CallBehind,
     CallerBehind,
     CallsBehind,
+    DiagnosticsBehind,
+    FigureBehind,
     LostBehind,
     QueueBehind,
-    WaitingBehind,
 )
 from wallboard.ui.window import WallWindow
 
@@ -34,8 +36,15 @@ def _behinds() -> tuple[Behind, ...]:
         QueueBehind(queue.source, queue.queue),
         AgentBehind(agent.source, agent.agent),
         LostBehind(),
-        CallsBehind(about="in_time"),
-        WaitingBehind(),
+        CallsBehind(),
+        FigureBehind("sl_default"),
+        FigureBehind("answered_rate"),
+        FigureBehind("waiting_now"),
+        FigureBehind("lost"),
+        FigureBehind("agents_available"),
+        FigureBehind("asa_s", since=lived()[0].day_start, until=lived()[0].at),
+        CallBehind(queue.source, lived()[0].lost[0].call),
+        DiagnosticsBehind(),
         CallerBehind("+36301112222", ""),
     )
 

@@ -15,12 +15,14 @@ from tests.ui.walls import SLACK
 from wallboard.domain.caller import Caller
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import Snapshot
-from wallboard.ui.behind import Behind, CallerBehind, LostBehind, QueueBehind, WaitingBehind
+from wallboard.ui.behind import Behind, CallBehind, CallerBehind, FigureBehind, LostBehind, QueueBehind
+from wallboard.ui.explain.waiting import WaitingSheet
 from wallboard.ui.means import Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.caller import CallerPage
+from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.pages.figure import FigurePage
 from wallboard.ui.pages.lost import LostPage, behind_lost
-from wallboard.ui.pages.waiting import WaitingPage
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown as said
@@ -48,9 +50,9 @@ def counted(key: str) -> int:
 def test_who_is_to_be_called_back_is_exactly_who_the_tile_counts(qtbot: QtBot, means: Means) -> None:
     page = lost_page(means, LostBehind(to_call_back=True))
     with opened(page, qtbot):
-        back = page.lists[1]
+        back = page.lost.lists[1]
         qtbot.waitUntil(lambda: back.model.rowCount() > 0, timeout=LIMIT_MS)
-        assert page.shown is back
+        assert page.lost.shown is back
         assert page.header.view is not None
         assert page.header.view.title == "Callers to call back"
         rows = back.model.rows
@@ -64,18 +66,18 @@ def test_who_is_to_be_called_back_is_exactly_who_the_tile_counts(qtbot: QtBot, m
 def test_all_lost_calls_are_rows_those_before_a_queue_too(qtbot: QtBot, means: Means) -> None:
     page = lost_page(means, LostBehind())
     with opened(page, qtbot):
-        every = page.shown
+        every = page.lost.shown
         qtbot.waitUntil(lambda: every.model.rowCount() > 0, timeout=LIMIT_MS)
         assert len(every.model.rows) == counted("lost")
         before = sum(not row.had_queue for row in every.model.rows)
         assert before > 0
         assert said(every.foot) == f"{before} of them before a queue"
-        assert [said(chip.words) for chip in page.chips.chips] == [
+        assert [said(chip.words) for chip in page.lost.chips.chips] == [
             f"All lost calls · {counted('lost')}",
             f"To call back · {counted('unique_unrecovered_callers')}",
         ]
-        QTest.mouseClick(page.chips.chips[1], Qt.MouseButton.LeftButton)
-        assert page.shown is page.lists[1]
+        QTest.mouseClick(page.lost.chips.chips[1], Qt.MouseButton.LeftButton)
+        assert page.lost.shown is page.lost.lists[1]
         assert page.header.view is not None
         assert page.header.view.title == "Callers to call back"
 
@@ -84,7 +86,7 @@ def test_lost_calls_are_filtered_and_pointed_at(qtbot: QtBot, means: Means) -> N
     pointed = lived()[0].lost[5]
     page = lost_page(means, LostBehind(call=pointed.call))
     with opened(page, qtbot):
-        every = page.shown
+        every = page.lost.shown
         qtbot.waitUntil(lambda: every.model.rowCount() > 0, timeout=LIMIT_MS)
         (chosen,) = every.view.selectionModel().selectedRows()
         assert every.model.rows[chosen.row()].standing.lost == pointed
@@ -102,7 +104,7 @@ def test_a_lost_call_leads_to_its_caller(qtbot: QtBot, means: Means) -> None:
     page, led = lost_page(means, LostBehind()), list[Behind]()
     page.opened.connect(led.append)
     with opened(page, qtbot):
-        every = page.shown
+        every = page.lost.shown
         qtbot.waitUntil(lambda: every.model.rowCount() > 0, timeout=LIMIT_MS)
         who = next(n for n, row in enumerate(every.model.rows) if row.who is not None and row.had_queue)
         every.view.setCurrentIndex(every.model.index(who, 0))
@@ -128,7 +130,13 @@ def test_a_lost_call_leads_to_its_caller(qtbot: QtBot, means: Means) -> None:
 def test_without_a_cache_that_is_said(qtbot: QtBot) -> None:
     page = lost_page(Means(), LostBehind())
     with opened(page, qtbot):
-        assert page.shown.said == "Nothing is kept of calls here: there is no cache."
+        assert page.lost.shown.said == "Nothing is kept of calls here: there is no cache."
+
+
+def waiting_in(page: DetailPage) -> WaitingSheet:
+    assert isinstance(page, FigurePage)
+    assert isinstance(page.list, WaitingSheet)
+    return page.list
 
 
 def busy() -> Snapshot:
@@ -136,25 +144,24 @@ def busy() -> Snapshot:
 
 
 def test_who_waits_is_who_the_tile_counts(qtbot: QtBot, means: Means) -> None:
-    page, snapshot = page_for(look(), setting(), means, WaitingBehind()), busy()
-    assert isinstance(page, WaitingPage)
+    page, snapshot = page_for(look(), setting(), means, FigureBehind("waiting_now")), busy()
+    waiting = waiting_in(page)
     with opened(page, qtbot):
         page.show_moment(moment(snapshot))
-        rows = page.waiting.model.rows
+        rows = waiting.model.rows
         assert len(rows) == read("waiting_now", snapshot.all).value
         waits = [row.waited for row in rows]
         assert waits == sorted(waits, reverse=True)
         late = int(read("waiting_over_target", snapshot.all).value or 0)
         assert sum(row.late for row in rows) == late
-        assert said(page.waiting.note) == f"{len(rows)} wait, {late} of them too long"
+        assert said(waiting.note) == f"{len(rows)} wait, {late} of them too long"
         page.show_moment(moment(replace(snapshot, at=snapshot.at + 5)))
-        assert [row.waited for row in page.waiting.model.rows] == pytest.approx([one + 5 for one in waits])
-        qtbot.waitUntil(lambda: page.calls.question() is not None, timeout=LIMIT_MS)
+        assert [row.waited for row in waiting.model.rows] == pytest.approx([one + 5 for one in waits])
 
 
-def test_how_often_they_called_is_told_and_a_row_leads_to_the_caller(qtbot: QtBot, means: Means) -> None:
-    page, led = page_for(look(), setting(), means, WaitingBehind()), list[Behind]()
-    assert isinstance(page, WaitingPage)
+def test_how_often_they_called_is_told_and_a_row_leads_to_the_call(qtbot: QtBot, means: Means) -> None:
+    page, led = page_for(look(), setting(), means, FigureBehind("waiting_now")), list[Behind]()
+    its = waiting_in(page)
     page.opened.connect(led.append)
     again = next(lost.caller for lost in lived()[0].lost if lost.caller.number)
     snapshot = lived()[0]
@@ -168,10 +175,10 @@ def test_how_often_they_called_is_told_and_a_row_leads_to_the_caller(qtbot: QtBo
     )
     with opened(page, qtbot):
         page.show_moment(moment(shown))
-        qtbot.waitUntil(lambda: (page.waiting.model.rows[0].attempts or 0) > 0, timeout=LIMIT_MS)
-        page.waiting.view.setCurrentIndex(page.waiting.model.index(0, 0))
-        QTest.keyClick(page.waiting.view, Qt.Key.Key_Return)
-    assert led == [CallerBehind(again.number, again.raw, again.name)]
+        qtbot.waitUntil(lambda: (its.model.rows[0].attempts or 0) > 0, timeout=LIMIT_MS)
+        its.view.setCurrentIndex(its.model.index(0, 0))
+        QTest.keyClick(its.view, Qt.Key.Key_Return)
+    assert led == [CallBehind(queue.source, waiting[0].call)]
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
@@ -180,7 +187,7 @@ def test_how_often_they_called_is_told_and_a_row_leads_to_the_caller(qtbot: QtBo
     [
         LostBehind(),
         LostBehind(to_call_back=True),
-        WaitingBehind(),
+        FigureBehind("waiting_now"),
         CallerBehind("+36551230142", "", "W" * 90),
     ],
     ids=["lost", "back", "waiting", "caller"],
@@ -189,7 +196,7 @@ def test_no_text_leaves_its_place(qtbot: QtBot, means: Means, behind: Behind, si
     page, painted = page_for(look(), setting(), means, behind), list[Painted]()
     with opened(page, qtbot, size):
         if isinstance(page, LostPage):
-            qtbot.waitUntil(lambda: page.shown.model.rowCount() > 0, timeout=LIMIT_MS)
+            qtbot.waitUntil(lambda: page.lost.shown.model.rowCount() > 0, timeout=LIMIT_MS)
         page.set_record(painted.append)
         page.grab()
         page.set_record(None)

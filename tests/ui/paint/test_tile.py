@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from wallboard.ui.behind import (
     AgentBehind,
     Behind,
+    CallBehind,
     CallerBehind,
     CallsBehind,
+    DiagnosticsBehind,
+    FigureBehind,
     LostBehind,
     QueueBehind,
-    WaitingBehind,
 )
 from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
@@ -183,7 +185,11 @@ def test_it_is_heard_as_well(desk: list[Rows]) -> None:
         (CallsBehind(), "opens the calls"),
         (LostBehind(), "opens the lost calls"),
         (LostBehind(to_call_back=True), "opens the callers to call back"),
-        (WaitingBehind(), "opens who waits"),
+        (FigureBehind("waiting_now"), "opens why, and who waits"),
+        (FigureBehind("sl_default_30m"), "opens why, and the calls"),
+        (FigureBehind("unique_unrecovered_callers"), "opens the callers to call back"),
+        (CallBehind("pbx", "1"), "opens one call"),
+        (DiagnosticsBehind(), "opens how sources, cache and figures are"),
         (CallerBehind("+361", "+361"), "opens one caller"),
     ],
 )

@@ -14,6 +14,7 @@ from tests.store.made import NOON, answered, cache_with, gone, visit
 from tests.ui.lived_day import answering
 from tests.ui.opened_page import look, setting, shown
 from wallboard.domain.facts import AgentName, Fact
+from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
 from wallboard.domain.words import Outcome
 from wallboard.store.queries.calls import Wanted
 from wallboard.ui.means import Forgetful, Means
@@ -40,7 +41,9 @@ def sheet(
     qtbot: QtBot, means: Means, options: ScreenOptions | None = None, wanted: Wanted = DAY
 ) -> Iterator[CallsSheet]:
     how = setting(options) if options is not None else setting()
-    made = CallsSheet(look(), "Calls", how, means, Listing("calls", visit_columns(how, judged=True)))
+    made = CallsSheet(
+        look(), "Calls", how, means, Listing("calls", visit_columns(how, counted=SL_DEFAULT), kpi=SL_DEFAULT)
+    )
     made.want(wanted, TITLES, NOON + 100)
     with shown(made, qtbot, (1200, 500)) as opened:
         yield opened
@@ -137,10 +140,10 @@ def test_a_long_list_is_read_on_when_somebody_reaches_its_end(qtbot: QtBot, tmp_
 def test_what_the_cache_does_not_know_is_sorted_here(qtbot: QtBot, means: Means) -> None:
     with sheet(qtbot, means) as made:
         qtbot.waitUntil(lambda: made.model.rowCount() == 4, timeout=LIMIT_MS)
-        in_time = [column.key for column in made.model.columns].index("in_time")
-        made.view.sortByColumn(in_time, Qt.SortOrder.AscendingOrder)
+        counts = [column.key for column in made.model.columns].index("counts")
+        made.view.sortByColumn(counts, Qt.SortOrder.AscendingOrder)
         qtbot.waitUntil(lambda: calls(made) == "c3 c2 c1 c0", timeout=LIMIT_MS)
-        made.view.sortByColumn(in_time, Qt.SortOrder.DescendingOrder)
+        made.view.sortByColumn(counts, Qt.SortOrder.DescendingOrder)
         qtbot.waitUntil(lambda: calls(made) == "c0 c3 c2 c1", timeout=LIMIT_MS)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from wallboard.domain.explain.explanation import Explanation, Gap, Rival
-from wallboard.domain.explain.left_out import about_calls, left_out
+from wallboard.domain.explain.left_out import left_out
+from wallboard.domain.explain.trials import about_calls, is_judged
 from wallboard.domain.figures import HALF_HOUR, Figure, Kpi, NowKpi, PeriodKpi, Unit
 from wallboard.domain.folds import HALF_HOUR_S
 from wallboard.domain.kpis import BY_KEY, kpi_of
@@ -13,6 +14,10 @@ from wallboard.domain.snapshot import Period, QueueNow
 from wallboard.domain.stats.wilson import limits_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
+
+
+_JUDGED_NOW = frozenset({"waiting_over_target"})
+"""Figures of this instant that depend on what the queues promise."""
 
 
 class Seen(Struct, frozen=True):
@@ -58,7 +63,7 @@ def explain_period(kpi: PeriodKpi, period: Period, seen: Seen) -> Explanation:
         made.since,
         made.until,
         kpi.fraction,
-        made.policies,
+        seen.policies if is_judged(kpi) else (),
         kpi.leaves_out,
         left_out(kpi, period, promise.flowouts),
         made.covered,
@@ -74,7 +79,7 @@ def _explained(kpi: Kpi, figure: Figure, seen: Seen) -> Explanation:
     gaps = tuple(_within(seen))
     return Explanation(
         kpi.key, kpi.title, kpi.unit, figure, kpi.formula, None, seen.since, seen.until,
-        policies=seen.policies, leaves_out=kpi.leaves_out, covered=_covered(gaps, seen), gaps=gaps,
+        policies=seen.policies if kpi.key in _JUDGED_NOW else (), leaves_out=kpi.leaves_out, covered=_covered(gaps, seen), gaps=gaps,
     )  # fmt: skip
 
 

@@ -1,15 +1,17 @@
 """The calls behind a number, one row for each stay in a queue. No Qt in it."""
 
+import math
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.explain.marks import Judge, Mark
 from wallboard.domain.facts import Visit
-from wallboard.domain.figures import Unit
-from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
-from wallboard.domain.snapshot import AgentNow, Period
-from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.figures import PeriodKpi, Unit
+from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.tally import Policy
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import AgentId, AgentState, Outcome, QueueName, Seconds, SourceName
 from wallboard.ui.agents.names import shown_name
@@ -29,8 +31,13 @@ _TONES = {
     Outcome.UNKNOWN: Tone.MUTED,
 }
 
-_IN_TIME: dict[bool | None, Words] = {True: mark("table", "yes"), False: mark("table", "no"), None: DASH}
-_JUDGED: dict[bool | None, Tone] = {True: Tone.TEXT, False: Tone.ALARM, None: Tone.MUTED}
+_COUNTS = {
+    Mark.FOR: mark("table", "yes"),
+    Mark.AGAINST: mark("table", "no"),
+    Mark.OUT: mark("table", "left out"),
+}
+_ORDER = {Mark.FOR: 1, Mark.AGAINST: 0}
+_SHARES = frozenset({Unit.SHARE, Unit.PERCENT})
 
 Titles = Mapping[tuple[SourceName, QueueName], str]
 Policies = Mapping[tuple[SourceName, QueueName], Policy]
@@ -47,8 +54,8 @@ class VisitRow(Struct, frozen=True):
     now: Seconds
     name: str = ""
     """Of the caller; nothing where this screen does not tell it."""
-    in_time: bool | None = None
-    """None: it does not count, as who hung up at once."""
+    mark: Mark = Mark.OUT
+    """What it does to the figure that the list is about."""
 
     @property
     def waited(self) -> Seconds:
@@ -77,6 +84,10 @@ class Shown(Struct, frozen=True):
     names: Names
     policies: Policies
     setting: Setting
+    kpi: PeriodKpi | None = None
+    """The figure that the list is about, if any."""
+    since: Seconds = -math.inf
+    """Where the period of that figure begins."""
 
 
 def visit_row(visit: Visit, how: Shown, now: Seconds) -> VisitRow:
@@ -89,17 +100,16 @@ def visit_row(visit: Visit, how: Shown, now: Seconds) -> VisitRow:
         called(visit.source, visit.agent, how.names, setting) if visit.agent else "",
         now,
         name_beside(visit.caller_name, setting),
-        in_time(visit, how.policies.get(place, Policy()), now),
+        marked(visit, how, now),
     )
 
 
-def in_time(visit: Visit, policy: Policy, now: Seconds) -> bool | None:
-    """Whether a visit counts for or against the service level, as that itself says; None: neither."""
-    tally = Tally()
-    tally.add(visit, policy)
-    tally.overlay(visit, policy, now)
-    parts = SL_DEFAULT.read(Period(tally)).parts
-    return bool(parts[0]) if parts is not None and parts[1] else None
+def marked(visit: Visit, how: Shown, now: Seconds) -> Mark:
+    """Say what a visit does to the figure that the list is about."""
+    if how.kpi is None:
+        return Mark.OUT
+    policy = how.policies.get((visit.source, visit.queue), Policy())
+    return Judge(how.kpi, policy, now, how.since).visit(visit)
 
 
 def called(source: SourceName, agent: AgentId, names: Names, setting: Setting) -> str:
@@ -109,15 +119,18 @@ def called(source: SourceName, agent: AgentId, names: Names, setting: Setting) -
 
 
 def visit_columns(
-    setting: Setting, *, queue: bool = True, agent: bool = True, judged: bool = False
+    setting: Setting, *, queue: bool = True, agent: bool = True, counted: PeriodKpi | None = None
 ) -> tuple[Column[VisitRow], ...]:
-    """Return the columns that this screen may show; callers are named only where numbers are whole."""
+    """Return the columns that this screen may show; callers are named only where numbers are whole.
+
+    `counted` is a figure of which the list tells what each row does to it.
+    """
     wanted = {
         "joined": True,
         "queue": queue,
         "caller": True,
         "waited": True,
-        "in_time": judged,
+        "counts": counted is not None,
         "outcome": True,
         "agent": agent and setting.options.agents != "counts",
         "talked": True,
@@ -132,8 +145,28 @@ def visit_columns(
         unit=Unit.INSTANT,
     )
     wide = _NUMBER if setting.options.mask else _NUMBER_AND_NAME
-    columns = (replace(c, wide=wide) if c.key == "caller" else c for c in (came, *_COLUMNS))
+    told = (came, *_COLUMNS[:3], counts_column(counted), *_COLUMNS[3:])
+    columns = (replace(c, wide=wide) if c.key == "caller" else c for c in told)
     return tuple(column for column in columns if wanted[column.key])
+
+
+def counts_column(kpi: PeriodKpi | None) -> Column[Any]:
+    """Return the column that tells what a row does to a figure; what is bad for it stands out."""
+    bad = None
+    if kpi is not None and kpi.unit in _SHARES and kpi.higher_is_better is not None:
+        bad = Mark.AGAINST if kpi.higher_is_better else Mark.FOR
+
+    def tone(row: Any) -> Tone:  # noqa: ANN401 -- whatever has a mark
+        return Tone.ALARM if row.mark is bad else Tone.MUTED if row.mark is Mark.OUT else Tone.TEXT
+
+    return Column(
+        "counts",
+        mark("table", "Counts"),
+        4.8,
+        lambda row: _COUNTS[row.mark],
+        lambda row: _ORDER.get(row.mark),
+        tone=tone,
+    )
 
 
 def _outcome(row: VisitRow) -> Text:
@@ -160,14 +193,6 @@ _COLUMNS: tuple[Column[VisitRow], ...] = (
         lambda row: row.waited,
         right=True,
         unit=Unit.SECONDS,
-    ),
-    Column(
-        "in_time",
-        mark("table", "In time"),
-        4.5,
-        lambda row: _IN_TIME[row.in_time],
-        lambda row: row.in_time,
-        tone=lambda row: _JUDGED[row.in_time],
     ),
     Column(
         "outcome",

@@ -18,7 +18,6 @@ from wallboard.ui.behind import (
     LostBehind,
     QueueBehind,
     TodayBehind,
-    WaitingBehind,
 )
 from wallboard.ui.board import Board
 from wallboard.ui.means import Means
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from wallboard.ui.pages.wall import WallPage
     from wallboard.ui.theme.look import Look
 
-Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | WaitingBehind
+Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind
 Wide: TypeAlias = TodayBehind | AgentsBehind | DiagnosticsBehind | CallBehind | FigureBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
@@ -62,7 +61,7 @@ def page_for(
     Where agents are counts, nobody has a page: then it says so.
     """
     match behind:
-        case CallerBehind() | CallsBehind() | LostBehind() | WaitingBehind():
+        case CallerBehind() | CallsBehind() | LostBehind():
             return _list_for(look, setting, means, behind, demo)
         case TodayBehind() | AgentsBehind() | DiagnosticsBehind() | CallBehind() | FigureBehind():
             return _wide_for(look, setting, means, behind, demo)
@@ -95,10 +94,6 @@ def _list_for(look: "Look", setting: Setting, means: Means, behind: Lists, demo:
             from wallboard.ui.pages.lost import LostPage  # noqa: PLC0415 -- loads Qt
 
             return LostPage(look, setting, means, behind, demo)
-        case WaitingBehind():
-            from wallboard.ui.pages.waiting import WaitingPage  # noqa: PLC0415 -- loads Qt
-
-            return WaitingPage(look, setting, means, behind, demo)
     assert_never(behind)
 
 

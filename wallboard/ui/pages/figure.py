@@ -1,20 +1,125 @@
-"""One figure explained."""
+"""One figure explained, and beneath it what it counts."""
 
-from wallboard.domain.text import Text, mark
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRect
+
+from wallboard.domain.explain.explanation import Explanation
+from wallboard.domain.kpis import kpi_of
+from wallboard.domain.text import Text, mark, say
+from wallboard.store.queries.figure import Past, PastWanted, past_of
+from wallboard.ui.ask import Ask
 from wallboard.ui.behind import FigureBehind
-from wallboard.ui.means import Means
-from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.details import level_of
+from wallboard.ui.explain.body import behind_row, body_for
+from wallboard.ui.explain.card import ExplainCard
+from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
+from wallboard.ui.explain.view import view_of
+from wallboard.ui.freshness import Age, freshness
+from wallboard.ui.means import Means, nobody_answers
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.selection import ALL, Selection, select
 from wallboard.ui.spec import Setting
-from wallboard.ui.text import shown
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.tokens import Tone, tone_of
+
+_MOST = 0.5
+"""Part of the height that the explanation takes at most: the list is what one works with."""
+_AGAIN_S = 5.0
+"""A time that is not over is asked for anew after so long."""
 
 
 class FigurePage(DetailPage):
-    """One figure explained."""
+    """Follows a figure live, or shows one of a past time."""
 
     def __init__(
         self, look: Look, setting: Setting, means: Means, behind: FigureBehind, demo: Text | None = None
     ) -> None:
-        """Take what is asked for."""
-        super().__init__(look, shown(mark("page", "Figure")), setting, demo)
-        self.means, self.behind = means, behind
+        """Take which figure, of which queues and time."""
+        kpi = kpi_of(behind.key)
+        title: Words = behind.key if kpi is None else kpi.title
+        super().__init__(look, shown(title), setting, demo)
+        self.behind = behind
+        self.card = ExplainCard(self.look, _heading(behind))
+        self.list = body_for(self.look, setting, means, behind)
+        for part in (self.card, self.list):
+            part.setParent(self)
+        for view in self.list.views:
+            view.opened.connect(self._open)
+        self.setFocusProxy(self.list.views[0] if self.list.views else self.list)
+        self._alone = means.submit is nobody_answers
+        self._ask = Ask(means.submit, self._fail, self)
+        self._asked: PastWanted | None = None
+        self._past: Past | None = None
+
+    def parts(self) -> tuple[Dressed, ...]:
+        """Return what has to be told of another look."""
+        return (self.card, self.list)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Explain the figure of this moment, and list what it counts."""
+        super().show_moment(moment)
+        chosen = select(moment.snapshot, self.behind.queues)
+        wanted = past_wanted(self.behind, moment.snapshot, chosen)
+        if wanted is None:
+            self._show(explained(self.behind, moment.snapshot, chosen), moment, chosen)
+        else:
+            self._follow_past(wanted, moment, chosen)
+        self.list.follow(moment)
+
+    def lay_out(self, field: QRect) -> None:
+        """Give the explanation what it needs, the list the rest."""
+        gap = round(self.look.sizes.gap)
+        self.card.resize(field.width(), max(1, self.card.height()))
+        high = round(min(field.height() * _MOST, self.card.wanted_height(field.width())))
+        self.card.setGeometry(field.left(), field.top(), field.width(), high)
+        self.list.setGeometry(field.adjusted(0, high + gap if high else 0, 0, 0))
+
+    def _follow_past(self, wanted: PastWanted, moment: Moment, chosen: Selection) -> None:
+        over = self._asked is not None and self._asked.until <= self._asked.now
+        recent = self._asked is not None and wanted.now - self._asked.now < _AGAIN_S
+        if not self._alone and not over and not recent:
+            self._asked = wanted
+            self._ask(partial(_ask_past, wanted, Promised(moment.snapshot)), self._know)
+        if self._past is not None and self._asked is not None:
+            made = explained_past(self.behind, self._past, self._asked, promises(chosen))
+            self._show(made, moment, chosen)
+
+    def _know(self, past: Past) -> None:
+        self._past = past
+        if self._moment is not None:
+            self.show_moment(self._moment)
+
+    def _fail(self, _error: BaseException) -> None:
+        """Leave the card as it is: the list below says what is wrong with the cache."""
+        self._asked = None
+
+    def _show(self, made: Explanation | None, moment: Moment, chosen: Selection) -> None:
+        fresh = freshness(moment, chosen.sources, self.setting.format)
+        if made is None or fresh.age is Age.EMPTY:
+            return
+        queue = chosen.whole
+        past = self.behind.since is not None or self.behind.agent is not None
+        tone = Tone.TEXT if queue is None or past else tone_of(level_of(self.behind.key, queue))
+        old = "" if fresh.live else fresh.words
+        if self.card.show_view(view_of(made, moment.now, self.setting.format, tone, old)):
+            self._lay_out()
+
+    def _open(self, row: Any) -> None:  # noqa: ANN401 -- whichever rows the list has
+        self.opened.emit(behind_row(row))
+
+
+def _ask_past(wanted: PastWanted, promised: Promised, connection: Any) -> Past:  # noqa: ANN401 -- the reader's
+    return past_of(connection, wanted, promised)
+
+
+def _heading(behind: FigureBehind) -> Words:
+    """Say of which queues the figure is."""
+    if behind.agent is not None:
+        return behind.agent[1]
+    if ALL in behind.queues:
+        return mark("explain", "Why it is so: all queues")
+    return say("explain", "Why it is so: {queues}", queues=", ".join(behind.queues))

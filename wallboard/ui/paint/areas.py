@@ -8,11 +8,15 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.ui.behind import (
     AgentBehind,
     Behind,
+    CallBehind,
     CallerBehind,
     CallsBehind,
+    DiagnosticsBehind,
+    FigureBehind,
+    Listed,
     LostBehind,
     QueueBehind,
-    WaitingBehind,
+    listed,
 )
 
 Area = tuple[QRectF, Behind]
@@ -81,15 +85,26 @@ def opens(behind: Behind) -> Text:
     """Say what a place opens, for who hears the screen instead of seeing it."""
     if isinstance(behind, QueueBehind):
         return say("tile", "opens queue {queue}", queue=behind.queue)
+    if isinstance(behind, FigureBehind):
+        return _LISTED[listed(behind.key)]
     if isinstance(behind, LostBehind) and behind.to_call_back:
-        return mark("tile", "opens the callers to call back")
+        return _LISTED["to_call_back"]
     return _OPENS[type(behind)]
 
 
+_LISTED: dict[Listed, Text] = {
+    "waiting": mark("tile", "opens why, and who waits"),
+    "to_call_back": mark("tile", "opens the callers to call back"),
+    "lost": mark("tile", "opens why, and the lost calls"),
+    "calls": mark("tile", "opens why, and the calls"),
+    "agents": mark("tile", "opens why, and the agents"),
+    "visits": mark("tile", "opens why, and the calls"),
+}
 _OPENS: dict[type[Behind], Text] = {
     AgentBehind: mark("tile", "opens one agent"),
     CallerBehind: mark("tile", "opens one caller"),
+    CallBehind: mark("tile", "opens one call"),
     CallsBehind: mark("tile", "opens the calls"),
+    DiagnosticsBehind: mark("tile", "opens how sources, cache and figures are"),
     LostBehind: mark("tile", "opens the lost calls"),
-    WaitingBehind: mark("tile", "opens who waits"),
 }

@@ -9,6 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
+from wallboard.domain.explain.marks import Mark
+from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
@@ -46,6 +48,10 @@ class Listing(Struct, frozen=True):
     """The key of the column that sorts at first, the largest at the top."""
     noted: Callable[[str], Words] = stays
     """Says beside the heading how many there are."""
+    kpi: PeriodKpi | None = None
+    """The figure that it is about."""
+    only: bool = False
+    """List only what counts: where the outcome alone does not tell it."""
 
 
 class Wish(Struct, frozen=True):
@@ -60,6 +66,8 @@ class Wish(Struct, frozen=True):
     titles: Titles
     policies: Policies
     setting: Setting
+    kpi: PeriodKpi | None = None
+    only: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -83,9 +91,13 @@ def find(wish: Wish, connection: sqlite3.Connection) -> Found:
             or_agents=_agents_called(wish, names),
             or_outcomes=_outcomes_called(wish.text),
         )
-    how = Shown(wish.titles, names, wish.policies, wish.setting)
+    begins = wanted.since if wanted.over_from is None else wanted.over_from
+    how = Shown(wish.titles, names, wish.policies, wish.setting, wish.kpi, begins)
     rows, total = _rows(wish, wanted, how, connection)
-    every = visits_page(connection, wish.wanted, 0).total if wish.text else total
+    every = total
+    if wish.text:
+        counted = _rows(wish, wish.wanted, how, connection)[1] if wish.only else None
+        every = visits_page(connection, wish.wanted, 0).total if counted is None else counted
     return Found(rows, total, every)
 
 
@@ -93,13 +105,14 @@ def _rows(
     wish: Wish, wanted: Wanted, how: Shown, connection: sqlite3.Connection
 ) -> tuple[tuple[VisitRow, ...], int]:
     """Sort in the cache; by what it does not know, such as what was in time, here."""
-    if wish.by.key in get_args(SortKey):
+    if wish.by.key in get_args(SortKey) and not wish.only:
         order = Order(cast("SortKey", wish.by.key), wish.falls, wish.now)
         page = visits_page(connection, wanted, wish.limit, 0, order)
         return tuple(visit_row(visit, how, wish.now) for visit in page.visits), page.total
     page = visits_page(connection, wanted, _ALL)
-    rows = (visit_row(visit, how, wish.now) for visit in page.visits)
-    return tuple(in_order(rows, wish.by, descending=wish.falls)[: wish.limit]), page.total
+    rows = tuple(visit_row(visit, how, wish.now) for visit in page.visits)
+    counted = tuple(row for row in rows if row.mark is not Mark.OUT) if wish.only else rows
+    return tuple(in_order(counted, wish.by, descending=wish.falls)[: wish.limit]), len(counted)
 
 
 def _queues_called(wish: Wish) -> frozenset[tuple[SourceName, QueueName]]:
@@ -139,8 +152,6 @@ class CallsSheet(AskedSheet):
         self._policies: Policies = {}
         self._now: Seconds = 0.0
         self._limit = PAGE
-        self.summary: Words = ""
-        """Said beside the heading instead of how many there are, while nothing is looked for."""
         self._typed = QTimer(self)
         self._typed.setInterval(_TYPING_MS)
         self._typed.setSingleShot(True)
@@ -168,7 +179,7 @@ class CallsSheet(AskedSheet):
         column, falls = self.model.order or (self.model.columns[0], True)
         wish = Wish(
             self._wanted, self.text, column, falls, self._now, self._limit, self._titles, self._policies,
-            self._setting,
+            self._setting, self._listing.kpi, self._listing.only,
         )  # fmt: skip
         return partial(find, wish)
 
@@ -178,7 +189,7 @@ class CallsSheet(AskedSheet):
         count = self._setting.format.count
         total = count(answer.all)
         whole = say("table", "{n} of {m}", n=count(answer.total), m=total)
-        self.set_note(whole if self.text else self.summary or self._listing.noted(total))
+        self.set_note(whole if self.text else self._listing.noted(total))
         more = answer.total - len(answer.rows)
         self.set_foot(say("table", "and {n} more", n=count(more)) if more > 0 else "")
 

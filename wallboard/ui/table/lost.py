@@ -1,5 +1,6 @@
 """The card that lists lost calls: all of a day, those of one caller, or who is to be called back."""
 
+import math
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -63,6 +64,8 @@ class LostSheet(AskedSheet):
         self._wish: LostWish | None = None
         self._titles: Titles = {}
         self._rows: tuple[LostRow, ...] = ()
+        self.until: Seconds = math.inf
+        """List only those that arrived before."""
         self.pointed: CallId | None = None
         """The call to select as soon as it is there."""
         self.add_filter(mark("table", "Filter: caller, queue, reason, status"))
@@ -83,7 +86,8 @@ class LostSheet(AskedSheet):
     def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `LostOfDay`
         """Show those that were chosen."""
         assert self._wish is not None, "nothing is asked before"
-        rows = lost_rows(answer, self._titles, self._wish.at, self._setting)
+        every = lost_rows(answer, self._titles, self._wish.at, self._setting)
+        rows = tuple(row for row in every if row.standing.lost.arrived < self.until)
         self._rows = tuple(row for row in rows if self.choice.has(row))
         self.known.emit(rows)
         self._show_fitting()

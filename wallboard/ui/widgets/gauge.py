@@ -10,7 +10,7 @@ from wallboard.domain.figures import HALF_HOUR
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import FigureBehind
 from wallboard.ui.details import few, level_of
 from wallboard.ui.format import DASH, Format, limit_time
 from wallboard.ui.freshness import Age, freshness
@@ -166,7 +166,8 @@ class Gauge(Tile[GaugeView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: GaugeView) -> None:
         """Paint title, ring, value and the line below."""
-        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues, "in_time", self._spec.period))
+        key = _KEY if self._spec.period == "day" else _KEY + HALF_HOUR
+        self.area(QRectF(self.rect()), FigureBehind(key, self._spec.queues))
         sizes = self.look.sizes
         rest = self.paint_title(canvas, inner, view)
         if view.line and view.fresh.without is None:  # the ring is worth more than the line

@@ -1,0 +1,247 @@
+"""One figure explained: the card says what it is, and the list beneath holds exactly what it counts."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.lived_day import SOURCE, lived, means_with
+from tests.ui.made_up import stale
+from tests.ui.opened_page import OPEN, look, moment, opened, setting
+from tests.ui.walls import SLACK
+from wallboard.domain.explain.marks import Mark
+from wallboard.domain.kpis import read
+from wallboard.domain.words import AgentState
+from wallboard.ui.behind import AgentBehind, Behind, CallBehind, FigureBehind
+from wallboard.ui.explain.agents import AgentsSheet
+from wallboard.ui.explain.calls import CentreCallsSheet
+from wallboard.ui.explain.lost import LostLists
+from wallboard.ui.explain.view import ExplainView
+from wallboard.ui.explain.visits import CountedSheet
+from wallboard.ui.means import Means
+from wallboard.ui.models.visits import VisitRow
+from wallboard.ui.pages import page_for
+from wallboard.ui.pages.figure import FigurePage
+from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.spec import ScreenOptions
+from wallboard.ui.text import shown as said
+
+LIMIT_MS = 10_000
+
+
+@pytest.fixture(scope="module")
+def means(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Means]:
+    with means_with(tmp_path_factory.mktemp("figure") / "day.sqlite") as made:
+        yield made
+
+
+def figure_page(means: Means, behind: FigureBehind, options: ScreenOptions = OPEN) -> FigurePage:
+    page = page_for(look(), setting(options), means, behind)
+    assert isinstance(page, FigurePage)
+    return page
+
+
+def visits_of(page: FigurePage) -> CountedSheet:
+    assert isinstance(page.list, CountedSheet)
+    return page.list
+
+
+def view_of(page: FigurePage) -> ExplainView:
+    assert page.card.view is not None
+    return page.card.view
+
+
+def all_rows(page: FigurePage, qtbot: QtBot) -> list[VisitRow]:
+    its = visits_of(page)
+    qtbot.waitUntil(lambda: its.model.rowCount() > 0, timeout=LIMIT_MS)
+    its._limit = 100_000
+    its._refresh()
+    qtbot.waitUntil(lambda: its.foot == "", timeout=LIMIT_MS)
+    return list(its.model.rows)
+
+
+@pytest.mark.parametrize(
+    "key", ["sl_default", "sl_default_30m", "sl_positive", "abandon_rate", "asterisk_perf"]
+)
+def test_the_marked_rows_are_the_fraction(qtbot: QtBot, means: Means, key: str) -> None:
+    page = figure_page(means, FigureBehind(key))
+    parts = read(key, lived()[0].all).parts
+    assert parts is not None
+    with opened(page, qtbot):
+        marks = [row.mark for row in all_rows(page, qtbot)]
+        assert [marks.count(Mark.FOR), len(marks) - marks.count(Mark.OUT)] == list(parts)
+        fraction = view_of(page).fraction
+        assert fraction is not None
+        assert [said(part.number) for part in fraction] == [setting().format.count(part) for part in parts]
+
+
+@pytest.mark.parametrize("key", ["answered", "abandoned", "short_abandoned", "exited", "refused", "offered"])
+def test_a_count_lists_what_it_counts_and_nothing_else(qtbot: QtBot, means: Means, key: str) -> None:
+    page = figure_page(means, FigureBehind(key))
+    value = int(read(key, lived()[0].all).value or 0)
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: said(visits_of(page).note).startswith(f"{value} "), timeout=LIMIT_MS)
+        assert said(view_of(page).value) == str(value)
+
+
+def test_waits_are_those_of_answered_calls_the_longest_first(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("asa_s"))
+    answered = read("asa_s", lived()[0].all).parts
+    assert answered is not None
+    with opened(page, qtbot):
+        rows = all_rows(page, qtbot)
+        waits = [row.waited for row in rows]
+        assert waits == sorted(waits, reverse=True)
+        assert len(rows) == answered[1]
+
+
+def test_each_figure_keeps_the_columns_of_its_list(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("asa_s"))
+    with opened(page, qtbot):
+        its = visits_of(page)
+        its.view.heads.menu(2).actions()[0].trigger()
+        its.view.heads.menu(1).actions()[2].trigger()
+        assert said(its.aside) == "hidden columns: 1"
+    again = figure_page(means, FigureBehind("asa_s"))
+    with opened(again, qtbot):
+        its = visits_of(again)
+        assert its.view.heads.sortIndicatorSection() == 2
+        its.view.heads.forgotten.emit()
+        assert said(its.aside) == ""
+    other = figure_page(means, FigureBehind("answered"))
+    with opened(other, qtbot):
+        its = visits_of(other)
+        assert its.view.heads.hiddenSectionCount() == 0
+        assert its.view.heads.sortIndicatorSection() == 0
+
+
+@pytest.mark.parametrize("key", ["answered_rate", "arrived", "call_answered", "open", "self_served"])
+def test_a_figure_of_calls_lists_calls(qtbot: QtBot, means: Means, key: str) -> None:
+    page = figure_page(means, FigureBehind(key))
+    figure = read(key, lived()[0].all)
+    counted = int(figure.parts[1] if figure.parts is not None else figure.value or 0)
+    with opened(page, qtbot):
+        its = page.list
+        assert isinstance(its, CentreCallsSheet)
+        qtbot.waitUntil(lambda: said(its.note) == str(counted), timeout=LIMIT_MS)
+        its._limit = 100_000
+        its._refresh()
+        qtbot.waitUntil(lambda: its.model.rowCount() == counted, timeout=LIMIT_MS)
+        if figure.parts is not None:
+            assert sum(row.mark is Mark.FOR for row in its.model.rows) == figure.parts[0]
+
+
+def test_calls_are_sorted_by_any_column(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("answered_rate"))
+    with opened(page, qtbot):
+        its = page.list
+        assert isinstance(its, CentreCallsSheet)
+        qtbot.waitUntil(lambda: its.model.rowCount() > 0, timeout=LIMIT_MS)
+        keys = [column.key for column in its.model.columns]
+        its.view.sortByColumn(keys.index("reached"), Qt.SortOrder.DescendingOrder)
+        qtbot.waitUntil(lambda: (its.model.rows[0].reached or 0) > 60, timeout=LIMIT_MS)
+        reached = [row.reached for row in its.model.rows]
+        assert reached == sorted(reached, key=lambda one: -(one or -1))
+        its.view.sortByColumn(keys.index("counts"), Qt.SortOrder.AscendingOrder)
+        qtbot.waitUntil(lambda: its.model.rows[0].mark is Mark.AGAINST, timeout=LIMIT_MS)
+
+
+def test_lost_calls_are_the_lost_ones_with_their_chips(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("unique_unrecovered_callers"))
+    with opened(page, qtbot):
+        its = page.list
+        assert isinstance(its, LostLists)
+        assert its.shown is its.lists[1]
+        qtbot.waitUntil(lambda: its.shown.model.rowCount() > 0, timeout=LIMIT_MS)
+        number = int(read("unique_unrecovered_callers", lived()[0].all).value or 0)
+        assert its.shown.model.rowCount() == number
+        its.choose(0)
+        lost = int(read("lost", lived()[0].all).value or 0)
+        qtbot.waitUntil(lambda: its.shown.model.rowCount() == lost, timeout=LIMIT_MS)
+
+
+def test_agents_are_listed_where_they_are_named(qtbot: QtBot, means: Means) -> None:
+    page, led = figure_page(means, FigureBehind("agents_on_call")), list[Behind]()
+    page.opened.connect(led.append)
+    with opened(page, qtbot):
+        its = page.list
+        assert isinstance(its, AgentsSheet)
+        states = [row.agent.state for row in its.model.rows]
+        assert states.count(AgentState.ON_CALL) == read("agents_on_call", lived()[0].all).value
+        its.view.setCurrentIndex(its.model.index(0, 0))
+        QTest.keyClick(its.view, Qt.Key.Key_Return)
+        assert led == [AgentBehind(SOURCE, its.model.rows[0].agent.agent)]
+    counts = figure_page(means, FigureBehind("agents_on_call"), ScreenOptions())
+    with opened(counts, qtbot):
+        assert counts.list.views == ()
+
+
+def test_a_row_opens_the_time_line_of_its_call(qtbot: QtBot, means: Means) -> None:
+    page, led = figure_page(means, FigureBehind("sl_default")), list[Behind]()
+    page.opened.connect(led.append)
+    with opened(page, qtbot):
+        its = visits_of(page)
+        qtbot.waitUntil(lambda: its.model.rowCount() > 0, timeout=LIMIT_MS)
+        its.view.setCurrentIndex(its.model.index(0, 0))
+        QTest.keyClick(its.view, Qt.Key.Key_Return)
+        assert led == [CallBehind(SOURCE, its.model.rows[0].visit.call)]
+
+
+def test_a_past_hour_is_explained_out_of_the_cache(qtbot: QtBot, means: Means) -> None:
+    until = lived()[0].at - 3600
+    page = figure_page(means, FigureBehind("sl_default", since=until - 3600, until=until))
+    with opened(page, qtbot):
+        rows = all_rows(page, qtbot)
+        qtbot.waitUntil(lambda: page.card.view is not None, timeout=LIMIT_MS)
+        fraction = view_of(page).fraction
+        assert fraction is not None
+        marks = [row.mark for row in rows]
+        assert said(fraction[0].number) == str(marks.count(Mark.FOR))
+        assert said(fraction[1].number) == str(len(marks) - marks.count(Mark.OUT))
+        assert all(until - 3600 <= row.visit.joined < until for row in rows)
+
+
+def test_a_figure_of_one_agent_is_made_of_their_calls(qtbot: QtBot, means: Means) -> None:
+    agent = next(agent for agent in lived()[0].all.agents if agent.state is AgentState.ON_CALL)
+    page = figure_page(means, FigureBehind("aht_s", agent=(SOURCE, agent.agent)))
+    with opened(page, qtbot):
+        rows = all_rows(page, qtbot)
+        assert {row.visit.agent for row in rows} == {agent.agent}
+        qtbot.waitUntil(lambda: page.card.view is not None, timeout=LIMIT_MS)
+        fraction = view_of(page).fraction
+        assert fraction is not None
+        assert said(fraction[1].number) == str(sum(row.mark is Mark.FOR for row in rows))
+
+
+def test_what_is_old_says_so(qtbot: QtBot, means: Means) -> None:
+    snapshot = lived()[0]
+    silent = replace(snapshot.sources[0], status=stale(snapshot.at - 60))
+    page = figure_page(means, FigureBehind("sl_default"))
+    with opened(page, qtbot):
+        page.show_moment(moment(replace(snapshot, sources=(silent,))))
+        assert "no data since" in said(page.card.note)
+
+
+def test_a_figure_that_there_is_not_lists_calls_all_the_same(qtbot: QtBot) -> None:
+    page = figure_page(Means(), FigureBehind("no_such_figure"))
+    with opened(page, qtbot):
+        assert page.card.view is None
+        assert visits_of(page).said == "Nothing is kept of calls here: there is no cache."
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
+@pytest.mark.parametrize("key", ["sl_default", "waiting_now", "lost", "answered_rate"])
+def test_no_text_leaves_its_place(qtbot: QtBot, means: Means, key: str, size: tuple[int, int]) -> None:
+    page, painted = figure_page(means, FigureBehind(key)), list[Painted]()
+    with opened(page, qtbot, size):
+        page.set_record(painted.append)
+        page.grab()
+        page.set_record(None)
+    boxes = [(one.text, one.ink, one.box) for one in painted]
+    assert len(boxes) > 10
+    assert not [one.text for one in painted if one.cut]
+    out = [what for what in boxes if not what[2].adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(what[1])]
+    assert out == []

@@ -1,0 +1,67 @@
+"""What a figure of a past time, or of one agent, is made of: the sums, and what was not seen."""
+
+import sqlite3
+
+from msgspec import Struct
+
+from wallboard.domain.day.cohorts import Judge
+from wallboard.domain.explain.explanation import Gap
+from wallboard.domain.folds import visit_at
+from wallboard.domain.snapshot import Period, Scope
+from wallboard.domain.tally import Tally
+from wallboard.domain.words import AgentId, Seconds, SourceName
+from wallboard.store.queries.coverage import coverage_of
+from wallboard.store.queries.intervals import intervals
+from wallboard.store.tables import VISITS
+
+AGENT_SQL = f"""
+SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND joined < ? AND agent = ? AND +source = ?
+"""  # noqa: S608 -- our own columns
+
+
+class PastWanted(Struct, frozen=True):
+    """Which time, of which queues or which agent, as known at `now`."""
+
+    since: Seconds
+    until: Seconds
+    now: Seconds
+    queues: Scope = ("*",)
+    agent: tuple[SourceName, AgentId] | None = None
+    sources: tuple[SourceName, ...] = ()
+    """Whose gaps are told."""
+
+
+class Past(Struct, frozen=True):
+    """The sums of a past time."""
+
+    period: Period
+    gaps: tuple[Gap, ...]
+
+
+def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) -> Past:
+    """Give the sums; `judge` tells what a queue promised at an instant."""
+    gaps = tuple(
+        Gap(covered.source, gap.start, gap.end)
+        for covered in coverage_of(connection, wanted.sources, wanted.since, wanted.until, wanted.now)
+        for gap in covered.gaps
+    )
+    if wanted.agent is not None:
+        return Past(Period(_of_agent(connection, wanted, wanted.agent, judge)), gaps)
+    span = ((wanted.since, wanted.until),)
+    (made,) = intervals(connection, wanted.queues, span, judge, wanted.now)
+    return Past(made.period, gaps)
+
+
+def _of_agent(
+    connection: sqlite3.Connection, wanted: PastWanted, who: tuple[SourceName, AgentId], judge: Judge
+) -> Tally:
+    source, agent = who
+    tally = Tally()
+    rows = connection.execute(AGENT_SQL, (wanted.since, wanted.until, agent, source))
+    for visit in VISITS.facts(rows):
+        seen = visit_at(visit, wanted.now)
+        if seen is not None:
+            policy = judge(seen.source, seen.queue, seen.joined)
+            tally.add(seen, policy)
+            tally.overlay(seen, policy, wanted.now)
+    return tally
