@@ -33,6 +33,8 @@ class Figure(Struct, frozen=True):
 
     value: float | None
     parts: tuple[float, float] | None = None
+    firm: bool = True
+    """False: so much is not settled yet that it is to be shown in grey."""
 
 
 NOTHING = Figure(None)

@@ -10,7 +10,7 @@ in looks at these alone, however many calls there are.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
@@ -54,8 +54,11 @@ class _Person:
 class RepeatFold:
     """Follows the calls of known callers; those that arrived in the day count."""
 
-    def __init__(self, day: Day, rules: CallRules = _USUAL) -> None:
-        """Begin without calls."""
+    def __init__(
+        self, day: Day, rules: CallRules = _USUAL, counts: Callable[[Call], bool] = lambda _: True
+    ) -> None:
+        """Begin without calls. Every call of a caller is looked at, those that `counts` picks are counted."""
+        self._picks = counts
         self._day = day
         self._rules = rules
         self._calls: dict[_Place, tuple[str, Call]] = {}
@@ -140,8 +143,8 @@ class RepeatFold:
             self._judge(person, neighbour)
 
     def _judge(self, person: _Person, place: _Place) -> None:
-        of_day = self._day.start <= place[0] < self._day.end
-        self._swap(person, place, self._part(person, place) if of_day else None)
+        mine = self._day.start <= place[0] < self._day.end and self._picks(self._calls[place][1])
+        self._swap(person, place, self._part(person, place) if mine else None)
 
     def _part(self, person: _Person, place: _Place) -> _Part:
         call = self._calls[place][1]

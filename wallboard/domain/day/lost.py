@@ -11,6 +11,7 @@ called back until that has failed too.
 
 import math
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
 from operator import itemgetter
@@ -64,8 +65,11 @@ class LostFold:
     A call of whatever day may recover one of this; only those that arrived in the day can be lost in it.
     """
 
-    def __init__(self, day: Day, rules: CallRules = _USUAL) -> None:
-        """Begin without calls."""
+    def __init__(
+        self, day: Day, rules: CallRules = _USUAL, counts: Callable[[Call], bool] = lambda _: True
+    ) -> None:
+        """Begin without calls. Whatever call may recover one, only those that `counts` picks can be lost."""
+        self._counts = counts
         self._day = day
         self._rules = rules
         self._lost: dict[_Key, Call] = {}
@@ -101,7 +105,7 @@ class LostFold:
         is_open = call.answered is None and call.ended is None and not call.internal
         self._put_on_line(key, who if is_open else None)
         self._put_reached(key, who, None if call.internal else _contact(call))
-        self._put_lost(key, call if is_lost(call) and self._of_day(call) else None)
+        self._put_lost(key, call if is_lost(call) and self._of_day(call) and self._counts(call) else None)
 
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; the last one tells the queue and the wait."""

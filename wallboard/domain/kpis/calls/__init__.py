@@ -8,6 +8,7 @@ from wallboard.domain.kpis.calls.avg_time_to_reach_s import AVG_TIME_TO_REACH
 from wallboard.domain.kpis.calls.call_answered import CALL_ANSWERED
 from wallboard.domain.kpis.calls.calls_peak import CALLS_PEAK, CALLS_PEAK_AT
 from wallboard.domain.kpis.calls.lost import LOST
+from wallboard.domain.kpis.calls.lost_pct import LOST_PCT
 from wallboard.domain.kpis.calls.lost_recovered import LOST_RECOVERED
 from wallboard.domain.kpis.calls.lost_withheld import LOST_WITHHELD
 from wallboard.domain.kpis.calls.net_lost import NET_LOST
@@ -26,6 +27,7 @@ CALLS: tuple[PeriodKpi, ...] = (
     CALLS_PEAK,
     CALLS_PEAK_AT,
     LOST,
+    LOST_PCT,
     LOST_RECOVERED,
     LOST_WITHHELD,
     NET_LOST,
