@@ -53,14 +53,16 @@ def seen_visit(visit: Visit) -> Visit:
 def call_of(fate: CallFate) -> tuple[object, ...]:
     return (
         fate.call, fate.direction, fate.arrived, fate.caller, fate.line, fate.answered, fate.ended, fate.pre,
-        fate.mark, fate.internal, fate.visits[-1].outcome if fate.visits else None,
+        fate.mark, fate.internal, fate.visits[-1].outcome if fate.visits else None, ">".join(fate.menu),
+        fate.greeted, fate.asked, fate.rating, fate.solved, fate.result_code,
     )  # fmt: skip
 
 
 def seen_call(call: Call) -> tuple[object, ...]:
     return (
         call.call, call.direction, call.arrived, call.caller, call.line, call.answered, call.ended, call.pre,
-        call.mark, call.internal, call.result,
+        call.mark, call.internal, call.result, call.menu_path,
+        call.greeted, call.asked, call.rating, call.solved, call.result_code,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from wallboard.domain.events import (
     CallerJoined,
     CallerLeft,
     CallerRefused,
+    CallMarked,
     CallOffered,
     CallReached,
     Event,
@@ -60,7 +61,7 @@ class Reader:
     def read(self, events: Sequence[Event]) -> None:
         for event in events:
             match event:
-                case CallArrived() | MenuChosen() | CallReached() | CallEnded():
+                case CallArrived() | MenuChosen() | CallReached() | CallMarked() | CallEnded():
                     self.read_call(event)
                 case CallerJoined() | CallerRefused() | CallerAbandoned() | CallerLeft():
                     self.read_wait(event)
@@ -73,7 +74,7 @@ class Reader:
                 case _:
                     pytest.fail(f"a simulator does not say {event}")
 
-    def read_call(self, event: CallArrived | MenuChosen | CallReached | CallEnded) -> None:
+    def read_call(self, event: CallArrived | MenuChosen | CallReached | CallMarked | CallEnded) -> None:
         if isinstance(event, CallArrived):
             assert event.call not in self.calls
             self.calls[event.call] = CallFate(
@@ -90,6 +91,12 @@ class Reader:
         assert fate.ended is None
         if isinstance(event, MenuChosen):
             fate.menu.append(event.item)
+        elif isinstance(event, CallMarked):
+            if event.greeted:
+                fate.greeted = event.at
+            else:
+                fate.asked, fate.rating = event.asked, event.rating
+                fate.solved, fate.result_code = event.solved, event.result_code
         elif isinstance(event, CallReached):
             assert event.agent is not None
             assert self.agents[event.agent].state is AgentState.NON_QUEUE_CALL

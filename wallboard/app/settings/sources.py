@@ -62,8 +62,8 @@ class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Where calls come in"),
             mark(
                 "setting",
-                "Contexts of the dial plan such as from-trunk, or channels such as PJSIP/trunk-*. Without them "
-                "calls are seen only while they are in a queue (Asterisk).",
+                "Contexts of the dial plan such as from-trunk, or channels such as PJSIP/trunk-*. Without "
+                "them calls are seen only while they are in a queue (Asterisk).",
             ),
         ),
     ] = ()
@@ -82,8 +82,8 @@ class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Variable with the number dialled"),
             mark(
                 "setting",
-                "Such as FROM_DID, where the extension does not tell it; “channelvars” in manager.conf must name "
-                "it.",
+                "Such as FROM_DID, where the extension does not tell it; “channelvars” in manager.conf must "
+                "name it.",
             ),
             max_length=40,
         ),

@@ -141,7 +141,8 @@ class QueueCalls:
         call = self._calls.get(call_id)
         if call is None or call.left is None or call.left.queue != queue:
             return []
-        return [replace(call.left, reason=outcome)]
+        call.left = replace(call.left, reason=outcome)
+        return [call.left]
 
     def _call(self, call_id: CallId) -> QueueCall:
         call = self._calls.get(call_id)
@@ -167,12 +168,8 @@ class QueueCalls:
         via = "transfer" if call.transferred else ""
         if call.left is not None and call.left.queue != queue:
             # One Uniqueid in two queues: what ended the first wait sent the caller on.
-            left = call.left
-            events.append(
-                CallerLeft(
-                    left.at, left.call, left.queue, Outcome.OVERFLOW, left.position, left.server_wait_s
-                )
-            )
+            if call.left.reason is Outcome.UNKNOWN:
+                events.append(replace(call.left, reason=Outcome.OVERFLOW))
             via = "overflow"
         call.left, call.transferred, call.hangup_asked, call.abandoned = None, False, False, None
         call.waiting = queue

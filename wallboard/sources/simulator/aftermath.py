@@ -1,10 +1,11 @@
-"""What follows a lost call: the caller rings again, or the centre rings back."""
+"""What follows a call: who was lost rings again or is rung back, who was served is asked for an opinion."""
 
 from random import Random
 
-from wallboard.domain.words import Pre, QueueName
+from wallboard.domain.words import Pre, QueueName, Seconds
 from wallboard.sources.simulator.engine import Engine
 from wallboard.sources.simulator.front import Front
+from wallboard.sources.simulator.opinions import Opinions
 from wallboard.sources.simulator.own_calls import OwnCalls
 from wallboard.sources.simulator.profile import LocalDay
 from wallboard.sources.simulator.switch import LiveCall
@@ -17,12 +18,21 @@ _MOST_TRIES = 4
 class Aftermath:
     """Remembers nobody: each lost call plans what comes after it."""
 
-    def __init__(self, engine: Engine, front: Front, own_calls: OwnCalls, day: LocalDay, rng: Random) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        front: Front,
+        own_calls: OwnCalls,
+        day: LocalDay,
+        opinions: Opinions,
+        rng: Random,
+    ) -> None:
         """Take the ways in which caller and centre may meet again."""
         self._engine = engine
         self._front = front
         self._own_calls = own_calls
         self._day = day
+        self._opinions = opinions
         self._rng = rng
 
     def lost(self, call: LiveCall) -> None:
@@ -35,6 +45,10 @@ class Aftermath:
             self._engine.at(again, lambda: self._ring_again(call))
         elif call.caller.number and (promised or self._rng.random() < _CALLED_BACK_SHARE):
             self._own_calls.call_back(call.caller, self._team(call), call.id)
+
+    def talked(self, call: LiveCall, queue: QueueName, waited: Seconds) -> None:
+        """Note what caller and agent think at the end of the last conversation."""
+        self._opinions.after_talk(call, queue, waited)
 
     def _rings_again(self, call: LiveCall) -> float:
         if call.fate.pre is Pre.OUT_OF_HOURS or call.tries >= _MOST_TRIES:

@@ -119,6 +119,7 @@ class Calls:
             call.passed_on += 1
             self._engine.after(0.4, lambda: self.enter(call, target, via="transfer"))
         else:
+            self._aftermath.talked(call, spec.name, (place.fate.answered or now) - place.fate.joined)
             self._engine.after(0.02, lambda: self._front.hang_up(call))
 
     def _end_lost(self, call: LiveCall, mark: str | None) -> None:

@@ -16,6 +16,7 @@ from wallboard.sources.simulator.demand import Demand
 from wallboard.sources.simulator.engine import Engine
 from wallboard.sources.simulator.front import Front
 from wallboard.sources.simulator.ledger import Ledger
+from wallboard.sources.simulator.opinions import Opinions
 from wallboard.sources.simulator.options import Options
 from wallboard.sources.simulator.own_calls import OwnCalls
 from wallboard.sources.simulator.people import Customers
@@ -61,9 +62,10 @@ class SimulatedDay:
         switch = Switch(engine, self.ledger, day.date)
         specs = tuple(queue for unit in self._units for queue in unit.queues)
         queues = Queues(engine, staff, specs, self._stream("queues"))
-        front = Front(engine, switch, day, self._stream("front"))
+        opinions = Opinions(engine, self._stream("opinions"))
+        front = Front(engine, switch, day, opinions, self._stream("front"))
         own_calls = OwnCalls(engine, staff, switch, day, self._stream("own calls"))
-        aftermath = Aftermath(engine, front, own_calls, day, self._stream("aftermath"))
+        aftermath = Aftermath(engine, front, own_calls, day, opinions, self._stream("aftermath"))
         calls = Calls(engine, staff, queues, front, aftermath, self._stream("calls"))
         staff.attend(queues)
         queues.attend(calls)

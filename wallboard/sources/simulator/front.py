@@ -8,22 +8,27 @@ from wallboard.domain.events import MenuChosen
 from wallboard.domain.words import CallId, Direction, Pre, QueueName, Seconds
 from wallboard.sources.simulator.centre import LineSpec, Unit
 from wallboard.sources.simulator.engine import Engine
+from wallboard.sources.simulator.opinions import Opinions
 from wallboard.sources.simulator.profile import LocalDay
 from wallboard.sources.simulator.switch import LiveCall, Switch
 
 _CONGESTED_SHARE = 0.0012
 """Of calls that the carrier cannot put through although lines are free."""
 _HANGS_UP_SHARE = 0.006
+_GREETING_S = 2.8
 
 
 class Front:
     """Takes calls in and leads them to a queue."""
 
-    def __init__(self, engine: Engine, switch: Switch, day: LocalDay, rng: Random) -> None:
+    def __init__(
+        self, engine: Engine, switch: Switch, day: LocalDay, opinions: Opinions, rng: Random
+    ) -> None:
         """Begin with all lines free; `attend` must be called before the day begins."""
         self._engine = engine
         self._switch = switch
         self._day = day
+        self._opinions = opinions
         self._rng = rng
         self._busy: dict[int, int] = {}
 
@@ -42,6 +47,7 @@ class Front:
             self._lose(call, Pre.BUSY, 1.2)
             return
         self._busy[unit.number] = self._busy.get(unit.number, 0) + 1
+        self._opinions.greet(call, _GREETING_S)
         if not (line.round_the_clock or self._day.is_open(self._engine.now)):
             self._lose(call, Pre.OUT_OF_HOURS, self._rng.uniform(6, 22))
         elif self._rng.random() < _HANGS_UP_SHARE:

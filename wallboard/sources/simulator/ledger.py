@@ -66,6 +66,11 @@ class CallFate(Struct):
     mark: str | None = None
     menu: list[str] = []
     visits: list[VisitFate] = []
+    greeted: Seconds | None = None
+    asked: bool = False
+    rating: float | None = None
+    solved: bool | None = None
+    result_code: str = ""
     repeat_of: CallId | None = None
     """The lost call after which this person tries again, or is called back."""
 

@@ -7,6 +7,8 @@ from wallboard.sources.toy_ami.ledger import CallNote
 from wallboard.sources.toy_ami.world import LiveCall, World
 
 PRESENTED = "CID-CallingPres: 0 (Presentation Allowed, Not Screened)\r\n"
+NORMAL = "16\r\nCause-txt: Normal Clearing"
+BUSY = "17\r\nCause-txt: User busy"
 _TRUNK = "from-trunk"
 _NO_LINE = "s"
 
@@ -36,7 +38,7 @@ def caller_hangs_up(w: World, live: LiveCall) -> None:
         hangup(w, far)
 
 
-def clear(w: World, live: LiveCall) -> None:
+def clear(w: World, live: LiveCall, cause: str = NORMAL) -> None:
     """End the caller's channels, and with them the call."""
     far = live.leg.far
     if live.main.alive:
@@ -44,7 +46,7 @@ def clear(w: World, live: LiveCall) -> None:
         if far is not None and far.alive:
             w.say("HangupRequest", far.fields(), "Cause: 16\r\n")
         live.main.go(live.main.context, "h", 4)
-        hangup(w, live.main)
+        hangup(w, live.main, cause)
         if far is not None and far.alive:
             soft_hangup(w, far)
             hangup(w, far)
@@ -57,7 +59,7 @@ def soft_hangup(w: World, channel: Channel) -> None:
     w.say("SoftHangupRequest", channel.fields(), "Cause: 16\r\n")
 
 
-def hangup(w: World, channel: Channel, cause: str = "16\r\nCause-txt: Normal Clearing") -> None:
+def hangup(w: World, channel: Channel, cause: str = NORMAL) -> None:
     """The end of a channel."""
     channel.alive = False
     w.say("Hangup", channel.fields(), f"Cause: {cause}\r\n")

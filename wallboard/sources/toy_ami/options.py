@@ -51,6 +51,8 @@ class Habits(Struct, frozen=True):
     """Transfers for which the agent asks elsewhere first."""
     early_status: float = 0.4
     """Status 1 before AgentComplete, with the old CallsTaken."""
+    speaks: bool = True
+    """Whether the dial plan tells refusals, menu items, ratings and results by UserEvent."""
 
 
 class ToyOptions(Struct, frozen=True):

@@ -15,6 +15,7 @@ from wallboard.domain.events import (
     CallerJoined,
     CallerLeft,
     CallerRefused,
+    CallMarked,
     CallOffered,
     CallReached,
     ConnectionLost,
@@ -29,7 +30,7 @@ from wallboard.domain.events import (
     VisitReopened,
 )
 from wallboard.domain.words import CallId, Direction, EndCause, OfferResult, Pre, QueueName, Seconds
-from wallboard.sources.toy_ami import agents, arrivals, bridges, ringing, talking, waiting
+from wallboard.sources.toy_ami import agents, arrivals, bridges, ringing, talking, user_events, waiting
 from wallboard.sources.toy_ami.channels import Exchange
 from wallboard.sources.toy_ami.direct import DirectCalls
 from wallboard.sources.toy_ami.ledger import ANSWERED, WAITING, Ledger
@@ -127,7 +128,9 @@ class Script:
             case CallArrived():
                 self._arrive(event)
             case MenuChosen():
-                self._with(event.call, lambda live: arrivals.press(w, live.main, event.item[:1] or "1"))
+                self._with(event.call, lambda live: _choose(w, live, event.item))
+            case CallMarked():
+                self._with(event.call, lambda live: user_events.marked(w, live.main, event))
             case CallReached():
                 self._direct.reach(w, event)
             case CallEnded():
@@ -139,6 +142,7 @@ class Script:
             case CallerRefused():
                 live = self._live(event.call, event.caller, event.line or event.queue)
                 live.note.refused += 1
+                user_events.queue_status(w, live.main, event.queue, event.reason)
                 if not live.announced:
                     arrivals.clear(w, live)
             case CallOffered():
@@ -196,9 +200,11 @@ class Script:
             waiting.abandon(w, live)
         elif event.pre is Pre.IVR_ABANDON:
             arrivals.caller_hangs_up(w, live)
+        else:
+            user_events.outcome(w, live.main, event.pre)
         if event.call in w.calls:
             bridges.drop_partner(w, live)
-            arrivals.clear(w, live)
+            arrivals.clear(w, live, arrivals.BUSY if event.pre is Pre.BUSY else arrivals.NORMAL)
 
     def _live(self, call: CallId, caller: Caller, line: str | None) -> LiveCall:
         return self.world.calls.get(call) or arrivals.arrive(self.world, call, caller, line)
@@ -224,6 +230,11 @@ class Script:
             if talk.agent is not None and live.talk is None:
                 waiting.join(w, live, talk.queue, None, 0)
                 talking.connect(w, live, talk.agent)
+
+
+def _choose(w: World, live: LiveCall, item: str) -> None:
+    arrivals.press(w, live.main, item[:1] or "1")
+    user_events.menu_item(w, live.main, item)
 
 
 def _end_offer(w: World, live: LiveCall, event: OfferEnded) -> None:

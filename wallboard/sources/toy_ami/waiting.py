@@ -8,6 +8,7 @@ from wallboard.sources.toy_ami.arrivals import caller_hangs_up, clear, press
 from wallboard.sources.toy_ami.book import Visit
 from wallboard.sources.toy_ami.ledger import ABANDONED, EXIT_KEY, OVERFLOW, UNKNOWN, VisitNote
 from wallboard.sources.toy_ami.ringing import cancel, miss, settle
+from wallboard.sources.toy_ami.user_events import queue_status
 from wallboard.sources.toy_ami.world import LiveCall, Offer, World
 
 _EndRinging: TypeAlias = Callable[[World, LiveCall], list[Offer]]
@@ -71,6 +72,7 @@ def leave(w: World, live: LiveCall, reason: Outcome) -> None:
         _moved(w, live, visit)
     else:
         _out(w, live, visit, miss if reason in _RING_ENDS_FIRST else _cancel_all)
+    queue_status(w, live.main, visit.queue.name, reason)
     if reason is not Outcome.OVERFLOW:
         _end_if_unannounced(w, live)
 

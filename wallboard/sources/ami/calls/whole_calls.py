@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
-from wallboard.domain.caller import caller_of
+from wallboard.domain.caller import Caller, caller_of
 from wallboard.domain.events import (
     CallArrived,
     CallEnded,
@@ -100,9 +100,10 @@ class WholeCalls:
         """Find the callers among the channels alive: those that began a call, at an entrance."""
         events: list[Event] = []
         for row in rows if self._entrance.inbound else ():
-            channel, context = row.get("Channel", ""), row.get("Context", "")
-            first = row.get("Uniqueid") == row.get("Linkedid") and not channel.startswith("Local/")
-            if first and row.get("Uniqueid") not in self._calls and self._entrance.lets_in(context, channel):
+            call_id, channel = row.get("Uniqueid", ""), row.get("Channel", "")
+            first = call_id == row.get("Linkedid") and not channel.startswith("Local/")
+            known = call_id in self._calls or call_id in self._others
+            if first and not known and self._entrance.lets_in(row.get("Context", ""), channel):
                 events += self._arrives(row, at - _duration(row.get("Duration", "")), line=None)
         return events
 
@@ -216,10 +217,14 @@ class WholeCalls:
             return self._steps(fields, at)
         if linked in self._linked or self._queues.follows(call_id) or not self._is_outside(dialled):
             return []
-        number = number_of(fields.get("DialString", "")) or fields.get("Exten", "")
-        caller = caller_of(number, "", self._country)
+        caller = self._rung(number_of(fields.get("DialString", "")), fields.get("Exten", ""))
         self._remember(WholeCall(call_id, Direction.OUTBOUND, caller), linked or None)
         return [CallArrived(at, call_id, caller, direction=Direction.OUTBOUND, linked=linked or None)]
+
+    def _rung(self, *dialled: str) -> Caller:
+        """Tell who is rung: the first that is a telephone number, or else the first."""
+        read = [caller_of(text, "", self._country) for text in dialled]
+        return next((caller for caller in read if caller.number is not None), read[0])
 
     def _is_outside(self, channel: str) -> bool:
         return self._entrance.is_trunk(channel) or phone_of(channel) in self._trunks
