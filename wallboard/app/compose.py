@@ -31,6 +31,7 @@ from wallboard.app.specs import (
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
+from wallboard.domain.periods import day_at
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
@@ -235,6 +236,8 @@ class Wallboard:
         keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
         writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
         writer.give_way = self.courtesy.wait
+        site = self.place.site
+        writer.days = partial(day_at, zone=site.zone, day_start=site.day_start)
         writer.start()
         self._stops.append(writer.stop)
         self._reader = Reader(self.place.cache)

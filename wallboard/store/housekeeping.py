@@ -10,7 +10,7 @@ from wallboard.domain.words import Seconds
 SLICE = 2_000
 """Rows in one transaction: some 20 ms, so that what happens now is never kept waiting."""
 
-_DAY_S = 86_400.0
+DAY_S = 86_400.0
 
 
 class Retention(Struct, frozen=True):
@@ -32,8 +32,8 @@ def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Gen
 
 def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:
     """Write each thing to forget as a statement for one slice, and the instant before which it is too old."""
-    calls = now - keep.keep_calls_days * _DAY_S
-    numbers = now - keep.keep_numbers_days * _DAY_S
+    calls = now - keep.keep_calls_days * DAY_S
+    numbers = now - keep.keep_numbers_days * DAY_S
     yield _DELETE.format("visit", "joined < ?1"), calls
     yield _DELETE.format("offer", "at < ?1"), calls
     yield _DELETE.format("call", "arrived < ?1"), calls

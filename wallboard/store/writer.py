@@ -3,17 +3,22 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Condition, Thread
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
+from wallboard.domain.periods import day_at
 from wallboard.domain.words import Seconds
 from wallboard.store.batch import write
 from wallboard.store.cache import Cache, open_cache
-from wallboard.store.housekeeping import Retention, tidied
+from wallboard.store.chores import Chore
+from wallboard.store.housekeeping import DAY_S, Retention, tidied
 from wallboard.store.pending import LIMIT, Batch, Pending
 from wallboard.store.problems import faulty, in_words, removed
+from wallboard.store.rollup.coarse import Days
+from wallboard.store.rollup.work import rolled_up
 
 INTERVAL_S = 1.0
 BATCH = 5_000
@@ -22,10 +27,10 @@ FILLS = 20_000
 
 _RETRY_S = 2.0
 _TIDY_EVERY_S = 3600.0
+_ROLL_EVERY_S = 60.0
 _NAP_S = 0.02
 """Between two pieces of long work, so that the interpreter is free for painting."""
 
-_DONE = object()
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +59,8 @@ class Writer:
         """Note what is needed; nothing is opened yet. `clock` tells the time for the retention."""
         self.give_way: Callable[[], None] = _at_once
         """Called before each batch: it may wait a moment for who needs the processor more."""
+        self.days: Days = partial(day_at, zone="UTC")
+        """How the site cuts its days; set it before `start`. The sums of whole days are made by it."""
         self._path = path
         self._notify = notify
         self._clock = clock
@@ -66,8 +73,8 @@ class Writer:
         self._wanted = 0
         self._written = 0
         self._failing = False
-        self._tidying: Generator[None, None, None] | None = None
-        self._tidied_at = -_TIDY_EVERY_S
+        # In this order: what is to be forgotten is summed up before
+        self._chores = (Chore(self._rolled_up, _ROLL_EVERY_S), Chore(self._tidied, _TIDY_EVERY_S))
         self._cache: Cache | None = None
         # A program that died without `stop` ends, instead of hanging on with nobody to hand it facts
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -126,7 +133,7 @@ class Writer:
         return self._stopping or self._wanted > self._written or len(self._pending) >= BATCH
 
     def _pause(self) -> Seconds:
-        return _NAP_S if self._tidying is not None else INTERVAL_S
+        return _NAP_S if any(chore.busy for chore in self._chores) else INTERVAL_S
 
     def _attempt(self) -> bool:
         """Write all that is pending; False when that failed, which has then been told."""
@@ -136,7 +143,7 @@ class Writer:
                 self.give_way()
                 write(connection, self._in_hand, self._clock())
                 self._in_hand = Batch()
-            self._tidy(connection)
+            self._do_chores(connection)
         except WallboardError as error:
             self._failed(error)
         except (sqlite3.Error, OSError) as error:
@@ -165,17 +172,23 @@ class Writer:
                 self._changed.notify_all()  # an import may go on
         return bool(self._in_hand)
 
-    def _tidy(self, connection: sqlite3.Connection) -> None:
-        """Do a slice of the housekeeping, once an hour until it is done."""
+    def _do_chores(self, connection: sqlite3.Connection) -> None:
+        """Do a step of the first work that has one to do."""
         now = self._clock()
-        if self._tidying is None and abs(now - self._tidied_at) >= _TIDY_EVERY_S:
-            self._tidied_at = now
-            self._tidying = tidied(connection, now, self._keep)
-        if self._tidying is not None and next(self._tidying, _DONE) is _DONE:
-            self._tidying = None
+        for chore in self._chores:
+            chore.step(connection, now)
+            if chore.busy:
+                return
+
+    def _rolled_up(self, connection: sqlite3.Connection, now: Seconds) -> Generator[None, None, None]:
+        return rolled_up(connection, now, self.days, now - self._keep.keep_calls_days * DAY_S)
+
+    def _tidied(self, connection: sqlite3.Connection, now: Seconds) -> Generator[None, None, None]:
+        return tidied(connection, now, self._keep)
 
     def _failed(self, error: WallboardError) -> None:
-        self._tidying = None
+        for chore in self._chores:
+            chore.stop()
         if not self._failing:
             self._failing = True
             _log.warning("%s", error)

@@ -1,10 +1,9 @@
 """Adds the cells of five minutes up to hours, and those to days, as the site cuts its days."""
 
-import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from wallboard.domain.periods import Day
 from wallboard.domain.words import Seconds
@@ -25,16 +24,27 @@ PUT_SQL = (
     "INSERT INTO rollup_cell (series, length, start, settled, top, top_at, sums) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _SPAN_SQL = "INSERT OR IGNORE INTO rollup_span (length, start) VALUES (?, ?)"
+_ANY_SQL = "SELECT 1 FROM rollup_cell WHERE length = ? AND start >= ? AND start < ? LIMIT 1"
 _DIRTY_SQL = "SELECT start FROM rollup_dirty WHERE start >= ? AND start < ?"
 _MADE_SQL = "SELECT length, start FROM rollup_span WHERE length > ? AND start >= ? AND start < ?"
 
 
+class Stretch(NamedTuple):
+    """An hour or a day that can be made."""
+
+    length: int
+    start: int
+    empty: bool
+    """Nothing happened on its day."""
+
+
 def longer_ones(
     connection: sqlite3.Connection, days: Days, since: Seconds, frontier: Seconds
-) -> Iterator[tuple[int, int]]:
-    """Give the hours and days from the day of `since` on that can be made and are not, as length and start.
+) -> Iterator[Stretch]:
+    """Give the hours and days from the day of `since` on that can be made and are not.
 
-    What is given is taken to be made before the next one is asked for: a day is made of its hours.
+    What is given is taken to be made before the next one is asked for, unless it is empty: a day is made of
+    its hours.
     """
     day = days(since)
     while day.start < frontier:
@@ -42,7 +52,7 @@ def longer_ones(
         day = days(day.end)
 
 
-def _of_day(connection: sqlite3.Connection, day: Day, frontier: Seconds) -> Iterator[tuple[int, int]]:
+def _of_day(connection: sqlite3.Connection, day: Day, frontier: Seconds) -> Iterator[Stretch]:
     start, length = int(day.start), int(day.end - day.start)
     if start % STEP:
         return
@@ -51,12 +61,18 @@ def _of_day(connection: sqlite3.Connection, day: Day, frontier: Seconds) -> Iter
     if (length, start) in have:
         return
     dirty = [row[0] for row in connection.execute(_DIRTY_SQL, bounds)]
+    empty = not dirty and connection.execute(_ANY_SQL, (STEP, *bounds)).fetchone() is None
     for begin, end in day.intervals(HOUR // 60):
         wanted = end <= frontier and end - begin == HOUR and (HOUR, begin) not in have
         if wanted and not any(begin <= at < end for at in dirty):
-            yield HOUR, int(begin)
+            yield Stretch(HOUR, int(begin), empty)
     if not dirty and day.end <= frontier:
-        yield length, start
+        yield Stretch(length, start, empty)
+
+
+def leave_empty(connection: sqlite3.Connection, some: Iterable[Stretch]) -> None:
+    """Note that some stretches are made: there is nothing to add up."""
+    connection.executemany(_SPAN_SQL, ((one.length, one.start) for one in some))
 
 
 def make(connection: sqlite3.Connection, length: int, start: int) -> None:
@@ -94,15 +110,3 @@ def _add(whole: Cell, settled: float, top: float | None, top_at: float | None, s
     vector = whole.vector
     for place, number in unpacked(sums):
         vector[place] = vector.get(place, 0.0) + number
-
-
-def bounds_of(connection: sqlite3.Connection) -> tuple[Seconds, Seconds]:
-    """Say between which instants there are facts; the first infinite when there are none."""
-    columns = (("joined", "visit"), ("arrived", '"call"'), ("since", "agent_spell"))
-    # One at a time: SQLite looks up a minimum in an index, but goes through all for two at once
-    sql = "SELECT (SELECT min({0}) FROM {1}), (SELECT max({0}) FROM {1})"
-    firsts = [connection.execute(sql.format(*names)).fetchone() for names in columns]
-    begins = [first for first, _ in firsts if first is not None]
-    return min(begins, default=math.inf), max(
-        (last for _, last in firsts if last is not None), default=-math.inf
-    )

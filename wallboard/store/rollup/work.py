@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from msgspec import Struct
 
 from wallboard.domain.words import Seconds
-from wallboard.store.rollup.coarse import CLEAR_SQL, PUT_SQL, Days, bounds_of, longer_ones, make
+from wallboard.store.rollup.coarse import CLEAR_SQL, PUT_SQL, Days, Stretch, leave_empty, longer_ones, make
 from wallboard.store.rollup.making import STEP, Run, made, start_of
 from wallboard.store.rollup.series import SeriesNumbers
 from wallboard.store.rollup.slots import Slots, packed
@@ -21,6 +21,11 @@ LAG_S = 600.0
 AT_ONCE = 12
 """Stretches in one transaction: an hour, some 20 ms in a centre of 500 agents."""
 
+FIRST_SQL = (
+    "SELECT min(joined) FROM visit WHERE joined >= ?",
+    'SELECT min(arrived) FROM "call" WHERE arrived >= ?',
+    "SELECT min(since) FROM agent_spell WHERE since >= ?",
+)
 _STATE_SQL = "INSERT OR REPLACE INTO rollup_state (name, value) VALUES (?, ?)"
 _GET_SQL = "SELECT value FROM rollup_state WHERE name = ?"
 _DIRTY_SQL = "SELECT start FROM rollup_dirty WHERE start > ? ORDER BY start LIMIT ?"
@@ -67,9 +72,14 @@ def _lengthened(connection: sqlite3.Connection, days: Days) -> Generator[None, N
     since = _state(connection, "coarse")
     if since is None:
         return
-    for length, start in longer_ones(connection, days, since, frontier):
-        _step(connection, lambda length=length, start=start: make(connection, length, start))  # type: ignore[misc]
+    empty: list[Stretch] = []
+    for one in longer_ones(connection, days, since, frontier):
+        if one.empty:
+            empty.append(one)
+            continue
+        _step(connection, lambda one=one: make(connection, one.length, one.start))  # type: ignore[misc]
         yield
+    _step(connection, lambda: leave_empty(connection, empty))
     (first,) = connection.execute("SELECT min(start) FROM rollup_dirty").fetchone()
     reached = frontier if first is None else min(first, frontier)
     _step(connection, lambda: _put_state(connection, "coarse", reached))
@@ -90,12 +100,13 @@ class _Roll:
         """
         connection = self._connection
         connection.execute("DELETE FROM rollup_dirty WHERE start < ?", (kept,))
-        if _state(connection, "frontier") is not None and not self._slots.missing():
+        is_new = _state(connection, "frontier") is None
+        if not is_new and not self._slots.missing():
             return True
-        first, _ = bounds_of(connection)
+        first = _first_from(connection, -math.inf)
         if first == math.inf:
             return False
-        start = start_of(max(first, kept))
+        start = start_of(first if is_new else max(first, kept))
         for name in self._slots.missing():
             self._slots.number(name)
         self._slots.save(connection)
@@ -119,8 +130,8 @@ class _Roll:
         if frontier is None:
             return None
         over = (start_of(until) - int(frontier)) // STEP
-        _, last = bounds_of(self._connection)
-        number = min(over, AT_ONCE) if frontier <= last else over  # all that is empty at once
+        upto_next = (start_of(min(_first_from(self._connection, frontier), until)) - int(frontier)) // STEP
+        number = min(over, max(AT_ONCE, upto_next))  # all at once up to where something happens again
         return Run(int(frontier), number) if number > 0 else None
 
     def remake(self, run: Run) -> None:
@@ -170,6 +181,12 @@ def _step(connection: sqlite3.Connection, work: Callable[[], object]) -> object:
             connection.execute("ROLLBACK")
         raise
     return result
+
+
+def _first_from(connection: sqlite3.Connection, at: Seconds) -> Seconds:
+    """Say when the first fact from an instant on begins; infinite when there is none."""
+    rows = (connection.execute(sql, (at,)).fetchone() for sql in FIRST_SQL)
+    return min((first for (first,) in rows if first is not None), default=math.inf)
 
 
 def _state(connection: sqlite3.Connection, name: str) -> float | None:
