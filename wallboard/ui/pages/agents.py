@@ -34,6 +34,7 @@ _GROUPS_AT_MOST = 0.34
 """Part of the height that groups may take below the agents."""
 _NOBODY_YET = mark("people", "Nobody has logged in yet today")
 _NOBODY = mark("people", "Nobody was logged in on this day")
+_NOT_HEARD = mark("people", "Nothing was seen of this day: the wallboard did not listen")
 _GAPS = 3
 """So many gaps are told one by one."""
 
@@ -51,7 +52,7 @@ class AgentsPage(DetailPage):
         self._date = None if behind.date is None else date.fromisoformat(behind.date)
         self._scope: Scope = behind.queues
         self._found: WorkFound | None = None
-        self.choice = DayChoice(self.look, breaks=setting.options.breaks or not self._named)
+        self.choice = DayChoice(self.look, breaks=setting.options.breaks)
         self.strip = Strip(self.look)
         self.people = WorkSheet(self.look, setting, means, people=True)
         self.groups = WorkSheet(self.look, setting, means, people=False)
@@ -84,7 +85,6 @@ class AgentsPage(DetailPage):
     def choose_day(self, day: date) -> None:
         """Show another day; the one that is goes on."""
         self._date, self._found = day, None
-        self.strip.show_totals(())
         if self._moment is not None:
             self.show_moment(self._moment)
 
@@ -112,7 +112,7 @@ class AgentsPage(DetailPage):
     def lay_out(self, field: QRect) -> None:
         """Place choice and totals above, the people below, and at the foot their groups."""
         gap, top = round(self.look.sizes.gap), field.top()
-        for part in (self.choice, self.strip):
+        for part in (self.choice, *(() if self.strip.isHidden() else (self.strip,))):
             high = part.sizeHint().height()
             part.setGeometry(field.left(), top, field.width(), high)
             top += high + gap
@@ -143,22 +143,24 @@ class AgentsPage(DetailPage):
         members = _members(snapshot, self._scope) if is_today else frozenset[Who]()
         rows = work_rows(found.work, self._scope, members, self.setting)
         every, groups = together(rows, _ALL, ""), by_group(rows)
-        nobody = _NOBODY_YET if is_today else _NOBODY
+        blind = _is_blind(found.coverage, self._day(snapshot))
+        nobody = _NOT_HEARD if blind else _NOBODY_YET if is_today else _NOBODY
         plan = snapshot.all.rostered if is_today else None
         fresh = freshness(moment, select(snapshot, EVERYTHING).sources, self.setting.format)
         old = "" if fresh.live or not is_today else fresh.words
         totals = totals_of(every, plan, self.setting, groups=bool(groups)) if rows else ()
         self.strip.show_totals(totals, old=bool(old))
         self._show_lists(rows, groups or (every,), nobody, old)
-        gaps = _gaps_in_words(found.coverage, self.setting)
-        self.asking.set_foot(gaps)
+        if self.strip.isHidden() is bool(rows):
+            self.strip.setHidden(not rows)
+            self._lay_out()
+        self.asking.set_foot("" if blind else _gaps_in_words(found.coverage, self.setting))
 
     def _show_lists(
         self, rows: tuple[WorkRow, ...], groups: tuple[WorkRow, ...], nobody: Words, old: Words
     ) -> None:
         if self._named:
             self.people.list_rows(rows, nobody)
-            self.people.set_note(self.people.note, old)
             before, has_groups = self.groups.isHidden(), any(row.key[1] for row in groups)
             self.groups.setHidden(not has_groups)
             if has_groups:
@@ -167,6 +169,8 @@ class AgentsPage(DetailPage):
                 self._lay_out()
         else:
             self.groups.list_rows(groups if rows else (), nobody)
+        for sheet in (self.people, self.groups):
+            sheet.set_note(sheet.note, old)
 
     def _explain(self, key: str) -> None:
         if self._moment is not None:
@@ -197,6 +201,11 @@ def _queues_of(snapshot: Snapshot) -> tuple[tuple[str, Scope], ...]:
         (f"{title} ({source})" if title in twice else title, (f"{source}/{queue}",))
         for (source, queue), title in titles.items()
     )
+
+
+def _is_blind(coverage: tuple[SourceCoverage, ...], day: Day) -> bool:
+    """Whether nobody saw anything of a day that is over."""
+    return bool(coverage) and all(covered.gaps == ((day.start, day.end),) for covered in coverage)
 
 
 def _gaps_in_words(coverage: tuple[SourceCoverage, ...], setting: Setting) -> Words:

@@ -66,7 +66,7 @@ class WorkSheet(AskedSheet):
         model: RowsModel[WorkRow] = RowsModel(columns, lambda row: row.key)
         if people:
             model.order = (columns[0], False)
-        breaks = setting.options.breaks or not people
+        breaks = setting.options.breaks
         name = "agents" if people else "agents.groups"
         super().__init__(look, heading, model, means, name if breaks else f"{name}.kept")
         self._setting = setting
@@ -110,6 +110,11 @@ class WorkSheet(AskedSheet):
                 self.stepped.emit(step)
                 return True
         return super().eventFilter(watched, event)
+
+    def set_note(self, note: Words, old: Words = "") -> None:
+        """Write this beside the heading; what is old has pale bars."""
+        super().set_note(note, old)
+        self.bars.old = self.old
 
     def set_look(self, look: Look) -> None:
         """Show in other colours or sizes from now on."""

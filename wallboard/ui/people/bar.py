@@ -19,6 +19,8 @@ from wallboard.ui.theme.look import Look
 
 _HIGH = 0.95
 """Height of a bar in parts of the font size."""
+_OLD = 0.4
+"""How much of its colour a bar keeps that is not of the present."""
 _LEAST = 1.0
 """A part is at least so many pixels wide: a short one is there, too."""
 
@@ -56,6 +58,7 @@ class BarDelegate(CellDelegate):
         high = size * _HIGH
         bar = QRectF(box.left() + size * PAD, box.center().y() - high / 2, box.width() - size * PAD * 2, high)
         if total > 0 and bar.width() > 0:
+            painter.setOpacity(_OLD if self.old else 1.0)
             paint_parts(painter, look, bar, tuple((state, seconds / total) for state, seconds in parts))
 
 

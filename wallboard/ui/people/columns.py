@@ -16,22 +16,24 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 
 Columns: TypeAlias = tuple[Column[WorkRow], ...]
+_WIDE = {"contacts": 5.1, "per_hour": 5.0, "short": 3.7, "ended": 4.9, "missed": 4.4}
+"""Widths of numbers by key, where they are not as all others."""
 BAR = "day"
 """Key of the column that is painted as a bar."""
 
 
 def columns_of(setting: Setting, *, people: bool) -> Columns:
     """Return the columns for single people, or for groups of them."""
-    breaks = setting.options.breaks or not people
+    breaks = setting.options.breaks
     told = _breaks_told(setting) if breaks else _breaks_kept(setting)
     return (
         _who(people=people),
         _bar(setting, breaks=breaks),
-        _time("logged", mark("people", "Logged in"), lambda row: row.times.logged_s),
+        _time("logged", mark("people", "Logged in"), lambda row: row.times.logged_s, 5.4),
         _time("on_call", mark("people", "On calls"), lambda row: row.times.on_call),
         _time("wrapup", mark("people", "Wrap-up"), lambda row: row.times.wrapup),
         *told,
-        _time("other", mark("people", "Other calls"), lambda row: row.times.non_queue_call),
+        _time("other", mark("people", "Other"), lambda row: row.times.non_queue_call, 4.4),
         *_calls(setting),
         *(() if people else (_evenly(setting),)),
     )
@@ -41,7 +43,7 @@ def _who(*, people: bool) -> Column[WorkRow]:
     return Column(
         "agent",
         mark("table", "Agent") if people else mark("people", "Group"),
-        10.0,
+        10.5,
         lambda row: row.name,
         lambda row: str(row.name),
         strong=True,
@@ -65,7 +67,7 @@ def _bar(setting: Setting, *, breaks: bool) -> Column[WorkRow]:
                 parts = one if not parts else say("people", "{some}, {more}", some=parts, more=one)
         return parts or DASH
 
-    return Column(BAR, mark("people", "Time logged in"), 11.0, words, lambda row: row.utilisation, falls=True)
+    return Column(BAR, mark("people", "Time logged in"), 9.0, words, lambda row: row.utilisation, falls=True)
 
 
 def _breaks_told(setting: Setting) -> Columns:
@@ -75,9 +77,10 @@ def _breaks_told(setting: Setting) -> Columns:
         Column(
             "paused",
             mark("people", "Paused"),
-            6.0,
+            7.8,
             lambda row: running_time(row.times.paused),
             lambda row: row.times.paused,
+            tone=lambda row: _quiet(row.times.paused),
             falls=True,
             beside=lambda row: row.pauses,
             beside_title=mark("people", "Why"),
@@ -86,7 +89,7 @@ def _breaks_told(setting: Setting) -> Columns:
         Column(
             "occupancy",
             mark("people", "Occupancy"),
-            5.2,
+            5.9,
             lambda row: form.share(row.occupancy),
             lambda row: row.occupancy,
             right=True,
@@ -101,7 +104,7 @@ def _breaks_kept(setting: Setting) -> Columns:
     form = setting.format
     free: Callable[[WorkRow], Seconds] = lambda row: row.times.available + row.times.paused  # noqa: E731 -- short
     return (
-        _time("free", mark("people", "Free or paused"), free),
+        _time("free", mark("people", "Free or paused"), free, 7.0),
         Column(
             "utilisation",
             mark("people", "Utilisation"),
@@ -130,8 +133,8 @@ def _calls(setting: Setting) -> Columns:
         *((rate,) if breaks else ()),
         Column(
             "aht",
-            mark("people", "Mean handle"),
-            5.0,
+            mark("people", "Handle"),
+            4.5,
             lambda row: mean_time(row.aht_s),
             lambda row: row.aht_s,
             right=True,
@@ -143,7 +146,7 @@ def _calls(setting: Setting) -> Columns:
         ),
         _number(
             "short",
-            mark("people", "Under 10 s"),
+            mark("people", "Short"),
             lambda row: row.contacts.short,
             lambda row: form.count(row.contacts.short),
         ),
@@ -160,8 +163,8 @@ def _evenly(setting: Setting) -> Column[WorkRow]:
     form = setting.format
     return Column(
         "evenly",
-        mark("people", "Evenly shared"),
-        5.6,
+        mark("people", "Even"),
+        4.0,
         lambda row: even_words(row.evenness.jain, form.decimal),
         lambda row: row.evenness.jain,
         right=True,
@@ -183,14 +186,15 @@ def _full(row: WorkRow) -> Tone:
     return Tone.WARN if row.occupancy is not None and row.occupancy >= FULL else Tone.TEXT
 
 
-def _time(key: str, title: Text, seconds: Callable[[WorkRow], Seconds]) -> Column[WorkRow]:
+def _time(key: str, title: Text, seconds: Callable[[WorkRow], Seconds], wide: float = 4.9) -> Column[WorkRow]:
     return Column(
         key,
         title,
-        4.8,
+        wide,
         lambda row: running_time(seconds(row)),
         seconds,
         right=True,
+        tone=lambda row: _quiet(seconds(row)),
         falls=True,
         unit=Unit.SECONDS,
     )
@@ -199,4 +203,19 @@ def _time(key: str, title: Text, seconds: Callable[[WorkRow], Seconds]) -> Colum
 def _number(
     key: str, title: Text, raw: Callable[[WorkRow], float | None], words: Callable[[WorkRow], Words]
 ) -> Column[WorkRow]:
-    return Column(key, title, 4.4, words, raw, right=True, falls=True, unit=Unit.COUNT)
+    return Column(
+        key,
+        title,
+        _WIDE.get(key, 4.5),
+        words,
+        raw,
+        right=True,
+        tone=lambda row: _quiet(raw(row)),
+        falls=True,
+        unit=Unit.COUNT,
+    )
+
+
+def _quiet(value: float | None) -> Tone:
+    """Let what is nothing stand back."""
+    return Tone.TEXT if value else Tone.MUTED

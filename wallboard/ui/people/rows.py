@@ -12,7 +12,7 @@ from msgspec import Struct
 from wallboard.domain.caller import plain_text
 from wallboard.domain.day.scope import means
 from wallboard.domain.snapshot import AgentNow, Scope
-from wallboard.domain.text import mark, say
+from wallboard.domain.text import mark
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.domain.work.evenness import Evenness, evenness_of, rate_of
 from wallboard.domain.work.sums import Contacts
@@ -20,7 +20,6 @@ from wallboard.domain.work.times import StateTimes
 from wallboard.store.queries.work import AgentWork
 from wallboard.ui.agents.names import shown_name
 from wallboard.ui.agents.states import STATES
-from wallboard.ui.format import running_time
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 
@@ -39,8 +38,8 @@ class WorkRow(Struct, frozen=True):
     times: StateTimes
     contacts: Contacts
     missed: int
-    pauses: Words = ""
-    """Why they paused and for how long."""
+    pauses: str = ""
+    """Why they paused, the longest first."""
     who: Who | None = None
     """None: it is more than one."""
     agents: int = 1
@@ -134,17 +133,11 @@ def _row(work: AgentWork, contacts: Contacts, missed: int, setting: Setting, *, 
     )
 
 
-def _pauses(work: AgentWork) -> Words:
+def _pauses(work: AgentWork) -> str:
     """Say why an agent paused, the longest first."""
-    reasons = [(plain_text(why, _REASON), seconds) for why, seconds in work.pauses.items()]
-    told = sorted(
-        ((why, seconds) for why, seconds in reasons if why and seconds >= 1), key=lambda one: -one[1]
-    )
-    words: Words = ""
-    for why, seconds in told[:_REASONS]:
-        one = say("people", "{reason} {time}", reason=why, time=running_time(seconds))
-        words = one if not words else say("people", "{some}, {more}", some=words, more=one)
-    return words
+    longest = sorted(work.pauses, key=lambda why: -work.pauses[why])
+    told = (plain_text(why, _REASON) for why in longest)
+    return ", ".join([why for why in told if why][:_REASONS])
 
 
 def shares_of(times: StateTimes, *, breaks: bool) -> tuple[tuple[AgentState, Seconds], ...]:

@@ -14,6 +14,7 @@ from wallboard.ui.today.strip import Total
 
 _NAMED = 3
 """So many of the missing are named."""
+_SOME = mark("people", "calls of some queues only")
 _EVEN, _UNEVEN = 0.9, 0.75
 """From where on calls are called evenly shared, and below which unevenly."""
 
@@ -44,7 +45,7 @@ def totals_of(
             "contacts",
             mark("people", "Contacts"),
             form.count(contacts.answered),
-            say("people", "{n} an hour each", n=form.count(per_hour)),
+            say("people", "{n} an hour each", n=form.count(per_hour)) if every.whole else _SOME,
         ),
         Total(
             "aht_s",
@@ -68,6 +69,8 @@ def _evenly(every: WorkRow, setting: Setting, *, groups: bool) -> Total:
     if groups:
         return Total("jain", title, setting.format.count(NOTHING.value), mark("people", "within each group"))
     jain = every.evenness.jain
+    if not every.whole:
+        return Total("jain", title, even_words(None, ""), _SOME)
     return Total("jain", title, even_words(jain, setting.format.decimal), evenly_in_words(every))
 
 
