@@ -102,6 +102,10 @@ class Format(Struct, frozen=True):
             month=_MONTHS[local.month - 1],
         )
 
+    def stamp(self, at: Seconds) -> str:
+        """Write an instant for the name of a file, such as 2026-11-23-1631: it sorts by time."""
+        return f"{self._local(at):%Y-%m-%d-%H%M}"
+
     def weekday(self, at: Seconds) -> Text:
         """Write the day of the week, such as Mon."""
         return _WEEKDAYS[self._local(at).weekday()]

@@ -35,6 +35,7 @@ from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.pulse import Pulse, no_frame
 from wallboard.ui.shell.attention import Attention
 from wallboard.ui.shell.composer import Composer, Messages
+from wallboard.ui.shell.desk import Around, Desk
 from wallboard.ui.shell.help import Help
 from wallboard.ui.shell.idle import Idle
 from wallboard.ui.shell.keys import Keys, When
@@ -130,6 +131,10 @@ class WallWindow(QWidget):
         self.help = Help(self._look, self)
         self.toast = Toast(self._look, self)
         self._build(boards)
+        around = Around(
+            self, self.stage, self.toast, lambda: self._moment, self._setting, self._means, self._demo
+        )
+        self.desk = Desk(around, self._look)
         current = (lambda: None) if self._messages is None else self._messages.current
         self.pulse = Pulse(latest, clock, self, message=current, frame=how.get("frame", no_frame))
         self.pulse.add(self)
@@ -289,6 +294,7 @@ class WallWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop looking at snapshots."""
         self.pulse.stop()
+        self.desk.exporter.end()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -328,6 +334,7 @@ class WallWindow(QWidget):
     def _state_changed(self) -> None:
         self.idle.watch()
         self.attention.watch()
+        self.desk.watch(self._look)
         self._wander()
         self.full_changed.emit()
 
@@ -342,6 +349,7 @@ class WallWindow(QWidget):
 
     def _apply_look(self) -> None:
         self.stage.set_look(self._look)
+        self.desk.watch(self._look)
         self.bar.set_look(self._look)
         self.help.set_look(self._look)
         self.toast.set_look(self._look)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from wallboard.ui.behind import Behind
 from wallboard.ui.shell.keys import SHORTCUTS, Keys, Shortcut, When, told
 
 EVERY = [(shortcut, nth) for shortcut in SHORTCUTS for nth in range(len(shortcut.keys))]
@@ -16,6 +17,22 @@ class Done:
 
     def __init__(self) -> None:
         self.what: list[object] = []
+
+    @property
+    def desk(self) -> "Done":
+        return self
+
+    def visit(self, behind: Behind) -> None:
+        self.what.append(behind)
+
+    def open_menu(self) -> None:
+        self.what.append("open_menu")
+
+    def export(self) -> None:
+        self.what.append("export")
+
+    def print_page(self) -> None:
+        self.what.append("print_page")
 
     def turn(self, by: int) -> None:
         self.what.append(("turn", by))
@@ -87,10 +104,10 @@ def test_who_types_a_text_types_letters_and_moves_in_it(window: QWidget, qtbot: 
     QVBoxLayout(window).addWidget(text)
     text.setFocus()
     qtbot.waitUntil(text.hasFocus, timeout=3000)
-    QTest.keyClicks(text, "mT?x")
+    QTest.keyClicks(text, "mT?xDc")
     QTest.keySequence(text, QKeySequence("Left"))
     QTest.keySequence(text, QKeySequence("Backspace"))
-    assert text.text() == "mTx"
+    assert text.text() == "mT?xc"
     assert done.what == []
 
 

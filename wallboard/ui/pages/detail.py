@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -90,6 +90,7 @@ class DetailPage(QWidget):
         self._given = look
         self._title, self._demo = title, demo
         self._moment: Moment | None = None
+        self._room = 0
         self.header = Header(self.look, title, demo, setting)
         self.header.setParent(self)
         self.troubles = TroubleBar(self.look, setting.format)
@@ -109,6 +110,14 @@ class DetailPage(QWidget):
                 self.header.show_moment(self._moment)
             self._lay_out()
             self.header.show()
+
+    def make_room(self, wide: int) -> QPoint:
+        """Leave so much room between the way back and the title; return where it is, by its middle left."""
+        if wide != self._room:
+            self._room = wide
+            self._lay_out()
+        chip = self.back.geometry()
+        return QPoint(chip.right() + 1 + round(self.look.sizes.gap), chip.center().y())
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -158,6 +167,7 @@ class DetailPage(QWidget):
         chip = self.back.sizeHint()
         self.back.setGeometry(margin, top + (high - chip.height()) // 2, chip.width(), chip.height())
         left = margin + chip.width() + round(sizes.pad)
+        left += self._room + round(sizes.gap) if self._room else 0
         wide = self.width() - 2 * margin
         self.header.setGeometry(left, top, self.width() - margin - left, high)
         first = top + high + round(margin * 0.4)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,7 @@ class WallPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._board = board
         self._look = look
+        self._room = 0
         self.header = Header(look, board.title, demo, setting)
         self.header.setParent(self)
         self.troubles = TroubleBar(look, setting.format)
@@ -55,6 +56,13 @@ class WallPage(QWidget):
         tried(self._show_bars, moment)
         for tile in self.tiles:
             tile.follow(moment)
+
+    def make_room(self, wide: int) -> QPoint:
+        """Leave so much room before the title; return where it is, by its middle left."""
+        if wide != self._room:
+            self._room = wide
+            self._lay_out()
+        return QPoint(round(self._look.sizes.margin), self.header.geometry().center().y())
 
     def set_look(self, look: Look) -> None:
         """Paint and lay out with other colours or sizes from now on."""
@@ -102,7 +110,8 @@ class WallPage(QWidget):
         sizes = self._look.sizes
         margin, gap = round(sizes.margin), sizes.gap
         top = round(margin * 0.5)
-        self.header.setGeometry(margin, top, self.width() - 2 * margin, round(sizes.header))
+        left = margin + (self._room + round(sizes.gap) if self._room else 0)
+        self.header.setGeometry(left, top, self.width() - margin - left, round(sizes.header))
         first = top + round(sizes.header) + round(margin * 0.4)
         for bar in (self.troubles, self.message):
             height = bar.wanted_height(self.width() - 2 * margin)

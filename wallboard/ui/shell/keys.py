@@ -10,10 +10,31 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text, mark
+from wallboard.ui.behind import AgentsBehind, Behind, DiagnosticsBehind, LostBehind, TodayBehind
+
+
+class Desk(Protocol):
+    """What somebody works with who stands or sits before a window: its pages, files and paper."""
+
+    def visit(self, behind: Behind) -> None:
+        """Go to a page, from wherever one is."""
+
+    def open_menu(self) -> None:
+        """Offer all pages, and what can be done with the one that is shown."""
+
+    def export(self) -> None:
+        """Write the tables of the page to a file."""
+
+    def print_page(self) -> None:
+        """Print the page, or write it as PDF."""
 
 
 class Shell(Protocol):
     """What keys do with a window."""
+
+    @property
+    def desk(self) -> Desk:
+        """What is on offer besides the boards."""
 
     def turn(self, by: int) -> None:
         """Go so many boards on, or back."""
@@ -65,7 +86,23 @@ class Shortcut(Struct, frozen=True):
     """How the keys are told, where each by itself would be too long."""
 
 
+WAYS: tuple[tuple[str, Text, Behind], ...] = (
+    ("D", mark("way", "The day by intervals"), TodayBehind()),
+    ("A", mark("way", "Agents"), AgentsBehind()),
+    ("L", mark("way", "Lost calls"), LostBehind()),
+    ("C", mark("way", "Callers to call back"), LostBehind(to_call_back=True)),
+    ("G", mark("way", "Diagnostics"), DiagnosticsBehind()),
+)
+"""The pages that one can go to from everywhere: by which key, and what they are called."""
+
+
+def _visits(behind: Behind) -> Callable[[Shell, int], object]:
+    return lambda shell, _: shell.desk.visit(behind)
+
+
 SHORTCUTS = (
+    Shortcut(("F10",), mark("key", "the menu"), lambda shell, _: shell.desk.open_menu()),
+    *(Shortcut((key,), words, _visits(behind)) for key, words, behind in WAYS),
     Shortcut(("Right", "PgDown"), mark("key", "next page"), lambda shell, _: shell.turn(1), When.BOARDS),
     Shortcut(("Left", "PgUp"), mark("key", "previous page"), lambda shell, _: shell.turn(-1), When.BOARDS),
     Shortcut(("Home",), mark("key", "first page"), lambda shell, _: shell.go(0), When.BOARDS),
@@ -81,6 +118,8 @@ SHORTCUTS = (
         ("Esc",), mark("key", "hide a notice, go back, leave full screen"), lambda shell, _: shell.escape()
     ),
     Shortcut(("F11",), mark("key", "full screen and back"), lambda shell, _: shell.toggle_full()),
+    Shortcut(("Ctrl+S",), mark("key", "export tables"), lambda shell, _: shell.desk.export()),
+    Shortcut(("Ctrl+P",), mark("key", "print the page"), lambda shell, _: shell.desk.print_page()),
     Shortcut(("M",), mark("key", "type a message for the room"), lambda shell, _: shell.type_message()),
     Shortcut(("T",), mark("key", "other colours, until the end"), lambda shell, _: shell.next_theme()),
     Shortcut(("?", "F1"), mark("key", "these keys"), lambda shell, _: shell.toggle_help()),

@@ -1,6 +1,7 @@
 """The pages of a window: boards side by side, and detail pages on top of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,16 @@ MakeBoard: TypeAlias = Callable[[Look, Board], WallPage]
 MakeDetail: TypeAlias = Callable[[Look, Behind], DetailPage]
 
 
+@dataclass(slots=True)
+class _Open:
+    """A detail page that lies on the board."""
+
+    page: DetailPage
+    behind: object
+    focus: QWidget | None
+    """What had the keys on the page below."""
+
+
 class Stage(QWidget):
     """Shows one page at a time. The others are hidden and told nothing.
 
@@ -45,7 +56,7 @@ class Stage(QWidget):
         self._boards = tuple(boards)
         self._make_board, self._make_detail = make_board, make_detail
         self._made: dict[int, WallPage] = {}
-        self._details: list[tuple[DetailPage, QWidget | None]] = []
+        self._details: list[_Open] = []
         self._moment: Moment | None = None
         self._record: Record | None = None
         self.nth = 0
@@ -57,6 +68,11 @@ class Stage(QWidget):
         return len(self._boards)
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """What the boards are called."""
+        return tuple(board.title for board in self._boards)
+
+    @property
     def deep(self) -> int:
         """How many detail pages lie on the board."""
         return len(self._details)
@@ -64,7 +80,7 @@ class Stage(QWidget):
     @property
     def current(self) -> WallPage | DetailPage:
         """The page that is shown."""
-        return self._details[-1][0] if self._details else self.board_page
+        return self._details[-1].page if self._details else self.board_page
 
     @property
     def board(self) -> Board:
@@ -95,21 +111,31 @@ class Stage(QWidget):
         page.setParent(self)
         page.opened.connect(self.push)
         page.left.connect(self.pop)
-        self._details.append((page, focus))
+        self._details.append(_Open(page, behind, focus))
         if len(self._details) > DEPTH:
-            oldest, first_focus = self._details.pop(0)
-            self._details[0] = (self._details[0][0], first_focus)
-            _end(oldest)
+            oldest = self._details.pop(0)
+            self._details[0].focus = oldest.focus
+            _end(oldest.page)
         self._swap(before)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def visit(self, behind: Behind) -> None:
+        """Show what is behind something: the page as it was left, if it lies below, else a new one."""
+        there = next((n for n, one in enumerate(self._details) if one.behind == behind), None)
+        if there is None:
+            self.push(behind)
+            return
+        while len(self._details) > there + 1:
+            self.pop()
 
     def pop(self) -> bool:
         """Go back to the page below; False: nothing lies on the board."""
         if not self._details:
             return False
-        page, focus = self._details.pop()
-        self._swap(page)
-        _end(page)
+        left = self._details.pop()
+        focus = left.focus
+        self._swap(left.page)
+        _end(left.page)
         if focus is not None and isValid(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -157,10 +183,10 @@ class Stage(QWidget):
         self.changed.emit()
 
     def _drop_details(self) -> None:
-        for page, _ in self._details[:-1]:
-            _end(page)
+        for one in self._details[:-1]:
+            _end(one.page)
         if self._details:
-            self._details[-1][0].deleteLater()  # it is hidden when the board is shown
+            self._details[-1].page.deleteLater()  # it is hidden when the board is shown
         self._details.clear()
 
 

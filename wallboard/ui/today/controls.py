@@ -18,7 +18,7 @@ from wallboard.ui.table.ink import qt_palette
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.today.calendar import DayPicker
-from wallboard.ui.today.push import PushChip
+from wallboard.ui.table.push import PushChip
 
 MINUTES = (15, 30, 60)
 USUAL_MINUTES = 30

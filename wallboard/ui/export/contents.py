@@ -1,0 +1,151 @@
+"""What of a page is written or printed: its tables as they are shown, whole, and what they are about."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Protocol, runtime_checkable
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from wallboard.domain.snapshot import SourceNow
+from wallboard.domain.text import mark, say
+from wallboard.ui.export.pages import Picture
+from wallboard.ui.export.paper import Fact, Grid, Paper, grid_of
+from wallboard.ui.format import Format
+from wallboard.ui.models.column import Column
+from wallboard.ui.moment import Moment
+from wallboard.ui.spec import Setting
+from wallboard.ui.table.calls import Wish, find
+from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.text import Words, shown
+
+_EVERY = sys.maxsize
+"""More rows than any cache has."""
+_GAPS = 12
+"""So many gaps are named, and how many more there are."""
+_NAME = 60
+"""Letters of a file's name."""
+
+
+@runtime_checkable
+class Told(Protocol):
+    """A page that says itself what it is about, such as its period; else it is about the day so far."""
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Say what one has to know to read it; a `Fact` with the title of a common one replaces it."""
+
+
+@runtime_checkable
+class Pictured(Protocol):
+    """A page with pictures that belong on paper, such as a chart."""
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Return them, from top to bottom."""
+
+
+class Table(Struct, frozen=True):
+    """A table of the page: its columns from left to right, and its rows."""
+
+    title: Words
+    columns: tuple[Column[Any], ...]
+    rows: Sequence[Any]
+    question: Callable[..., Sequence[Any]] | None = None
+    """What to ask the cache for all rows, where those that are shown are some of them."""
+    name: str = ""
+
+    def grid(self) -> Grid:
+        """Take the cells; may be called in any thread."""
+        return grid_of(self.title, self.columns, self.rows, self.name)
+
+
+def tables_of(page: QWidget) -> tuple[Table, ...]:
+    """Return the tables that can be seen on a page, from top to bottom."""
+    sheets = [sheet for sheet in page.findChildren(Sheet) if sheet.isVisibleTo(page)]
+    corner = QPoint(0, 0)
+    sheets.sort(key=lambda sheet: (sheet.mapTo(page, corner).y(), sheet.mapTo(page, corner).x()))
+    return tuple(table_of(sheet) for sheet in sheets)
+
+
+def table_of(sheet: Sheet) -> Table:
+    """Take what a table shows: the columns that are there, in their order, and the rows in theirs."""
+    columns = tuple(sheet.model.columns[nth] for nth in sheet.view.columns.shown)
+    return Table(sheet.heading, columns, tuple(sheet.model.rows), _every(sheet))
+
+
+def _every(sheet: Sheet) -> Callable[..., Sequence[Any]] | None:
+    """Return what to ask for all the rows of a list that is read a page at a time."""
+    question = getattr(sheet, "question", lambda: None)()
+    wish = question.args[0] if isinstance(question, partial) and question.args else None
+    return partial(_rows, replace(wish, limit=_EVERY)) if isinstance(wish, Wish) else None
+
+
+def _rows(wish: Wish, connection: Any) -> Sequence[Any]:  # noqa: ANN401 -- what answers decides
+    return find(wish, connection).rows
+
+
+PERIOD, SEEN = mark("export", "Period"), mark("export", "Seen")
+
+
+def facts_of(page: QWidget, moment: Moment, setting: Setting, demo: Words | None = None) -> tuple[Fact, ...]:
+    """Say what a page is about: period, what was seen of it, time zone, and when it was made."""
+    form, snapshot = setting.format, moment.snapshot
+    own = page.facts() if isinstance(page, Told) else ()
+    common = (
+        Fact(
+            PERIOD,
+            say("export", "{day}, up to {time}", day=form.date(snapshot.at), time=form.clock(snapshot.at)),
+        ),
+        Fact(SEEN, seen_words(snapshot.sources, form)),
+        Fact(mark("export", "Time zone"), form.zone),
+        Fact(mark("export", "Callers"), _HIDDEN if setting.options.mask else _WHOLE),
+    )
+    said = {fact.title: fact for fact in common} | {fact.title: fact for fact in own}
+    made = Fact(
+        mark("export", "Made"),
+        say("export", "{date} {time}", date=form.date(moment.now), time=form.clock(moment.now)),
+    )
+    return (*said.values(), made, *([Fact(mark("export", "Mark"), demo)] if demo else []))
+
+
+_HIDDEN = mark("export", "numbers are hidden, as on the screen")
+_WHOLE = mark("export", "numbers are whole")
+
+
+def seen_words(sources: Sequence[SourceNow], form: Format) -> Words:
+    """Say how much of the day was seen, and when it was not."""
+    shares = [source.covered for source in sources if source.covered is not None]
+    if not shares:
+        return mark("export", "nothing yet")
+    gaps = [
+        f"{source.name} {form.clock(since)}–{form.clock(until)}"
+        for source in sources
+        for since, until in source.gaps
+    ]
+    share = form.goal(min(shares))
+    if not gaps:
+        return share
+    named = ", ".join(gaps[:_GAPS])
+    if len(gaps) > _GAPS:
+        return say(
+            "export", "{share}; not seen: {gaps} and {n} more", share=share, gaps=named, n=len(gaps) - _GAPS
+        )
+    return say("export", "{share}; not seen: {gaps}", share=share, gaps=named)
+
+
+def file_name(title: Words, moment: Moment, form: Format) -> str:
+    """Make a name for a file: what it is, and of when; letters of any language, and nothing else."""
+    plain = unicodedata.normalize("NFKC", shown(title)).casefold()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    stamp = form.stamp(moment.now)
+    return f"{'-'.join(words)[:_NAME] or 'wallboard'}-{stamp}"
+
+
+def paper_of(
+    title: Words, facts: tuple[Fact, ...], tables: Sequence[Table], moment: Moment, form: Format
+) -> Paper:
+    """Put a paper together; may be called in any thread."""
+    return Paper(title, facts, tuple(table.grid() for table in tables), form, moment.now)
