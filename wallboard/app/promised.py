@@ -18,6 +18,7 @@ from wallboard.app.specs import queue_key
 from wallboard.domain.callers.rules import DAY_S, HOUR_S, CallRules, shared_numbers
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.opening import Opening
+from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.periods import day_of
 from wallboard.domain.promise.incident import Incident
 from wallboard.domain.promise.lines import plain_lines
@@ -71,6 +72,27 @@ def rules_of(settings: Settings, place: Place) -> CallRules:
         promises_of(tuple(_profile(one, place) for one in settings.promise), usual),
         tuple(_incident(one, place) for one in settings.incident),
     )
+
+
+def campaigns_of(settings: Settings, place: Place) -> tuple[Campaign, ...]:
+    """Make the campaigns; one that is taken over by a later one ends there by itself."""
+    return tuple(
+        Campaign(
+            one.title,
+            plain_lines(one.lines),
+            place.begin(one.valid_from),
+            place.end(one.valid_to),
+            _money(one.cost),
+            None if one.conversion is None else Decimal(str(one.conversion)),
+            _money(one.average_sale),
+            one.basis == "calls",
+        )
+        for one in settings.campaign
+    )
+
+
+def _money(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
 
 
 class Promised:

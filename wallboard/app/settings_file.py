@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wallboard.app.screens.choice import completed
 from wallboard.app.settings import ARRAYS, NAMED, TABLES, Settings, settings_in
-from wallboard.domain.day.hours import week_of
+from wallboard.app.settings_check import check_promises
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 
@@ -120,7 +120,7 @@ def _check(file: str, settings: Settings) -> None:
     except (ZoneInfoNotFoundError, ValueError) as error:
         problem = say("error", "[site] zone = “{zone}” is no time zone", zone=settings.site.zone)
         raise _wrong(file, problem, mark("error", "Write an IANA name such as Europe/Vilnius.")) from error
-    _check_hours(file, settings.site.hours)
+    check_promises(settings, lambda problem, hint: _wrong(file, problem, hint))
     names = [source.name for source in settings.source]
     for name in names:
         if names.count(name) > 1:
@@ -140,15 +140,6 @@ def _check(file: str, settings: Settings) -> None:
                 say("error", '[queue."{name}"] short_abandon_s is longer than target_s', name=name),
                 mark("error", "Make it at most the target."),
             )
-
-
-def _check_hours(file: str, hours: str) -> None:
-    try:
-        if hours:
-            week_of(hours)
-    except WallboardError as error:
-        problem = say("error", "[site] hours: {why}", why=str(error.message).removesuffix("."))
-        raise _wrong(file, problem, error.hint) from error
 
 
 def _unknown(file: str, where: Text | str, key: str, names: tuple[str, ...]) -> WallboardError:

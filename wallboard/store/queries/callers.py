@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from wallboard.domain.callers.repeats import RepeatFold
 from wallboard.domain.callers.rules import CallRules
@@ -32,16 +33,14 @@ def callers_before(
     until: Seconds,
     rules: CallRules,
     sources: Sequence[SourceName] | None = None,
+    within_s: Seconds | None = None,
 ) -> dict[str, Earlier]:
-    """Say of each known caller when their latest call before an instant came, and the latest answered one."""
-    return _latest(connection, (until - rules.look_back_s, until), rules, sources)
+    """Say of each known caller when their latest call before an instant came, and the latest answered one.
 
-
-def new_callers(
-    connection: sqlite3.Connection, callers: set[str], since: Seconds, until: Seconds, rules: CallRules
-) -> set[str]:
-    """Return those who did not call in `[since, until)`."""
-    return callers - _latest(connection, (since, until), rules, None).keys()
+    It looks back as far as the rules need it, or `within_s`.
+    """
+    back = rules.look_back_s if within_s is None else within_s
+    return _latest(connection, (until - back, until), rules, sources)
 
 
 def repeats_of(
@@ -97,7 +96,7 @@ def _asked(
     span: tuple[Seconds, Seconds],
     rules: CallRules,
     sources: Sequence[SourceName] | None,
-) -> Iterator[tuple[str, list[Seconds]]]:
+) -> Iterator[tuple[str, list[Any]]]:
     """Ask for something of each caller; who is nobody that is known is left out."""
     where, names = only(sources)
     for number, raw, *values in connection.execute(sql + where + _EACH, (*span, *names)):

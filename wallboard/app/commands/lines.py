@@ -1,0 +1,204 @@
+"""`wallboard lines`: prints the calls of a period by the number dialled and by campaign."""
+
+import csv
+import io
+import json
+from argparse import ArgumentParser, Namespace
+from decimal import ROUND_HALF_UP, Decimal
+
+from wallboard.app.commands.command import Command
+from wallboard.app.commands.lost import day_named
+from wallboard.app.compose import Place
+from wallboard.app.memory import reading
+from wallboard.app.moment import written
+from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.promised import Place as Clock
+from wallboard.app.promised import campaigns_of
+from wallboard.app.report.figures_json import SCHEMA
+from wallboard.app.report.table import table
+from wallboard.app.speech import speak
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.money.lines import LineRow
+from wallboard.domain.text import Text, mark
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.lines import LinesWanted, lines_of
+from wallboard.ui.format import DASH, Format, mean_time
+from wallboard.ui.models.copying import cell_text
+
+_HEAD = (
+    mark("cli", "Line or campaign"),
+    mark("cli", "Calls"),
+    mark("cli", "Callers"),
+    mark("cli", "New"),
+    mark("cli", "Answered"),
+    mark("cli", "Lost"),
+    mark("cli", "Net lost"),
+    mark("cli", "May be lost"),
+    mark("cli", "To get through"),
+    mark("cli", "Sales"),
+    mark("cli", "Cost/call"),
+    mark("cli", "Cost/sale"),
+    mark("cli", "ROI"),
+    mark("cli", "Lost, est."),
+)
+_CENT, _FINE = Decimal("0.01"), Decimal("0.0001")
+
+
+def _add(parser: ArgumentParser) -> None:
+    add_common(parser)
+    parser.add_argument(
+        "--day", metavar="DATE", help=speak(mark("cli", "business day; the first of them with --to"))
+    )
+    parser.add_argument("--to", metavar="DATE", help=speak(mark("cli", "last business day of a period")))
+    parser.add_argument("--csv", action="store_true", help=speak(mark("cli", "print CSV")))
+    parser.add_argument(
+        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
+    )
+
+
+def run(args: Namespace) -> int:
+    """Print the lines."""
+    wishes = wishes_of(args, shift=True)
+    place = Place(wishes)
+    with reading(place.cache_to_read) as connection:
+        at = now_of(place, connection)
+        since, until = _period(args, place, at)
+        clock = Clock(place.zone, place.site.day_start)
+        wanted = LinesWanted(
+            since,
+            until,
+            at,
+            place.site.rules,
+            campaigns_of(wishes.settings, clock),
+            sources=place.names_to_read,
+        )
+        rows = lines_of(connection, wanted)
+    if args.json:
+        print(json.dumps(_document(rows, since, until, place.zone), allow_nan=False, indent=1))
+    elif args.csv:
+        print(_csv(rows), end="")
+    else:
+        print(_listed(rows, Format(place.zone)))
+    return 0
+
+
+def _period(args: Namespace, place: Place, at: Seconds) -> tuple[Seconds, Seconds]:
+    """Read the period. Raises WallboardError for one that ends before it begins."""
+    first = day_named(args.day, place, at)
+    last = day_named(args.to, place, at) if args.to else first
+    if last.start < first.start:
+        raise WallboardError(
+            mark("error", "The period ends before it begins."),
+            mark("error", "Give the first day with --day and the last with --to."),
+        )
+    return first.start, last.end
+
+
+def _listed(rows: tuple[LineRow, ...], form: Format) -> str:
+    if not rows:
+        return speak(mark("cli", "No calls fit."))
+    estimate = speak(mark("cli", "Lost, est.: an estimate of what lost callers would have bought."))
+    whole = table([speak(title) for title in _HEAD], [_row(row, form) for row in rows])
+    return f"{whole}\n{estimate}" if any(row.effect.lost_revenue is not None for row in rows) else whole
+
+
+def _row(row: LineRow, form: Format) -> list[str]:
+    sums, effect = row.sums, row.effect
+    return [
+        row.name or speak(mark("cli", "not known")),
+        form.count(sums.calls),
+        form.count(sums.callers),
+        form.count(sums.new_callers),
+        form.share(effect.answered_rate),
+        form.count(sums.lost),
+        form.count(sums.net_lost),
+        form.count(row.allowance),
+        _said(mean_time(effect.reach_s)),
+        form.count(sums.sales),
+        _money(effect.cost_per_call),
+        _money(effect.cost_per_sale),
+        DASH if effect.roi is None else form.share(float(effect.roi)),
+        _money(effect.lost_revenue),
+    ]
+
+
+def _money(value: Decimal | None) -> str:
+    return DASH if value is None else str(value.quantize(_CENT, ROUND_HALF_UP))
+
+
+def _said(text: Text | str) -> str:
+    return speak(text) if isinstance(text, Text) else text
+
+
+def _csv(rows: tuple[LineRow, ...]) -> str:
+    """Write the rows for a spreadsheet: keys as in the JSON; no cell can be taken for a formula."""
+    stream = io.StringIO()
+    made = [_one(row) for row in rows]
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(made[0] if made else ())
+    for one in made:
+        writer.writerow(
+            [cell_text(cell) if isinstance(cell, str) else cell for cell in map(_flat, one.values())]
+        )
+    return stream.getvalue()
+
+
+def _flat(value: object) -> object:
+    return " ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _document(rows: tuple[LineRow, ...], since: Seconds, until: Seconds, zone: str) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "from": written(since),
+        "to": written(until),
+        "zone": zone,
+        "lines": [_one(row) for row in rows],
+    }
+
+
+def _one(row: LineRow) -> dict[str, object]:
+    """Write a row; money is text, so that nobody reads it as a binary fraction."""
+    sums, effect = row.sums, row.effect
+    return {
+        "name": row.name,
+        "campaign": row.campaign,
+        "lines": list(row.lines),
+        "calls": sums.calls,
+        "unique_callers": sums.callers,
+        "new_callers": sums.new_callers,
+        "answered": sums.answered,
+        "lost": sums.lost,
+        "answered_rate": effect.answered_rate,
+        "lost_recovered": sums.recovered,
+        "net_lost": sums.net_lost,
+        "loss_allowance": row.allowance,
+        "avg_time_to_reach_s": effect.reach_s,
+        "sales": sums.sales,
+        "revenue_estimate": _plain(effect.revenue),
+        "cost_per_call": _plain(effect.cost_per_call),
+        "cost_per_unique_caller": _plain(effect.cost_per_caller),
+        "cost_per_sale": _plain(effect.cost_per_sale),
+        "roi": _plain(effect.roi),
+        "lost_revenue_estimate": _plain(effect.lost_revenue),
+    }
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value.quantize(_FINE, ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
+
+
+COMMAND = Command(
+    "lines",
+    mark("cli", "print the calls by number dialled and by campaign, as a table, CSV or JSON"),
+    mark(
+        "cli",
+        "Reads the cache: for each number dialled, or each campaign that owned it, how many called, how\n"
+        "many of them for the first time in 90 days, how many were answered and lost, how many more may be\n"
+        "lost, and what a call and a sale cost. Without --day it is about today. Examples:\n\n"
+        "  wallboard lines\n"
+        "  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv",
+    ),
+    _add,
+    run,
+)
