@@ -13,15 +13,15 @@ from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.cells import (
     Judged,
-    Row,
     calls_added,
     cells,
+    held,
     names_of_slots,
     seconds_added,
     series_of,
     visits_added,
 )
-from wallboard.store.queries.cover import Piece, Rest, cover
+from wallboard.store.queries.cover import Cover, Rest, cover
 from wallboard.store.queries.day import calls_between
 from wallboard.store.queries.overlaps import carried_over, duty_in
 
@@ -45,14 +45,7 @@ class Asked:
             for n, (source, _) in series_of(connection, "calls").items()
             if means_whole(scope, source)
         }
-        pieces, rest = self._covered()
-        rows = list(cells(connection, (*self._queues, *self._centres), pieces))
-        late = {(row.length, row.start) for row in rows if row.settled > now}
-        self._pieces = [piece for piece in pieces if piece[1:] not in late]
-        again = (Rest(p, start, start + length) for p, length, start in pieces if (length, start) in late)
-        self._rest = sorted([*rest, *again], key=lambda one: one.since)
-        self._rows = [row for row in rows if (row.length, row.start) not in late]
-        self._part_of = {(length, start): part for part, length, start in self._pieces}
+        self._held = held(connection, (*self._queues, *self._centres), self._covered(), now)
         self._folded: Cohorts | None = None
 
     @property
@@ -65,7 +58,7 @@ class Asked:
     def visits(self, *, waits: bool) -> list[Tally]:
         """Give the sums of visits of each part."""
         made = visits_added([*self._judged()], len(self.parts), self._names, waits=waits)
-        for rest, queues in zip(self._rest, self.folded.visits, strict=True):
+        for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             if queues:
                 made[rest.part] = sum_of((made[rest.part], *queues.values()))
         return made
@@ -74,12 +67,12 @@ class Asked:
         """Give the same, queue by queue."""
         read = {key for queues in self.folded.visits for key in queues}
         keys = sorted(
-            {*read, *(self._queues[row.series] for row in self._rows if row.series in self._queues)}
+            {*read, *(self._queues[row.series] for row in self._held.rows if row.series in self._queues)}
         )
         base = {key: n * len(self.parts) for n, key in enumerate(keys)}
         moved = [one._replace(into=base[self._queues[one.row.series]] + one.into) for one in self._judged()]
         made = visits_added(moved, len(keys) * len(self.parts), self._names)
-        for rest, queues in zip(self._rest, self.folded.visits, strict=True):
+        for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             for key, tally in queues.items():
                 into = base[key] + rest.part
                 made[into] = sum_of((made[into], tally))
@@ -87,9 +80,9 @@ class Asked:
 
     def calls(self) -> list[CallTally]:
         """Give the sums of calls of each part."""
-        rows = [(self._part(row), row) for row in self._rows if row.series in self._centres]
+        rows = [(self._held.part(row), row) for row in self._held.rows if row.series in self._centres]
         made = calls_added(rows, len(self.parts), self._names)
-        for rest, sources in zip(self._rest, self.folded.calls, strict=True):
+        for rest, sources in zip(self._held.rest, self.folded.calls, strict=True):
             made[rest.part] = sum(sources.values(), made[rest.part])
         return made
 
@@ -99,9 +92,9 @@ class Asked:
         if series is None:
             return [None] * len(self.parts)
         made = [Peak()] * len(self.parts)
-        for row in cells(self._connection, series, self._pieces):
-            _rise(made, self._part(row), Peak(int(row.top or 0), row.top_at))
-        for n, rest in enumerate(self._rest):
+        for row in cells(self._connection, series, self._held.pieces):
+            _rise(made, self._held.part(row), Peak(int(row.top or 0), row.top_at))
+        for n, rest in enumerate(self._held.rest):
             _rise(made, rest.part, self.folded.peak(n))
         return list(made)
 
@@ -110,17 +103,17 @@ class Asked:
         found: list[dict[SourceName, float]] = [{} for _ in self.parts]
         numbers = series_of(self._connection, "agents")
         wanted = {n: source for n, (source, _) in numbers.items() if means_whole(self._scope, source)}
-        rows = [*cells(self._connection, [*wanted], self._pieces)]
+        rows = [*cells(self._connection, [*wanted], self._held.pieces)]
         for row, states in zip(rows, seconds_added([*enumerate(rows)], len(rows), self._names), strict=True):
-            _spend(found[self._part(row)], wanted[row.series], states.values())
-        times = [(rest.since, rest.until) for rest in self._rest]
-        for rest, sources in zip(self._rest, duty_in(self._connection, times, self._now), strict=True):
+            _spend(found[self._held.part(row)], wanted[row.series], states.values())
+        times = [(rest.since, rest.until) for rest in self._held.rest]
+        for rest, sources in zip(self._held.rest, duty_in(self._connection, times, self._now), strict=True):
             for source, by_state in sources.items():
                 if means_whole(self._scope, source):
                     _spend(found[rest.part], source, by_state.values())
         return found
 
-    def _covered(self) -> tuple[list[Piece], list[Rest]]:
+    def _covered(self) -> Cover:
         if all(_is_whole(self._judge(*key, self.parts[0][0])) for key in self._queues.values()):
             return cover(self._connection, self.parts, self._now, self._same_promise)
         return [], [Rest(n, *part) for n, part in enumerate(self.parts)]
@@ -130,17 +123,14 @@ class Asked:
         last = start + length - 0.001
         return all(self._judge(*key, start) == self._judge(*key, last) for key in self._queues.values())
 
-    def _part(self, row: Row) -> int:
-        return self._part_of[row.length, row.start]
-
     def _judged(self) -> Iterator[Judged]:
-        for row in self._rows:
+        for row in self._held.rows:
             key = self._queues.get(row.series)
             if key is not None:
-                yield Judged(self._part(row), self._judge(*key, row.start), row)
+                yield Judged(self._held.part(row), self._judge(*key, row.start), row)
 
     def _fold(self) -> Cohorts:
-        times = [(rest.since, rest.until) for rest in self._rest]
+        times = [(rest.since, rest.until) for rest in self._held.rest]
         folded = Cohorts(times, self._judge, self._now)
         visits: dict[tuple[str, ...], Visit] = {}
         calls: list[Call] = []

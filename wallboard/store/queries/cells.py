@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wallboard.domain.tally import CallTally, Policy, Tally
-from wallboard.domain.words import QueueName, SourceName
-from wallboard.store.queries.cover import Piece, runs
+from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.store.queries.cover import Cover, Piece, Rest, runs
 from wallboard.store.rollup.slots import FAMILY, Family, fill
 
 CELLS_SQL = """
@@ -56,6 +56,33 @@ def cells(connection: sqlite3.Connection, series: Sequence[int], pieces: Iterabl
     sql = CELLS_SQL.format(marks=", ".join("?" * len(series)))
     for length, begin, end in runs(pieces) if series else ():
         yield from map(Row._make, connection.execute(sql, (*series, length, begin, end)))
+
+
+class Held(NamedTuple):
+    """Cells that hold at some instant, the stretches they are of, and what is left to be read."""
+
+    rows: list[Row]
+    pieces: list[Piece]
+    rest: list[Rest]
+    part_of: dict[tuple[int, int], int]
+    """Of each stretch, by length and start."""
+
+    def part(self, row: Row) -> int:
+        """Return the part that a cell belongs to."""
+        return self.part_of[row.length, row.start]
+
+
+def held(connection: sqlite3.Connection, series: Sequence[int], covered: Cover, now: Seconds) -> Held:
+    """Read the cells of some series; a stretch in which anything ended after `now` is left to be read."""
+    pieces, rest = covered
+    rows = list(cells(connection, series, pieces))
+    late = {(row.length, row.start) for row in rows if row.settled > now}
+    if late:
+        again = [Rest(p, start, start + length) for p, length, start in pieces if (length, start) in late]
+        rows = [row for row in rows if (row.length, row.start) not in late]
+        pieces = [piece for piece in pieces if piece[1:] not in late]
+        rest = sorted([*rest, *again], key=lambda one: one.since)
+    return Held(rows, pieces, rest, {(length, start): part for part, length, start in pieces})
 
 
 class Judged(NamedTuple):
@@ -158,9 +185,7 @@ def seconds_added(
     ]
 
 
-def _fill_all(
-    tallies: Sequence[Tally | CallTally], pairs: _Pairs, names: dict[int, str], kind: str
-) -> None:
+def _fill_all(tallies: Sequence[Tally | CallTally], pairs: _Pairs, names: dict[int, str], kind: str) -> None:
     plain = {slot: name.removeprefix(kind) for slot, name in names.items() if name.startswith(kind)}
     sums = pairs.sums(max(names, default=0) + 1).tolist()
     for tally, line in zip(tallies, sums, strict=True):
