@@ -27,6 +27,7 @@ COMMANDS = (
     "capture",
     "simulate",
     "figures",
+    "explain",
     "calls",
     "picture",
     "message",

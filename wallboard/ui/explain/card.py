@@ -79,7 +79,9 @@ class ExplainCard(Card):
         )
 
     def _least(self) -> float:
-        return self.look.sizes.detail * (_LARGE + 4 * _LINE)
+        assert self.view is not None, "asked when there is something to show"
+        fraction = 4 * _LINE if self.view.fraction is not None else 0.0
+        return self.look.sizes.detail * (_LARGE * 1.15 + fraction)
 
     def _paint_value(self, canvas: Canvas, box: QRectF, view: ExplainView) -> None:
         sizes = self.look.sizes
@@ -129,8 +131,10 @@ class ExplainCard(Card):
         canvas.text(QRectF(box.left(), y, box.width(), high), _RIVALS_HEAD, Type(size, palette.muted))
         y += high + size * _BETWEEN
         value = self._value_width(rivals)
+        crowded = self._rivals_height(box.width()) > box.height() + 1
         for rival in rivals:
-            lines = self._lines(rival.words, box.width() - value)
+            # Where not all sentences have room, each has one line: what is said first is who counts so.
+            lines = [shown(rival.words)] if crowded else self._lines(rival.words, box.width() - value)
             if y + high * (1 + len(lines)) > box.bottom() + 1:
                 return
             canvas.text(QRectF(box.left(), y, value, high), rival.value, Type(size, palette.text, SEMI))
@@ -138,8 +142,8 @@ class ExplainCard(Card):
             canvas.text(title, rival.title, Type(size, palette.text))
             for line in lines:
                 y += high
-                canvas.text(title.translated(0, y - title.top()), line, Type(size, palette.muted))
-            y += high + size * _BETWEEN
+                canvas.text(title.translated(0, y - title.top()), line, Type(size, palette.muted, shrink=0.9))
+            y += high + size * _BETWEEN * (0.5 if crowded else 1.0)
 
     def _value_width(self, rivals: tuple[RivalView, ...]) -> float:
         size = self.look.sizes.detail

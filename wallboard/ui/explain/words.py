@@ -80,7 +80,9 @@ def period_words(it: Explanation, now: Seconds, form: Format) -> Text:
 
 def span_words(since: Seconds, until: Seconds, now: Seconds, form: Format) -> Text:
     """Write a span; the day is said unless it is that of `now`."""
-    times = say("explain", "{since} to {until}", since=form.clock(since), until=form.clock(until))
+    midnight = form.clock(until) == "00:00" and until > since
+    ends = "24:00" if midnight else form.clock(until)
+    times = say("explain", "{since} to {until}", since=form.clock(since), until=ends)
     if str(form.date(since)) == str(form.date(now)):
         return times
     return say("explain", "{day}, {times}", day=form.date(since), times=times)

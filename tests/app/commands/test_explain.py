@@ -1,0 +1,103 @@
+"""`wallboard explain`: the same numbers as the wall's, out of a real cache."""
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from tests.store.made import cache_with
+from tests.ui.lived_day import lived
+from wallboard.app.commands.explain import COMMAND
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.kpis import read
+
+Explain: TypeAlias = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explain") / "day.sqlite"
+    cache_with(path, lived()[1])
+    return path
+
+
+@pytest.fixture
+def explain(cache: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Explain:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(
+        '[site]\nzone = "UTC"\n[[source]]\nname = "simulator"\nurl = "ami://10.0.0.1"\n', "utf-8"
+    )
+
+    def run(*words: str) -> str:
+        parser = ArgumentParser()
+        COMMAND.add(parser)
+        given = parser.parse_args([*words, "--cache", str(cache), "--config", str(settings)])
+        assert COMMAND.run(given) == 0
+        return capsys.readouterr().out
+
+    return run
+
+
+AT = ("--at", "2026-11-23T16:30:07")
+
+
+def document(text: str) -> dict[str, Any]:
+    made = json.loads(text)
+    assert isinstance(made, dict)
+    return made
+
+
+def test_it_says_the_fraction_the_formula_and_what_others_would_say(explain: Explain) -> None:
+    said = explain("service_level", *AT)
+    parts = read("sl_default", lived()[0].all).parts
+    assert parts is not None
+    assert said.startswith("Service level, all queues: ")
+    assert f"{parts[0]:.0f}  visits answered within the target" in said
+    assert "Formula  " in said
+    assert "00:00 to 16:30" in said
+    assert "Others would say" in said
+
+
+def test_the_listed_calls_are_the_fraction(explain: Explain) -> None:
+    for key in ("sl_default", "abandon_rate", "answered_rate"):
+        made = document(explain(key, *AT, "--json", "--calls"))
+        marks = [call["counts"] for call in made["calls"]]
+        assert made["parts"] == [marks.count("for"), len(marks)], key
+        assert made["parts"] == list(read(key, lived()[0].all).parts or ()), key
+
+
+def test_a_whole_day_is_explained_as_it_is_known_later(explain: Explain) -> None:
+    said = explain("lost", "--day", "2026-11-23", "--at", "2026-11-25T12:00")
+    assert "Mon 23 Nov" in said
+    made = document(explain("answered", "--day", "2026-11-23", "--at", "2026-11-25T12:00", "--json"))
+    assert made["to"] == "2026-11-24T00:00:00.000Z"
+    assert made["value"] == read("answered", lived()[0].all).value
+    assert "24:00" in explain("answered", "--day", "2026-11-23", "--at", "2026-11-25T12:00")
+
+
+def test_a_queue_and_the_half_hour(explain: Explain) -> None:
+    made = document(explain("asa_s_30m", "--queue", "support", *AT, "--json"))
+    assert (made["figure"], made["queue"], made["from"]) == ("asa_s", "support", "2026-11-23T16:00:07.000Z")
+    listed = explain("abandoned", "--queue", "support", *AT, "--calls")
+    assert "Came" in listed
+    assert "hung up" in listed
+
+
+def test_a_figure_of_now(explain: Explain) -> None:
+    assert "at 16:30:07" in explain("waiting_now", *AT, "--calls")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("no_such",), "There is no figure “no_such”."),
+        (("lost", "--queue", "nowhere"), "There is no queue “nowhere” in the cache."),
+        (("waiting_now", "--day", "2026-11-20", *AT), "“waiting_now” is a figure of one instant"),
+    ],
+)
+def test_what_there_is_not_is_said(explain: Explain, words: tuple[str, ...], said: str) -> None:
+    with pytest.raises(WallboardError, match=said):
+        explain(*words)
