@@ -17,7 +17,7 @@ from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
 from wallboard.store.cache import open_reader
 from wallboard.store.problems import in_words
-from wallboard.store.queries.callers import callers_before
+from wallboard.store.queries.callers.ringing import callers_before
 from wallboard.store.queries.day import DayFacts, day_facts
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.queries.open_visits import open_facts

@@ -21,7 +21,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.lines import LinesWanted, lines_of
+from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.ui.format import DASH, Format, mean_time
 from wallboard.ui.models.copying import cell_text
 
