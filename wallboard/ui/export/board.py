@@ -15,6 +15,7 @@ from wallboard.ui.export.contents import Table
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.format import DASH
 from wallboard.ui.models.column import Column
+from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Canvas
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -75,18 +76,23 @@ def _title(key: str) -> Text:
     return mark("export", "Figure") if kpi is None else kpi.title
 
 
-def picture_of_page(page: QWidget, set_look: Callable[[Look], None], look: Look) -> Picture:
-    """Take a page as it looks in light colours; nothing of that is seen on the screen."""
+def picture_of_page(page: WallPage, look: Look, after: Callable[[], object]) -> Picture:
+    """Take a board as it looks in light colours; nothing of that is seen on the screen.
+
+    `after` is called when it has its own look again, and puts back what somebody's mouse had called up.
+    """
 
     def paint(canvas: Canvas, box: QRectF) -> None:
         image = QImage(page.size() * _FINE, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(_FINE)
         image.fill(Qt.GlobalColor.white)
-        set_look(Look(LIGHT, look.sizes, look.fonts))
+        page.make_room(0)
+        page.set_look(Look(LIGHT, look.sizes, look.fonts))
         try:
             page.render(image, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
         finally:
-            set_look(look)
+            page.set_look(look)
+            after()
         wide = min(box.width(), box.height() * page.width() / page.height())
         high = wide * page.height() / page.width()
         canvas.painter.drawImage(QRectF(box.left(), box.top(), wide, high), image)

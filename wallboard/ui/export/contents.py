@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.snapshot import SourceNow
-from wallboard.domain.text import mark, say
+from wallboard.domain.text import Text, mark, say
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact, Grid, Paper, grid_of
 from wallboard.ui.format import Format
@@ -103,12 +103,13 @@ def facts_of(page: QWidget, moment: Moment, setting: Setting, demo: Words | None
         Fact(mark("export", "Time zone"), form.zone),
         Fact(mark("export", "Callers"), _HIDDEN if setting.options.mask else _WHOLE),
     )
-    said = {fact.title: fact for fact in common} | {fact.title: fact for fact in own}
+    titles = {fact.title.template for fact in own if isinstance(fact.title, Text)}
+    said = (*own, *(fact for fact in common if str(fact.title) not in titles))
     made = Fact(
         mark("export", "Made"),
         say("export", "{date} {time}", date=form.date(moment.now), time=form.clock(moment.now)),
     )
-    return (*said.values(), made, *([Fact(mark("export", "Mark"), demo)] if demo else []))
+    return (*said, made, *([Fact(mark("export", "Mark"), demo)] if demo else []))
 
 
 _HIDDEN = mark("export", "numbers are hidden, as on the screen")

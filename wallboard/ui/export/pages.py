@@ -27,7 +27,7 @@ _SIZES = Sizes(
 _WHITE = "#ffffff"
 _FACTS = 150.0
 """Width of what stands before each fact."""
-_AIR = 5.0
+_AIR, _HAIR = 6.0, 0.6
 
 Paint: TypeAlias = Callable[[Canvas, QRectF], None]
 """Paints a picture into a box."""
@@ -120,8 +120,7 @@ class Pages:
             for cell, heading, box in zip(row, grid.headings, boxes, strict=True):
                 words = words_of(cell, heading.unit, self._paper)
                 self._paint_cell(canvas, box.translated(0, n * ROW), (words, heading), REGULAR)
-            line = self._line(top + n * ROW, ROW)
-            canvas.hairline(line.left(), line.right(), line.bottom() - 1)
+            canvas.painter.fillRect(self._line(top + (n + 1) * ROW, _HAIR), QColor(palette.line))
 
     def _paint_cell(self, canvas: Canvas, box: QRectF, cell: tuple[Words, Heading], weight: object) -> None:
         words, heading = cell

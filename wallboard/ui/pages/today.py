@@ -11,6 +11,8 @@ from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark
 from wallboard.ui.behind import AgentsBehind, FigureBehind, TodayBehind
+from wallboard.ui.export.pages import Picture
+from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import Freshness, freshness
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
@@ -29,13 +31,14 @@ from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
 from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, busy_part, columns_of, labels_of, row_of
 from wallboard.ui.today.strip import Strip
 from wallboard.ui.today.sums import whole_of
-from wallboard.ui.today.totals import by_then_words, totals_of
+from wallboard.ui.today.totals import by_then_words, facts_of_day, totals_of
 from wallboard.ui.today.view import view_of
 
 _CHART = 0.46
 """Part of the height below the totals that the chart takes."""
 _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 _NO_CALLS = mark("today", "No calls on this day")
+_NOT_SEEN = mark("today", "Nothing was seen of this day")
 _NO_CALLS_YET = mark("table", "No calls yet today")
 
 
@@ -133,6 +136,15 @@ class TodayPage(DetailPage):
             self.table.forget()
         self._show()
 
+    def facts(self) -> tuple[Fact, ...]:
+        """Say what a file about the day has to say."""
+        found = self._found
+        return () if found is None else facts_of_day(found, whole_of(found.parts), self.setting.format)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the chart for paper."""
+        return (self.chart.picture(),)
+
     def lay_out(self, field: QRect) -> None:
         """Place controls, totals, chart and table below each other."""
         gap = round(self.look.sizes.gap)
@@ -192,6 +204,8 @@ class TodayPage(DetailPage):
                 totals_of(whole, self._by_then, found.wish, self.setting.format), old=bool(old)
             )
         nothing = _NO_CALLS_YET if self._date is None else _NO_CALLS
+        if whole is not None and whole.seen == 0:
+            nothing = _NOT_SEEN
         self.chart.show_view(view_of(found, self._others, hours, live=not old), nothing)
         self.chart.set_note("", old)
         busy = busy_part(found.parts, hours, found.wish.now)

@@ -1,7 +1,6 @@
 """What a window has for somebody who stands or sits before it: a menu, every page, files and paper."""
 
 from collections.abc import Callable
-from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -121,6 +120,4 @@ class Desk(QObject):
         if isinstance(page, DetailPage):
             return Page(page, title, moment)
         table = board_table(moment.snapshot)
-        return Page(
-            page, title, moment, (table,), (picture_of_page(page, partial(page.set_look), self._look),)
-        )
+        return Page(page, title, moment, (table,), (picture_of_page(page, self._look, self.place),))

@@ -61,6 +61,7 @@ def menu_of(entries: Iterator[Entry], look: Look, parent: QWidget) -> QMenu:
             menu.addSeparator()
             continue
         said = shown(entry.words).replace("&", "&&")
+        said = said[:1].upper() + said[1:]
         keys = QKeySequence(entry.keys).toString(native)
         action = menu.addAction(f"{said}\t{keys}" if keys else said)
         action.setCheckable(entry.here)

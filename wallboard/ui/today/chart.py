@@ -1,13 +1,14 @@
 """The card with the chart of a day: legend, two panels, and what the part below the mouse was like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from wallboard.domain.text import mark
+from wallboard.ui.export.pages import Picture
 from wallboard.ui.format import Format
-from wallboard.ui.paint.canvas import DOT, MEDIUM, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.table.card import Card
@@ -119,29 +120,54 @@ class DayChart(Card):
             box = QRectF(self.rect())
             paint_ring(canvas.painter, self.look, box, box)
 
+    def picture(self) -> Picture:
+        """Paint it for paper: in light colours, and with its legend."""
+        view, wide = self.view, max(1, self.width())
+
+        def paint(canvas: Canvas, box: QRectF) -> None:
+            sizes = canvas.look.sizes
+            row = QRectF(box.left(), box.top(), box.width(), sizes.label * 1.8)
+            canvas.text(QRectF(row), self.heading, Type(sizes.label, canvas.look.palette.text, SEMI))
+            if view.bars:
+                self._paint_pieces(canvas, row, self._legend(canvas.look), "   ")
+                field = box.adjusted(0, row.height(), 0, 0)
+                places = Places(canvas, field, view)
+                room = int(places.lower.width() / (sizes.detail * _HOUR_ROOM))
+                Plot(canvas, places, view, hours_of(view, room)).paint()
+
+        return Picture(paint, self.height() / wide)
+
     def taken(self) -> float:
         """Leave the rest of the heading's row to the legend."""
         return 0.0
 
     def _paint_words(self, canvas: Canvas) -> None:
-        sizes, palette = self.look.sizes, self.look.palette
+        sizes = self.look.sizes
         used = canvas.width(self.heading, sizes.label, SEMI) + sizes.pad * 2.2
         if self.note:
             used += canvas.width(self.note, sizes.detail) + sizes.pad
         row = QRectF(used, sizes.pad * 0.6, self.width() - used - sizes.pad, self.head_height())
-        pieces = self._legend() if self._pointed is None else self._readout(self._pointed)
-        dots = [DOT if self._pointed is not None else "   "] * len(pieces)
-        words = "".join(dot + shown(piece) for dot, (piece, _) in zip(dots, pieces, strict=True))
+        if self._pointed is None:
+            self._paint_pieces(canvas, row, self._legend(self.look), "   ")
+        else:
+            self._paint_pieces(canvas, row, self._readout(self._pointed), "   ")
+
+    def _paint_pieces(
+        self, canvas: Canvas, row: QRectF, pieces: Sequence[tuple[Words, str]], between: str
+    ) -> None:
+        """Paint pieces side by side at the right end, as large as lets all of them in."""
+        sizes, palette = canvas.look.sizes, canvas.look.palette
+        words = between.join(shown(piece) for piece, _ in pieces)
         wide = canvas.width(words, sizes.detail, MEDIUM)
         size = sizes.detail * min(1.0, row.width() / max(1.0, wide))
         x = row.right() - min(wide, row.width())
-        for dot, (piece, colour) in zip(dots, pieces, strict=True):
-            x += canvas.width(dot, size, MEDIUM)
+        for piece, colour in pieces:
             room = QRectF(x, row.top(), row.right() - x + 1, row.height())
             x += canvas.text(room, piece, Type(size, colour or palette.text, MEDIUM))
+            x += canvas.width(between, size, MEDIUM)
 
-    def _legend(self) -> list[tuple[Words, str]]:
-        inks, there = inks_of(self.look, live=self.view.live), set(self._explained())
+    def _legend(self, look: Look) -> list[tuple[Words, str]]:
+        inks, there = inks_of(look, live=self.view.live), set(self._explained())
         signs = {"before": "— ", "usual": "- - ", "target": "··· ", "unseen": "/// "}
         return [
             (signs.get(key, "■ ") + shown(words), getattr(inks, key)) for key, words in LEGEND if key in there

@@ -15,10 +15,10 @@ from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.today.calendar import DayPicker
-from wallboard.ui.table.push import PushChip
 
 MINUTES = (15, 30, 60)
 USUAL_MINUTES = 30
@@ -67,7 +67,8 @@ class Controls(QWidget):
     def show_queues(self, titles: Sequence[tuple[str, Scope]], scope: Scope) -> None:
         """Show which queues are chosen, out of which."""
         self._titles, self._scope = tuple(titles), scope
-        named = next((title for title, one in titles if one == scope), None)
+        wanted = [name.casefold() for name in scope]
+        named = next((title for title, one in titles if [n.casefold() for n in one] == wanted), None)
         words = ALL_QUEUES if scope == EVERYTHING else named or ", ".join(scope)
         if self.queues.set_words(words):
             self.lay_out()

@@ -106,7 +106,9 @@ class Strip(QWidget):
 
     def _paint_total(self, canvas: Canvas, box: QRectF, total: Total) -> None:
         sizes, palette = self.look.sizes, self.look.palette
-        canvas.fill(box, palette.card, sizes.radius)
+        if palette.card == palette.background:
+            canvas.fill(box, palette.line, sizes.radius)
+        canvas.fill(box.adjusted(1, 1, -1, -1), palette.card, sizes.radius)
         inner = box.adjusted(sizes.pad * 0.7, sizes.pad * 0.4, -sizes.pad * 0.5, 0)
         large = sizes.label * _LARGE
         tone = canvas.tone(total.tone, live=not self.old)

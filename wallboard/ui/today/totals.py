@@ -1,10 +1,17 @@
 """The figures of a whole day beside those of the day before. No Qt in it."""
 
+from collections.abc import Iterator
+
 from wallboard.domain.day.interval import Interval
-from wallboard.domain.text import say
-from wallboard.ui.format import DASH, Format
+from wallboard.domain.day.scope import EVERYTHING, means
+from wallboard.domain.tally import Policy
+from wallboard.domain.text import Text, mark, say
+from wallboard.ui.export.contents import PERIOD, SEEN
+from wallboard.ui.export.paper import Fact
+from wallboard.ui.format import DASH, Format, limit_time
 from wallboard.ui.text import Words, shown
-from wallboard.ui.today.asked import DayWish
+from wallboard.ui.today.asked import DayFound, DayWish
+from wallboard.ui.today.controls import ALL_QUEUES
 from wallboard.ui.today.rows import TITLES, figure_of, keys_of, row_of, tone_of, words_of
 from wallboard.ui.today.strip import Total
 
@@ -16,7 +23,7 @@ def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: For
         Total(
             key,
             TITLES[key],
-            words_of(key, row.figures[key], form),
+            DASH if whole.seen == 0 else words_of(key, row.figures[key], form),
             _before(key, before, form),
             tone_of(key, row),
         )
@@ -25,7 +32,7 @@ def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: For
 
 
 def _before(key: str, before: Interval | None, form: Format) -> Words:
-    if before is None:
+    if before is None or before.seen == 0:
         return ""
     words = words_of(key, figure_of(key, before), form)
     if shown(words) == DASH:
@@ -35,6 +42,47 @@ def _before(key: str, before: Interval | None, form: Format) -> Words:
 
 def by_then_words(before: Interval | None, wish: DayWish, form: Format) -> Words:
     """Say up to when the day before is read, where that is not all of it."""
-    if before is None or wish.now >= wish.day.end:
+    if before is None or before.seen == 0 or wish.now >= wish.day.end:
         return ""
     return say("today", "day before: up to {time}", time=form.clock(before.until))
+
+
+def facts_of_day(found: DayFound, whole: Interval | None, form: Format) -> tuple[Fact, ...]:
+    """Say what a file about the day has to say: which day and queues, what was promised and what was seen."""
+    wish = found.wish
+    date = form.date((wish.day.start + wish.day.end) / 2)
+    ends = min(wish.now, wish.day.end)
+    period = say(
+        "today", "{date} {year}, {since} to {until}, in parts of {n} min",
+        date=date, year=wish.day.date.year, n=wish.minutes,
+        since=form.clock(wish.day.start), until=form.clock(ends),
+    )  # fmt: skip
+    queues = ALL_QUEUES if wish.scope == EVERYTHING else ", ".join(wish.scope)
+    facts = [Fact(PERIOD, period), Fact(mark("today", "Queues"), queues)]
+    if whole is not None and whole.seen is not None:
+        facts.append(Fact(SEEN, form.goal(whole.seen)))
+    return (*facts, *_promised(wish, form))
+
+
+def _promised(wish: DayWish, form: Format) -> Iterator[Fact]:
+    """Say the settings in force, and of which queues where not all promise the same."""
+    queues: dict[Policy, list[str]] = {}
+    for (source, queue), policy in wish.policies.items():
+        if means(wish.scope, source, queue):
+            queues.setdefault(policy, []).append(queue)
+    title: Words = mark("today", "Promised")
+    for policy, names in queues.items():
+        words = _promise(policy, form)
+        if len(queues) > 1:
+            words = say("today", "{queues}: {promise}", queues=", ".join(names), promise=words)
+        yield Fact(title, words)
+        title = ""
+
+
+def _promise(policy: Policy, form: Format) -> Text:
+    share, limit = form.goal(policy.target_share), limit_time(policy.target_s)
+    short = limit_time(policy.short_abandon_s)
+    return say(
+        "today", "{share} in {limit}, hang-ups under {short} do not count",
+        share=share, limit=limit, short=short,
+    )  # fmt: skip
