@@ -165,20 +165,17 @@ def _wrong(number: int, why: Text) -> WallboardError:
     )
 
 
-def _apart(shifts: list[Shift]) -> Iterator[Shift]:
+def _apart(shifts: list[Shift]) -> list[Shift]:
     """Put shifts in order so that none overlaps another; a break goes before queue time."""
     edges = sorted({edge for shift in shifts for edge in (shift.since, shift.until)})
-    last: Shift | None = None
+    apart: list[Shift] = []
     for since, until in pairwise(edges):
         kinds = {shift.kind for shift in shifts if shift.since <= since and shift.until >= until}
         if not kinds:
             continue
         kind: Kind = "break" if "break" in kinds else "queue"
-        if last is not None and last.until == since and last.kind == kind:
-            last = Shift(last.since, until, kind)
-            continue
-        if last is not None:
-            yield last
-        last = Shift(since, until, kind)
-    if last is not None:
-        yield last
+        if apart and (apart[-1].until, apart[-1].kind) == (since, kind):
+            apart[-1] = Shift(apart[-1].since, until, kind)
+        else:
+            apart.append(Shift(since, until, kind))
+    return apart

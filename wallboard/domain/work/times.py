@@ -5,7 +5,6 @@ by all time logged in. Being paused or in a call outside the queues is on neithe
 Source: the definitions of the figures, section 7.2.
 """
 
-import math
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -86,7 +85,7 @@ class StateClock:
         """Count a spell in, or out again as it was counted in."""
         if spell.until is None:
             self._open[spell.state] += sign
-            self._began[spell.state] += sign * max(0.0, spell.since - self.start)
+            self._began[spell.state] += sign * min(max(0.0, spell.since - self.start), self.end - self.start)
         else:
             self._over[spell.state] += sign * overlap(spell.since, spell.until, (self.start, self.end))
 
@@ -96,7 +95,7 @@ class StateClock:
         return StateTimes(
             *(
                 max(0.0, self._over[state] + self._open[state] * gone - self._began[state])
-                if gone > 0 and math.isfinite(gone)
+                if gone > 0
                 else 0.0
                 for state in STATES
             )
