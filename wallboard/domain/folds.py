@@ -22,6 +22,7 @@ from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFolds
 from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.quality.fold import QualityFold
 from wallboard.domain.snapshot import LostSums, Period, Scope
 from wallboard.domain.sweep import Change, Span, Sweep, change_of
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
@@ -269,6 +270,7 @@ class DayFolds:
         self.courses = Courses(day, scopes)
         self.lost = LostFold(day, rules)
         self.repeats = RepeatFold(day, rules)
+        self.quality = QualityFold(day)
         self.promises = PromiseFolds(day, rules.promises, rules.incidents)
         self._rules = rules
         self._policy_of = policy_of
@@ -285,6 +287,7 @@ class DayFolds:
         self.courses.turn(visit.source, visit.queue, change)
         self.lost.put_visit(visit)
         self.promises.put_visit(visit)
+        self.quality.put_visit(visit)
         self._put_wait(visit)
 
     def _put_wait(self, visit: Visit) -> None:
@@ -304,6 +307,7 @@ class DayFolds:
         self.lost.put_call(call)
         self.repeats.put_call(call)
         self.promises.put_call(call)
+        self.quality.put_call(call)
         key = (call.source, call.call)
         of_day = self.day.start <= call.arrived < self.day.end
         before = self._calls.pop(key, None)
@@ -335,8 +339,9 @@ class DayFolds:
         ]
         day = sum_of(tuple(day.visits for day, _ in parts))
         recent = sum_of(tuple(recent.visits for _, recent in parts))
+        callers, quality = self._of_callers(now), self.quality.sums()
         return (
-            Period(day, self._day_sums.copy(), self.courses.peak(now), *self._of_callers(now)),
+            Period(day, self._day_sums.copy(), self.courses.peak(now), *callers, quality=quality),
             Period(recent, self._recent_sums.copy()),
         )
 

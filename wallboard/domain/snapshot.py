@@ -13,6 +13,7 @@ from wallboard.domain.estimate.rule import Estimate
 from wallboard.domain.levels import Level
 from wallboard.domain.promise.incident import Incident
 from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.source import SourceStatus
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Policy, Tally
@@ -124,6 +125,8 @@ class Period(Struct, frozen=True):
     work: WorkSums | None = None
     """What the agents did; None where a single queue is looked at: who was in which queue when is not
     remembered."""
+    quality: QualitySums | None = None
+    """How good the calls were; None where a single queue is looked at, or half an hour."""
 
 
 class QueueNow(Struct, frozen=True):

@@ -8,11 +8,12 @@ from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.kpis.promise import PROMISE
+from wallboard.domain.kpis.quality import QUALITY
 from wallboard.domain.kpis.visits import VISITS
 from wallboard.domain.kpis.visits.wait_percentiles import named
 from wallboard.domain.snapshot import QueueNow
 
-KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *CALLERS, *PROMISE, *AGENTS, *WORK)
+KPIS: tuple[Kpi, ...] = (*NOW, *VISITS, *CALLS, *CALLERS, *PROMISE, *QUALITY, *AGENTS, *WORK)
 
 BY_KEY: dict[str, Kpi] = {kpi.key: kpi for kpi in KPIS}
 BY_NAME: dict[str, Kpi] = {name: kpi for kpi in KPIS for name in kpi.also} | BY_KEY

@@ -1,0 +1,55 @@
+"""Calls and their visits folded into how good they were."""
+
+from typing import TypeAlias
+
+from wallboard.domain.facts import Call, Visit
+from wallboard.domain.periods import Day
+from wallboard.domain.quality.sums import QualitySums, added, sums_of
+from wallboard.domain.words import CallId, SourceName
+
+_Key: TypeAlias = tuple[SourceName, CallId]
+_NOTHING = QualitySums()
+
+
+class QualityFold:
+    """The calls that arrived in one day; each fact takes the place of its older self."""
+
+    def __init__(self, day: Day) -> None:
+        """Begin without calls."""
+        self._day = day
+        self._calls: dict[_Key, Call] = {}
+        self._visits: dict[_Key, tuple[Visit, ...]] = {}
+        self._given: dict[_Key, QualitySums] = {}
+        self._sums = _NOTHING
+
+    def put_call(self, call: Call) -> None:
+        """Take in a call, new or changed."""
+        key = (call.source, call.call)
+        if self._day.start <= call.arrived < self._day.end:
+            self._calls[key] = call
+        else:
+            self._calls.pop(key, None)
+        self._count(key)
+
+    def put_visit(self, visit: Visit) -> None:
+        """Take in a visit, new or changed."""
+        key = (visit.source, visit.call)
+        known = self._visits.get(key, ())
+        if known:  # most calls visit one queue, once
+            known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
+        self._visits[key] = (*known, visit)
+        if key in self._calls:
+            self._count(key)
+
+    def sums(self) -> QualitySums:
+        """Return the sums; the same object while nothing changes."""
+        return self._sums
+
+    def _count(self, key: _Key) -> None:
+        call = self._calls.get(key)
+        now = _NOTHING if call is None else sums_of(call, self._visits.get(key, ()))
+        before = self._given.pop(key, _NOTHING)
+        if now != _NOTHING:
+            self._given[key] = now
+        if now != before:
+            self._sums = added(added(self._sums, before, -1), now)
