@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from math import isfinite
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
@@ -14,12 +15,14 @@ from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of, written
 from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.table import table
 from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Visit
+from wallboard.domain.figures import Unit
 from wallboard.domain.folds import visit_at
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
@@ -28,6 +31,9 @@ from wallboard.store.queries.calls import Page, Wanted, visits_page
 from wallboard.store.queries.day import day_facts
 from wallboard.ui.format import DASH, Format, running_time
 from wallboard.ui.models.outcomes import OUTCOMES
+
+if TYPE_CHECKING:
+    from wallboard.ui.export.paper import Cell
 
 _LIMIT = 50
 _ALL = 10_000_000
@@ -65,9 +71,9 @@ def _add(parser: ArgumentParser) -> None:
         "--limit",
         metavar="N",
         type=_whole,
-        default=_LIMIT,
         help=speak(say("cli", "at most so many, newest first; {limit} unless given", limit=_LIMIT)),
     )
+    add_export(parser)
     parser.add_argument(
         "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
     )
@@ -79,16 +85,23 @@ def run(args: Namespace) -> int:
     with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
+        args.limit = args.limit or (_ALL if wants_file(args) else _LIMIT)
         if args.lost:
             return print_lost(args, place, connection, at)
         wanted = _wanted(args, connection, place, at)
         page = _as_known_at(connection, wanted, args.limit, at) if args.at else None
         page = page or visits_page(connection, wanted, args.limit)
         called = {(a.source, a.agent): a.name for a in agent_names(connection, place.names_to_read)}
-    if args.json:
+        sources = (visit.source for visit in page.visits)
+        papers = Papers(place, connection, (wanted.since, wanted.until), sources)
+    row = _Row(Format(place.zone), at, called)
+    if wants_file(args):
+        paper = papers.paper(mark("cli", "Calls"), _HEADS, (row.cells(visit) for visit in page.visits))
+        print(*write_files(args, paper), sep="\n", end="\n" if args.csv != STANDARD_OUTPUT else "")
+    elif args.json:
         print(json.dumps(_document(page, wanted, place.zone), allow_nan=False, ensure_ascii=False, indent=1))
     else:
-        print(_listed(page, _Row(Format(place.zone), at, called)))
+        print(_listed(page, row))
     return 0
 
 
@@ -175,6 +188,36 @@ class _Row(Struct, frozen=True):
             _plain(running_time(talked)),
         ]
 
+    def cells(self, visit: Visit) -> "tuple[Cell, ...]":
+        """Take what a file gets: numbers, times and dates as such."""
+        ended = visit.ended if visit.ended is not None else self.at
+        return (
+            visit.source,
+            visit.call,
+            visit.joined,
+            visit.queue,
+            visit.caller or visit.caller_raw or None,
+            visit.caller_name or None,
+            speak(OUTCOMES[visit.outcome]),
+            self.called.get((visit.source, visit.agent), visit.agent) if visit.agent else None,
+            (visit.left if visit.left is not None else self.at) - visit.joined,
+            None if visit.answered is None else ended - visit.answered,
+        )
+
+
+_HEADS = (
+    (mark("cli", "Source"), None),
+    (mark("cli", "Call"), None),
+    (mark("cli", "Joined"), Unit.INSTANT),
+    (mark("cli", "Queue"), None),
+    (mark("cli", "Caller"), None),
+    (mark("cli", "Name"), None),
+    (mark("cli", "Outcome"), None),
+    (mark("cli", "Agent"), None),
+    (mark("cli", "Waited"), Unit.SECONDS),
+    (mark("cli", "Talked"), Unit.SECONDS),
+)
+
 
 def _document(page: Page, wanted: Wanted, zone: str) -> dict[str, object]:
     return {
@@ -215,7 +258,8 @@ COMMAND = Command(
         "Examples:\n\n"
         "  wallboard calls --lost\n"
         "  wallboard calls --queue support --caller 5512\n"
-        "  wallboard calls --day 2026-11-23 --outcome abandoned --json",
+        "  wallboard calls --day 2026-11-23 --outcome abandoned --json\n"
+        "  wallboard calls --xlsx calls.xlsx",
     ),
     _add,
     run,

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
@@ -9,6 +10,7 @@ from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.report.columns import DAY_COLUMNS, short_title, title, value
+from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import figures_json
 from wallboard.app.report.history import Then, figures_of, picture_at
 from wallboard.app.report.table import table
@@ -17,11 +19,14 @@ from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.figures import NOTHING, Figure, PeriodKpi
+from wallboard.domain.figures import NOTHING, Figure, PeriodKpi, Unit
 from wallboard.domain.kpis import BY_NAME, kpi_of
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.text import mark, say
+from wallboard.domain.text import Text, mark, say
 from wallboard.ui.format import Format
+
+if TYPE_CHECKING:
+    from wallboard.ui.export.paper import Cell
 
 _PARTS = ("call_answered", "lost", "self_served", "open")
 """What becomes of calls; they add up to those that arrived."""
@@ -52,6 +57,7 @@ def _add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
     )
+    add_export(parser)
 
 
 def run(args: Namespace) -> int:
@@ -61,10 +67,17 @@ def run(args: Namespace) -> int:
         now = now_of(place, connection)
         at = instant_of(args.at, place.zone, now) if args.at else now
         then = picture_at(connection, place.names_to_read, place.site, at)
+        sources = (covered.source for covered in then.coverage)
+        papers = Papers(place, connection, (then.snapshot.day_start, at), sources)
     queues = _chosen(then, args.queue)
     keys = [_key(name) for name in args.figure]
     form = Format(place.zone)
-    if args.json:
+    if wants_file(args):
+        every = queues if args.queue else (*queues, then.all)
+        heads, rows = _cells(then, every, keys)
+        paper = papers.paper(mark("cli", "Figures"), heads, rows)
+        print(*write_files(args, paper), sep="\n", end="\n" if args.csv != STANDARD_OUTPUT else "")
+    elif args.json:
         print(
             json.dumps(
                 figures_json(then, place.zone, queues, keys), allow_nan=False, ensure_ascii=False, indent=1
@@ -147,6 +160,30 @@ def _every(then: Then, queue: QueueNow, keys: list[str], form: Format) -> str:
     return table(head, rows, frozenset({0, 3})) + "\n"
 
 
+def _cells(
+    then: Then, queues: tuple[QueueNow, ...], keys: list[str]
+) -> "tuple[list[tuple[Text, Unit | None]], list[list[Cell]]]":
+    """Take the figures of each queue, a column for each figure under its key."""
+    every = [figures_of(then, queue) for queue in queues]
+    wanted = keys or list(every[0])
+    heads: list[tuple[Text, Unit | None]] = [(mark("cli", "Source"), None), (mark("cli", "Queue"), None)]
+    heads += [(say("cli", "{key}", key=key), _unit(key)) for key in wanted]
+    rows: list[list[Cell]] = [
+        [
+            None if queue.queue == ALL else queue.source,
+            queue.title or speak(mark("cli", "All")),
+            *(made[key].value for key in wanted),
+        ]
+        for queue, made in zip(queues, every, strict=True)
+    ]
+    return heads, rows
+
+
+def _unit(key: str) -> Unit:
+    kpi = kpi_of(key)
+    return Unit.COUNT if kpi is None else kpi.unit
+
+
 def _parts(figure: Figure) -> str:
     return "" if figure.parts is None else f"{figure.parts[0]:g} / {figure.parts[1]:g}"
 
@@ -161,7 +198,8 @@ COMMAND = Command(
         "  wallboard figures\n"
         "  wallboard figures --queue support --at 2026-11-23T12:00\n"
         "  wallboard figures --figure service_level\n"
-        "  wallboard figures --json",
+        "  wallboard figures --json\n"
+        "  wallboard figures --csv figures.csv",
     ),
     _add,
     run,

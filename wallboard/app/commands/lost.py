@@ -3,13 +3,16 @@
 import json
 from argparse import Namespace
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from wallboard.app.compose import Place
 from wallboard.app.moment import date_of, written
+from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.lost import lost_calls
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
+from wallboard.domain.figures import Unit
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.snapshot import LostCall
 from wallboard.domain.text import Text, mark, say
@@ -17,13 +20,21 @@ from wallboard.domain.words import Seconds
 from wallboard.ui.format import DASH, Format, running_time
 from wallboard.ui.models.outcomes import REASONS
 
+if TYPE_CHECKING:
+    from wallboard.ui.export.paper import Cell
+
 
 def print_lost(args: Namespace, place: Place, connection: Connection, at: Seconds) -> int:
     """Print the lost calls that fit the command line; returns the exit code."""
     day = day_named(args.day, place, at)
     known = lost_calls(connection, place.names_to_read, day, at, place.site.rules)
     fits = [lost for lost in known if _fits(lost, args)]
-    if args.json:
+    if wants_file(args):
+        until = min(max(at, day.start), day.end)
+        papers = Papers(place, connection, (day.start, until), (one.source for one in known))
+        paper = papers.paper(mark("cli", "Lost calls"), _HEADS, (_cells(one) for one in fits[: args.limit]))
+        print(*write_files(args, paper), sep="\n", end="\n" if args.csv != STANDARD_OUTPUT else "")
+    elif args.json:
         document = _document(fits, args.limit, day, place.zone)
         print(json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
     else:
@@ -84,6 +95,36 @@ def _row(lost: LostCall, form: Format, at: Seconds) -> list[str]:
         _said(running_time(lost.waited_s)),
         _said(form.instant(lost.recovered, at)) if lost.recovered is not None else DASH,
     ]
+
+
+_HEADS = (
+    (mark("cli", "Source"), None),
+    (mark("cli", "Call"), None),
+    (mark("cli", "Arrived"), Unit.INSTANT),
+    (mark("cli", "Caller"), None),
+    (mark("cli", "Name"), None),
+    (mark("cli", "Line"), None),
+    (mark("cli", "Reason"), None),
+    (mark("cli", "Queue"), None),
+    (mark("cli", "Waited"), Unit.SECONDS),
+    (mark("cli", "Recovered"), Unit.INSTANT),
+)
+
+
+def _cells(lost: LostCall) -> "tuple[Cell, ...]":
+    reason = REASONS.get(lost.reason)
+    return (
+        lost.source,
+        lost.call,
+        lost.arrived,
+        lost.caller.number or lost.caller.raw or None,
+        lost.caller.name or None,
+        lost.line,
+        speak(reason) if reason is not None else lost.reason,
+        lost.queue,
+        lost.waited_s,
+        lost.recovered,
+    )
 
 
 def _said(text: Text | str) -> str:
