@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wallboard.app.promised import Place, Promised, opening_of, rules_of
+from wallboard.app.roster import read_roster
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
 from wallboard.domain.snapshot import AgentNow
@@ -20,7 +21,7 @@ _DEFAULT = QueueSettings()
 def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
     """Make the site that the settings describe, in a time zone; `hours` are those of a site that sets none.
 
-    Raises WallboardError for hours that can't be.
+    Raises WallboardError for hours and for a roster that can't be.
     """
     keys = tuple(settings.queue)
     start = time.fromisoformat(settings.site.day_start)
@@ -40,6 +41,7 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         opening=place.opening,
         rules=rules_of(settings, place),
         changes_of=promised.changes,
+        roster=read_roster(settings.site.roster, zone),
     )
 
 

@@ -55,6 +55,13 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Other dates on which it stays closed, such as 2026-12-24."),
         ),
     ] = ()
+    roster: Annotated[
+        str,
+        about(
+            mark("setting", "Roster"),
+            mark("setting", "CSV file of who works when: agent, from, to, kind (queue or break)."),
+        ),
+    ] = ""
 
 
 class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
