@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, ZONE, centre, empty, free_while_waiting, queue, queues, source, the_day
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import LostSums, Snapshot
+from wallboard.domain.tally import CallTally
 from wallboard.ui.details import Asked, details_of, level_of
 from wallboard.ui.format import Format
 from wallboard.ui.selection import select
@@ -39,6 +40,24 @@ def _lines(
 )
 def test_each_figure_is_explained(key: str, goal: float | None, lines: list[str]) -> None:
     assert _lines(key, the_day(), goal=goal) == lines
+
+
+@pytest.mark.parametrize(("partial", "said"), [(446, True), (45, True), (44, False), (0, False)])
+def test_calls_that_are_seen_in_queues_only_are_said_to_be(partial: int, said: bool) -> None:
+    day = the_day()
+    calls = day.all.day.calls
+    assert calls is not None
+    seen = replace(day, all=replace(day.all, day=replace(day.all.day, calls=_with_partial(calls, partial))))
+    for key, last in (("lost", "of 446 arrived"), ("arrived", "")):
+        words = [last] if last else []
+        assert _lines(key, seen)[1:] == ([" | ".join([*words, "in queues only"])] if said else words), key
+    assert not [line for line in _lines("asa_s", seen) if "queues only" in line]
+
+
+def _with_partial(calls: CallTally, partial: int) -> CallTally:
+    made = calls.copy()
+    made.partial = partial
+    return made
 
 
 @pytest.mark.parametrize("level", [Level.NONE, Level.WARN, Level.ALARM])

@@ -24,6 +24,12 @@ _ALL_SEEN = 0.999
 """From this share of the day on, what is missing is about a minute: no news to the room."""
 
 
+_FEW_PARTIAL = 0.1
+"""Up to this share of calls that were under way when we connected is no news either."""
+_OF_CALLS = frozenset({"arrived", "lost", "lost_pct", "answered_rate", "net_lost", "unique_lost_callers"})
+"""Figures from which the calls are missing that never reached a queue, where those are not seen."""
+
+
 class Asked(Struct, frozen=True):
     """What details are made of."""
 
@@ -70,10 +76,11 @@ def details_of(asked: Asked) -> tuple[Line, ...]:
     key = kpi.key if kpi else asked.key
     lines = _OWN.get(key, _plain)(asked)
     gap = _unseen(asked, short=len(lines) > 1) if isinstance(kpi, PeriodKpi) else None
-    if gap is None:
+    notes = tuple(run for run in (gap, _queues_only(key, asked.queue)) if run is not None)
+    if not notes:
         return lines
     beside = tuple(run for line in lines[1:] for run in line)
-    return (*lines[:1], (*beside, gap))
+    return (*lines[:1], (*beside, *notes))
 
 
 def _waiting(asked: Asked) -> tuple[Line, ...]:
@@ -200,6 +207,14 @@ def _unseen(asked: Asked, *, short: bool) -> Run | None:
     share = asked.format.share(min(covered))
     words = say("tile", "{share} seen", share=share) if short else _of_the_day(share)
     return Run(words, Tone.WARN)
+
+
+def _queues_only(key: str, queue: QueueNow) -> Run | None:
+    """Say where calls are seen in queues only: who was lost before any queue is not counted then."""
+    calls = queue.day.calls
+    if key not in _OF_CALLS or calls is None or calls.partial <= _FEW_PARTIAL * calls.arrived:
+        return None
+    return Run(mark("tile", "in queues only"), Tone.MUTED)
 
 
 def _of_the_day(share: str) -> Text:

@@ -73,6 +73,32 @@ def test_rights_that_nothing_proves_are_not_proven_yet() -> None:
         assert "read = agent,call,reporting" in str(lines[name].detail)
 
 
+def test_where_calls_come_in_is_asked_for_and_then_proven() -> None:
+    with server(good) as port:
+        assert "inbound = " in str(checked(spec(port))["Calls before a queue"].detail)
+    with server(good) as port:
+        line = checked(with_details(spec(port), inbound=("from-trunk",)))["Calls before a queue"]
+    assert (line.ok, "from-trunk" in str(line.detail)) == (None, True)
+    came = (
+        b"Event: Newchannel\r\nChannel: PJSIP/trunk-1\r\nChannelState: 4\r\nContext: from-trunk\r\n"
+        b"Exten: 5000\r\nUniqueid: 1.1\r\nLinkedid: 1.1\r\n\r\n"
+        b"Event: UserEvent\r\nUserEvent: Any\r\n\r\n"
+    )
+    with server(lambda line: good(line, came)) as port:
+        lines = checked(with_details(spec(port), inbound=("from-trunk",)))
+    assert (lines["Calls before a queue"].ok, lines["Right “user”"].ok) == (True, True)
+
+
+def test_calls_that_come_in_another_way_are_told_by_the_context_they_came_in() -> None:
+    where = b"Channel: PJSIP/x-1\r\nContext: from-pstn\r\nUniqueid: 1.1\r\nLinkedid: 1.1\r\n"
+    born = b"Event: Newchannel\r\nChannelState: 4\r\n" + where + b"\r\n"
+    joins = b"Event: QueueCallerJoin\r\nQueue: sales\r\n" + where + b"\r\n"
+    with server(lambda line: good(line, born, joins)) as port:
+        line = checked(with_details(spec(port), inbound=("from-trunk",)))["Calls before a queue"]
+    assert line.ok is False
+    assert "from-pstn" in str(line.detail)
+
+
 @pytest.mark.parametrize(
     ("ahead", "ok", "detail"),
     [(-5.0, True, "-5.0 s ahead"), (5.0, True, "5.0 s ahead"), (300.0, None, "NTP")],

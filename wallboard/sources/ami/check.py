@@ -95,6 +95,8 @@ def _lines(
     yield Check(mark("check", "Login"), ok=True, detail=say("check", "as “{user}”", user=spec.user))
     for line in (_version, _queues, _agent, _call, _reporting, _clock_skew):
         yield line(probe)
+    yield _whole_calls(spec, probe)
+    yield _user(probe)
     if failure is not None:
         yield Check(mark("check", "Connection"), ok=False, detail=_said(failure))
 
@@ -188,6 +190,56 @@ def _reporting(probe: _Probe) -> Check:
             "check",
             "Missing: who talks at the moment of connecting is not known. "
             "In manager.conf the account needs “write = reporting”.",
+        ),
+    )
+
+
+def _whole_calls(spec: SourceSpec, probe: _Probe) -> Check:
+    what, whole = mark("check", "Calls before a queue"), probe.conversation.session.translator.whole_calls
+    if not spec.inbound:
+        return Check(
+            what,
+            ok=None,
+            detail=mark(
+                "check",
+                "Not counted: who hangs up in the menu or meets a busy line is seen only where the settings "
+                'of the source say by which contexts or trunks calls come in: inbound = ["from-trunk"].',
+            ),
+        )
+    names = ", ".join(spec.inbound)
+    if whole.arrivals:
+        return Check(
+            what,
+            ok=True,
+            detail=say("check", "{count} came in by {names}", count=whole.arrivals, names=names),
+        )
+    strangers = ", ".join(sorted(whole.strangers))
+    if strangers:
+        return Check(
+            what,
+            ok=False,
+            detail=say("check", "None came in by {names}, but by {others}.", names=names, others=strangers),
+        )
+    return Check(
+        what,
+        ok=None,
+        detail=say(
+            "check", "Not proven yet: no call came in by {names}. Make one, and check again.", names=names
+        ),
+    )
+
+
+def _user(probe: _Probe) -> Check:
+    what = mark("check", "Right “user”")
+    if probe.conversation.session.translator.user_events.seen:
+        return Check(what, ok=True, detail=mark("check", "events come"))
+    return Check(
+        what,
+        ok=None,
+        detail=mark(
+            "check",
+            "Not proven yet: no UserEvent came. They tell refusals of a full or empty queue, self-service "
+            "and ratings: “read = agent,call,user,reporting”, and the lines of docs/asterisk.md.",
         ),
     )
 

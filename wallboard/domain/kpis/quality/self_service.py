@@ -29,7 +29,7 @@ SELF_SERVED_RATE = PeriodKpi(
 )
 SELF_SERVED_HOURS = PeriodKpi(
     key="self_served_saved_s",
-    title=mark("kpi", "Saved by the menu, est."),
+    title=mark("kpi", "Saved by menu (est.)"),
     unit=Unit.SECONDS,
     formula=mark("kpi", "calls that the menu served to the end × average handling time"),
     read=_saved,
