@@ -1,8 +1,10 @@
 """Notes which ready-made sums no longer hold, in the transaction that writes the facts they are made of."""
 
+import math
 import sqlite3
 from collections.abc import Iterable
 
+from wallboard.domain.day.cohorts import STAY_S
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.words import AgentState, Outcome, Seconds
 from wallboard.store.pending import Batch, Single
@@ -39,7 +41,7 @@ class Marks:
                         self._mark(fact.arrived)
                 case AgentSpell():
                     if fact.since < self._frontier and fact.state is not AgentState.LOGGED_OFF:
-                        self._put(fact.since, fact.until, imported=imported)
+                        self._put(fact.since, fact.until, math.inf, imported=imported)
                 case _:
                     pass
 
@@ -49,14 +51,14 @@ class Marks:
             self._mark(visit.joined)
         else:
             over = visit.ended if visit.ended is not None else visit.left
-            self._put(visit.joined, over, imported=imported)
+            self._put(visit.joined, over, visit.joined + STAY_S, imported=imported)
 
-    def _put(self, since: Seconds, until: Seconds | None, *, imported: bool) -> None:
+    def _put(self, since: Seconds, until: Seconds | None, last: Seconds, *, imported: bool) -> None:
         self._mark(since)
         if imported and until is not None:
             self._mark_all(since, min(until, self._frontier))
         elif until is None or until < self._frontier:
-            self._mark_all(since, self._frontier)
+            self._mark_all(since, min(last, self._frontier))
 
     def _mark(self, at: Seconds) -> None:
         self.dirty.add(start_of(at))

@@ -84,7 +84,7 @@ class Slots:
         """Return the place of a sum; it gets one if it has none."""
         number = self._numbers.get(name)
         if number is None:
-            number = self._numbers[name] = len(self._numbers)
+            number = self._numbers[name] = max(self._numbers.values(), default=-1) + 1
             self._fresh.append((number, name))
         return number
 
