@@ -1,1 +1,1 @@
-"""Questions about callers: whom the centre knows, who rang again, and what came of what was spent on lines."""
+"""Questions about callers: whom we know, who rang again, and what came of what was spent on lines."""
