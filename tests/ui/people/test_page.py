@@ -24,6 +24,7 @@ from wallboard.ui.spec import ScreenOptions, Setting
 from wallboard.ui.text import shown as said
 
 LIMIT_MS = 10_000
+TODAY = AgentsBehind()
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def two_groups(agent: AgentNow) -> str:
 
 def agents_page(
     means: Means,
-    behind: AgentsBehind = AgentsBehind(),
+    behind: AgentsBehind = TODAY,
     options: ScreenOptions = OPEN,
     group_of: Callable[[AgentNow], str] = no_group,
 ) -> AgentsPage:

@@ -56,7 +56,7 @@ def test_a_row_has_all_that_its_columns_show() -> None:
     assert (made["occupancy"], made["contacts"], made["per_hour"], made["aht"]) == (
         "50.4%",
         "10",
-        "5",
+        "5.0",
         "6:06",
     )
     assert (made["missed"], made["short"], made["ended"]) == ("3", "1", "2")
