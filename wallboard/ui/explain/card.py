@@ -12,8 +12,10 @@ from wallboard.ui.table.card import Card
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
-_VALUE, _RIVALS = 0.215, 0.37
-"""Parts of the width: of value and fraction, and of what others would say."""
+_VALUE = 0.25
+"""Part of the width of value and fraction."""
+_ABREAST = 3
+"""So many other definitions stand side by side."""
 _LINE = 1.32
 """Height of a line of a sentence, in parts of its font size."""
 _BETWEEN = 0.42
@@ -26,7 +28,7 @@ _RIVALS_HEAD = mark("explain", "Others would say")
 
 
 class ExplainCard(Card):
-    """Paints value and fraction at the left, sentences in the middle, rivals at the right."""
+    """Paints value and fraction at the left, sentences at the right, rivals below."""
 
     def __init__(self, look: Look, heading: Words) -> None:
         """Begin empty."""
@@ -47,11 +49,9 @@ class ExplainCard(Card):
         """Return the height at which nothing is cut."""
         if self.view is None:
             return 0.0
-        _, middle, right = self._columns(QRectF(0, 0, width, 1))
         around = self.height() - self.body().height() if self.height() > 0 else 0.0
-        return around + max(
-            self._rows_height(middle.width()), self._rivals_height(right.width()), self._least()
-        )
+        inner = width - 2 * (self.width() - self.body().width()) / 2 - self.look.sizes.pad * 0.8
+        return around + self._upper_height(inner) + self._rivals_height(inner)
 
     def paint_card(self, canvas: Canvas) -> None:
         """Paint below the heading."""
@@ -60,23 +60,23 @@ class ExplainCard(Card):
             return
         pad = self.look.sizes.pad
         body = QRectF(self.body()).adjusted(pad * 0.4, 0, -pad * 0.4, 0)
-        left, middle, right = self._columns(body)
+        upper = min(self._upper_height(body.width()), body.height())
+        left, right = self._columns(QRectF(body.left(), body.top(), body.width(), upper))
         self._paint_value(canvas, left, self.view)
-        self._paint_rows(canvas, middle, self.view.rows)
+        self._paint_rows(canvas, right, self.view.rows)
         if self.view.rivals:
-            self._paint_rivals(canvas, right, self.view.rivals)
+            self._paint_rivals(canvas, body.adjusted(0, upper, 0, 0), self.view.rivals)
 
-    def _columns(self, body: QRectF) -> tuple[QRectF, QRectF, QRectF]:
-        gap = self.look.sizes.pad
-        rivals = _RIVALS if self.view is not None and self.view.rivals else 0.0
-        left, right = body.width() * _VALUE, body.width() * rivals
-        middle = body.width() - left - right - gap * (2 if rivals else 1)
-        x, y, high = body.left(), body.top(), body.height()
+    def _columns(self, body: QRectF) -> tuple[QRectF, QRectF]:
+        left, gap = body.width() * _VALUE, self.look.sizes.pad
         return (
-            QRectF(x, y, left, high),
-            QRectF(x + left + gap, y, middle, high),
-            QRectF(body.right() - right, y, right, high),
+            QRectF(body.left(), body.top(), left, body.height()),
+            body.adjusted(left + gap, 0, 0, 0),
         )
+
+    def _upper_height(self, width: float) -> float:
+        rows = self._columns(QRectF(0, 0, width, 1))[1].width()
+        return max(self._rows_height(rows), self._least())
 
     def _least(self) -> float:
         assert self.view is not None, "asked when there is something to show"
@@ -126,24 +126,35 @@ class ExplainCard(Card):
             y += size * _BETWEEN
 
     def _paint_rivals(self, canvas: Canvas, box: QRectF, rivals: tuple[RivalView, ...]) -> None:
+        """Paint them in columns, line by line, each with its value, its name and how it counts."""
         size, palette = self.look.sizes.detail, self.look.palette
-        high, y = size * _LINE, box.top()
-        canvas.text(QRectF(box.left(), y, box.width(), high), _RIVALS_HEAD, Type(size, palette.muted))
-        y += high + size * _BETWEEN
-        value = self._value_width(rivals)
-        crowded = self._rivals_height(box.width()) > box.height() + 1
-        for rival in rivals:
-            # Where not all sentences have room, each has one line: what is said first is who counts so.
-            lines = [shown(rival.words)] if crowded else self._lines(rival.words, box.width() - value)
-            if y + high * (1 + len(lines)) > box.bottom() + 1:
-                return
-            canvas.text(QRectF(box.left(), y, value, high), rival.value, Type(size, palette.text, SEMI))
-            title = QRectF(box.left() + value, y, box.width() - value, high)
-            canvas.text(title, rival.title, Type(size, palette.text))
-            for line in lines:
-                y += high
-                canvas.text(title.translated(0, y - title.top()), line, Type(size, palette.muted, shrink=0.9))
-            y += high + size * _BETWEEN * (0.5 if crowded else 1.0)
+        high, y = size * _LINE, box.top() + size * _BETWEEN
+        canvas.hairline(box.left(), box.right(), y)
+        y += size * _BETWEEN
+        head = QRectF(box.left(), y, box.width(), high)
+        canvas.text(head, _RIVALS_HEAD, Type(size, palette.muted))
+        y += high
+        wide, value = self._cell_width(box.width()), self._value_width(rivals)
+        for row in self._in_rows(rivals):
+            for n, rival in enumerate(row):
+                x = box.left() + n * (wide + self.look.sizes.pad)
+                canvas.text(QRectF(x, y, value, high), rival.value, Type(size, palette.text, SEMI))
+                line = QRectF(x + value, y, wide - value, high)
+                canvas.text(QRectF(line), rival.title, Type(size, palette.text))
+                for words in self._lines(rival.words, line.width()):
+                    line.translate(0, high)
+                    canvas.text(QRectF(line), words, Type(size, palette.muted))
+            y += self._row_height(row, wide - value)
+
+    def _in_rows(self, rivals: tuple[RivalView, ...]) -> list[tuple[RivalView, ...]]:
+        return [rivals[n : n + _ABREAST] for n in range(0, len(rivals), _ABREAST)]
+
+    def _cell_width(self, width: float) -> float:
+        return (width - (_ABREAST - 1) * self.look.sizes.pad) / _ABREAST
+
+    def _row_height(self, row: tuple[RivalView, ...], width: float) -> float:
+        lines = 1 + max(len(self._lines(rival.words, width)) for rival in row)
+        return self.look.sizes.detail * (_LINE * lines + _BETWEEN)
 
     def _value_width(self, rivals: tuple[RivalView, ...]) -> float:
         size = self.look.sizes.detail
@@ -160,9 +171,10 @@ class ExplainCard(Card):
         size, rivals = self.look.sizes.detail, self.view.rivals
         if not rivals:
             return 0.0
-        room = width - self._value_width(rivals)
-        lines = sum(1 + len(self._lines(rival.words, room)) for rival in rivals)
-        return size * (_LINE * (lines + 1) + _BETWEEN * (len(rivals) + 1))
+        room = self._cell_width(width) - self._value_width(rivals)
+        return size * (_LINE + 2 * _BETWEEN) + sum(
+            self._row_height(row, room) for row in self._in_rows(rivals)
+        )
 
     def _lines(self, words: Words, width: float, weight: QFont.Weight = REGULAR) -> list[str]:
         return wrapped(self.look, shown(words), width, self.look.sizes.detail, weight)

@@ -1,20 +1,165 @@
-"""One call, from the first ring to the last."""
+"""One call: its line of time, step by step, and the other calls of its caller."""
 
-from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import CallBehind
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRect, Signal
+
+from wallboard.domain.caller import known_as
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.one_call import CallStory, call_story
+from wallboard.ui.behind import AgentBehind, Behind, CallBehind, CallerBehind
+from wallboard.ui.explain.story import Step, ended_words, step_columns, steps_of
+from wallboard.ui.explain.timeline import TimeLine, lanes_of
 from wallboard.ui.means import Means
-from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.models.caller import caller_words, name_beside
+from wallboard.ui.models.centre_calls import CallRow, call_columns, call_row
+from wallboard.ui.models.column import Column
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.models.visits import Titles
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.pages.grid import columns
 from wallboard.ui.spec import Setting
-from wallboard.ui.text import shown
+from wallboard.ui.table.asked import AskedSheet
+from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
+from wallboard.ui.titles import titles_of
+
+_MOST = 0.5
+"""Part of the height that the line of time takes at most."""
+
+
+class StepsSheet(AskedSheet):
+    """Asks for the call, and lists its steps."""
+
+    told = Signal(object)
+    """The `CallStory`, as it is known now."""
+
+    def __init__(self, look: Look, setting: Setting, means: Means, behind: CallBehind) -> None:
+        """Take which call."""
+        model: RowsModel[Step] = RowsModel(step_columns(setting), _step_key)
+        super().__init__(look, mark("story", "Step by step"), model, means, "call.steps")
+        self._setting, self._behind = setting, behind
+        self._titles: Titles = {}
+        self._now: Seconds | None = None
+
+    def follow(self, titles: Titles, now: Seconds) -> None:
+        """What goes on is as long as it is by `now`."""
+        first = self._now is None
+        self._titles, self._now = titles, now
+        if first:
+            self._ask_first()
+
+    def question(self) -> Any:  # noqa: ANN401 -- what is asked in another thread
+        """Ask for the call."""
+        return None if self._now is None else partial(_ask_story, self._behind)
+
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `CallStory`
+        """List its steps."""
+        assert self._now is not None, "nothing is asked before"
+        steps = steps_of(answer, self._titles, self._now, self._setting)
+        self.show_rows(steps, mark("story", "The cache does not know this call"))
+        self.told.emit(answer)
 
 
 class CallPage(DetailPage):
-    """One call, from the first ring to the last."""
+    """Follows one call while it goes on; shows it when it is over."""
 
     def __init__(
         self, look: Look, setting: Setting, means: Means, behind: CallBehind, demo: Text | None = None
     ) -> None:
-        """Take what is asked for."""
+        """Take which call."""
         super().__init__(look, shown(mark("page", "Call")), setting, demo)
-        self.means, self.behind = means, behind
+        self.behind = behind
+        self.line = TimeLine(self.look, setting.format)
+        self.steps = StepsSheet(self.look, setting, means, behind)
+        others: RowsModel[CallRow] = RowsModel(_other_columns(setting), lambda row: row.key, self)
+        others.order = (others.columns[0], True)
+        self.others = Sheet(
+            self.look, mark("story", "Other calls of the caller"), others, means.memory, "call.others"
+        )
+        for part in (self.line, self.steps, self.others):
+            part.setParent(self)
+        self.steps.told.connect(self._tell)
+        self.steps.view.opened.connect(self._open_step)
+        self.others.view.opened.connect(self._open_other)
+        self.setFocusProxy(self.steps.view)
+        self._story: CallStory | None = None
+
+    def parts(self) -> tuple[Dressed, ...]:
+        """Return what has to be told of another look."""
+        return (self.line, self.steps, self.others)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Let what goes on be as long as it is at this moment."""
+        super().show_moment(moment)
+        self.steps.follow(titles_of(moment.snapshot), moment.snapshot.at)
+
+    def lay_out(self, field: QRect) -> None:
+        """Place the line of time above, steps and other calls below."""
+        gap = round(self.look.sizes.gap)
+        self.line.resize(field.width(), max(1, self.line.height()))
+        high = round(min(field.height() * _MOST, self.line.wanted_height()))
+        self.line.setGeometry(field.left(), field.top(), field.width(), high)
+        low = field.adjusted(0, high + gap, 0, 0)
+        for sheet, place in zip((self.steps, self.others), columns(low, (1.5, 1.0), gap), strict=True):
+            sheet.setGeometry(place)
+
+    def behind_caller(self) -> Behind | None:
+        """Return the page of the caller; None: nobody knows who it was."""
+        number, raw, name = self._story.caller if self._story is not None else (None, "", "")
+        return None if known_as(number, raw) is None else CallerBehind(number, raw, name)
+
+    def _tell(self, story: CallStory) -> None:
+        if self._moment is None:
+            return
+        self._story, at = story, self._moment.snapshot.at
+        number, raw, name = story.caller
+        caller, beside = shown(caller_words(number, raw, self.setting)), name_beside(name, self.setting)
+        who = f"{caller} · {beside}" if beside else caller
+        self.set_title(shown(say("page", "Call · {caller}", caller=who)))
+        steps = steps_of(story, titles_of(self._moment.snapshot), at, self.setting)
+        changed = self.line.show_view(lanes_of(steps))
+        self.line.set_note(_about(story))
+        rows = tuple(call_row(call, None, at, self.setting) for call in story.others)
+        self.others.show_rows(rows, mark("story", "No other call within a week"))
+        self.others.set_note(self.setting.format.count(len(rows)) if rows else "")
+        if changed:
+            self._lay_out()
+
+    def _open_step(self, step: Step) -> None:
+        """Open the agent of a step; of one without, the caller."""
+        named = step.agent is not None and self.setting.options.agents != "counts"
+        behind = AgentBehind(*step.agent) if named and step.agent is not None else self.behind_caller()
+        if behind is not None:
+            self.opened.emit(behind)
+
+    def _open_other(self, row: CallRow) -> None:
+        self.opened.emit(CallBehind(*row.key))
+
+
+def _about(story: CallStory) -> Words:
+    """Say on which line it came, and what became of it."""
+    call = story.call
+    if call is None:
+        return ""
+    became: Words = ended_words(call)[0] if call.ended is not None else mark("story", "it goes on")
+    if call.line:
+        return say("story", "line {line} · {became}", line=call.line, became=became)
+    return became
+
+
+def _other_columns(setting: Setting) -> tuple[Column[CallRow], ...]:
+    """Return the columns of the other calls: they are all of one caller."""
+    return tuple(column for column in call_columns(setting, None) if column.key != "caller")
+
+
+def _step_key(step: Step) -> tuple[object, ...]:
+    return step.at, step.kind, step.agent, step.queue
+
+
+def _ask_story(behind: CallBehind, connection: Any) -> CallStory:  # noqa: ANN401 -- what the reader answers with
+    return call_story(connection, behind.source, behind.call)

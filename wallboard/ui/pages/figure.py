@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QHideEvent
 
 from wallboard.domain.explain.explanation import Explanation
 from wallboard.domain.kpis import kpi_of
@@ -26,7 +27,7 @@ from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone, tone_of
 
-_MOST = 0.5
+_MOST = 0.56
 """Part of the height that the explanation takes at most: the list is what one works with."""
 _AGAIN_S = 5.0
 """A time that is not over is asked for anew after so long."""
@@ -70,6 +71,12 @@ class FigurePage(DetailPage):
             self._follow_past(wanted, moment, chosen)
         self.list.follow(moment)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: want no answer any more."""
+        super().hideEvent(event)
+        self._ask.forget()
+        self._asked = None
+
     def lay_out(self, field: QRect) -> None:
         """Give the explanation what it needs, the list the rest."""
         gap = round(self.look.sizes.gap)
@@ -84,8 +91,8 @@ class FigurePage(DetailPage):
         if not self._alone and not over and not recent:
             self._asked = wanted
             self._ask(partial(_ask_past, wanted, Promised(moment.snapshot)), self._know)
-        if self._past is not None and self._asked is not None:
-            made = explained_past(self.behind, self._past, self._asked, promises(chosen))
+        if self._past is not None:
+            made = explained_past(self.behind, self._past, self._asked or wanted, promises(chosen))
             self._show(made, moment, chosen)
 
     def _know(self, past: Past) -> None:

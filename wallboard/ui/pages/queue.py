@@ -8,10 +8,10 @@ from wallboard.domain.caller import known_as
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.calls import Wanted
-from wallboard.ui.behind import AgentBehind, Behind, CallerBehind, QueueBehind
+from wallboard.ui.behind import AgentBehind, Behind, CallerBehind, FigureBehind, QueueBehind
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.means import Means
-from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
+from wallboard.ui.models.figures import FIGURES, KEYS, FigureRow, figure_rows
 from wallboard.ui.models.people import AGENTS, COUNTS, AgentRow, agent_rows, count_rows
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.models.visits import VisitRow, visit_columns
@@ -85,6 +85,7 @@ class QueuePage(DetailPage):
             tile.opened.connect(self._open)
         if self._named:
             self.agents.view.opened.connect(self._open_agent)
+        self.figures.view.opened.connect(self._open_figure)
         self.calls.view.opened.connect(self._open_call)
         self.waiting.view.opened.connect(self._open_waiting)
 
@@ -140,6 +141,9 @@ class QueuePage(DetailPage):
     def _open(self, behind: Behind) -> None:
         if behind != self.behind:
             self.opened.emit(behind)
+
+    def _open_figure(self, row: FigureRow) -> None:
+        self.opened.emit(FigureBehind(row.key, self._scope))
 
     def _open_agent(self, row: AgentRow) -> None:
         self.opened.emit(AgentBehind(row.agent.source, row.agent.agent))
