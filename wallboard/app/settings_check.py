@@ -1,7 +1,7 @@
 """Checks what the declarations of the settings can't say: that hours, dates and holidays exist, and fit."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 
 from wallboard.app.settings import ChangeSettings, PromiseSettings, Settings
@@ -37,7 +37,7 @@ def _problems(settings: Settings) -> Problems:
         yield from _of_change(f"[[change]] {n}", change, settings)
     for n, incident in enumerate(settings.incident, 1):
         for key in ("since", "until"):
-            yield from _found(f"[[incident]] {n} {key}", getattr(incident, key)[:10], _date)
+            yield from _found(f"[[incident]] {n} {key}", getattr(incident, key), _moment)
         if incident.until and incident.until <= incident.since:
             yield f"[[incident]] {n} until", _late()
     for n, campaign in enumerate(settings.campaign, 1):
@@ -88,6 +88,16 @@ def _date(text: str) -> date:
     except ValueError as error:
         raise WallboardError(
             say("error", "“{text}” is no date", text=text), mark("error", "Write it like 2026-11-23.")
+        ) from error
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise WallboardError(
+            say("error", "“{text}” is no date with a time", text=text),
+            mark("error", "Write it like 2026-11-23 10:42."),
         ) from error
 
 

@@ -227,7 +227,7 @@ class IncidentSettings(Struct, frozen=True, forbid_unknown_fields=True):
         str,
         about(
             mark("setting", "Until"),
-            mark("setting", "Local time likewise; without it, it goes on."),
+            mark("setting", "Local time such as 2026-11-23 11:20; without it, it goes on."),
             pattern=f"({MOMENT})|^$",
         ),
     ] = ""
