@@ -30,7 +30,7 @@ from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
 from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, busy_part, columns_of, labels_of, row_of
 from wallboard.ui.today.strip import Strip
-from wallboard.ui.today.sums import whole_of
+from wallboard.ui.today.sums import nobody_saw, whole_of
 from wallboard.ui.today.totals import by_then_words, facts_of_day, totals_of
 from wallboard.ui.today.view import view_of
 
@@ -204,7 +204,7 @@ class TodayPage(DetailPage):
                 totals_of(whole, self._by_then, found.wish, self.setting.format), old=bool(old)
             )
         nothing = _NO_CALLS_YET if self._date is None else _NO_CALLS
-        if whole is not None and whole.seen == 0:
+        if whole is not None and nobody_saw(whole):
             nothing = _NOT_SEEN
         self.chart.show_view(view_of(found, self._others, hours, live=not old), nothing)
         self.chart.set_note("", old)

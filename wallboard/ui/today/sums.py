@@ -31,6 +31,11 @@ def whole_of(parts: Sequence[Interval]) -> Interval | None:
     )
 
 
+def nobody_saw(part: Interval) -> bool:
+    """Whether nothing is known of a part: then it has no figures, not even zeros."""
+    return not part.seen and not part.period.visits.presented
+
+
 def _peak(parts: Sequence[Interval]) -> Peak | None:
     """Return the first of the highest peaks: the most of a whole is the most of one of its parts."""
     known = [part.period.peak for part in parts if part.period.peak is not None]

@@ -14,6 +14,7 @@ from wallboard.ui.today.asked import DayFound, DayWish
 from wallboard.ui.today.controls import ALL_QUEUES
 from wallboard.ui.today.rows import TITLES, figure_of, keys_of, row_of, tone_of, words_of
 from wallboard.ui.today.strip import Total
+from wallboard.ui.today.sums import nobody_saw
 
 
 def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: Format) -> tuple[Total, ...]:
@@ -23,7 +24,7 @@ def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: For
         Total(
             key,
             TITLES[key],
-            DASH if whole.seen == 0 else words_of(key, row.figures[key], form),
+            DASH if nobody_saw(whole) else words_of(key, row.figures[key], form),
             _before(key, before, form),
             tone_of(key, row),
         )
@@ -32,7 +33,7 @@ def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: For
 
 
 def _before(key: str, before: Interval | None, form: Format) -> Words:
-    if before is None or before.seen == 0:
+    if before is None or nobody_saw(before):
         return ""
     words = words_of(key, figure_of(key, before), form)
     if shown(words) == DASH:
@@ -42,7 +43,7 @@ def _before(key: str, before: Interval | None, form: Format) -> Words:
 
 def by_then_words(before: Interval | None, wish: DayWish, form: Format) -> Words:
     """Say up to when the day before is read, where that is not all of it."""
-    if before is None or before.seen == 0 or wish.now >= wish.day.end:
+    if before is None or nobody_saw(before) or wish.now >= wish.day.end:
         return ""
     return say("today", "day before: up to {time}", time=form.clock(before.until))
 
