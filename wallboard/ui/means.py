@@ -6,6 +6,8 @@ from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.work.roster import Roster
+
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
 """Where questions go: one thread that answers them in turn and skips cancelled ones.
 
@@ -51,3 +53,5 @@ class Means(Struct, frozen=True):
 
     submit: Submit = nobody_answers
     memory: Memory = Forgetful()
+    roster: Roster | None = None
+    """Who is planned to work when; None: nobody said."""

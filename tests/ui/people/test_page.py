@@ -13,6 +13,7 @@ from tests.ui.lived_day import DAY, SOURCE, lived, means_with
 from tests.ui.opened_page import OPEN, look, moment, opened
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import AgentState
+from wallboard.domain.work.roster import Roster, Shift
 from wallboard.domain.work.sums import Rostered
 from wallboard.ui.behind import AgentBehind, AgentsBehind, Behind, FigureBehind
 from wallboard.ui.format import Format
@@ -202,3 +203,21 @@ def test_no_text_is_cut(qtbot: QtBot, means: Means, size: tuple[int, int]) -> No
         heads = {column.title.template for column in page.people.model.columns}
         told = {painted.text for painted in texts}
         assert heads - {"Agent"} <= told
+
+
+def test_with_a_roster_each_row_says_how_it_was_kept(qtbot: QtBot, means: Means) -> None:
+    snapshot = lived()[0]
+    agent, day = snapshot.all.agents[0], moment().snapshot.day_start
+    planned = Roster([(agent.name, Shift(day + 12 * 3600, day + 13 * 3600)), ("ghost", Shift(day, day + 9))])
+    page = agents_page(replace(means, roster=planned))
+    with opened(page, qtbot):
+        listed(page, qtbot)
+        column = next(column for column in page.people.model.columns if column.key == "adherence")
+        mine = next(row for row in page.people.model.rows if row.who == (SOURCE, agent.agent))
+        others = [row for row in page.people.model.rows if row is not mine]
+        assert mine.roster.scheduled_s == 3600
+        assert mine.adherence is not None
+        assert mine.conformance is not None
+        assert mine.adherence <= mine.conformance <= 1
+        assert column.text(mine).endswith("%")
+        assert {column.text(row) for row in others} == {"–"}

@@ -19,7 +19,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.people.asked import WorkFound, WorkSheet, WorkWish
 from wallboard.ui.people.choice import DayChoice
-from wallboard.ui.people.rows import Who, WorkRow, by_group, together, work_rows
+from wallboard.ui.people.rows import Who, WorkRow, by_group, together, with_rosters, work_rows
 from wallboard.ui.people.totals import totals_of
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
@@ -51,6 +51,7 @@ class AgentsPage(DetailPage):
         self._named = setting.options.agents != "counts"
         self._date = None if behind.date is None else date.fromisoformat(behind.date)
         self._scope: Scope = behind.queues
+        self._roster = means.roster
         self._found: WorkFound | None = None
         self.choice = DayChoice(self.look, breaks=setting.options.breaks)
         self.strip = Strip(self.look)
@@ -106,7 +107,7 @@ class AgentsPage(DetailPage):
         self.choice.show_queues(_queues_of(snapshot), self._scope)
         fresh = freshness(moment, select(snapshot, EVERYTHING).sources, self.setting.format)
         sources = tuple(source.name for source in snapshot.sources)
-        self.asking.want(WorkWish(day, fresh.clock, sources))
+        self.asking.want(WorkWish(day, fresh.clock, sources, self._roster))
         self._show()
 
     def lay_out(self, field: QRect) -> None:
@@ -142,6 +143,7 @@ class AgentsPage(DetailPage):
         snapshot, is_today = moment.snapshot, self._date is None
         members = _members(snapshot, self._scope) if is_today else frozenset[Who]()
         rows = work_rows(found.work, self._scope, members, self.setting)
+        rows = rows if found.kept is None else with_rosters(rows, found.kept)
         every, groups = together(rows, _ALL, ""), by_group(rows)
         blind = _is_blind(found.coverage, self._day(snapshot))
         nobody = _NOT_HEARD if blind else _NOBODY_YET if is_today else _NOBODY

@@ -1,7 +1,7 @@
 """What the cache knows of a day's work, and the card that lists it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,13 +12,16 @@ from PySide6.QtGui import QKeyEvent
 from wallboard.domain.periods import Day
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentState, Seconds, SourceName
+from wallboard.domain.work.roster import Roster
+from wallboard.domain.work.sums import RosterTimes
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
+from wallboard.store.queries.kept import kept_of
 from wallboard.store.queries.work import AgentWork, work_of
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.people.bar import BarDelegate
 from wallboard.ui.people.columns import BAR, columns_of
-from wallboard.ui.people.rows import WorkRow, fits, shares_of
+from wallboard.ui.people.rows import Who, WorkRow, fits, shares_of
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import AskedSheet
 from wallboard.ui.text import Words
@@ -33,6 +36,7 @@ class WorkWish(Struct, frozen=True):
     day: Day
     now: Seconds
     sources: tuple[SourceName, ...]
+    roster: Roster | None = None
 
 
 class WorkFound(Struct, frozen=True):
@@ -40,15 +44,19 @@ class WorkFound(Struct, frozen=True):
 
     work: tuple[AgentWork, ...]
     coverage: tuple[SourceCoverage, ...]
+    kept: Mapping[Who, RosterTimes] | None = None
+    """How each kept to the roster; None: there is none."""
 
 
 def find_work(wish: WorkWish, connection: sqlite3.Connection) -> WorkFound:
     """Answer it; runs in the thread that answers."""
     day = wish.day
-    return WorkFound(
-        work_of(connection, day.start, day.end, wish.now, wish.sources),
-        coverage_of(connection, wish.sources, day.start, day.end, wish.now),
-    )
+    work = work_of(connection, day.start, day.end, wish.now, wish.sources)
+    coverage = coverage_of(connection, wish.sources, day.start, day.end, wish.now)
+    if wish.roster is None:
+        return WorkFound(work, coverage)
+    plan = {(one.source, one.agent): wish.roster.of(one.source, one.agent, one.name) for one in work}
+    return WorkFound(work, coverage, kept_of(connection, plan, day.start, min(day.end, wish.now)))
 
 
 class WorkSheet(AskedSheet):
@@ -62,7 +70,7 @@ class WorkSheet(AskedSheet):
     def __init__(self, look: Look, setting: Setting, means: Means, *, people: bool) -> None:
         """List single people, or groups."""
         heading = mark("page", "Agents") if people else mark("people", "Groups")
-        columns = columns_of(setting, people=people)
+        columns = columns_of(setting, people=people, planned=means.roster is not None)
         model: RowsModel[WorkRow] = RowsModel(columns, lambda row: row.key)
         if people:
             model.order = (columns[0], False)

@@ -22,8 +22,8 @@ BAR = "day"
 """Key of the column that is painted as a bar."""
 
 
-def columns_of(setting: Setting, *, people: bool) -> Columns:
-    """Return the columns for single people, or for groups of them."""
+def columns_of(setting: Setting, *, people: bool, planned: bool = False) -> Columns:
+    """Return the columns for single people, or for groups of them; `planned`: there is a roster."""
     breaks = setting.options.breaks
     told = _breaks_told(setting) if breaks else _breaks_kept(setting)
     return (
@@ -35,6 +35,7 @@ def columns_of(setting: Setting, *, people: bool) -> Columns:
         *told,
         _time("other", mark("people", "Other"), lambda row: row.times.non_queue_call, 4.4),
         *_calls(setting),
+        *(_kept(setting) if planned and breaks else ()),
         *(() if people else (_evenly(setting),)),
     )
 
@@ -155,6 +156,33 @@ def _calls(setting: Setting) -> Columns:
             mark("people", "Hung up"),
             lambda row: row.contacts.by_agent,
             lambda row: form.count(row.contacts.by_agent),
+        ),
+    )
+
+
+def _kept(setting: Setting) -> Columns:
+    """Tell how shifts were kept, and so when breaks were: only where they are told."""
+    form = setting.format
+    return (
+        Column(
+            "adherence",
+            mark("people", "Adherence"),
+            5.6,
+            lambda row: form.share(row.adherence),
+            lambda row: row.adherence,
+            right=True,
+            falls=True,
+            unit=Unit.SHARE,
+        ),
+        Column(
+            "conformance",
+            mark("people", "Conformance"),
+            6.4,
+            lambda row: form.share(row.conformance),
+            lambda row: row.conformance,
+            right=True,
+            falls=True,
+            unit=Unit.SHARE,
         ),
     )
 

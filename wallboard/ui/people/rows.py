@@ -4,10 +4,11 @@ Where breaks are not timed for all to see, being free and being paused are one, 
 either could be worked out from.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.caller import plain_text
 from wallboard.domain.day.scope import means
@@ -15,7 +16,7 @@ from wallboard.domain.snapshot import AgentNow, Scope
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.domain.work.evenness import Evenness, evenness_of, rate_of
-from wallboard.domain.work.sums import Contacts
+from wallboard.domain.work.sums import Contacts, RosterTimes
 from wallboard.domain.work.times import StateTimes
 from wallboard.store.queries.work import AgentWork
 from wallboard.ui.agents.names import shown_name
@@ -44,6 +45,8 @@ class WorkRow(Struct, frozen=True):
     """None: it is more than one."""
     agents: int = 1
     evenness: Evenness = Evenness()
+    roster: RosterTimes = RosterTimes()
+    """How they kept to their shifts; nothing of who has none."""
     whole: bool = True
     """False: the calls are of some queues only, so they are no measure of the whole time."""
 
@@ -61,6 +64,16 @@ class WorkRow(Struct, frozen=True):
     def utilisation(self) -> float | None:
         """How much of the time logged in went to calls out of the queues."""
         return self.times.busy_s / self.times.logged_s if self.times.logged_s else None
+
+    @property
+    def adherence(self) -> float | None:
+        """Share of the scheduled time in which the state fitted; None without shifts."""
+        return self.roster.fitting_s / self.roster.scheduled_s if self.roster.scheduled_s else None
+
+    @property
+    def conformance(self) -> float | None:
+        """Share of the scheduled time in which they were logged in; None without shifts."""
+        return self.roster.there_s / self.roster.scheduled_s if self.roster.scheduled_s else None
 
     @property
     def per_hour(self) -> float | None:
@@ -95,8 +108,14 @@ def together(rows: Sequence[WorkRow], name: Words, key: str) -> WorkRow:
         sum(row.missed for row in rows),
         agents=len(rows),
         evenness=evenness_of(rates),
+        roster=sum((row.roster for row in rows), RosterTimes()),
         whole=all(row.whole for row in rows),
     )
+
+
+def with_rosters(rows: Sequence[WorkRow], kept: Mapping[Who, RosterTimes]) -> tuple[WorkRow, ...]:
+    """Add to each row how its agent kept to the roster."""
+    return tuple(replace(row, roster=kept.get(row.key, RosterTimes())) for row in rows)
 
 
 def by_group(rows: Sequence[WorkRow]) -> tuple[WorkRow, ...]:
