@@ -3,6 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields
+from itertools import pairwise
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,12 +15,14 @@ from msgspec.structs import replace
 from tests.domain.random_events import START, calm_stories, stories
 from wallboard.domain.events import Event
 from wallboard.domain.facts import Call, Fact, Visit
+from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.floor import Floor
 from wallboard.domain.folds import HALF_HOUR_S, DayFolds, call_at, visit_at
+from wallboard.domain.kpis import kpi_of
 from wallboard.domain.periods import Day, day_at
 from wallboard.domain.snapshot import Period
 from wallboard.domain.sweep import Peak
-from wallboard.domain.tally import CallTally, Policy, Tally
+from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import EXITED, REFUSED, Direction, EndCause, Outcome, Pre
 
 DAY = day_at(START, "UTC")
@@ -83,6 +88,38 @@ def _wanted(visits: list[Visit], now: float) -> Sums:
     )
 
 
+class Happened(Struct):
+    """What happened in a period at the end of waits, made the slow way."""
+
+    answered: int
+    abandoned: int
+
+
+def _happened(visits: Iterable[Visit], since: float, until: float) -> Happened:
+    """Look at all waits that were over in `[since, until)`."""
+    over = [v.outcome for v in visits if v.left is not None and since <= v.left < until]
+    return Happened(over.count(Outcome.ANSWERED), over.count(Outcome.ABANDONED))
+
+
+def _ev(tally: Tally) -> Happened:
+    return Happened(tally.ev_answered, tally.ev_abandoned)
+
+
+def _queue_waits(calls: list[Call], visits: list[Visit]) -> float:
+    """What the answered calls waited in queues up to their first answer, made the slow way."""
+    total = 0.0
+    for call in calls:
+        if call.answered is None or call.internal or call.direction is not Direction.INBOUND:
+            continue
+        mine = [v for v in visits if v.call == call.call]
+        mine.sort(key=lambda v: (v.joined, v.queue, v.nth))
+        mine = [v for v in mine if v.joined <= call.answered]
+        first = next((n for n, v in enumerate(mine) if v.outcome is Outcome.ANSWERED), len(mine))
+        waits = [(call.answered if v.left is None else v.left) - v.joined for v in mine[: first + 1]]
+        total += math.fsum(waits)
+    return total
+
+
 def _is(tally: Tally, wanted: Sums) -> None:
     assert {o: n for o, n in tally.outcomes.items() if n} == wanted.outcomes
     assert tally.answered_in_target == wanted.in_target
@@ -95,6 +132,27 @@ def _is(tally: Tally, wanted: Sums) -> None:
     assert sum(tally.waits.counts.values()) == tally.answered
     assert tally.offered == tally.answered + tally.abandoned + tally.exited + tally.waiting
     assert tally.presented == tally.offered + tally.refused
+    _levels_are_in_order(tally)
+
+
+def _levels_are_in_order(tally: Tally) -> None:
+    """Hold the service levels against each other."""
+    period = Period(tally)
+    values = {key: _value(key, period) for key in ("sl_negative", "sl_positive", "sl_ignored", "sl_answered")}
+    if values["sl_negative"] is not None:
+        assert values["sl_positive"] is not None
+        assert 0 <= values["sl_negative"] <= values["sl_positive"] <= 1
+        for key in ("sl_ignored", "sl_answered"):
+            assert values[key] is None or values["sl_negative"] <= values[key] <= 1  # type: ignore[operator]
+    assert tally.abandoned_in_target <= tally.abandoned
+    assert tally.short_abandoned <= tally.abandoned_in_target  # since short is at most the target
+    assert tally.exited_late == tally.exited_missed  # by the usual rule
+
+
+def _value(key: str, period: Period) -> float | None:
+    kpi = kpi_of(key)
+    assert isinstance(kpi, PeriodKpi)
+    return kpi.read(period).value
 
 
 def _calls_are(tally: CallTally, calls: list[Call]) -> None:
@@ -122,6 +180,11 @@ def _check(folds: DayFolds, facts: list[Fact], now: float, day: Day = DAY) -> No
     assert recent.calls is not None
     _calls_are(today.calls, [c for c in calls if day.start <= c.arrived < day.end])
     _calls_are(recent.calls, [c for c in calls if c.arrived > since])
+    assert _ev(today.visits) == _happened(visits, day.start, day.end)
+    assert _ev(recent.visits) == _happened(visits, math.nextafter(since, math.inf), math.inf)
+    for sums, begin in ((today.calls, day.start), (recent.calls, since)):
+        mine = [c for c in calls if c.arrived >= begin and (c.arrived > since or sums is today.calls)]
+        assert math.isclose(sums.queue_wait_s, _queue_waits(mine, visits), abs_tol=1e-6)
     assert today.peak == _peak(visits, now, day)
 
 
@@ -175,6 +238,9 @@ def test_facts_written_once_at_the_end_fold_like_facts_as_they_came(events: list
         assert one.peak == other.peak
         assert one.visits.outcomes == other.visits.outcomes
         assert one.visits.waits == other.visits.waits
+        assert _ev(one.visits) == _ev(other.visits)
+        for percent in (50, 90):
+            assert one.visits.waits.percentile(percent) == other.visits.waits.percentile(percent)
         assert math.isclose(one.visits.talk_s, other.visits.talk_s, abs_tol=1e-6)
 
 
@@ -213,8 +279,60 @@ def test_midnight_takes_what_goes_on_along(events: list[Event]) -> None:
     latest = {fact.key: fact for fact in moved if isinstance(fact, Visit)}.values()
     wanted = _wanted([v for v in latest if following.start <= v.joined], now + shift)
     _is(_periods(folds, now + shift)[0].visits, wanted)
-    recent = _wanted([v for v in latest if v.joined > now + shift - HALF_HOUR_S], now + shift)
+    since = now + shift - HALF_HOUR_S
+    recent = _wanted([v for v in latest if v.joined > since], now + shift)
     _is(_periods(folds, now + shift)[1].visits, recent)
+    following_day, half_hour = _periods(folds, now + shift)
+    assert _ev(following_day.visits) == _happened(latest, following.start, following.end)
+    assert _ev(half_hour.visits) == _happened(latest, math.nextafter(since, math.inf), math.inf)
+
+
+@given(calm_stories(), st.randoms(use_true_random=False), st.lists(st.floats(0, 5000), max_size=3))
+def test_parts_of_a_period_add_up_to_it_and_the_order_of_facts_is_nothing(
+    events: list[Event], chance: Random, cuts: list[float]
+) -> None:
+    facts = list({f.key: f for f in _facts(events)}.values())
+    now = max(event.at for event in events)
+    whole = _periods(_folded(facts), now)[0]
+    chance.shuffle(facts)
+    edges = [DAY.start, *sorted(START + cut for cut in cuts), DAY.end]
+    parts = [_periods(_folded(facts, Day(DAY.date, *edge)), now)[0] for edge in pairwise(edges)]
+    sums, calls = sum_of(tuple(part.visits for part in parts)), CallTally()
+    for part in parts:
+        assert part.calls is not None
+        calls += part.calls
+    assert whole.calls is not None
+    _close(sums, whole.visits)
+    _close(calls, whole.calls)
+    for percent in (1, 50, 80, 90, 100):
+        assert sums.waits.percentile(percent) == whole.visits.waits.percentile(percent)
+
+
+def _close(one: Tally | CallTally, other: Tally | CallTally) -> None:
+    """Compare sums field by field; those of floats may differ by a rounding."""
+    for name in (field.name for field in fields(one)):
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if isinstance(mine, float) and isinstance(theirs, float):
+            assert math.isclose(mine, theirs, abs_tol=1e-6), name
+        else:
+            assert mine == theirs, name
+
+
+@given(calm_stories(), st.floats(0, 4000), st.floats(0, 9000))
+def test_a_final_interval_never_changes(events: list[Event], cut: float, later: float) -> None:
+    """Once nobody waits and no conversation goes on, the cohort of an interval is as it will be."""
+    interval = Day(DAY.date, START, START + cut + 1)
+    facts = list({f.key: f for f in _facts(events)}.values())
+    now = max(event.at for event in events) + 60
+
+    def at(now: float) -> Tally:
+        seen = [v for f in facts if isinstance(f, Visit) and (v := visit_at(f, now)) is not None]
+        return _periods(_folded(seen, interval), now)[0].visits
+
+    ends = [f.ended for f in facts if isinstance(f, Visit) and interval.start <= f.joined < interval.end]
+    before = at(now)
+    if not before.waiting and None not in ends and before.wrap_s == at(now + 1).wrap_s:
+        _close(at(now + later), before)
 
 
 def _moved(fact: Fact, shift: float) -> Fact:

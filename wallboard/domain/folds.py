@@ -7,8 +7,6 @@ cannot mean two things.
 import math
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Hashable, Iterable
-from heapq import heappop, heappush
-from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -18,6 +16,7 @@ from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.course import Courses
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.queue_waits import QueueWaits
+from wallboard.domain.day.recent import Recent
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFolds
@@ -30,8 +29,6 @@ from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceN
 
 HALF_HOUR_S = 1800.0
 _USUAL = CallRules()
-
-_F = TypeVar("_F", Visit, Call)
 
 
 def visit_at(visit: Visit, now: Seconds) -> Visit | None:
@@ -70,41 +67,6 @@ def spell_at(spell: AgentSpell, now: Seconds) -> AgentSpell | None:
     return replace(spell, until=None) if spell.until is not None and spell.until > now else spell
 
 
-class _Recent(Generic[_F]):
-    """Facts of the last half hour, by the instant that decides: the cohort is `(now − 30 min, now]`."""
-
-    def __init__(self) -> None:
-        self.facts: dict[Hashable, _F] = {}
-        self._instants: dict[Hashable, Seconds] = {}
-        self._order: list[tuple[Seconds, int, Hashable]] = []
-        self._count = 0
-        self.start = -math.inf
-
-    def put(self, key: Hashable, at: Seconds, fact: _F) -> tuple[_F | None, bool]:
-        """Take a fact in; return its older self that was within, and whether it is within itself."""
-        before = self.facts.pop(key, None)
-        if at <= self.start:
-            self._instants.pop(key, None)
-            return before, False
-        self.facts[key] = fact
-        if self._instants.get(key) != at:
-            self._instants[key] = at
-            self._count += 1
-            heappush(self._order, (at, self._count, key))
-        return before, True
-
-    def expired(self, now: Seconds) -> list[_F]:
-        """Move on; return what is no longer within."""
-        self.start = max(self.start, now - HALF_HOUR_S)
-        gone = []
-        while self._order and self._order[0][0] <= self.start:
-            at, _, key = heappop(self._order)
-            if self._instants.get(key) == at:
-                del self._instants[key]
-                gone.append(self.facts.pop(key))
-        return gone
-
-
 class QueueFold:
     """The visits of one queue: its day, its last half hour, and what is open."""
 
@@ -114,8 +76,8 @@ class QueueFold:
         self._day = day
         self._visits: dict[Hashable, Visit] = {}
         """All that touch the day: its cohort, and what was carried over midnight."""
-        self._recent: _Recent[Visit] = _Recent()
-        self._decided: _Recent[Visit] = _Recent()
+        self._recent: Recent[Visit] = Recent(HALF_HOUR_S)
+        self._decided: Recent[Visit] = Recent(HALF_HOUR_S)
         """Those whose wait was over within the last half hour, whenever they joined."""
         self._open: dict[Hashable, Visit] = {}
         """Those that go on past midnight: waiting, talking, wrapping up."""
@@ -217,17 +179,18 @@ class QueueFold:
                 recent.overlay(visit, self.policy, now)
             if visit.wrap_until is not None and visit.wrap_until <= now:
                 del self._open[key], self._wrapping[key]
-        self._add_waiting(day, bisect_left(self._waiting, self._day.start), now)
-        self._add_waiting(recent, bisect_right(self._waiting, self._recent.start), now)
+        mine = bisect_left(self._waiting, self._day.start), bisect_left(self._waiting, self._day.end)
+        self._add_waiting(day, *mine, now)
+        self._add_waiting(recent, bisect_right(self._waiting, self._recent.start), len(self._waiting), now)
         return Period(day, None, self._sweep.peak(now)), Period(recent)
 
-    def _add_waiting(self, sums: Tally, first: int, now: Seconds) -> None:
-        """Count those who wait, from the `first` in order of joining on, as far as their wait has come."""
-        if first < len(self._waiting):
+    def _add_waiting(self, sums: Tally, first: int, last: int, now: Seconds) -> None:
+        """Count those who wait, from `first` to before `last` in order of joining, with their wait so far."""
+        if first < last:
             wait = max(0.0, now - self._waiting[first])
             sums.longest_wait = max(wait, sums.longest_wait or 0.0)
             late = bisect_left(self._waiting, -self.policy.target_s, key=lambda joined: joined - now)
-            sums.waiting_late += max(0, late - first)
+            sums.waiting_late += max(0, min(late, last) - first)
 
     def _expire(self, now: Seconds) -> None:
         gone, over = self._recent.expired(now), self._decided.expired(now)
@@ -276,7 +239,7 @@ class DayFolds:
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
         self._calls: dict[Hashable, Call] = {}
-        self._recent_calls: _Recent[Call] = _Recent()
+        self._recent_calls: Recent[Call] = Recent(HALF_HOUR_S)
         self._queue_waits = QueueWaits()
         self._day_sums = CallTally()
         self._recent_sums = CallTally()
@@ -299,8 +262,9 @@ class DayFolds:
         for sums, call, old in zip(
             (self._day_sums, self._recent_sums), (of_day, recent), before, strict=True
         ):
-            if call is not None:
-                sums.queue_wait_s += self._queue_waits.of(call) - old
+            if call is not None and self._queue_waits.of(call) != old:
+                sums.add(call, -1, old)
+                sums.add(call, 1, self._queue_waits.of(call))
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""

@@ -21,7 +21,7 @@ class QueueWaits:
         known = self._visits.get(key, ())
         if known:  # most calls visit one queue, once
             known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
-            self._visits[key] = tuple(sorted((*known, visit), key=lambda v: v.joined))
+            self._visits[key] = tuple(sorted((*known, visit), key=lambda v: (v.joined, v.queue, v.nth)))
         else:
             self._visits[key] = (visit,)
 
