@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from wallboard.app.names import read_names
 from wallboard.app.promised import Place, Promised, opening_of, rules_of
 from wallboard.app.roster import read_roster
 from wallboard.app.settings import QueueSettings, Settings
@@ -21,9 +22,9 @@ _DEFAULT = QueueSettings()
 def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
     """Make the site that the settings describe, in a time zone; `hours` are those of a site that sets none.
 
-    Raises WallboardError for hours and for a roster that can't be.
+    Raises WallboardError for hours, a roster and a table of names that can't be.
     """
-    keys = tuple(settings.queue)
+    keys, names = tuple(settings.queue), read_names(settings.site.names)
     start = time.fromisoformat(settings.site.day_start)
     place = Place(zone, start, opening_of(settings.site, zone, hours))
     promised = Promised(settings, place)
@@ -36,7 +37,7 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         zone,
         start,
         promised.policy,
-        lambda source, queue: of(source, queue).title or queue,
+        lambda source, queue: of(source, queue).title or names.queue(source, queue) or queue,
         order_of=lambda source, queue: (of(source, queue).order, queue),
         opening=place.opening,
         rules=rules_of(settings, place),

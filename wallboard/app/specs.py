@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from wallboard.app.names import read_names
 from wallboard.app.secrets import secret_of
 from wallboard.app.settings import Settings, SourceSettings
 from wallboard.domain.errors import WallboardError
@@ -108,6 +109,8 @@ def _of_settings(settings: Settings, source: SourceSettings) -> SourceSpec:
         inbound=source.inbound,
         closed=source.closed,
         did_variable=source.did_variable,
+        agent_names=read_names(settings.site.names).agents_of(source.name),
+        name_family=source.name_family,
     )
 
 
@@ -117,6 +120,7 @@ def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | Non
         spec,
         wrapup_s=_wrapups(settings, spec.name),
         secret=partial(secret_of, "", spec.name, spec.user),
+        agent_names=read_names(settings.site.names).agents_of(spec.name),
     )
     checked = with_details(
         spec,
@@ -126,6 +130,8 @@ def _detailed(settings: Settings, spec: SourceSpec, configured: SourceSpec | Non
         inbound=details.inbound,
         closed=details.closed,
         did_variable=details.did_variable,
+        agent_names=details.agent_names,
+        name_family=details.name_family,
         zone=zone,
         country=settings.site.country,
     )

@@ -47,6 +47,10 @@ class SourceSpec(Struct, frozen=True):
     """Contexts that a call passes only out of hours."""
     did_variable: str = ""
     """Channel variable that holds the number dialled."""
+    agent_names: Mapping[str, str] = {}
+    """What agents are called, by place or extension."""
+    name_family: str = ""
+    """Where the server's own database keeps names; empty: not asked."""
 
 
 class Check(Struct, frozen=True):

@@ -62,6 +62,13 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "CSV file of who works when: agent, from, to, kind (queue or break)."),
         ),
     ] = ""
+    names: Annotated[
+        str,
+        about(
+            mark("setting", "Names"),
+            mark("setting", "CSV file of what things are called: kind (queue, agent or line), id, title."),
+        ),
+    ] = ""
 
 
 class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):

@@ -88,3 +88,15 @@ class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
             max_length=40,
         ),
     ] = ""
+    name_family: Annotated[
+        str,
+        about(
+            mark("setting", "Family of names"),
+            mark(
+                "setting",
+                "Where the server's own database keeps agents' names, for those that a queue gives none: "
+                "AMPUSER with FreePBX. Empty: it is not asked.",
+            ),
+            max_length=40,
+        ),
+    ] = ""

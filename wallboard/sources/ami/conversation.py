@@ -13,6 +13,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import QueueName, Seconds
 from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.login import Login
+from wallboard.sources.ami.names import Names
 from wallboard.sources.ami.protocol import Protocol
 from wallboard.sources.ami.session import Session
 from wallboard.sources.ami.translate import NOWHERE, wanted_by
@@ -40,10 +41,11 @@ class AmiConversation:
         wrapup_s: Mapping[QueueName, Seconds] | None = None,
         silence_s: Seconds = SILENCE_S,
         entrance: Entrance = NOWHERE,
+        names: Names | None = None,
     ) -> None:
         """Take the login, the site's details, and after how many seconds silence means a dead line."""
         self.protocol = Protocol(wanted_by(entrance))
-        self.session = Session(country, wrapup_s, entrance)
+        self.session = Session(country, wrapup_s, entrance, names)
         self._login = login
         self._silence_s = silence_s
         self._heard: Seconds | None = None

@@ -19,6 +19,7 @@ from wallboard.domain.events import (
 )
 from wallboard.domain.words import AgentId, AgentState, QueueName, Seconds
 from wallboard.sources.ami.fields import count, whole
+from wallboard.sources.ami.names import Names
 from wallboard.sources.ami.phone import BUSY, OUT_OF_REACH, RINGING, Phone
 from wallboard.sources.ami.server_clock import ServerClock
 
@@ -62,8 +63,11 @@ class _Agent:
 class Members:
     """All members of all queues of one server."""
 
-    def __init__(self, clock: ServerClock, wrapup_s: Mapping[QueueName, Seconds]) -> None:
-        """Take the wrap-up by queue (`*` for all others), as the server does not tell it."""
+    def __init__(
+        self, clock: ServerClock, wrapup_s: Mapping[QueueName, Seconds], names: Names | None = None
+    ) -> None:
+        """Take the wrap-up by queue (`*` for all others), as the server does not tell it, and the names."""
+        self._names = names or Names({})
         self._clock = clock
         self._wrapup_s = wrapup_s
         self._agents: dict[AgentId, _Agent] = {}
@@ -78,7 +82,9 @@ class Members:
     def changed(self, fields: Mapping[str, str], at: Seconds, now: Seconds) -> list[Event]:
         """Take QueueMemberStatus, QueueMemberPause or QueueMemberAdded: each holds the whole member."""
         agent_id, queue = fields.get("Interface", ""), fields.get("Queue", "")
-        agent = self._agents.setdefault(agent_id, _Agent(_name(fields.get("MemberName", ""))))
+        agent = self._agents.setdefault(
+            agent_id, _Agent(self._names.shown(agent_id, fields.get("MemberName", "")))
+        )
         events: list[Event] = []
         if queue not in agent.queues and fields.get("Event") == "QueueMemberAdded":
             events.append(MembershipChanged(at, agent_id, queue, member=True, name=agent.name))
@@ -164,7 +170,7 @@ class Members:
             agent_id = row.get("Location", "")
             agent = self._agents.get(agent_id)
             if agent is None:
-                agent = self._agents[agent_id] = _Agent(_name(row.get("Name", "")))
+                agent = self._agents[agent_id] = _Agent(self._names.shown(agent_id, row.get("Name", "")))
                 if agent_id in before:
                     known = before[agent_id]
                     agent.shown, agent.served, agent.phone = known.shown, known.served, known.phone
@@ -250,7 +256,3 @@ def _state_of(agent: _Agent, at: Seconds | None) -> _Shown:
         reason = next((member.reason for member in paused if member.reason), "")
         return _Shown(AgentState.PAUSED, reason, 0, at)
     return _Shown(AgentState.AVAILABLE, "", in_some, at)
-
-
-def _name(text: str) -> str:
-    return plain_text(text, NAME_LIMIT)

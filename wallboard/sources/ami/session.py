@@ -15,6 +15,7 @@ from wallboard.domain.words import QueueName, Seconds
 from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.fields import decimal
 from wallboard.sources.ami.listing import Listing
+from wallboard.sources.ami.names import Names
 from wallboard.sources.ami.protocol import Message, action
 from wallboard.sources.ami.server_clock import ServerClock
 from wallboard.sources.ami.translate import NOWHERE, Translator
@@ -53,10 +54,12 @@ class Session:
         country: str = "",
         wrapup_s: Mapping[QueueName, Seconds] | None = None,
         entrance: Entrance = NOWHERE,
+        names: Names | None = None,
     ) -> None:
         """Begin right after the login."""
         self.clock = ServerClock()
-        self.translator = Translator(country, wrapup_s or {}, self.clock, entrance)
+        self._names = names or Names({})
+        self.translator = Translator(country, wrapup_s or {}, self.clock, entrance, self._names)
         self.version = ""
         self.started = ""
         """When the server started, as it says it; another text means a restart, not a reset."""
@@ -85,6 +88,8 @@ class Session:
             out += self._ask("QueueStatus", steady)
             if self.reporting is not False:
                 out += self._ask("CoreShowChannels", steady)
+        for fields in self._names.questions():
+            out += self._ask("DBGet", steady, **fields)
         return out
 
     def expect(self, kind: str, action_id: str, steady: Seconds) -> None:
@@ -94,11 +99,11 @@ class Session:
             self._round = self._round or _Round(steady)
             self._round.missing.add(action_id)
 
-    def _ask(self, kind: str, steady: Seconds) -> bytes:
+    def _ask(self, kind: str, steady: Seconds, **fields: str) -> bytes:
         self._number += 1
         action_id = f"{kind}-{self._number}"
         self.expect(kind, action_id, steady)
-        return action(kind, action_id)
+        return action(kind, action_id, **fields)
 
     # --- taking ------------------------------------------------------------------------------------
 
@@ -108,6 +113,9 @@ class Session:
         kind = self._kinds.get(action_id)
         if kind is None:
             return self._event(message, now) if message.event else []
+        if kind == "DBGet":
+            self._named(message, action_id)
+            return []
         if message.event:
             if self._round is not None:
                 self._round.listing.add(message.event, message.fields)
@@ -127,6 +135,13 @@ class Session:
             self._held.append((message, now))
             return []
         return self.translator.event(message, now)
+
+    def _named(self, message: Message, action_id: str) -> None:
+        """Take what the server's database answers: that an entry follows, the entry, or that none is."""
+        if message.event:
+            self._names.heard(message.fields)
+        if message.event or message.fields.get("Response") != "Success":
+            del self._kinds[action_id]
 
     def _response(self, kind: str, action_id: str, fields: Mapping[str, str], now: Seconds) -> list[Event]:
         good = fields.get("Response") == "Success"

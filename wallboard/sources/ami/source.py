@@ -10,6 +10,7 @@ from wallboard.domain.words import Seconds
 from wallboard.sources.ami.calls.entrance import Entrance
 from wallboard.sources.ami.conversation import SILENCE_S, AmiConversation
 from wallboard.sources.ami.login import Login
+from wallboard.sources.ami.names import Names
 from wallboard.sources.spec import SourceSpec
 from wallboard.sources.wire import Address, talk
 
@@ -82,4 +83,5 @@ def conversation_of(spec: SourceSpec, *, silence_s: Seconds = SILENCE_S) -> AmiC
         wrapup_s=spec.wrapup_s,
         silence_s=silence_s,
         entrance=Entrance(spec.inbound, spec.closed, spec.did_variable),
+        names=Names(spec.agent_names, spec.name_family),
     )

@@ -16,6 +16,7 @@ from wallboard.sources.ami.listing import (
     waiting_of,
 )
 from wallboard.sources.ami.members import Members
+from wallboard.sources.ami.names import Names
 from wallboard.sources.ami.protocol import Message
 from wallboard.sources.ami.queue_calls import QueueCalls
 from wallboard.sources.ami.server_clock import ServerClock
@@ -29,6 +30,7 @@ LIST_ITEMS = frozenset(
         "QueueStatusComplete",
         "CoreShowChannel",
         "CoreShowChannelsComplete",
+        "DBGetResponse",
     }
 )
 WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS | {"UserEvent"}
@@ -51,13 +53,14 @@ class Translator:
         wrapup_s: Mapping[QueueName, Seconds],
         clock: ServerClock,
         entrance: Entrance = NOWHERE,
+        names: Names | None = None,
     ) -> None:
         """Take the country, the wrap-up by queue, a clock that it shares and teaches, and the ways in."""
         self.sight = Sight()
         self._country = country
         self._clock = clock
         self._calls = QueueCalls(country)
-        self._members = Members(clock, wrapup_s)
+        self._members = Members(clock, wrapup_s, names)
         self.whole_calls = WholeCalls(country, entrance, self._calls, lambda: self._members.ids)
         self.user_events = UserEvents(self.whole_calls, self._calls)
 

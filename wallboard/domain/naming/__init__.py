@@ -1,0 +1,1 @@
+"""What queues, agents and lines are called by people."""
