@@ -207,7 +207,8 @@ def test_no_text_is_cut(qtbot: QtBot, means: Means, size: tuple[int, int]) -> No
 
 def test_with_a_roster_each_row_says_how_it_was_kept(qtbot: QtBot, means: Means) -> None:
     snapshot = lived()[0]
-    agent, day = snapshot.all.agents[0], moment().snapshot.day_start
+    agent = next(one for one in snapshot.all.agents if one.state is AgentState.ON_CALL)
+    day = snapshot.day_start
     planned = Roster([(agent.name, Shift(day + 12 * 3600, day + 13 * 3600)), ("ghost", Shift(day, day + 9))])
     page = agents_page(replace(means, roster=planned))
     with opened(page, qtbot):

@@ -10,7 +10,7 @@ from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.words import AgentState
 from wallboard.domain.work.sums import Contacts, Rostered
 from wallboard.domain.work.times import StateTimes
-from wallboard.store.queries.work import AgentWork, QueueWork
+from wallboard.store.queries.people.work import AgentWork, QueueWork
 from wallboard.ui.format import Format
 from wallboard.ui.people.columns import columns_of, even_words
 from wallboard.ui.people.rows import WorkRow, by_group, fits, shares_of, together, work_rows

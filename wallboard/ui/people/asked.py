@@ -15,8 +15,8 @@ from wallboard.domain.words import AgentState, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
 from wallboard.domain.work.sums import RosterTimes
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
-from wallboard.store.queries.kept import kept_of
-from wallboard.store.queries.work import AgentWork, work_of
+from wallboard.store.queries.people.kept import kept_of
+from wallboard.store.queries.people.work import AgentWork, work_of
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.people.bar import BarDelegate

@@ -18,7 +18,7 @@ from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.domain.work.evenness import Evenness, evenness_of, rate_of
 from wallboard.domain.work.sums import Contacts, RosterTimes
 from wallboard.domain.work.times import StateTimes
-from wallboard.store.queries.work import AgentWork
+from wallboard.store.queries.people.work import AgentWork
 from wallboard.ui.agents.names import shown_name
 from wallboard.ui.agents.states import STATES
 from wallboard.ui.spec import Setting

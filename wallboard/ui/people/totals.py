@@ -12,6 +12,7 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 from wallboard.ui.today.strip import Total
 
+_HOUR = 3600.0
 _NAMED = 3
 """So many of the missing are named."""
 _SOME = mark("people", "calls of some queues only")
@@ -23,11 +24,14 @@ def totals_of(
     every: WorkRow, rostered: Rostered | None, setting: Setting, *, groups: bool
 ) -> tuple[Total, ...]:
     """Make the strip; with groups, evenness is theirs alone: skills are not compared."""
-    form = setting.format
-    times, contacts = every.times, every.contacts
-    per_hour = contacts.answered * 3600 / times.queue_s if times.queue_s and every.whole else None
+    present = () if rostered is None else (_present(rostered, setting),)
+    return (*_time(every, setting), *_calls(every, setting), _evenly(every, setting, groups=groups), *present)
+
+
+def _time(every: WorkRow, setting: Setting) -> tuple[Total, ...]:
+    form, times = setting.format, every.times
     full = every.occupancy is not None and every.occupancy >= FULL
-    made = [
+    return (
         Total(
             "logged_s",
             mark("people", "Logged in"),
@@ -41,6 +45,13 @@ def totals_of(
             say("people", "{share} of time logged in", share=form.share(every.utilisation)),
             Tone.WARN if full else Tone.TEXT,
         ),
+    )
+
+
+def _calls(every: WorkRow, setting: Setting) -> tuple[Total, ...]:
+    form, times, contacts = setting.format, every.times, every.contacts
+    per_hour = contacts.answered * _HOUR / times.queue_s if times.queue_s else None
+    return (
         Total(
             "contacts",
             mark("people", "Contacts"),
@@ -59,9 +70,7 @@ def totals_of(
             form.count(every.missed),
             say("people", "{n} calls under 10 s", n=form.count(contacts.short)),
         ),
-        _evenly(every, setting, groups=groups),
-    ]
-    return (*made, _present(rostered, setting)) if rostered is not None else tuple(made)
+    )
 
 
 def _evenly(every: WorkRow, setting: Setting, *, groups: bool) -> Total:

@@ -12,8 +12,8 @@ from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome
 from wallboard.domain.work.fold import WorkFold
 from wallboard.domain.work.sums import Contacts
 from wallboard.domain.work.times import StateTimes
-from wallboard.store.queries import work
-from wallboard.store.queries.work import QueueWork, work_of
+from wallboard.store.queries.people import work
+from wallboard.store.queries.people.work import QueueWork, work_of
 
 SINCE, UNTIL = NOON, NOON + 7200
 FACTS = list[AgentSpell | Visit | Offer]

@@ -11,7 +11,7 @@ from wallboard.domain.words import AgentState
 from wallboard.domain.work.fold import WorkFold
 from wallboard.domain.work.roster import Roster, Shift
 from wallboard.domain.work.sums import RosterTimes
-from wallboard.store.queries.kept import KEPT_SQL, kept_of
+from wallboard.store.queries.people.kept import KEPT_SQL, kept_of
 
 HOUR = 3600.0
 WHO = ("pbx", "a")

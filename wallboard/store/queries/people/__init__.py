@@ -1,0 +1,1 @@
+"""What agents did in a time, and how they kept to their shifts."""
