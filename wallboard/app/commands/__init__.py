@@ -17,6 +17,7 @@ def every_command() -> tuple[Command, ...]:
         lines,
         message,
         picture,
+        promises,
         record,
         show,
         simulate,
@@ -34,6 +35,7 @@ def every_command() -> tuple[Command, ...]:
         explain.COMMAND,
         calls.COMMAND,
         lines.COMMAND,
+        promises.COMMAND,
         picture.COMMAND,
         message.COMMAND,
     )

@@ -1,10 +1,9 @@
 """`wallboard lines`: prints the calls of a period by the number dialled and by campaign."""
 
-import csv
-import io
 import json
 from argparse import ArgumentParser, Namespace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
@@ -14,16 +13,21 @@ from wallboard.app.moment import written
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.promised import Place as Clock
 from wallboard.app.promised import campaigns_of
+from wallboard.app.report.exported import Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.figures import Unit
+from wallboard.domain.money.campaign import LineSums, effect_of
 from wallboard.domain.money.lines import LineRow
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.ui.format import DASH, Format, mean_time
-from wallboard.ui.models.copying import cell_text
+
+if TYPE_CHECKING:
+    from wallboard.ui.export.paper import Cell
 
 _HEAD = (
     mark("cli", "Line or campaign"),
@@ -41,6 +45,13 @@ _HEAD = (
     mark("cli", "ROI"),
     mark("cli", "Lost, est."),
 )
+_UNITS: dict[str, Unit | None] = {
+    "name": None,
+    "lines": None,
+    "answered_rate": Unit.SHARE,
+    "avg_time_to_reach_s": Unit.SECONDS,
+}
+_NOBODY = LineRow("", (), LineSums(), effect_of(LineSums(), None), 0)
 _CENT, _FINE = Decimal("0.01"), Decimal("0.0001")
 
 
@@ -50,10 +61,10 @@ def _add(parser: ArgumentParser) -> None:
         "--day", metavar="DATE", help=speak(mark("cli", "business day; the first of them with --to"))
     )
     parser.add_argument("--to", metavar="DATE", help=speak(mark("cli", "last business day of a period")))
-    parser.add_argument("--csv", action="store_true", help=speak(mark("cli", "print CSV")))
     parser.add_argument(
         "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
     )
+    add_export(parser)
 
 
 def run(args: Namespace) -> int:
@@ -73,10 +84,12 @@ def run(args: Namespace) -> int:
             sources=place.names_to_read,
         )
         rows = lines_of(connection, wanted)
-    if args.json:
+        papers = Papers(place, connection, (since, min(until, at)), place.names)
+    if wants_file(args):
+        said = write_files(args, papers.paper(mark("cli", "Lines"), _heads(), map(_cells, rows)))
+        print(*said, sep="\n", end="\n" if said else "")
+    elif args.json:
         print(json.dumps(_document(rows, since, until, place.zone), allow_nan=False, indent=1))
-    elif args.csv:
-        print(_csv(rows), end="")
     else:
         print(_listed(rows, Format(place.zone)))
     return 0
@@ -130,21 +143,27 @@ def _said(text: Text | str) -> str:
     return speak(text) if isinstance(text, Text) else text
 
 
-def _csv(rows: tuple[LineRow, ...]) -> str:
-    """Write the rows for a spreadsheet: keys as in the JSON; no cell can be taken for a formula."""
-    stream = io.StringIO()
-    made = [_one(row) for row in rows]
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(made[0] if made else ())
-    for one in made:
-        writer.writerow(
-            [cell_text(cell) if isinstance(cell, str) else cell for cell in map(_flat, one.values())]
-        )
-    return stream.getvalue()
+def _heads() -> list[tuple[Text, Unit | None]]:
+    """Name the columns of a file as the keys of the JSON, and say in what each is counted."""
+    return [(say("cli", "{key}", key=key), _UNITS.get(key, Unit.COUNT)) for key in _one(_NOBODY)]
 
 
-def _flat(value: object) -> object:
-    return " ".join(map(str, value)) if isinstance(value, list) else value
+def _cells(row: LineRow) -> "list[Cell]":
+    effect = row.effect
+    money = {
+        "revenue_estimate": effect.revenue,
+        "cost_per_call": effect.cost_per_call,
+        "cost_per_unique_caller": effect.cost_per_caller,
+        "cost_per_sale": effect.cost_per_sale,
+        "roi": effect.roi,
+        "lost_revenue_estimate": effect.lost_revenue,
+    }
+    whole = _one(row) | {"lines": " ".join(row.lines), "campaign": int(row.campaign)}
+    whole |= {key: None if value is None else float(value) for key, value in money.items()}
+    return [
+        value if value is None or isinstance(value, str | int | float) else str(value)
+        for value in whole.values()
+    ]
 
 
 def _document(rows: tuple[LineRow, ...], since: Seconds, until: Seconds, zone: str) -> dict[str, object]:
@@ -197,7 +216,7 @@ COMMAND = Command(
         "many of them for the first time in 90 days, how many were answered and lost, how many more may be\n"
         "lost, and what a call and a sale cost. Without --day it is about today. Examples:\n\n"
         "  wallboard lines\n"
-        "  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv",
+        "  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv",
     ),
     _add,
     run,
