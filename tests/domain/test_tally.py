@@ -247,4 +247,6 @@ def test_time_to_get_through_is_of_calls_seen_from_their_arrival_on() -> None:
     made.add(call(), queue_wait=0.0)
     assert (made.answered, made.queue_wait_s, made.reached, made.reach_s) == (2, 30, 1, 30)
     made.add(call(answered=1030.0), -1, 20.0)
-    assert (made + made).queue_wait_s == 20
+    assert ((made + made).queue_wait_s, made.queue_waited) == (20, 1)
+    made.add(call(answered=1030.0))
+    assert (made.answered, made.queue_waited) == (2, 1)

@@ -299,22 +299,28 @@ class CallTally:
     """Lost calls by reason: the outcome of the last visit, or what became of a call without one."""
     partial: int = 0
     """Calls of which only the queues were seen; there, losses before a queue are not counted."""
+    queue_waited: int = 0
+    """Answered calls of which it was told what they had waited in queues."""
     queue_wait_s: float = 0.0
-    """Waits in queues of the answered calls, up to their first answer."""
+    """Of these, their waits in queues up to the first answer."""
     reached: int = 0
     """Answered calls that were seen from their arrival on."""
     reach_s: float = 0.0
     """Of these, from the arrival to the first answer."""
 
-    def add(self, call: Call, sign: int = 1, queue_wait: Seconds = 0.0) -> None:
-        """Count a call in (or out again), with what it had waited in queues until it was answered."""
+    def add(self, call: Call, sign: int = 1, queue_wait: Seconds | None = None) -> None:
+        """Count a call in (or out again), with what it had waited in queues until it was answered.
+
+        Without that, for it takes the visits to know, the call is left out of the mean of those waits.
+        """
         if not _counts(call):
             return
         self.arrived += sign
         self.partial += sign * call.partial
         if call.answered is not None:
             self.answered += sign
-            self.queue_wait_s += sign * queue_wait
+            self.queue_waited += sign * (queue_wait is not None)
+            self.queue_wait_s += sign * (queue_wait or 0.0)
             self.reached += sign * (not call.partial)
             self.reach_s += sign * (not call.partial) * (call.answered - call.arrived)
         elif call.ended is None:
@@ -335,6 +341,7 @@ class CallTally:
             self.lost + other.lost,
             self.reasons + other.reasons,
             self.partial + other.partial,
+            self.queue_waited + other.queue_waited,
             self.queue_wait_s + other.queue_wait_s,
             self.reached + other.reached,
             self.reach_s + other.reach_s,

@@ -10,7 +10,15 @@ from wallboard.domain.tally import CallTally
 
 CENTRE = queue(
     calls=CallTally(
-        arrived=20, answered=12, open=2, self_served=3, lost=3, queue_wait_s=240.0, reached=10, reach_s=300.0
+        arrived=20,
+        answered=12,
+        open=2,
+        self_served=3,
+        lost=3,
+        queue_waited=12,
+        queue_wait_s=240.0,
+        reached=10,
+        reach_s=300.0,
     ),
     peak=Peak(7, 9500, 2),
     lost=LostSums(recovered=1, withheld=1, callers=2, callers_open=1, oldest_open=9600.0),

@@ -6,7 +6,7 @@ from wallboard.domain.text import mark
 
 
 def _read(period: Period) -> Figure:
-    return ratio(period.calls.queue_wait_s, period.calls.answered) if period.calls else NOTHING
+    return ratio(period.calls.queue_wait_s, period.calls.queue_waited) if period.calls else NOTHING
 
 
 AVG_QUEUE_WAIT_TO_ANSWER = PeriodKpi(
