@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import fields
+from datetime import date
 from math import inf
 from random import Random
 
@@ -10,7 +11,9 @@ from msgspec.structs import replace
 
 from tests.store.made import NOON, answered, plan, visit, write_now
 from wallboard.domain.facts import Visit
-from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.folds import DayFolds, visit_at
+from wallboard.domain.periods import Day, day_of
+from wallboard.domain.tally import Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, EndCause, Outcome
 from wallboard.store.queries.sums import Cohort, QueueKey, statements, sums
 
@@ -95,14 +98,63 @@ def test_equal_the_fold(connection: sqlite3.Connection, seed: int, now: float) -
         by_sql, by_hand = sums(connection, cohort, USUAL, OWN), folded(visits, cohort)
         assert by_sql.keys() == by_hand.keys()
         for key, tally in by_sql.items():
-            for field in fields(Tally):
-                ours, theirs = getattr(tally, field.name), getattr(by_hand[key], field.name)
-                if field.name in FLOATS:
-                    ours, theirs = pytest.approx(ours or 0.0), theirs or 0.0
-                assert ours == theirs, (key, field.name)
-            for percent in (1, 37, 50, 90, 100):
-                wanted = by_hand[key].waits.percentile(percent)
-                assert tally.waits.percentile(percent) == wanted, (key, percent)
+            alike(tally, by_hand[key])
+
+
+def whole_days(chance: Random, day: Day) -> list[Visit]:
+    """Visits around a business day, many of them at its edges and at those of its intervals."""
+    edges = [edge for span in day.intervals(30) for edge in span]
+    visits = []
+    for number in range(300):
+        near = chance.choice([chance.choice(edges), chance.uniform(day.start - 7200, day.end + 7200)])
+        joined = near + chance.choice([0.0, -0.25, -30.0, 1.0])
+        fact = random_visit(chance, number)
+        moved = {name: at for name in TIMES if (at := getattr(fact, name)) is not None}
+        visits.append(replace(fact, **{name: at - fact.joined + joined for name, at in moved.items()}))
+    return visits
+
+
+TIMES = ("joined", "left", "answered", "ended", "wrap_until")
+
+
+@pytest.mark.parametrize(
+    ("on", "zone", "halves"),
+    [
+        (date(2026, 3, 29), "Europe/London", 46),
+        (date(2026, 10, 25), "Europe/London", 50),
+        (date(2026, 4, 24), "Africa/Cairo", 46),
+        (date(2026, 11, 1), "America/Havana", 50),
+        (date(2026, 10, 4), "Australia/Lord_Howe", 47),
+        (date(2026, 6, 10), "Europe/Riga", 48),
+    ],
+)
+def test_a_day_equals_its_fold_and_its_half_hours_add_up_to_it(
+    connection: sqlite3.Connection, on: date, zone: str, halves: int
+) -> None:
+    day = day_of(on, zone)
+    visits = whole_days(Random(on.toordinal()), day)
+    write_now(connection, visits)
+    now = day.end + 600.0
+    folds = DayFolds(day, lambda source, queue: OWN.get((source, queue), USUAL))
+    for fact in visits:
+        seen = visit_at(fact, now) if fact.outcome not in REFUSED else fact
+        if seen is not None:
+            folds.put_visit(seen)
+    by_sql = sum_of(tuple(sums(connection, Cohort(day.start, day.end, now), USUAL, OWN).values()))
+    alike(by_sql, folds.everything(now)[0].visits)
+    parts = [sums(connection, Cohort(*part, now), USUAL, OWN) for part in day.intervals(30)]
+    assert len(parts) == halves
+    alike(sum_of(tuple(tally for part in parts for tally in part.values())), by_sql)
+
+
+def alike(ours: Tally, theirs: Tally) -> None:
+    for field in fields(Tally):
+        one, other = getattr(ours, field.name), getattr(theirs, field.name)
+        if field.name in FLOATS:
+            one, other = pytest.approx(one or 0.0), other or 0.0
+        assert one == other, field.name
+    for percent in (1, 37, 50, 90, 100):
+        assert ours.waits.percentile(percent) == theirs.waits.percentile(percent)
 
 
 def test_one_queue_alone(connection: sqlite3.Connection) -> None:
