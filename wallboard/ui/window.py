@@ -22,6 +22,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
+from wallboard.ui.export.dialogs import Dialogs, QtDialogs
 from wallboard.ui.format import Format
 from wallboard.ui.frame.notice_bar import NoticeBar, view_of
 from wallboard.ui.means import Means
@@ -81,6 +82,8 @@ class How(TypedDict, total=False):
     messages: Messages
     """Without it nobody can type one."""
     group_of: Callable[[AgentNow], str]
+    dialogs: Callable[[QWidget], Dialogs]
+    """Makes what asks where files go."""
     name: str
     """Which of several windows this is; behind the board in the window's title."""
     ticks: Callable[[], float]
@@ -132,8 +135,9 @@ class WallWindow(QWidget):
         self.toast = Toast(self._look, self)
         self._build(boards)
         around = Around(
-            self, self.stage, self.toast, lambda: self._moment, self._setting, self._means, self._demo
-        )
+            self, self.stage, self.toast, lambda: self._moment, self._setting, self._means, self._demo,
+            how.get("dialogs", QtDialogs),
+        )  # fmt: skip
         self.desk = Desk(around, self._look)
         current = (lambda: None) if self._messages is None else self._messages.current
         self.pulse = Pulse(latest, clock, self, message=current, frame=how.get("frame", no_frame))

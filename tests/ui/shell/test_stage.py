@@ -158,3 +158,18 @@ def test_every_board_tells_the_record(stage: Stage) -> None:
     stage.turn(1)
     stage.grab()
     assert texts
+
+
+def test_a_page_that_lies_below_is_shown_as_it_was_left(stage: Stage) -> None:
+    today, agents, lost = CallsBehind(), QueueBehind("a", "b"), QueueBehind("c", "d")
+    stage.visit(today)
+    first = stage.current
+    stage.visit(today)
+    assert (stage.current, stage.deep) == (first, 1)
+    stage.visit(agents)
+    stage.visit(lost)
+    assert stage.deep == 3
+    stage.visit(today)
+    assert (stage.current, stage.deep) == (first, 1)
+    assert shown(stage) == [first]
+    assert stage.titles == ("one", "two", "three")

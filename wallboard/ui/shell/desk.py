@@ -5,12 +5,12 @@ from collections.abc import Callable
 from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.text import Text, mark
 from wallboard.ui.behind import Behind
 from wallboard.ui.export.board import board_table, picture_of_page
-from wallboard.ui.export.dialogs import QtDialogs
+from wallboard.ui.export.dialogs import Dialogs, QtDialogs
 from wallboard.ui.export.exporter import Exporter, Office, Page
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
@@ -35,6 +35,8 @@ class Around(Struct, frozen=True):
     setting: Setting
     means: Means
     demo: Text | None = None
+    dialogs: Callable[[QWidget], Dialogs] = QtDialogs
+    """Makes what asks where files go."""
 
 
 class Desk(QObject):
@@ -51,7 +53,7 @@ class Desk(QObject):
         self.beckon = Beckon(around.stage.window(), self.place)
         office = Office(
             self._page,
-            QtDialogs(around.stage),
+            around.dialogs(around.stage),
             around.toast,
             around.setting,
             around.means,
