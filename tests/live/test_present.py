@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from tests.live.made import MIDNIGHT, NOON, agent, answered, baseline, feed, lost, queue_of, site
 from wallboard.domain.caller import caller_of
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.sums import Earlier, RepeatSums
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.opening import Opening
 from wallboard.domain.day.scope import ALL
@@ -15,6 +17,7 @@ from wallboard.domain.events import CallEnded, CallerAbandoned, CallerJoined, Ev
 from wallboard.domain.facts import Visit
 from wallboard.domain.kpis import figures, read
 from wallboard.domain.levels import Level
+from wallboard.domain.promise.incident import Incident
 from wallboard.domain.snapshot import LostSums, Minute, Snapshot
 from wallboard.domain.tally import Policy, sum_of
 from wallboard.domain.text import mark
@@ -322,3 +325,43 @@ def test_opening_hours_are_shown_where_they_are_set() -> None:
     assert shown.hours is not None
     assert shown.hours.spans == ((MIDNIGHT + 8 * 3600, MIDNIGHT + 18 * 3600),)
     assert wall.at(NOON + 1).hours is shown.hours
+
+
+def test_incidents_of_the_day_are_shown_and_the_rules_by_which_it_is_judged() -> None:
+    today, other = Incident(NOON - 600, NOON - 60, "line down"), Incident(NOON + 86_400, None, "flood")
+    rules = CallRules(incidents=(other, today))
+    wall = Wall()
+    wall.present = Present(replace(site(), rules=rules), NOON)
+    assert (wall.at(NOON).incidents, wall.at(NOON).rules) == ((today,), rules)
+
+
+def test_a_day_is_judged_by_what_is_promised_as_it_begins() -> None:
+    tomorrow = MIDNIGHT + 86_400
+
+    def policy_of(_source: str, _queue: str, _server: float | None, at: float) -> Policy:
+        return Policy(60.0 if at >= tomorrow else 20.0)
+
+    wall = Wall()
+    wall.present = Present(replace(site(), policy_of=policy_of), NOON)
+    wall.tell(baseline(NOON), CallerJoined(NOON, "c1", "support"))
+    assert wall.at(tomorrow - 1).sources[0].queues[0].policy.target_s == 20.0
+    assert wall.at(tomorrow).sources[0].queues[0].policy.target_s == 60.0
+
+
+def test_who_rang_before_today_is_asked_for_and_remembered_over_midnight() -> None:
+    asked: list[float] = []
+
+    def remember(now: float) -> dict[str, Earlier]:
+        asked.append(now)
+        return {"+36551234567": Earlier(MIDNIGHT - 60)}
+
+    wall = Wall()
+    wall.present = Present(site(), NOON, remember=remember)
+    caller = caller_of("+36551234567")
+    wall.tell(baseline(NOON), CallerJoined(NOON, "c1", "support", caller), CallEnded(NOON + 9, "c1"))
+    assert wall.at(NOON + 10).all.day.repeats == RepeatSums(known=1, repeats=1, callers=1)
+    tomorrow = MIDNIGHT + 86_400
+    wall.at(tomorrow + 1)
+    wall.tell(CallerJoined(tomorrow + 5, "c2", "support", caller))
+    assert wall.at(tomorrow + 10).all.day.repeats == RepeatSums(known=1, repeats=1, callers=1)
+    assert asked == [NOON]

@@ -5,6 +5,7 @@ import sqlite3
 from msgspec.structs import replace
 
 from tests.store.made import NOON, gone, plan, write_now
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.facts import Call
 from wallboard.domain.words import Direction, Outcome, Pre
 from wallboard.store.queries.lost import CALLS_SQL, VISITS_SQL, WRITTEN_SQL, attempts_since, lost_of_day
@@ -79,3 +80,12 @@ def test_each_question_uses_its_index(connection: sqlite3.Connection) -> None:
     assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, "[]", NOON))
     assert "call_" in plan(connection, WRITTEN_SQL, (NOON,))
     assert "visit_lost" in plan(connection, VISITS_SQL, (NOON,))
+
+
+def test_who_calls_from_a_shared_number_is_nobody_to_call_back(connection: sqlite3.Connection) -> None:
+    write_now(connection, [replace(OVER, caller="+36551234567", caller_raw="")])
+    rules = CallRules(shared=frozenset({"+36551234567"}))
+    (plain,) = lost_of_day(connection, NOON, NOON + 1000).lost
+    (shared,) = lost_of_day(connection, NOON, NOON + 1000, rules).lost
+    assert (plain.caller, shared.caller) == ("to call back", "nobody")
+    assert (plain.lost.until, shared.lost.until) == (NOON + 9 + 86_400, None)

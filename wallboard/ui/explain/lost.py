@@ -81,7 +81,8 @@ class LostLists(QWidget):
         snapshot, (since, until) = moment.snapshot, self.span
         for part in self.lists:
             part.until = until
-            part.want(snapshot.day_start if since is None else since, snapshot.at, titles_of(snapshot))
+            day = snapshot.day_start if since is None else since
+            part.want(day, snapshot.at, titles_of(snapshot), snapshot.rules)
 
     def set_look(self, look: Look) -> None:
         """Paint in other colours or sizes from now on."""

@@ -59,7 +59,7 @@ class CallerPage(DetailPage):
             else Wanted(snapshot.day_start, EVER, caller_raw=who.raw)
         )
         self.calls.want(wanted, titles_of(snapshot), snapshot.at)
-        self.lost.want(snapshot.day_start, snapshot.at, titles_of(snapshot))
+        self.lost.want(snapshot.day_start, snapshot.at, titles_of(snapshot), snapshot.rules)
 
     def lay_out(self, field: QRect) -> None:
         """Place one list above the other."""

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import Signal
 
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.scope import ALL, means
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import Text, mark, say
@@ -21,6 +22,8 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import AskedSheet
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
+
+_USUAL = CallRules()
 
 
 class Choice(Struct, frozen=True):
@@ -44,6 +47,7 @@ class LostWish(Struct, frozen=True):
 
     since: Seconds
     at: Seconds
+    rules: CallRules = CallRules()
 
 
 class LostSheet(AskedSheet):
@@ -71,10 +75,10 @@ class LostSheet(AskedSheet):
         self.add_filter(mark("table", "Filter: caller, queue, reason, status"))
         self.filtered.connect(self._show_fitting)
 
-    def want(self, since: Seconds, at: Seconds, titles: Titles) -> None:
+    def want(self, since: Seconds, at: Seconds, titles: Titles, rules: CallRules = _USUAL) -> None:
         """List those of the day that began at `since`, as known at `at`, from the next question on."""
         first = self._wish is None
-        self._wish, self._titles = LostWish(since, at), titles
+        self._wish, self._titles = LostWish(since, at, rules), titles
         if first:
             self._ask_first()
 
@@ -122,4 +126,4 @@ def _key(row: LostRow) -> tuple[str, str]:
 
 
 def _asked(wish: LostWish, connection: Any) -> LostOfDay:  # noqa: ANN401 -- what the reader answers with
-    return lost_of_day(connection, wish.since, wish.at)
+    return lost_of_day(connection, wish.since, wish.at, wish.rules)
