@@ -5,9 +5,11 @@ import pytest
 from msgspec.structs import replace
 
 from wallboard.app.settings import AgentGroupSettings, QueueSettings, Settings, SiteSettings
+from wallboard.app.settings_file import settings_of
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.opening import Opening
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState
@@ -90,3 +92,29 @@ def test_hours_are_those_set_else_those_of_the_demo() -> None:
     mine = Settings(site=SiteSettings(hours="Tue 08:00-09:00", holidays="HU", closed=("2026-12-24",)))
     made = site_of(mine, "UTC", "Mon 08:00-09:00").opening
     assert made == Opening(week_of("Tue 08:00-09:00"), "UTC", "HU", frozenset({date(2026, 12, 24)}))
+
+
+def test_small_samples_are_those_of_the_site_and_who_left_another_way_is_judged_by_the_queue() -> None:
+    settings = settings_of(
+        """
+        [site]
+        min_sample = 25
+        [queue.support]
+        flowouts = "all"
+        [[change]]
+        valid_from = "2026-11-01"
+        queue = "support"
+        flowouts = "none"
+        """,
+        "my.toml",
+    )
+    made, later = site_of(settings, "UTC"), 1_800_000_000.0
+    assert made.policy_of("pbx", "support", None, 0.0) == Policy(flowouts="all", min_sample=25)
+    assert made.policy_of("pbx", "support", None, later).flowouts == "none"
+    assert made.policy == made.policy_of("pbx", "sales", None, later) == Policy(min_sample=25)
+
+
+def test_a_rule_about_who_left_another_way_is_one_of_three() -> None:
+    with pytest.raises(WallboardError) as caught:
+        settings_of('[queue.support]\nflowouts = "some"', "my.toml")
+    assert "flowouts" in str(caught.value.message)

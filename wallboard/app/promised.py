@@ -112,7 +112,8 @@ class Promised:
         mine = next(one for since, one in reversed(self._versions(source, queue)) if since <= at)
         known = self._policies.get((mine, server))
         if known is None:
-            known = self._policies[mine, server] = _policy(mine, server)
+            known = _policy(mine, server, self._settings.site.min_sample)
+            self._policies[mine, server] = known
         return known
 
     def changes(self, source: SourceName, queue: QueueName) -> tuple[Seconds, ...]:
@@ -145,13 +146,15 @@ def _with(queue: QueueSettings, change: ChangeSettings) -> QueueSettings:
     target_s = queue.target_s if change.target_s is None else change.target_s
     share = queue.target_share if change.target_share is None else change.target_share
     short = queue.short_abandon_s if change.short_abandon_s is None else change.short_abandon_s
-    return replace(queue, target_s=target_s, target_share=share, short_abandon_s=short)
+    flowouts = queue.flowouts if change.flowouts is None else change.flowouts
+    return replace(queue, target_s=target_s, target_share=share, short_abandon_s=short, flowouts=flowouts)
 
 
-def _policy(queue: QueueSettings, server: Seconds | None) -> Policy:
+def _policy(queue: QueueSettings, server: Seconds | None, min_sample: int) -> Policy:
     target = queue.target_s if queue.target_s is not None else server
     target = Policy().target_s if target is None else target
-    return Policy(target, queue.target_share, min(queue.short_abandon_s, target))
+    short = min(queue.short_abandon_s, target)
+    return Policy(target, queue.target_share, short, queue.flowouts, min_sample)
 
 
 def _profile(promise: PromiseSettings, place: Place) -> Profile:

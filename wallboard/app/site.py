@@ -13,6 +13,7 @@ from wallboard.app.roster import read_roster
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
 from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentId, QueueName, SourceName
 from wallboard.live.present import Site
 
@@ -38,6 +39,7 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         start,
         promised.policy,
         lambda source, queue: of(source, queue).title or names.queue(source, queue) or queue,
+        Policy(min_sample=settings.site.min_sample),
         order_of=lambda source, queue: (of(source, queue).order, queue),
         opening=place.opening,
         rules=rules_of(settings, place),

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from wallboard.app.settings.declaring import about
+from wallboard.domain.tally import FlowOuts
 from wallboard.domain.text import mark
 
 DATE = r"^\d{4}-\d{2}-\d{2}$"
@@ -199,6 +200,10 @@ class ChangeSettings(Struct, frozen=True, forbid_unknown_fields=True):
                 mark("setting", "Short abandon, seconds"), mark("setting", "As of the queue."), ge=0, le=3600
             ),
         ]
+        | None
+    ) = None
+    flowouts: (
+        Annotated[FlowOuts, about(mark("setting", "Left another way"), mark("setting", "As of the queue."))]
         | None
     ) = None
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from wallboard.app.settings.declaring import about
+from wallboard.domain.tally import FlowOuts
 from wallboard.domain.text import mark
 
 
@@ -47,6 +48,17 @@ class QueueSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=3600,
         ),
     ] = 5.0
+    flowouts: Annotated[
+        FlowOuts,
+        about(
+            mark("setting", "Left another way"),
+            mark(
+                "setting",
+                "Who leaves neither answered nor by hanging up (key, time-out, moved) is a miss of the "
+                "service level: over_target, all or none of them.",
+            ),
+        ),
+    ] = "over_target"
     wrapup_s: (
         Annotated[
             float,

@@ -41,6 +41,17 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Such as Mon-Fri 08:00-18:00, Sat 09:00-13:00; 22:00-06:00 ends the next day."),
         ),
     ] = ""
+    min_sample: Annotated[
+        int,
+        about(
+            mark("setting", "Smallest sample"),
+            mark(
+                "setting", "A share of fewer calls is shown as a fraction such as 8 of 9, without a colour."
+            ),
+            ge=1,
+            le=1000,
+        ),
+    ] = 10
     holidays: Annotated[
         str,
         about(
