@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.facts import Call
 from wallboard.domain.work.roster import Roster
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
@@ -23,6 +24,16 @@ class Memory(Protocol):
 
     def put(self, key: str, value: str) -> None:
         """Remember a value."""
+
+
+class Recordings(Protocol):
+    """Where calls were recorded."""
+
+    def url_of(self, call: Call) -> str | None:
+        """Return the address to hand to the system; None: there is no recording."""
+
+    def opened(self, call: Call) -> None:
+        """Note that somebody listens."""
 
 
 class Forgetful:
@@ -55,3 +66,5 @@ class Means(Struct, frozen=True):
     memory: Memory = Forgetful()
     roster: Roster | None = None
     """Who is planned to work when; None: nobody said."""
+    recordings: Recordings | None = None
+    """None: nothing is recorded."""

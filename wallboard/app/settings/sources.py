@@ -100,3 +100,15 @@ class SourceSettings(Struct, frozen=True, forbid_unknown_fields=True):
             max_length=40,
         ),
     ] = ""
+    recording: Annotated[
+        str,
+        about(
+            mark("setting", "Recordings"),
+            mark(
+                "setting",
+                "Where the recording of a call is: an http:, https: or file: address with {call} for its id, "
+                "and if need be {source}, {date}, {year}, {month}, {day}, {time}.",
+            ),
+            max_length=400,
+        ),
+    ] = ""
