@@ -3,10 +3,11 @@
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.load.layers import Layer, Load, load_of, offered_load, one_after_another, times_of
-from wallboard.domain.words import Direction, Outcome
+from wallboard.domain.words import Direction, EndCause, Outcome
 
 WAITS = Visit("pbx", "1", "q", 1, 10)
 GAVE_UP = Visit("pbx", "2", "q", 1, 20, Outcome.ABANDONED, left=30)
@@ -59,3 +60,9 @@ def test_offered_load_needs_a_handle_time_and_a_length() -> None:
     assert offered_load(60, 240, 1800) == 8
     assert offered_load(60, None, 1800) is None
     assert offered_load(60, 240, 0) is None
+
+
+def test_a_conversation_whose_end_nobody_saw_takes_no_time() -> None:
+    unseen = replace(TALKS, end_cause=EndCause.GAP)
+    assert times_of("talking", [unseen]) == times_of("busy_agents", [unseen]) == ((50, 50),)
+    assert times_of("in_queue_or_talking", [unseen]) == ((40, 50),)

@@ -71,16 +71,20 @@ class Weeks(Struct, frozen=True):
 
 def heat_map(instants: Iterable[Seconds], weeks: Weeks) -> dict[Place, Cell]:
     """Count what happened in each hour of the week; hours that were never open and empty are missing."""
+    return heat_of(((at, 1) for at in instants), weeks)
+
+
+def heat_of(counts: Iterable[tuple[Seconds, int]], weeks: Weeks) -> dict[Place, Cell]:
+    """Do the same with what was counted already, each number at an instant of its hour."""
     zone = ZoneInfo(weeks.zone)
     exposed: defaultdict[Place, Seconds] = defaultdict(float)
     for place, span in _hours(weeks, zone):
         for part in weeks.open_spans if weeks.open_spans is not None else (span,):
             exposed[place] += overlap(*span, part)
-    events = Counter(
-        place_of(at, zone)
-        for at in instants
-        if weeks.since <= at < weeks.until and not _left_out(at, weeks, zone)
-    )
+    events: Counter[Place] = Counter()
+    for at, number in counts:
+        if weeks.since <= at < weeks.until and number and not _left_out(at, weeks, zone):
+            events[place_of(at, zone)] += number
     places = sorted({*(place for place in exposed if exposed[place]), *events})
     return {place: Cell(events[place], exposed[place] / _HOUR) for place in places}
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.words import Outcome, Seconds
+from wallboard.domain.words import EndCause, Outcome, Seconds
 
 Layer: TypeAlias = Literal["in_queue", "talking", "in_queue_or_talking", "lines", "busy_agents"]
 Time: TypeAlias = tuple[Seconds, Seconds | None]
@@ -80,18 +80,24 @@ def _in_queue(visit: Visit) -> Time:
 
 
 def _talking(visit: Visit) -> Time | None:
-    return None if visit.answered is None else (visit.answered, visit.ended)
+    return None if visit.answered is None else (visit.answered, _ended(visit))
+
+
+def _ended(visit: Visit) -> Seconds | None:
+    """Return when a conversation was over; one whose end nobody saw takes no time."""
+    unseen = visit.ended is None and visit.end_cause is EndCause.GAP
+    return visit.answered if unseen else visit.ended
 
 
 def _in_queue_or_talking(visit: Visit) -> Time:
-    return _in_queue(visit) if visit.answered is None else (visit.joined, visit.ended)
+    return _in_queue(visit) if visit.answered is None else (visit.joined, _ended(visit))
 
 
 def _busy_agent(visit: Visit) -> Time | None:
     if visit.answered is None:
         return None
     wrapped = visit.ended is not None and visit.wrap_until is not None
-    return visit.answered, visit.wrap_until if wrapped else visit.ended
+    return visit.answered, visit.wrap_until if wrapped else _ended(visit)
 
 
 _OF_VISIT: dict[Layer, Callable[[Visit], Time | None]] = {

@@ -1,0 +1,1 @@
+"""How much there was at once: of a day by layer, and of weeks by the hour."""
