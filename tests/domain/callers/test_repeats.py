@@ -115,6 +115,16 @@ def test_the_next_day_remembers_who_rang_not_too_long_ago() -> None:
     assert (sums.known, sums.repeats, sums.first) == (3, 1, 1)
 
 
+def test_a_call_that_turns_out_to_be_of_somebody_else_is_forgotten_of_the_first() -> None:
+    made = fold(helped("a", 100))
+    made.put_call(helped("a", 100, BERT))
+    after = made.next_day(Day(date(2026, 11, 24), DAY_S, 2 * DAY_S))
+    after.put_call(call("b", DAY_S + 10))
+    assert after.sums(LATER) == RepeatSums(known=1)
+    after.put_call(call("c", DAY_S + 20, BERT))
+    assert after.sums(LATER).repeats == 1
+
+
 CALLS = st.builds(
     lambda name, at, caller, length, answer, solved, outward, source: Call(
         source, name, OUT if outward else IN, at * HOUR_S, caller, caller or "",

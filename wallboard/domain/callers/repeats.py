@@ -63,6 +63,8 @@ class RepeatFold:
         self._rules = rules
         self._calls: dict[_Place, tuple[str, Call]] = {}
         self._places: dict[tuple[SourceName, CallId], _Place] = {}
+        self._earlier: dict[str, Earlier] = {}
+        """What is remembered of callers, most of whom will not ring in the day."""
         self._people: dict[str, _Person] = {}
         self._parts: dict[_Place, _Part] = {}
         self._settled: list[Seconds] = []
@@ -71,16 +73,15 @@ class RepeatFold:
 
     def remember(self, earlier: Mapping[str, Earlier]) -> None:
         """Take in what the callers did before; to be told before their calls."""
-        for who, known in earlier.items():
-            self._person(who).earlier = known
+        self._earlier = dict(earlier)
 
     def foresee(self, later: Mapping[str, Seconds]) -> None:
         """Take in when callers rang first after the last call that will be told."""
         for who, at in later.items():
-            if (person := self._people.get(who)) is not None:
+            person = self._people.get(who)
+            if person is not None and person.calls:
                 person.later = at
-                if person.calls:
-                    self._judge(person, person.calls[-1])
+                self._judge(person, person.calls[-1])
 
     def put_call(self, call: Call) -> None:
         """Let a call take the place of its older self."""
@@ -111,8 +112,11 @@ class RepeatFold:
         """Begin another day with what is remembered of the callers; its first calls are still to be told."""
         following = RepeatFold(day, self._rules)
         since = day.start - self._rules.look_back_s
-        known = {who: latest for who, person in self._people.items() if (latest := _latest(person))}
-        following.remember({who: latest for who, latest in known.items() if latest.arrived >= since})
+        known = {who: earlier for who, earlier in self._earlier.items() if earlier.arrived >= since}
+        for who, person in self._people.items():
+            if person.calls:  # a call may have come to be told of somebody else
+                known[who] = _latest(person)
+        following.remember(known)
         return following
 
     def _take_in(self, who: str, place: _Place, call: Call) -> None:
@@ -187,17 +191,18 @@ class RepeatFold:
     def _person(self, who: str) -> _Person:
         person = self._people.get(who)
         if person is None:
-            person = self._people[who] = _Person()
+            person = self._people[who] = _Person(earlier=self._earlier.get(who))
         return person
 
 
 def _before(places: list[_Place], n: int, earlier: Seconds | None) -> Seconds | None:
-    """Say when the one before the n-th arrived: of these, else the earlier one."""
-    return places[n - 1][0] if n else earlier
+    """Say when the one before the n-th arrived, or the latest of those that are only remembered."""
+    if not n:
+        return earlier
+    return places[n - 1][0] if earlier is None else max(earlier, places[n - 1][0])
 
 
-def _latest(person: _Person) -> Earlier | None:
-    earlier = person.earlier
-    arrived = person.calls[-1][0] if person.calls else earlier.arrived if earlier else None
-    answered = person.answered[-1][0] if person.answered else earlier.answered if earlier else None
-    return None if arrived is None else Earlier(arrived, answered)
+def _latest(person: _Person) -> Earlier:
+    earlier = person.earlier or Earlier(-inf)
+    answered = _before(person.answered, len(person.answered), earlier.answered)
+    return Earlier(max(earlier.arrived, person.calls[-1][0]), answered)
