@@ -35,8 +35,9 @@ PLUGINS = (
     *("wayland-shell-integration/", "wayland-decoration-client/"),
     *("platforminputcontexts/libcompose", "platforminputcontexts/libibus"),
     "platformthemes/libqxdg",
+    "printsupport/libcups",
 )
-"""The plug-ins of Qt that a window, dead keys and a picture without a display need."""
+"""The plug-ins of Qt that a window, dead keys, a picture without a display and a printer need."""
 
 
 def wanted(binaries: Iterable[Entry]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,6 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import Behind
 from wallboard.ui.board import Board
-from wallboard.ui.export.dialogs import Dialogs, QtDialogs
 from wallboard.ui.format import Format
 from wallboard.ui.frame.notice_bar import NoticeBar, view_of
 from wallboard.ui.means import Means
@@ -51,6 +50,9 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.palettes import PALETTES
 from wallboard.ui.theme.sizes import Viewing, sizes_for
 from wallboard.ui.theme.tokens import Palette
+
+if TYPE_CHECKING:
+    from wallboard.ui.export.dialogs import Dialogs
 
 __all__ = ["ScreenOptions", "WallWindow"]
 
@@ -82,7 +84,7 @@ class How(TypedDict, total=False):
     messages: Messages
     """Without it nobody can type one."""
     group_of: Callable[[AgentNow], str]
-    dialogs: Callable[[QWidget], Dialogs]
+    dialogs: "Callable[[QWidget], Dialogs]"
     """Makes what asks where files go."""
     name: str
     """Which of several windows this is; behind the board in the window's title."""
@@ -134,11 +136,7 @@ class WallWindow(QWidget):
         self.help = Help(self._look, self)
         self.toast = Toast(self._look, self)
         self._build(boards)
-        around = Around(
-            self, self.stage, self.toast, lambda: self._moment, self._setting, self._means, self._demo,
-            how.get("dialogs", QtDialogs),
-        )  # fmt: skip
-        self.desk = Desk(around, self._look)
+        self.desk = self._make_desk(how)
         current = (lambda: None) if self._messages is None else self._messages.current
         self.pulse = Pulse(latest, clock, self, message=current, frame=how.get("frame", no_frame))
         self.pulse.add(self)
@@ -298,7 +296,7 @@ class WallWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop looking at snapshots."""
         self.pulse.stop()
-        self.desk.exporter.end()
+        self.desk.end()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -322,6 +320,15 @@ class WallWindow(QWidget):
         self.stage.message_wanted.connect(self.type_message)
         self.bar.clicked.connect(self.dismiss)
         self.setWindowTitle(_title(boards[0], self._name))
+
+    def _make_desk(self, how: How) -> Desk:
+        return Desk(
+            Around(
+                self, self.stage, self.toast, lambda: self._moment, self._setting, self._means, self._demo,
+                how.get("dialogs"),
+            ),
+            self._look,
+        )  # fmt: skip
 
     def _page_changed(self) -> None:
         self.setWindowTitle(_title(self.stage.board, self._name))

@@ -1,6 +1,7 @@
 """What a window has for somebody who stands or sits before it: a menu, every page, files and paper."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -9,9 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.text import Text, mark
 from wallboard.ui.behind import Behind
-from wallboard.ui.export.board import board_table, picture_of_page
-from wallboard.ui.export.dialogs import Dialogs, QtDialogs
-from wallboard.ui.export.exporter import Exporter, Office, Page
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage
@@ -24,6 +22,10 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.sizes import sizes_for
 
+if TYPE_CHECKING:
+    from wallboard.ui.export.dialogs import Dialogs
+    from wallboard.ui.export.exporter import Exporter, Page
+
 
 class Around(Struct, frozen=True):
     """The window around a desk."""
@@ -35,8 +37,8 @@ class Around(Struct, frozen=True):
     setting: Setting
     means: Means
     demo: Text | None = None
-    dialogs: Callable[[QWidget], Dialogs] = QtDialogs
-    """Makes what asks where files go."""
+    dialogs: "Callable[[QWidget], Dialogs] | None" = None
+    """Makes what asks where files go; None: the desktop's own."""
 
 
 class Desk(QObject):
@@ -51,17 +53,30 @@ class Desk(QObject):
         self.button = MenuButton(look, around.stage)
         self.button.clicked.connect(self.open_menu)
         self.beckon = Beckon(around.stage.window(), self.place)
-        office = Office(
-            self._page,
-            around.dialogs(around.stage),
-            around.toast,
-            around.setting,
-            around.means,
-            lambda: self._look.fonts,
-            around.demo,
-        )
-        self.exporter = Exporter(office, self)
+        self._exporter: Exporter | None = None
         around.stage.changed.connect(self.place)
+
+    @property
+    def exporter(self) -> "Exporter":
+        """What writes and prints; made when somebody first does so, for a wall seldom needs it."""
+        if self._exporter is None:
+            # 60 ms that the first frame would wait for.
+            from wallboard.ui.export.dialogs import QtDialogs  # noqa: PLC0415 -- as said
+            from wallboard.ui.export.exporter import Exporter, Office  # noqa: PLC0415 -- as said
+
+            around = self._around
+            dialogs = (around.dialogs or QtDialogs)(around.stage)
+            office = Office(
+                self._page, dialogs, around.toast, around.setting, around.means,
+                lambda: self._look.fonts, around.demo,
+            )  # fmt: skip
+            self._exporter = Exporter(office, self)
+        return self._exporter
+
+    def end(self) -> None:
+        """The window closes: nothing is written any more."""
+        if self._exporter is not None:
+            self._exporter.end()
 
     def visit(self, behind: Behind) -> None:
         """Go to a page, from wherever one is; where one is already, stay."""
@@ -113,8 +128,11 @@ class Desk(QObject):
     def _closed(self) -> None:
         self.menu = None
 
-    def _page(self) -> Page | None:
+    def _page(self) -> "Page | None":
         """Take what is shown now; a board is its picture and the figures of its queues."""
+        from wallboard.ui.export.board import board_table, picture_of_page  # noqa: PLC0415 -- as above
+        from wallboard.ui.export.exporter import Page  # noqa: PLC0415 -- as above
+
         page, moment = self._around.stage.current, self._around.moment()
         if moment is None:
             return None
