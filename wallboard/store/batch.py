@@ -3,17 +3,17 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import inf
 from typing import Any
 
 from msgspec.structs import astuple, replace
 
-from wallboard.domain.facts import AgentSpell, Anomaly, Coverage
-from wallboard.domain.words import Seconds, SourceName
+from wallboard.domain.facts import Anomaly, Coverage
+from wallboard.domain.words import Seconds
+from wallboard.store.filling import Filling, filling
 from wallboard.store.pending import AnomalyCount, Batch, Hole, Single, counted
 from wallboard.store.rollup.marks import mark
 from wallboard.store.spans import Span, without
-from wallboard.store.tables import CALLS, COVERAGE, TABLES, VISITS, Table, storable
+from wallboard.store.tables import AGENTS, COVERAGE, TABLES, TARGETS, Table, storable
 
 _UNWRITABLE = (
     sqlite3.IntegrityError,
@@ -34,38 +34,41 @@ ON CONFLICT (source, day, kind, subject) DO UPDATE SET
 """
 
 
-def write(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> None:
-    """Write all of it or, with an sqlite3.Error, nothing.
+def write(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> Filling:
+    """Write all of it or, with an sqlite3.Error, nothing; say what became of the imported facts.
 
     A fact that no table can hold is counted as an anomaly at `now` and stands in no other's way.
     """
     try:
-        _in_transaction(connection, lambda: _together(connection, batch))
+        return _in_transaction(connection, lambda: _together(connection, batch))
     except _UNWRITABLE:
-        _in_transaction(connection, lambda: _one_by_one(connection, batch, now))
+        return _in_transaction(connection, lambda: _one_by_one(connection, batch, now))
 
 
-def _in_transaction(connection: sqlite3.Connection, work: Callable[[], None]) -> None:
+def _in_transaction(connection: sqlite3.Connection, work: Callable[[], Filling]) -> Filling:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        work()
+        found = work()
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # a full disk ends it without being asked
             connection.execute("ROLLBACK")
         raise
+    return found
 
 
-def _together(connection: sqlite3.Connection, batch: Batch) -> None:
+def _together(connection: sqlite3.Connection, batch: Batch) -> Filling:
     _upsert(connection, batch.records)
-    _fill(connection, batch.fills)
+    found = _fill(connection, batch.fills)
     _count(connection, batch.anomalies)
     _withdraw(connection, batch.holes)
-    mark(connection, batch)
+    mark(connection, replace(batch, fills=found.changed))
+    return found
 
 
-def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> None:
-    steps = ((_upsert, batch.records), (_fill, batch.fills))
+def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> Filling:
+    found: list[Filling] = []
+    steps = ((_upsert, batch.records), (lambda c, facts: found.append(_fill(c, facts)), batch.fills))
     for step, facts in steps:
         for fact in facts:
             try:
@@ -78,6 +81,11 @@ def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> N
     _count(connection, batch.anomalies)
     _withdraw(connection, batch.holes)
     mark(connection, batch)
+    return Filling(
+        new=tuple(key for one in found for key in one.new),
+        filled=tuple(key for one in found for key in one.filled),
+        unchanged=tuple(key for one in found for key in one.unchanged),
+    )
 
 
 def _upsert(connection: sqlite3.Connection, facts: Iterable[Single]) -> None:
@@ -85,9 +93,12 @@ def _upsert(connection: sqlite3.Connection, facts: Iterable[Single]) -> None:
         connection.executemany(_UPSERT[table.name], rows)
 
 
-def _fill(connection: sqlite3.Connection, facts: Sequence[Single]) -> None:
-    for table, rows in _by_table(_outside_live(connection, facts)):
+def _fill(connection: sqlite3.Connection, facts: Sequence[Single]) -> Filling:
+    found = filling(connection, facts)
+    _upsert(connection, found.changed)
+    for table, rows in _by_table(found.others):
         connection.executemany(_FILL[table.name], rows)
+    return found
 
 
 def _count(connection: sqlite3.Connection, anomalies: Iterable[AnomalyCount]) -> None:
@@ -101,28 +112,6 @@ def _by_table(facts: Iterable[Single]) -> Iterator[tuple[Table[Any], list[tuple[
         found[type(fact)].append(TABLES[type(fact)].row(fact))
     for kind, rows in found.items():
         yield TABLES[kind], rows
-
-
-def _outside_live(connection: sqlite3.Connection, facts: Sequence[Single]) -> Iterator[Single]:
-    """Cut imported agent spells down to the times that were not seen live, where states are known better."""
-    seen: dict[SourceName, tuple[Span, ...]] = {}
-    for fact in facts:
-        if not isinstance(fact, AgentSpell):
-            yield fact
-            continue
-        if fact.source not in seen:
-            seen[fact.source] = _live(connection, fact.source)
-        whole = Span(fact.since, inf if fact.until is None else fact.until)
-        for part in without(whole, seen[fact.source]):
-            yield replace(fact, since=part.start, until=None if part.end == inf else part.end)
-
-
-def _live(connection: sqlite3.Connection, source: SourceName) -> tuple[Span, ...]:
-    rows = connection.execute(
-        "SELECT since, \"until\" FROM coverage WHERE source = ? AND kind = 'live' ORDER BY since",
-        (storable(source),),
-    )
-    return tuple(Span(since, until) for since, until in rows)
 
 
 def _withdraw(connection: sqlite3.Connection, holes: Iterable[Hole]) -> None:
@@ -151,30 +140,12 @@ def _upsert_sql(table: Table[Any]) -> str:
 
 
 def _fill_sql(table: Table[Any]) -> str:
-    """Write SQL that inserts what is missing, and in a row that is there fills the columns that are empty.
-
-    What was seen live is finer than a log's whole seconds and stays. A visit that came from an import is
-    replaced, since the log may have grown; one seen live is completed only if both agree on its outcome,
-    and its wrap-up is left alone, where empty means that there was none.
-    """
+    """Write SQL that inserts what is missing, and in a row that is there fills the columns that are empty."""
     name = table.name
     value = {c: f'coalesce("{name}"."{c}", excluded."{c}")' for c in table.columns if c in table.nullable}
-    condition = ""
-    if table is VISITS:
-        value["wrap_until"] = '"visit"."wrap_until"'
-        value = {
-            c: f"""CASE "visit".seen WHEN 'import' THEN excluded."{c}" ELSE {kept} END"""
-            for c in table.columns[len(table.key) :]
-            for kept in (value.get(c, f'"visit"."{c}"'),)
-        }
-        condition = """ WHERE "visit".seen = 'import' OR "visit".outcome = excluded.outcome"""
-    if table is CALLS:
-        value["result"] = 'CASE WHEN "call".ended IS NULL THEN excluded.result ELSE "call".result END'
-    if table is COVERAGE:
-        value = {"until": 'max("coverage"."until", excluded."until")'}
     if not value:
         return _insert_sql(table).removesuffix("UPDATE") + "NOTHING"
-    return f"{_insert_sql(table)} SET " + ", ".join(f'"{c}" = {v}' for c, v in value.items()) + condition
+    return f"{_insert_sql(table)} SET " + ", ".join(f'"{c}" = {v}' for c, v in value.items())
 
 
 def _insert_sql(table: Table[Any]) -> str:
@@ -185,4 +156,4 @@ def _insert_sql(table: Table[Any]) -> str:
 
 
 _UPSERT = {table.name: _upsert_sql(table) for table in TABLES.values()}
-_FILL = {table.name: _fill_sql(table) for table in TABLES.values()}
+_FILL = {table.name: _fill_sql(table) for table in (AGENTS, TARGETS)}

@@ -14,6 +14,7 @@ def every_command() -> tuple[Command, ...]:
         check,
         explain,
         figures,
+        import_,
         lines,
         load,
         message,
@@ -42,6 +43,7 @@ def every_command() -> tuple[Command, ...]:
         promises.COMMAND,
         picture.COMMAND,
         message.COMMAND,
+        import_.COMMAND,
     )
 
 

@@ -1,0 +1,1 @@
+"""Bringing a server's past into the cache."""
