@@ -3,8 +3,8 @@ import logging
 import pytest
 
 from tests.live.made import NOON, answered, baseline, feed, is_in
-from wallboard.domain.events import CallerJoined, SourceLimited
-from wallboard.domain.facts import Coverage, Fact, Visit
+from wallboard.domain.events import CallerJoined, Counters, CountersRead, SourceLimited
+from wallboard.domain.facts import Anomaly, Coverage, Fact, Visit
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.domain.words import EndCause
@@ -221,3 +221,21 @@ def test_what_cannot_be_is_counted() -> None:
     made = connected()
     made.happened(answered("c1", NOON)[1:2], NOON + 5)
     assert made.anomalies > 0
+
+
+def test_what_the_server_counts_is_compared_with_what_it_told() -> None:
+    def read(at: float, completed: int) -> CountersRead:
+        return CountersRead(at, "support", Counters(completed, 0, 0, 0, 0.0, 0.0))
+
+    mine = feed()
+    mine.happened([baseline(NOON), read(NOON, 7)], NOON)
+    mine.advance(NOON + 10)
+    mine.happened([read(NOON + 60, 9)], NOON + 60)
+    odd = [fact for fact in mine.advance(NOON + 70) if isinstance(fact, Anomaly)]
+    assert [(anomaly.kind, anomaly.subject, anomaly.sample) for anomaly in odd] == [
+        ("balance_completed", "support", "+2")
+    ]
+    assert mine.anomalies == 1
+    assert [balance.completed.difference for balance in mine.balances()] == [2]
+    mine.down(mark("source", "gone"), NOON + 71, refused=False)
+    assert mine.balances() == ()

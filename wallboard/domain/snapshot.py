@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import RepeatSums
@@ -169,6 +170,8 @@ class SourceNow(Struct, frozen=True):
     covered: float | None
     """Share of today's elapsed time that was seen; None while nothing has elapsed."""
     anomalies: int = 0
+    balances: tuple[QueueBalance, ...] = ()
+    """What we counted beside what the server counts, of each queue where it tells its counters."""
 
 
 class Minute(Struct, frozen=True, gc=False):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import assert_never
 
+from wallboard.domain.balance.identities import Identities
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
@@ -16,6 +17,7 @@ from wallboard.live.present import Present
 
 BEAT_S = 0.25
 COVERAGE_EVERY_S = 1.0
+BALANCE_EVERY_S = 5.0
 INBOX = 10_000
 """Messages that may wait; beyond it a source is slowed down, never cut."""
 
@@ -51,7 +53,8 @@ class Engine:
         self._ended = threading.Event()
         self._faults = Faults()
         self._oldest: float | None = None
-        self._covered = monotonic()
+        self._covered = self._balanced = monotonic()
+        self._identities = Identities()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
         self.latest: Snapshot = present.snapshot(feeds, clock(), 0.0)
 
@@ -141,6 +144,12 @@ class Engine:
             self._take([fact for feed in self._feeds.values() for fact in feed.coverage()])
         lag = monotonic() - self._oldest if self._oldest is not None else 0.0
         self.latest = self._present.snapshot(self._feeds.values(), now, lag)
+        if monotonic() - self._balanced >= BALANCE_EVERY_S:
+            self._balanced = monotonic()
+            odd = self._identities.look(self.latest)
+            for anomaly in odd:
+                self._feeds[anomaly.source].odd(anomaly)
+            self._take(odd)
 
     def _end(self) -> None:
         """Leave everything as it was last seen: after this nobody looks."""

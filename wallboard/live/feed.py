@@ -6,7 +6,9 @@ from time import monotonic
 
 from msgspec.structs import replace
 
-from wallboard.domain.events import Baseline, ConnectionLost, Event, SourceLimited
+from wallboard.domain.balance.counted import QueueBalance
+from wallboard.domain.balance.parity import Parity
+from wallboard.domain.events import Baseline, ConnectionLost, CountersRead, Event, SourceLimited
 from wallboard.domain.facts import Anomaly, Coverage, Fact
 from wallboard.domain.floor import Floor, Remembered
 from wallboard.domain.source import SourceState, SourceStatus
@@ -43,6 +45,7 @@ class Feed:
         heard = max((stretch.until for stretch in seen), default=None)
         self.status = SourceStatus(SourceState.CONNECTING, now, heard=heard)
         self.anomalies = 0
+        self._parity = Parity(name)
         self._seen = list(seen)
         self._open: Coverage | None = None
         self._heard = monotonic()
@@ -64,7 +67,10 @@ class Feed:
                 self._covered_from(event.at)
             elif isinstance(event, SourceLimited):
                 facts += self._limit(event)
+            elif isinstance(event, CountersRead):
+                self._parity.read(event)
             facts += self.floor.apply(event)
+        self._parity.put(facts)
         self._heard = monotonic()
         if events or self._connected:  # a server that only asks who we are has told nothing of the centre
             self.status = replace(self.status, heard=now)
@@ -98,6 +104,8 @@ class Feed:
                 self._is(SourceState.STALE, now, mark("source", "nothing was heard from it"))
                 return []
             facts = self.floor.advance(now)
+            self._parity.put(facts)
+            facts += self._parity.look(now)
             self._count(facts)
             return facts
         return []
@@ -105,6 +113,14 @@ class Feed:
     def stopped(self) -> list[Fact]:
         """Note that from now on we don't listen."""
         return self._lost(mark("source", "the wallboard was stopped"))
+
+    def balances(self) -> tuple[QueueBalance, ...]:
+        """Return how what was told compares with what the server counts, of each queue."""
+        return self._parity.balances()
+
+    def odd(self, anomaly: Anomaly) -> None:
+        """Count something that somebody else found to be wrong with this source's figures."""
+        self._count((anomaly,))
 
     def coverage(self) -> list[Fact]:
         """Return the present stretch of coverage, as far as the source has told."""
@@ -166,6 +182,7 @@ class Feed:
         # The next connection says anew what it cannot see.
         was_connected, heard = self._connected, self.status.heard
         self._limited, self._blind, self._connected = None, False, False
+        self._parity.blind()
         if self._open is None:
             return self.floor.apply(ConnectionLost(heard)) if was_connected and heard is not None else []
         closed = replace(self._open, why=str(why))

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.source import SourceStatus
 from wallboard.domain.words import Seconds, SourceName
@@ -32,6 +33,9 @@ class Known(Protocol):
     @property
     def floor(self) -> KnownFloor:
         """Who waits and who talks at its place."""
+
+    def balances(self) -> tuple[QueueBalance, ...]:
+        """Return how what was told compares with what the server counts, of each queue."""
 
     def seen(self, now: Seconds) -> Seconds:
         """Return up to when it was seen, at most `now`."""

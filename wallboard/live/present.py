@@ -176,7 +176,8 @@ class Present:
         elapsed = now - self.day.start
         missing = sum(end - start for start, end in gaps)
         covered = 1 - missing / elapsed if elapsed > 0 else None
-        return SourceNow(feed.name, feed.status, tuple(queues), gaps, covered, feed.anomalies)
+        odd, balances = feed.anomalies, feed.balances()
+        return SourceNow(feed.name, feed.status, tuple(queues), gaps, covered, odd, balances)
 
     def _queue(self, source: SourceName, floor_queue: FloorQueue, seen: Seconds) -> QueueNow:
         """Show a queue as it was when its source was last seen, which is now while it is connected."""

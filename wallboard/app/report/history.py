@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.app.memory import STAY_S, before_today
+from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import Fact, Visit
@@ -145,6 +146,10 @@ class _Past(Struct, frozen=True):
     holes: tuple[tuple[Seconds, Seconds], ...]
     floor: _Floor
     anomalies: int = 0
+
+    def balances(self) -> tuple[QueueBalance, ...]:
+        """Nothing: what the server counted then is not kept."""
+        return ()
 
     def seen(self, now: Seconds) -> Seconds:
         return min(now, self.until)

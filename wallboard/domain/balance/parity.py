@@ -1,0 +1,200 @@
+"""Our figures against the server's own counters, reading by reading.
+
+Asterisk counts a conversation when it is over, and everybody as abandoned who left unanswered but by a key
+(`app_queue.c`; docs/decisions/0004-service-level.md). Its counters begin at some reload that nobody saw, so
+what is compared is how much they grew from one reading to a later one. A counter that went back was reset,
+and after a time that nobody saw the comparison begins anew.
+
+What happens within `DOUBT_S` of a reading may be on either side of it. The cost of a fact does not grow with
+the day: what is older than `SETTLED_S` is kept as a number.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wallboard.domain.balance.counted import Compared, QueueBalance
+from wallboard.domain.events import Counters, CountersRead
+from wallboard.domain.facts import Anomaly, Fact, Visit
+from wallboard.domain.tally import PARITY_ABANDONED
+from wallboard.domain.words import REFUSED, AgentId, EndCause, Outcome, QueueName, Seconds, SourceName
+
+DOUBT_S = 3.0
+"""How far our instant of something may be from when the server counted it."""
+WAIT_S = 6.0
+"""A reading is judged so much later: what was told during it has come by then."""
+SETTLED_S = 900.0
+"""What happened so long ago is not told otherwise any more."""
+SAMPLES = 5
+"""So many calls are named with what does not balance."""
+
+
+class _Happened(Struct, frozen=True):
+    """What became of one stay, and which counter of the server it moves."""
+
+    at: Seconds
+    what: str
+    """`completed`, `abandoned`; `unseen`: either, nobody saw it; `neither`: by key, or refused."""
+    outcome: Outcome
+    call: str
+    at_once: bool = False
+
+
+class _Queue:
+    """One queue since its first reading."""
+
+    def __init__(self, at: Seconds, counters: Counters) -> None:
+        self.since = at
+        self.first = self.before = counters
+        self.outcomes: Counter[str] = Counter()
+        self.recent: dict[tuple[str, ...], _Happened] = {}
+        self.settled: Counter[str] = Counter()
+        self.doubtful: Counter[str] = Counter()
+        """What happened so near the first reading that it may have been counted before it."""
+        self.last: QueueBalance | None = None
+        self.told = (0, 0)
+        """The differences that were told already."""
+
+
+class Parity:
+    """Compares what one source tells with what its server counts."""
+
+    def __init__(self, source: SourceName) -> None:
+        """Begin with the first reading."""
+        self._source = source
+        self._queues: dict[QueueName, _Queue] = {}
+        self._ended: dict[AgentId, Seconds] = {}
+        """When the last conversation of each agent ended."""
+        self._read: list[CountersRead] = []
+        """Readings that are not judged yet."""
+
+    def put(self, facts: Iterable[Fact]) -> None:
+        """Take in what has changed."""
+        for fact in facts:
+            if isinstance(fact, Visit):
+                self._put(fact)
+
+    def read(self, event: CountersRead) -> None:
+        """Take in a reading; it is judged a little later."""
+        self._read.append(event)
+
+    def blind(self) -> None:
+        """Begin anew: something may have happened that nobody saw."""
+        self._queues.clear()
+        self._read.clear()
+
+    def look(self, now: Seconds) -> list[Anomaly]:
+        """Judge the readings that are old enough; return what does not balance and was not told before."""
+        due = [event for event in self._read if event.at + WAIT_S <= now]
+        self._read = [event for event in self._read if event.at + WAIT_S > now]
+        # A reset clears all queues; one that had counted nothing does not show it.
+        if any(self._went_back(event) for event in due):
+            self._queues.clear()
+        return [anomaly for event in due for anomaly in self._judge(event)]
+
+    def balances(self) -> tuple[QueueBalance, ...]:
+        """Return the latest comparison of each queue that has one."""
+        lasts = (queue.last for _, queue in sorted(self._queues.items()))
+        return tuple(last for last in lasts if last is not None)
+
+    def _put(self, visit: Visit) -> None:
+        queue = self._queues.get(visit.queue)
+        if queue is None:
+            return
+        before, now = queue.recent.pop(visit.key, None), _happened(visit)
+        if before is not None:
+            queue.outcomes[before.outcome] -= 1
+        if now is None or (before is None and now.at <= queue.since - DOUBT_S):
+            return
+        at_once = self._at_once(visit) if before is None else before.at_once
+        queue.recent[visit.key] = replace(now, at_once=at_once)
+        queue.outcomes[visit.outcome] += 1
+
+    def _at_once(self, visit: Visit) -> bool:
+        """Whether the agent had another conversation meanwhile; of the two the server forgets one."""
+        if visit.agent is None or visit.answered is None or visit.ended is None:
+            return False
+        over = self._ended.get(visit.agent, -inf)
+        self._ended[visit.agent] = max(visit.ended, over)
+        return visit.answered < over
+
+    def _went_back(self, event: CountersRead) -> bool:
+        """Whether the server counts less than at the reading before."""
+        queue, now = self._queues.get(event.queue), event.counters
+        if queue is None:
+            return False
+        before, queue.before = queue.before, now
+        return now.completed < before.completed or now.abandoned < before.abandoned
+
+    def _judge(self, event: CountersRead) -> Iterator[Anomaly]:
+        queue = self._queues.get(event.queue)
+        if queue is None:
+            self._queues[event.queue] = _Queue(event.at, event.counters)
+            return
+        first = queue.first
+        grown = (event.counters.completed - first.completed, event.counters.abandoned - first.abandoned)
+        _settle(queue, event.at)
+        completed = _compared(queue, "completed", event.at, grown[0])
+        abandoned = _compared(queue, "abandoned", event.at, grown[1])
+        queue.last = QueueBalance(
+            event.queue, queue.since, event.at, completed, abandoned, dict(queue.outcomes)
+        )
+        differences = (completed.difference, abandoned.difference)
+        for kind, difference, told in zip(("completed", "abandoned"), differences, queue.told, strict=True):
+            if difference and difference != told:
+                yield Anomaly(
+                    self._source, event.at, f"balance_{kind}", event.queue, _sample(queue, difference)
+                )
+        queue.told = differences
+
+
+def _happened(visit: Visit) -> _Happened | None:
+    """Say what became of a stay; None: it goes on, waiting or talking."""
+    at = visit.ended if visit.outcome is Outcome.ANSWERED else visit.left
+    if visit.outcome in REFUSED:
+        return _Happened(visit.joined, "neither", visit.outcome, visit.call)
+    if visit.end_cause is EndCause.GAP:
+        seen = at if at is not None else visit.left
+        return _Happened(visit.joined if seen is None else seen, "unseen", visit.outcome, visit.call)
+    if visit.outcome is Outcome.WAITING or at is None:
+        return None
+    if visit.outcome is Outcome.ANSWERED:
+        return _Happened(at, "completed", visit.outcome, visit.call)
+    counted = visit.outcome in PARITY_ABANDONED
+    return _Happened(at, "abandoned" if counted else "neither", visit.outcome, visit.call)
+
+
+def _settle(queue: _Queue, at: Seconds) -> None:
+    """Keep as a number what is told no more."""
+    for key in [key for key, happened in queue.recent.items() if happened.at < at - SETTLED_S]:
+        happened = queue.recent.pop(key)
+        near = happened.at <= queue.since + DOUBT_S
+        (queue.doubtful if near else queue.settled)[happened.what] += 1
+        queue.settled["at_once"] += happened.at_once
+
+
+def _compared(queue: _Queue, what: str, at: Seconds, server: int) -> Compared:
+    mine = [happened for happened in queue.recent.values() if happened.what == what]
+    sure = sum(queue.since + DOUBT_S < happened.at <= at - DOUBT_S for happened in mine)
+    possible = sum(happened.at <= at + DOUBT_S for happened in mine)
+    settled = queue.settled[what]
+    # What nobody saw end is in one of the two counters, and nobody knows in which.
+    possible += queue.settled["unseen"] + queue.doubtful["unseen"]
+    possible += sum(happened.what == "unseen" for happened in queue.recent.values())
+    at_once = queue.settled["at_once"] + sum(happened.at_once for happened in mine)
+    return Compared(
+        "completed" if what == "completed" else "abandoned",
+        settled + sure,
+        settled + queue.doubtful[what] + possible,
+        server,
+        at_once if what == "completed" else 0,
+    )
+
+
+def _sample(queue: _Queue, difference: int) -> str:
+    """Name the latest calls that may be behind it."""
+    latest = sorted(queue.recent.values(), key=lambda happened: -happened.at)[:SAMPLES]
+    return f"{difference:+d}; {' '.join(happened.call for happened in latest)}".rstrip("; ")
