@@ -58,8 +58,9 @@ def _of_promise(where: str, promise: PromiseSettings) -> Problems:
 
 def _of_change(where: str, change: ChangeSettings, settings: Settings) -> Problems:
     yield from _found(f"{where} valid_from", change.valid_from, _date)
-    if change.target_s is None and change.target_share is None and change.short_abandon_s is None:
-        hint = mark("error", "Give at least one of target_s, target_share and short_abandon_s.")
+    changed = (change.target_s, change.target_share, change.short_abandon_s, change.flowouts)
+    if all(one is None for one in changed):
+        hint = mark("error", "Give at least one of target_s, target_share, short_abandon_s and flowouts.")
         yield where, WallboardError(mark("error", "it changes nothing"), hint)
     twice = [
         one for one in settings.change if (one.queue, one.valid_from) == (change.queue, change.valid_from)

@@ -10,6 +10,7 @@ from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.sweep import MINUTE
+from wallboard.domain.tally import Policy
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.format import Format, age, limit_time, running_time
@@ -17,8 +18,8 @@ from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.selection import Selection
 from wallboard.ui.theme.tokens import Tone, tone_of
 
-FEW = 10
-"""Below this many calls a share is shown as a fraction without colour: 8 of 10 means 49…94 %."""
+FEW = Policy().min_sample
+"""Unless the site sets another, a share of fewer is a fraction without colour: 8 of 10 means 49…94 %."""
 
 _ALL_SEEN = 0.999
 """From this share of the day on, what is missing is about a minute: no news to the room."""
@@ -46,9 +47,9 @@ class Asked(Struct, frozen=True):
         return read(self.key, self.queue)
 
 
-def few(figure: Figure) -> bool:
-    """Whether a share stands on too few calls to be judged."""
-    return figure.parts is not None and figure.parts[1] < FEW
+def few(figure: Figure, least: int = FEW) -> bool:
+    """Whether a share stands on too few calls to be judged: on fewer than `least`."""
+    return figure.parts is not None and figure.parts[1] < least
 
 
 def level_of(key: str, queue: QueueNow) -> Level:
@@ -57,7 +58,7 @@ def level_of(key: str, queue: QueueNow) -> Level:
     Only what can be praised is: that few wait, and not for long, is the rule and has no colour.
     """
     kpi = kpi_of(key)
-    if kpi is not None and kpi.unit is Unit.SHARE and few(read(key, queue)):
+    if kpi is not None and kpi.unit is Unit.SHARE and few(read(key, queue), queue.policy.min_sample):
         return Level.NONE
     level = queue.levels.get(key, Level.NONE)
     if level is Level.OK and (kpi is None or not kpi.higher_is_better):
@@ -144,7 +145,11 @@ def _share(asked: Asked) -> tuple[Line, ...]:
         return (_goal(asked),) if asked.goal is not None else ()
     top, bottom = (asked.format.count(part) for part in figure.parts)
     # A share of few calls is shown as this fraction already.
-    of = () if few(figure) else (Run(say("tile", "{n} of {m}", n=top, m=bottom), Tone.MUTED),)
+    of = (
+        ()
+        if few(figure, asked.queue.policy.min_sample)
+        else (Run(say("tile", "{n} of {m}", n=top, m=bottom), Tone.MUTED),)
+    )
     if asked.goal is None:
         return (of,) if of else ()
     return (_goal(asked), of) if of else (_goal(asked),)

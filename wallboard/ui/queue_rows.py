@@ -125,7 +125,7 @@ def _row(queue: QueueNow, beside: Words, fresh: Freshness, how: tuple[Setting, i
     in_time = read(_IN_TIME, queue)
     waiting, longest = level_of("waiting_now", queue), level_of("longest_waiting_now_s", queue)
     level = level_of(_IN_TIME, queue)
-    few_calls = few(in_time)
+    few_calls = few(in_time, queue.policy.min_sample)
     words = fraction(in_time, setting.format) if few_calls else setting.format.share(in_time.value)
     neutral = Tone.TEXT if queue.waiting else Tone.MUTED
     cells = (

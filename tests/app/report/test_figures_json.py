@@ -119,6 +119,12 @@ def test_some_figures_only(path: Path) -> None:
     assert made["queues"][0]["parts"].keys() <= {"sl_default"}
 
 
+def test_any_percentile_can_be_asked_for(path: Path) -> None:
+    made = figures_json(then_of(path), "UTC", (), ["wait_p75_s", "wait_p75_s_30m", "arrived_30m"])
+    assert isinstance(made["all"]["figures"]["wait_p75_s"], int | float)
+    assert isinstance(made["all"]["figures"]["arrived_30m"], int)
+
+
 def test_a_source_that_has_not_been_heard_is_stale(path: Path) -> None:
     then = then_of(path, NOON + 60)
     (source,) = figures_json(then, "UTC", ())["sources"]

@@ -11,7 +11,7 @@ from wallboard.app.moment import instant_of
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.report.columns import DAY_COLUMNS, short_title, title, value
 from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, add_export, wants_file, write_files
-from wallboard.app.report.figures_json import figures_json
+from wallboard.app.report.figures_json import asked, figures_json
 from wallboard.app.report.history import Then, figures_of, picture_at
 from wallboard.app.report.table import table
 from wallboard.app.report.terminal import MADE_UP
@@ -149,7 +149,7 @@ def _row(title: str, made: dict[str, Figure], form: Format) -> list[str]:
 
 
 def _every(then: Then, queue: QueueNow, keys: list[str], form: Format) -> str:
-    made = figures_of(then, queue)
+    made = asked(then, queue, keys)
     rows = []
     for key in keys or [key for key in made if queue.queue == ALL or made[key] != NOTHING]:
         kpi = kpi_of(key)
@@ -164,7 +164,7 @@ def _cells(
     then: Then, queues: tuple[QueueNow, ...], keys: list[str]
 ) -> "tuple[list[tuple[Text, Unit | None]], list[list[Cell]]]":
     """Take the figures of each queue, a column for each figure under its key."""
-    every = [figures_of(then, queue) for queue in queues]
+    every = [asked(then, queue, keys) for queue in queues]
     wanted = keys or list(every[0])
     heads: list[tuple[Text, Unit | None]] = [(mark("cli", "Source"), None), (mark("cli", "Queue"), None)]
     heads += [(say("cli", "{key}", key=key), _unit(key)) for key in wanted]

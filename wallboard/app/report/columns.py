@@ -2,7 +2,7 @@
 
 from wallboard.app.speech import speak
 from wallboard.domain.figures import HALF_HOUR, Figure, Unit
-from wallboard.domain.kpis import BY_KEY
+from wallboard.domain.kpis import kpi_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.live.bands import MIN_SAMPLE
 from wallboard.ui.format import DASH, Format
@@ -31,19 +31,19 @@ def short_title(key: str) -> str:
 
 def title(key: str) -> str:
     """Return the whole title of a figure."""
-    kpi = BY_KEY.get(key.removesuffix(HALF_HOUR))
+    kpi = kpi_of(key)
     if kpi is None:
         return key
     whole = speak(kpi.title)
     return speak(say("column", "{title}, 30 min", title=whole)) if key.endswith(HALF_HOUR) else whole
 
 
-def value(key: str, figure: Figure, form: Format) -> str:
-    """Write a figure; a share of few calls as a fraction, since its percentage says little."""
-    kpi = BY_KEY.get(key.removesuffix(HALF_HOUR))
+def value(key: str, figure: Figure, form: Format, least: int = MIN_SAMPLE) -> str:
+    """Write a figure; a share of fewer calls than `least` as a fraction: its percentage says little."""
+    kpi = kpi_of(key)
     if kpi is None:
         return DASH
-    if kpi.unit is Unit.SHARE and figure.parts is not None and 0 < figure.parts[1] < MIN_SAMPLE:
+    if kpi.unit is Unit.SHARE and figure.parts is not None and 0 < figure.parts[1] < least:
         top, bottom = (form.count(part) for part in figure.parts)
         return speak(say("column", "{top} of {bottom}", top=top, bottom=bottom))
     return plain(form.value(kpi.unit, figure.value))

@@ -5,6 +5,8 @@ from typing import Any
 
 from wallboard.app.moment import written
 from wallboard.app.report.history import Then, figures_of
+from wallboard.domain.figures import Figure
+from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.store.queries.coverage import SourceCoverage
 
@@ -27,8 +29,14 @@ def figures_json(
     }
 
 
+def asked(then: Then, queue: QueueNow, keys: Sequence[str] = ()) -> dict[str, Figure]:
+    """Make all figures, and those asked for that no list has: other percentiles, other half hours."""
+    made = figures_of(then, queue)
+    return made | {key: read(key, queue) for key in keys if key not in made}
+
+
 def _queue(then: Then, queue: QueueNow, keys: Sequence[str]) -> dict[str, Any]:
-    made = {key: figure for key, figure in figures_of(then, queue).items() if not keys or key in keys}
+    made = {key: figure for key, figure in asked(then, queue, keys).items() if not keys or key in keys}
     return {
         "figures": {key: _number(figure.value) for key, figure in made.items()},
         "parts": {key: [_number(n) for n in f.parts] for key, f in made.items() if f.parts is not None},

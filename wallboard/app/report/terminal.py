@@ -66,8 +66,9 @@ def _queues(snapshot: Snapshot, form: Format) -> str:
 
 def _row(name: str, queue: QueueNow, form: Format, *, live: bool) -> list[str]:
     """Write a queue; of a source that is away, nothing is true of this instant."""
-    now = [value(key, read(key, queue), form) if live else DASH for key in _NOW_COLUMNS]
-    return [name, *now, *(value(key, read(key, queue), form) for key in DAY_COLUMNS)]
+    least = queue.policy.min_sample
+    now = [value(key, read(key, queue), form, least) if live else DASH for key in _NOW_COLUMNS]
+    return [name, *now, *(value(key, read(key, queue), form, least) for key in DAY_COLUMNS)]
 
 
 def _centre(snapshot: Snapshot, form: Format) -> list[str]:

@@ -39,20 +39,23 @@ def _row(key: str, queue: QueueNow, form: Format) -> FigureRow:
     return FigureRow(
         key,
         kpi.title,
-        _words(key, recent, kpi.unit, form),
-        _words(key, day, kpi.unit, form),
+        _words(key, recent, queue, form),
+        _words(key, day, queue, form),
         (recent.value, day.value),
         (tone_of(level_of(key + HALF_HOUR, queue)), tone_of(level_of(key, queue))),
     )
 
 
-def _words(key: str, figure: Figure, unit: Unit, form: Format) -> Words:
+def _words(key: str, figure: Figure, queue: QueueNow, form: Format) -> Words:
+    kpi = kpi_of(key)
+    assert kpi is not None, "the keys above are of the catalogue"
     if key == _LONGEST:
         return running_time(figure.value)
-    if unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and few(figure):
+    sparse = few(figure, queue.policy.min_sample)
+    if kpi.unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and sparse:
         top, bottom = (form.count(part) for part in figure.parts)
         return say("table", "{n} of {m}", n=top, m=bottom)
-    return form.value(unit, figure.value)
+    return form.value(kpi.unit, figure.value)
 
 
 FIGURES: tuple[Column[FigureRow], ...] = (

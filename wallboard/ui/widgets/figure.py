@@ -88,7 +88,7 @@ def _shown(key: str, figure: Figure, queue: QueueNow, clock: Seconds, format_: F
     assert kpi is not None, "the board was checked when it was read"
     if kpi.key == "longest_waiting_now_s":
         return running_time(longest_wait(queue, clock))
-    if kpi.unit in _SHARES and figure.parts and figure.parts[1] and few(figure):
+    if kpi.unit in _SHARES and figure.parts and figure.parts[1] and few(figure, queue.policy.min_sample):
         return fraction(figure, format_)
     if kpi.unit is Unit.SECONDS and figure.parts is None:
         return running_time(figure.value)

@@ -60,12 +60,12 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> GaugeView:
     if queue is None or fresh.age is Age.EMPTY:
         return GaugeView(title=title, note=note, fresh=fresh.still)
     figure = read(key, queue)
-    goal = chosen.goal
+    goal, sparse = chosen.goal, few(figure, queue.policy.min_sample)
     return GaugeView(
         title=title,
         note=note,
         fresh=fresh.still,
-        value=fraction(figure, setting.format) if few(figure) else setting.format.share(figure.value),
+        value=fraction(figure, setting.format) if sparse else setting.format.share(figure.value),
         share=figure.value,
         goal=goal,
         tone=tone_of(level_of(key, queue)),
@@ -81,7 +81,8 @@ def _title(chosen: Selection) -> Text:
 
 def _line(goal: float | None, other: str, queue: QueueNow, format_: Format) -> Line:
     figure = read(other, queue)
-    value = fraction(figure, format_) if few(figure) else format_.share(figure.value)
+    sparse = few(figure, queue.policy.min_sample)
+    value = fraction(figure, format_) if sparse else format_.share(figure.value)
     words = (
         say("tile", "30 min {share}", share=value)
         if other.endswith(HALF_HOUR)
