@@ -72,6 +72,16 @@ def test_a_call_of_another_day_is_none_of_this_one() -> None:
     assert fold.sums() == QualitySums()
 
 
+def test_a_visit_may_be_known_before_its_call() -> None:
+    fold = QualityFold(DAY)
+    fold.put_visit(visit())
+    fold.put_call(call())
+    assert (fold.sums().over, fold.sums().agents) == (1, 1)
+    before = fold.sums()
+    fold.put_call(call())
+    assert fold.sums() is before
+
+
 def test_taking_out_what_was_put_in_leaves_nothing() -> None:
     one = sums_of(call(answered=None, pre=Pre.SELF_SERVED, menu_path="a"), ())
     assert added(added(QualitySums(), one), one, -1) == QualitySums()

@@ -222,9 +222,9 @@ class WholeCalls:
         return [CallArrived(at, call_id, caller, direction=Direction.OUTBOUND, linked=linked or None)]
 
     def _rung(self, *dialled: str) -> Caller:
-        """Tell who is rung: the first that is a telephone number, or else the first."""
+        """Tell who is rung: the first that is a telephone number, or else the first that is anything."""
         read = [caller_of(text, "", self._country) for text in dialled]
-        return next((caller for caller in read if caller.number is not None), read[0])
+        return max(read, key=lambda caller: (caller.number is not None, bool(caller.raw)))
 
     def _is_outside(self, channel: str) -> bool:
         return self._entrance.is_trunk(channel) or phone_of(channel) in self._trunks
