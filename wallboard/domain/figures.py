@@ -81,6 +81,8 @@ class PeriodKpi(Struct, frozen=True):
     """What is divided by what, where it is: what the two `parts` of its figures count."""
     differs: Text | None = None
     """Who counts so, and what is different about it: said where it stands beside another definition."""
+    counts_out: Callable[[Period], tuple[tuple[Text, int], ...]] | None = None
+    """Counts what it leaves out, by kind; None: one visit or call at a time tells whether it is in it."""
 
 
 class NowKpi(Struct, frozen=True):

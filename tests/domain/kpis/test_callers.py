@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from wallboard.domain.callers.sums import RepeatSums
+from wallboard.domain.explain.left_out import left_out
 from wallboard.domain.figures import NOTHING, Figure, PeriodKpi
 from wallboard.domain.kpis import BY_KEY
 from wallboard.domain.kpis.callers import CALLERS
@@ -79,3 +81,33 @@ def test_without_calls_rates_have_no_value() -> None:
 def test_a_rate_of_which_less_than_nine_tenths_are_settled_is_a_hint(pending: int, *, is_firm: bool) -> None:
     period = Period(Tally(), repeats=RepeatSums(first=20, failed=5, pending=pending))
     assert made("fcr_proxy", period).firm is is_firm
+
+
+@pytest.mark.parametrize(
+    ("key", "counts"),
+    [
+        ("answered_rate_promised", {"out of hours": 4, "short abandon": 2, "still open": 1}),
+        ("promised_in_time", {"out of hours": 4, "short abandon": 2, "still open": 1}),
+        ("repeat_rate", {"callers whom nobody knows": 2}),
+        ("fcr_proxy", {"may still ring again": 2}),
+        ("fcr_true", {"without a mark": 12}),
+        ("fcr_marked", {}),
+        (
+            "avg_time_to_recover_s",
+            {"not recovered yet": 2, "not recovered in time": 4, "callers whom nobody knows": 1},
+        ),
+    ],
+)
+def test_what_a_figure_leaves_out_is_counted(key: str, counts: dict[str, int]) -> None:
+    kpi = BY_KEY[key]
+    assert isinstance(kpi, PeriodKpi)
+    still_open = replace(WHOLE, calls=CallTally(12, 6, 1, 0, 4))
+    assert {str(one.words): one.count for one in left_out(kpi, still_open)} == counts
+    assert left_out(kpi, Period(Tally())) == ()
+
+
+def test_every_share_of_callers_counts_for_itself_what_it_leaves_out() -> None:
+    """A single call does not tell whether it is a repeat: it has to be counted from the sums."""
+    shares = [kpi for kpi in (*CALLERS, *PROMISE) if kpi.read(WHOLE).parts is not None]
+    assert shares
+    assert all(kpi.counts_out is not None for kpi in shares)

@@ -15,20 +15,11 @@ from wallboard.app.report.history import picture_at
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.promise.incident import Incident
-from wallboard.domain.promise.sums import PromiseSums, Rule
+from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.promise.words import RULES
 from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.text import Text, mark, say
+from wallboard.domain.text import mark, say
 from wallboard.ui.format import DASH, Format
-
-RULES: dict[Rule, Text] = {
-    Rule.CLOSED: mark("promise", "out of hours"),
-    Rule.INCIDENT: mark("promise", "incident"),
-    Rule.CEILING: mark("promise", "above the ceiling"),
-    Rule.SELF_SERVED: mark("promise", "self-served"),
-    Rule.SHORT: mark("promise", "short abandon"),
-    Rule.LOSS: mark("promise", "loss that does not count"),
-}
-"""Why a call was left out, in words."""
 
 _HEAD = (
     mark("cli", "Promise"),

@@ -85,6 +85,8 @@ def left_out(kpi: PeriodKpi, period: Period, flowouts: FlowOuts = "over_target")
 
     `flowouts` is the rule of the queues about who left another way.
     """
+    if kpi.counts_out is not None:
+        return tuple(LeftOut(words, number) for words, number in kpi.counts_out(period) if number > 0)
     parts = kpi.read(period).parts
     if parts is None or kpi.basis is not Basis.COHORT:
         return ()

@@ -61,6 +61,15 @@ AVG_TIME_TO_RECOVER = PeriodKpi(
     higher_is_better=False,
     leaves_out=mark("kpi", "lost calls that were not recovered, or not yet"),
     beside=("median_time_to_recover_s",),
+    counts_out=lambda period: (
+        (
+            (mark("kpi", "not recovered yet"), period.lost.pending),
+            (mark("kpi", "not recovered in time"), period.lost.unrecovered),
+            (mark("kpi", "callers whom nobody knows"), period.lost.withheld),
+        )
+        if period.lost
+        else ()
+    ),
     fraction=(mark("kpi", "seconds until the contact, added up"), mark("kpi", "recovered calls")),
 )
 MEDIAN_TIME_TO_RECOVER = PeriodKpi(

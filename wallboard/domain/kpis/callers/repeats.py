@@ -33,5 +33,10 @@ REPEAT_RATE = PeriodKpi(
     read=lambda period: ratio(period.repeats.repeats, period.repeats.known) if period.repeats else NOTHING,
     higher_is_better=False,
     leaves_out=_UNKNOWN,
+    counts_out=lambda period: (
+        ((mark("kpi", "callers whom nobody knows"), period.calls.arrived - period.repeats.known),)
+        if period.calls and period.repeats
+        else ()
+    ),
     fraction=(mark("kpi", "repeat calls"), mark("kpi", "calls of a known caller")),
 )

@@ -71,6 +71,9 @@ FCR_PROXY = PeriodKpi(
         "who asked something new does not",
     ),
     beside=("fcr_true",),
+    counts_out=lambda period: (
+        ((mark("kpi", "may still ring again"), period.repeats.pending),) if period.repeats else ()
+    ),
     fraction=(mark("kpi", "first contacts without another call"), mark("kpi", "settled first contacts")),
 )
 FCR_TRUE = PeriodKpi(
@@ -82,6 +85,11 @@ FCR_TRUE = PeriodKpi(
     higher_is_better=True,
     leaves_out=mark("kpi", "first contacts of which nobody said whether the matter is settled"),
     beside=("fcr_proxy", "fcr_marked"),
+    counts_out=lambda period: (
+        ((mark("kpi", "without a mark"), period.repeats.first - period.repeats.marked),)
+        if period.repeats
+        else ()
+    ),
     fraction=(mark("kpi", "first contacts marked as solved"), mark("kpi", "first contacts with a mark")),
 )
 FCR_MARKED = PeriodKpi(
@@ -91,5 +99,6 @@ FCR_MARKED = PeriodKpi(
     formula=mark("kpi", "first contacts with a mark / first contacts"),
     read=lambda period: ratio(period.repeats.marked, period.repeats.first) if period.repeats else NOTHING,
     leaves_out=_FIRST,
+    counts_out=lambda _: (),
     fraction=(mark("kpi", "first contacts with a mark"), mark("kpi", "first contacts")),
 )

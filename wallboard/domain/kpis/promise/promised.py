@@ -4,13 +4,21 @@ from collections.abc import Callable
 
 from wallboard.domain.figures import NOTHING, Figure, PeriodKpi, Unit, count, ratio
 from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.promise.words import RULES
 from wallboard.domain.snapshot import Period
-from wallboard.domain.text import mark
+from wallboard.domain.text import Text, mark
 
 
 def _of(read: Callable[[PromiseSums], Figure]) -> Callable[[Period], Figure]:
     """Read the promise about all calls, where there is one."""
     return lambda period: read(period.promises[0]) if period.promises else NOTHING
+
+
+def _left_out(period: Period) -> tuple[tuple[Text, int], ...]:
+    """Count what each rule left out, and what is still open."""
+    rules = period.promises[0].left_out if period.promises else ()
+    still_open = ((mark("kpi", "still open"), period.calls.open),) if period.calls else ()
+    return (*((RULES[rule], number) for rule, number in rules), *still_open)
 
 
 _OUT = mark(
@@ -27,6 +35,7 @@ ANSWERED_RATE_PROMISED = PeriodKpi(
     read=_of(lambda sums: ratio(sums.answered, sums.counted)),
     higher_is_better=True,
     leaves_out=_OUT,
+    counts_out=_left_out,
     beside=("answered_rate",),
     fraction=(
         mark("kpi", "answered calls that the promise counts"),
@@ -42,6 +51,7 @@ LOSS_ALLOWANCE = PeriodKpi(
     read=_of(lambda sums: count(sums.allowance) if sums.counted else NOTHING),
     higher_is_better=True,
     leaves_out=_OUT,
+    counts_out=_left_out,
     beside=("lost",),
     also=("allowance",),
 )
@@ -53,6 +63,7 @@ PROMISED_IN_TIME = PeriodKpi(
     read=_of(lambda sums: ratio(sums.in_time, sums.counted) if sums.timed else NOTHING),
     higher_is_better=True,
     leaves_out=_OUT,
+    counts_out=_left_out,
     beside=("answered_rate_promised", "sl_default"),
     fraction=(
         mark("kpi", "calls answered within the promised time"),
