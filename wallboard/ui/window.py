@@ -129,7 +129,6 @@ class WallWindow(QWidget):
         sizes = sizes_for(*_FIRST_SIZE, self._viewing)
         self._look = Look(PALETTES[self._theme], sizes, Fonts(load_family()))
         self.stage = Stage(self._look, boards, self._board_page, self._detail_page)
-        self.bar = NoticeBar(self._look)
         self._messages = how.get("messages")
         self.composer: Composer | None = None
         """Made when somebody types the first message: a wall seldom needs it."""
@@ -311,6 +310,7 @@ class WallWindow(QWidget):
 
     def _build(self, boards: Sequence[Board]) -> None:
         self._missing = Missing(boards, self._notices)
+        self.bar = NoticeBar(self._look)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -53,7 +53,8 @@ def write_files(args: Namespace, paper: "Paper") -> list[str]:
     for name, suffix in ((args.csv, ".csv"), (args.xlsx, ".xlsx")):
         if name and name != STANDARD_OUTPUT:
             path = Path(name)
-            write(path if path.suffix.lower() == suffix else path.with_name(path.name + suffix), paper)
+            path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+            write(path, paper)
             said.append(speak(say("cli", "{file}: {n} rows", file=path.name, n=paper.rows)))
     return said
 

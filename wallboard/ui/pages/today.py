@@ -28,6 +28,7 @@ from wallboard.ui.today.asked import DayFound, DayWish, OtherDays, day_start_of
 from wallboard.ui.today.asking import Asking
 from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
+from wallboard.ui.today.marks import marks_of
 from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, busy_part, columns_of, labels_of, row_of
 from wallboard.ui.today.strip import Strip
 from wallboard.ui.today.sums import nobody_saw, whole_of
@@ -195,6 +196,7 @@ class TodayPage(DetailPage):
         if found is None or moment is None:
             return
         hours = moment.snapshot.hours if self._date is None else None
+        marks = marks_of(moment.snapshot.incidents, found.wish, self.setting.format)
         fresh = self._fresh(moment)
         old = "" if fresh is None or fresh.live else fresh.words
         whole = whole_of(found.parts)
@@ -206,7 +208,7 @@ class TodayPage(DetailPage):
         nothing = _NO_CALLS_YET if self._date is None else _NO_CALLS
         if whole is not None and nobody_saw(whole):
             nothing = _NOT_SEEN
-        self.chart.show_view(view_of(found, self._others, hours, live=not old), nothing)
+        self.chart.show_view(view_of(found, self._others, hours, marks, live=not old), nothing)
         self.chart.set_note("", old)
         busy = busy_part(found.parts, hours, found.wish.now)
         starts = (part.since for part in found.parts)
