@@ -43,7 +43,8 @@ from wallboard.domain.events import (
     SourceLimited,
     VisitReopened,
 )
-from wallboard.domain.facts import AgentSpell, Call, Fact, Offer, QueueTarget, Visit
+from wallboard.domain.facts import AgentSpell, Anomaly, Call, Fact, Offer, QueueTarget, Visit
+from wallboard.domain.naming.subjects import Subjects
 from wallboard.domain.settling import Settling
 from wallboard.domain.snapshot import AgentNow, WaitingCaller
 from wallboard.domain.words import AgentId, CallId, Outcome, QueueName, Seconds, SourceName
@@ -96,6 +97,7 @@ class Floor:
         self._source = source
         self._wrapup = wrapup
         self._out: list[Fact] = []
+        self._subjects = Subjects()
         self._calls = Calls(source, self._out)
         self._agents = Agents(source, self._out)
         self._book = CallBook(source, self._out)
@@ -318,7 +320,7 @@ class Floor:
         return self._taken()
 
     def _taken(self) -> list[Fact]:
-        facts = self._out.copy()
+        facts = [self._subjects.capped(fact) if isinstance(fact, Anomaly) else fact for fact in self._out]
         self._out.clear()
         return facts
 
