@@ -1,7 +1,7 @@
 """One question about parts of a time: what of it is ready-made, and what is read from the facts."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from wallboard.domain.day.cohorts import Cohorts, Judge, Parts, QueueKey
@@ -9,10 +9,10 @@ from wallboard.domain.day.scope import EVERYTHING, is_of_sources, means, means_w
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.sweep import Peak
-from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
+from wallboard.domain.tally import CallTally, Tally, sum_of
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.cells import (
-    Judged,
+    Columns,
     calls_added,
     cells,
     held,
@@ -24,6 +24,7 @@ from wallboard.store.queries.cells import (
 from wallboard.store.queries.cover import Cover, Rest, cover
 from wallboard.store.queries.day import calls_between
 from wallboard.store.queries.overlaps import carried_over, duty_in
+from wallboard.store.queries.promises import Promises
 
 
 class Asked:
@@ -45,6 +46,7 @@ class Asked:
             for n, (source, _) in series_of(connection, "calls").items()
             if means_whole(scope, source)
         }
+        self._promises = Promises(judge, self._queues.values())
         self._held = held(connection, (*self._queues, *self._centres), self._covered(), now)
         self._folded: Cohorts | None = None
 
@@ -57,7 +59,8 @@ class Asked:
 
     def visits(self, *, waits: bool) -> list[Tally]:
         """Give the sums of visits of each part."""
-        made = visits_added([*self._judged()], len(self.parts), self._names, waits=waits)
+        columns = self._columns(dict.fromkeys(self._queues.values(), 0))
+        made = visits_added(columns, len(self.parts), self._names, waits=waits)
         for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             if queues:
                 made[rest.part] = sum_of((made[rest.part], *queues.values()))
@@ -66,21 +69,19 @@ class Asked:
     def visits_by_queue(self) -> dict[QueueKey, list[Tally]]:
         """Give the same, queue by queue."""
         read = {key for queues in self.folded.visits for key in queues}
-        keys = sorted(
-            {*read, *(self._queues[row.series] for row in self._held.rows if row.series in self._queues)}
-        )
-        base = {key: n * len(self.parts) for n, key in enumerate(keys)}
-        moved = [one._replace(into=base[self._queues[one.row.series]] + one.into) for one in self._judged()]
-        made = visits_added(moved, len(keys) * len(self.parts), self._names)
+        met = {self._queues[row[0]] for row in self._held.rows if row[0] in self._queues}
+        first = {key: n * len(self.parts) for n, key in enumerate(sorted(read | met))}
+        made = visits_added(self._columns(first), len(first) * len(self.parts), self._names)
         for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             for key, tally in queues.items():
-                into = base[key] + rest.part
+                into = first[key] + rest.part
                 made[into] = sum_of((made[into], tally))
-        return {key: made[first : first + len(self.parts)] for key, first in base.items()}
+        return {key: made[begin : begin + len(self.parts)] for key, begin in first.items()}
 
     def calls(self) -> list[CallTally]:
         """Give the sums of calls of each part."""
-        rows = [(self._held.part(row), row) for row in self._held.rows if row.series in self._centres]
+        part_of = self._held.part_of
+        rows = [(part_of[row[1:3]], row) for row in self._held.rows if row[0] in self._centres]
         made = calls_added(rows, len(self.parts), self._names)
         for rest, sources in zip(self._held.rest, self.folded.calls, strict=True):
             made[rest.part] = sum(sources.values(), made[rest.part])
@@ -92,8 +93,8 @@ class Asked:
         if series is None:
             return [None] * len(self.parts)
         made = [Peak()] * len(self.parts)
-        for row in cells(self._connection, series, self._held.pieces):
-            _rise(made, self._held.part(row), Peak(int(row.top or 0), row.top_at))
+        for _, length, start, _, top, at, _ in cells(self._connection, series, self._held.pieces):
+            _rise(made, self._held.part_of[length, start], Peak(int(top or 0), at))
         for n, rest in enumerate(self._held.rest):
             _rise(made, rest.part, self.folded.peak(n))
         return list(made)
@@ -105,7 +106,7 @@ class Asked:
         wanted = {n: source for n, (source, _) in numbers.items() if means_whole(self._scope, source)}
         rows = [*cells(self._connection, [*wanted], self._held.pieces)]
         for row, states in zip(rows, seconds_added([*enumerate(rows)], len(rows), self._names), strict=True):
-            _spend(found[self._held.part(row)], wanted[row.series], states.values())
+            _spend(found[self._held.part_of[row[1:3]]], wanted[row[0]], states.values())
         times = [(rest.since, rest.until) for rest in self._held.rest]
         for rest, sources in zip(self._held.rest, duty_in(self._connection, times, self._now), strict=True):
             for source, by_state in sources.items():
@@ -114,20 +115,20 @@ class Asked:
         return found
 
     def _covered(self) -> Cover:
-        if all(_is_whole(self._judge(*key, self.parts[0][0])) for key in self._queues.values()):
-            return cover(self._connection, self.parts, self._now, self._same_promise)
+        ends = (self.parts[0][0], self.parts[-1][1])
+        if all(self._promises.are_whole(at) for at in ends):
+            return cover(self._connection, self.parts, self._now, self._promises.lasted)
         return [], [Rest(n, *part) for n, part in enumerate(self.parts)]
 
-    def _same_promise(self, length: int, start: int) -> bool:
-        """Whether each queue promised the same from the beginning of a stretch to its end."""
-        last = start + length - 0.001
-        return all(self._judge(*key, start) == self._judge(*key, last) for key in self._queues.values())
-
-    def _judged(self) -> Iterator[Judged]:
-        for row in self._held.rows:
-            key = self._queues.get(row.series)
+    def _columns(self, first: Mapping[QueueKey, int]) -> Columns:
+        """Lay the cells of visits out, those of each queue from its own `first` target on."""
+        columns, part_of = Columns(), self._held.part_of
+        for series, length, start, _, top, _, sums in self._held.rows:
+            key = self._queues.get(series)
             if key is not None:
-                yield Judged(self._held.part(row), self._judge(*key, row.start), row)
+                into = first[key] + part_of[length, start]
+                columns.put(into, self._promises.at(key, start), sums, top)
+        return columns
 
     def _fold(self) -> Cohorts:
         times = [(rest.since, rest.until) for rest in self._held.rest]
@@ -160,10 +161,6 @@ class Asked:
                 return None
             wanted = next(iter(meant), ("", ""))
         return [numbers[wanted]] if wanted in numbers else []
-
-
-def _is_whole(policy: Policy) -> bool:
-    return policy.target_s % 1 == 0 and policy.short_abandon_s % 1 == 0
 
 
 def _joined(times: Sequence[tuple[Seconds, Seconds]]) -> Iterator[tuple[Seconds, Seconds]]:

@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wallboard.domain.tally import CallTally, Policy, Tally
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.cover import Cover, Piece, Rest, runs
-from wallboard.store.rollup.slots import FAMILY, Family, fill
+from wallboard.store.rollup.slots import FAMILY, Family, setter
 
 CELLS_SQL = """
 SELECT series, length, start, settled, top, top_at, sums FROM rollup_cell
@@ -22,23 +22,16 @@ SERIES_SQL = "SELECT series, source, name FROM rollup_series WHERE kind = ?"
 SLOTS_SQL = "SELECT slot, name FROM rollup_slot"
 
 _PAIR = np.dtype([("place", "<u4"), ("number", "<f8")])
+_KEYS = (1 << FAMILY) - 1
 _DENSE = 4_000_000
 """So many numbers may be laid out to add up histograms without sorting: 32 MB."""
 
 _Floats = NDArray[np.float64]
-_Ints = NDArray[np.int64]
+_Ints = NDArray[np.signedinteger[Any]]
 
 
-class Row(NamedTuple):
-    """A cell as it is stored."""
-
-    series: int
-    length: int
-    start: int
-    settled: float
-    top: float | None
-    top_at: float | None
-    sums: bytes
+Row: TypeAlias = tuple[int, int, int, float, float | None, float | None, bytes]
+"""A cell as it is stored: series, length, start, settled, top, its instant, sums."""
 
 
 def series_of(connection: sqlite3.Connection, kind: str) -> dict[int, tuple[SourceName, QueueName]]:
@@ -55,7 +48,7 @@ def cells(connection: sqlite3.Connection, series: Sequence[int], pieces: Iterabl
     """Give the cells of some series in some stretches."""
     sql = CELLS_SQL.format(marks=", ".join("?" * len(series)))
     for length, begin, end in runs(pieces) if series else ():
-        yield from map(Row._make, connection.execute(sql, (*series, length, begin, end)))
+        yield from connection.execute(sql, (*series, length, begin, end))
 
 
 class Held(NamedTuple):
@@ -67,73 +60,103 @@ class Held(NamedTuple):
     part_of: dict[tuple[int, int], int]
     """Of each stretch, by length and start."""
 
-    def part(self, row: Row) -> int:
-        """Return the part that a cell belongs to."""
-        return self.part_of[row.length, row.start]
-
 
 def held(connection: sqlite3.Connection, series: Sequence[int], covered: Cover, now: Seconds) -> Held:
     """Read the cells of some series; a stretch in which anything ended after `now` is left to be read."""
     pieces, rest = covered
     rows = list(cells(connection, series, pieces))
-    late = {(row.length, row.start) for row in rows if row.settled > now}
+    late = {(length, start) for _, length, start, settled, *_ in rows if settled > now}
     if late:
         again = [Rest(p, start, start + length) for p, length, start in pieces if (length, start) in late]
-        rows = [row for row in rows if (row.length, row.start) not in late]
+        rows = [row for row in rows if row[1:3] not in late]
         pieces = [piece for piece in pieces if piece[1:] not in late]
         rest = sorted([*rest, *again], key=lambda one: one.since)
     return Held(rows, pieces, rest, {(length, start): part for part, length, start in pieces})
 
 
-class Judged(NamedTuple):
-    """A cell of visits, where it is to be added, and by what it is to be judged."""
+class Columns:
+    """Cells of visits to be added up: where each goes, its promise, its sums and its longest wait."""
 
-    into: int
-    policy: Policy
-    row: Row
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.into: list[int] = []
+        self.policies: list[Policy] = []
+        """Each one that is used, once."""
+        self.policy: list[int] = []
+        """Of each cell, which of them."""
+        self.sums: list[bytes] = []
+        self.tops: list[float | None] = []
+        self._numbers: dict[int, int] = {}
+
+    def put(self, into: int, policy: Policy, sums: bytes, top: float | None) -> None:
+        """Take a cell."""
+        number = self._numbers.get(id(policy))  # promises are few objects, and kept alive here
+        if number is None:
+            number = self._numbers[id(policy)] = len(self.policies)
+            self.policies.append(policy)
+        self.into.append(into)
+        self.policy.append(number)
+        self.sums.append(sums)
+        self.tops.append(top)
+
+
+class _Some(NamedTuple):
+    """The pairs of one family: of which cell each is, where it is to be added, its key and its number."""
+
+    cell: _Ints
+    into: _Ints
+    key: _Ints
+    number: _Floats
 
 
 class _Pairs:
-    """The pairs of many cells one after the other, and of which cell each is."""
+    """The pairs of many cells one after the other, apart by family; family 0 are the sums."""
 
     def __init__(self, vectors: Sequence[bytes], into: Sequence[int], count: int) -> None:
         pairs = np.frombuffer(b"".join(vectors), _PAIR)
-        places = pairs["place"].astype(np.int64)
+        places = pairs["place"].astype(np.int32)
+        numbers = pairs["number"]
         lengths = np.fromiter((len(v) // _PAIR.itemsize for v in vectors), np.int64, len(vectors))
-        self.cell: _Ints = np.repeat(np.arange(len(vectors)), lengths)
-        self.into: _Ints = np.fromiter(into, np.int64, len(into))[self.cell]
-        self.family: _Ints = places >> FAMILY
-        self.key: _Ints = places & ((1 << FAMILY) - 1)
-        self.number: _Floats = pairs["number"].astype(np.float64)
+        cells = np.repeat(np.arange(len(vectors), dtype=np.int32), lengths)
+        targets = np.fromiter(into, np.int64, len(into))
+        families = places >> FAMILY
         self.count = count
+        self._of: dict[int, _Some] = {}
+        for family in (0, *Family):
+            wanted = np.flatnonzero(families == family)
+            cell = cells[wanted]
+            key = (places[wanted] & _KEYS).astype(np.int64)
+            self._of[family] = _Some(cell, targets[cell], key, numbers[wanted])
 
     def sums(self, slots: int) -> _Floats:
-        """Add up the sums: a line for each target, a column for each place."""
-        plain = self.family == 0
-        where = self.into[plain] * slots + self.key[plain]
-        added = np.bincount(where, self.number[plain], self.count * slots)
-        return added.reshape(self.count, slots).astype(np.float64)
+        """Add up the sums: a line for each place, a column for each target."""
+        plain = self._of[0]
+        where = plain.key * self.count + plain.into
+        return (
+            np.bincount(where, plain.number, self.count * slots).reshape(slots, self.count).astype(np.float64)
+        )
 
     def below(self, family: Family, limits: _Ints) -> _Floats:
         """Add up, for each target, the numbers of one histogram whose key is at most its cell's limit."""
-        wanted = (self.family == family) & (self.key <= limits[self.cell])
-        return np.bincount(self.into[wanted], self.number[wanted], self.count).astype(np.float64)
+        some = self._of[family]
+        within = some.number * (some.key <= limits[some.cell])
+        return np.bincount(some.into, within, self.count).astype(np.float64)
 
     def histograms(self, family: Family) -> list[Counter[int]]:
         """Add up one histogram for each target."""
-        wanted = self.family == family
+        some = self._of[family]
         made: list[Counter[int]] = [Counter() for _ in range(self.count)]
-        if not wanted.any():
+        if not len(some.key):
             return made
-        width = int(self.key[wanted].max()) + 1
-        where = self.into[wanted] * width + self.key[wanted]
+        width = int(some.key.max()) + 1
+        where = some.into * width + some.key
         if width * self.count <= _DENSE:
-            added = np.bincount(where, self.number[wanted])
+            added = np.bincount(where, some.number)
             found = np.flatnonzero(added)
             numbers = added[found]
         else:
             found, inverse = np.unique(where, return_inverse=True)
-            numbers = np.bincount(inverse, self.number[wanted])
+            numbers = np.bincount(inverse, some.number)
         edges = np.searchsorted(found, np.arange(self.count + 1) * width)
         keys, values = (found % width).tolist(), numbers.astype(np.int64).tolist()
         for target, (first, last) in enumerate(pairwise(edges.tolist())):
@@ -141,25 +164,23 @@ class _Pairs:
         return made
 
 
-def visits_added(
-    rows: Sequence[Judged], count: int, names: dict[int, str], *, waits: bool = True
-) -> list[Tally]:
+def visits_added(columns: Columns, count: int, names: dict[int, str], *, waits: bool = True) -> list[Tally]:
     """Add cells of visits up to so many tallies, each judged by its own promise of whole seconds.
 
     Without `waits` no percentiles can be made of them, and it takes half the time.
     """
     tallies = [Tally() for _ in range(count)]
-    if not rows:
+    if not columns.into:
         return tallies
-    pairs = _Pairs([one.row.sums for one in rows], [one.into for one in rows], count)
+    pairs = _Pairs(columns.sums, columns.into, count)
     _fill_all(tallies, pairs, names, "visits.")
-    _judge(tallies, pairs, [one.policy for one in rows])
+    _judge(tallies, pairs, columns)
     if waits:
         for tally, counts in zip(tallies, pairs.histograms(Family.ANSWERED), strict=True):
             tally.waits.counts = counts
-    for into, _, row in rows:
-        if row.top is not None:
-            tallies[into].longest_wait = max(row.top, tallies[into].longest_wait or 0.0)
+    for into, top in zip(columns.into, columns.tops, strict=True):
+        if top is not None:
+            tallies[into].longest_wait = max(top, tallies[into].longest_wait or 0.0)
     return tallies
 
 
@@ -167,7 +188,7 @@ def calls_added(rows: Sequence[tuple[int, Row]], count: int, names: dict[int, st
     """Add cells of calls up to so many tallies."""
     tallies = [CallTally() for _ in range(count)]
     if rows:
-        pairs = _Pairs([row.sums for _, row in rows], [into for into, _ in rows], count)
+        pairs = _Pairs([row[-1] for _, row in rows], [into for into, _ in rows], count)
         _fill_all(tallies, pairs, names, "calls.")
     return tallies
 
@@ -178,28 +199,32 @@ def seconds_added(
     """Add cells of agents' time up to so many sums of seconds by state."""
     if not rows:
         return [{} for _ in range(count)]
-    sums = _Pairs([row.sums for _, row in rows], [into for into, _ in rows], count).sums(len(names) + 1)
-    return [
-        {names[slot].removeprefix("agents."): number for slot, number in enumerate(line) if number}
-        for line in sums.tolist()
-    ]
+    sums = _Pairs([row[-1] for _, row in rows], [into for into, _ in rows], count).sums(
+        max(names, default=0) + 1
+    )
+    found: list[dict[str, float]] = [{} for _ in range(count)]
+    for slot, name in names.items():
+        for into in np.flatnonzero(sums[slot]).tolist():
+            found[into][name.removeprefix("agents.")] = float(sums[slot][into])
+    return found
 
 
 def _fill_all(tallies: Sequence[Tally | CallTally], pairs: _Pairs, names: dict[int, str], kind: str) -> None:
-    plain = {slot: name.removeprefix(kind) for slot, name in names.items() if name.startswith(kind)}
-    sums = pairs.sums(max(names, default=0) + 1).tolist()
-    for tally, line in zip(tallies, sums, strict=True):
-        fill(tally, ((name, line[slot]) for slot, name in plain.items() if line[slot]))
+    sums = pairs.sums(max(names, default=0) + 1)
+    for slot, name in names.items():
+        if name.startswith(kind):
+            put = setter(type(tallies[0]), name.removeprefix(kind))
+            for into in np.flatnonzero(sums[slot]).tolist():
+                put(tallies[into], sums[slot][into])
 
 
-def _judge(tallies: Sequence[Tally], pairs: _Pairs, policies: Sequence[Policy]) -> None:
+def _judge(tallies: Sequence[Tally], pairs: _Pairs, columns: Columns) -> None:
     """Make the sums that depend on a promise, as `Tally.add` would have."""
-    targets = np.fromiter((int(policy.target_s) for policy in policies), np.int64, len(policies))
-    shorts = np.fromiter(
-        (2 * int(policy.short_abandon_s) - 1 for policy in policies), np.int64, len(policies)
-    )
-    every = np.full(len(policies), 1 << FAMILY)
-    late_counts = np.fromiter((_exits_after(policy) for policy in policies), np.int64, len(policies))
+    which = np.array(columns.policy)
+    targets = np.array([int(policy.target_s) for policy in columns.policies])[which]
+    shorts = np.array([2 * int(policy.short_abandon_s) - 1 for policy in columns.policies])[which]
+    late_counts = np.array([_exits_after(policy) for policy in columns.policies])[which]
+    every = np.full(len(which), 1 << FAMILY)
     exits = pairs.below(Family.EXITED, every)
     made = {
         "answered_in_target": pairs.below(Family.ANSWERED, 2 * targets),

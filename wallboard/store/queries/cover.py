@@ -1,8 +1,9 @@
 """Which ready-made sums a question about some parts of a time may use, and what it reads from the facts."""
 
 import sqlite3
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from wallboard.domain.day.cohorts import Parts
@@ -39,39 +40,45 @@ Usable = Callable[[int, int], bool]
 
 
 class _Made:
-    """What is ready-made in a time."""
+    """What is ready-made in a time; hours and exceptions are looked up only if days do not do."""
 
     def __init__(self, connection: sqlite3.Connection, since: Seconds, until: Seconds, now: Seconds) -> None:
         row = connection.execute(FRONTIER_SQL).fetchone()
-        bounds = (since - HOUR, until)
         self.until = min(now, float("-inf") if row is None else row[0])
-        self.dirty = {start for (start,) in connection.execute(DIRTY_SQL, bounds)}
-        self.hours = {start for (start,) in connection.execute(HOURS_SQL, bounds)}
+        self.now = now
+        self.days: dict[float, list[int]] = defaultdict(list)
+        for length, start in connection.execute(DAYS_SQL, (since, until)):
+            self.days[start].append(length)
+        self._connection = connection
+        self._bounds = (since - HOUR, until)
+
+    @cached_property
+    def dirty(self) -> frozenset[float]:
+        """Where smallest stretches are not made."""
+        return frozenset(start for (start,) in self._connection.execute(DIRTY_SQL, self._bounds))
+
+    @cached_property
+    def hours(self) -> frozenset[float]:
+        """Where hours are made."""
+        return frozenset(start for (start,) in self._connection.execute(HOURS_SQL, self._bounds))
+
+    def day(self, at: Seconds, end: Seconds) -> int:
+        """Return the length of the longest day that is made from an instant on; 0: none."""
+        return max(
+            (length for length in self.days.get(at, ()) if at + length <= min(end, self.now)), default=0
+        )
 
 
 def cover(connection: sqlite3.Connection, parts: Parts, now: Seconds, usable: Usable) -> Cover:
     """Cover parts by as few ready-made stretches as possible."""
-    since, until = parts[0][0], parts[-1][1]
-    days = set(connection.execute(DAYS_SQL, (since, until)))
-    pieces: list[Piece] = []
-    left: list[int] = []
-    for index, (start, end) in enumerate(parts):
-        day = (int(end - start), int(start))
-        if day in days and start == day[1] and end <= now and usable(*day):
-            pieces.append(Piece(index, *day))
-        else:
-            left.append(index)
-    rest: list[Rest] = []
-    if left:
-        made = _Made(connection, parts[left[0]][0], parts[left[-1]][1], now)
-        for index in left:
-            _cover_finely(index, parts[index], made, usable, (pieces, rest))
-    return pieces, rest
+    made = _Made(connection, parts[0][0], parts[-1][1], now)
+    found: Cover = ([], [])
+    for index, part in enumerate(parts):
+        _cover_one(index, part, made, usable, found)
+    return found
 
 
-def _cover_finely(
-    index: int, part: tuple[Seconds, Seconds], made: _Made, usable: Usable, found: Cover
-) -> None:
+def _cover_one(index: int, part: tuple[Seconds, Seconds], made: _Made, usable: Usable, found: Cover) -> None:
     pieces, rest = found
     at, end = part
     while at < end:
@@ -90,10 +97,13 @@ def _cover_finely(
 
 def _stretch(at: Seconds, end: Seconds, made: _Made, usable: Usable) -> int:
     """Return the length of the longest stretch that is made from an instant on; 0: none is."""
+    day = made.day(at, end)
+    if day and usable(day, int(at)):
+        return day
     last = min(end, made.until)
-    if at in made.hours and at + HOUR <= last and usable(HOUR, int(at)):
+    if at + HOUR <= last and at in made.hours and usable(HOUR, int(at)):
         return HOUR
-    return STEP if at % STEP == 0 and at + STEP <= last and at not in made.dirty else 0
+    return STEP if at + STEP <= last and at % STEP == 0 and at not in made.dirty else 0
 
 
 def runs(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, int]]:
@@ -109,9 +119,3 @@ def runs(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, int]]:
         length, begin, end = size, start, start + size
     if length:
         yield length, begin, end
-
-
-def part_at(parts: Parts, at: Seconds) -> int | None:
-    """Return which part an instant is in."""
-    index = bisect_right(parts, at, key=lambda part: part[0]) - 1
-    return index if index >= 0 and at < parts[index][1] else None

@@ -29,7 +29,7 @@ def calls_in(
         return ()
     centres = {n: name for n, (name, _) in series_of(connection, "calls").items() if means_whole(scope, name)}
     found = _held(connection, [*centres], parts, now)
-    rows = [(found.part(row), row) for row in found.rows]
+    rows = [(found.part_of[row[1:3]], row) for row in found.rows]
     made = calls_added(rows, len(parts), names_of_slots(connection))
     for rest, call in _arrived(connection, found.rest, now):
         if means_whole(scope, call.source):
@@ -43,9 +43,9 @@ def calls_by_line(
     """Give the calls to each number dialled that arrived in `[since, until)`, the most called first."""
     lines = {n: key for n, key in series_of(connection, "line").items() if means_whole(scope, key[0])}
     found = _held(connection, [*lines], ((since, until),), now)
-    keys = sorted({lines[row.series] for row in found.rows})
+    keys = sorted({lines[row[0]] for row in found.rows})
     into = {key: n for n, key in enumerate(keys)}
-    rows = [(into[lines[row.series]], row) for row in found.rows]
+    rows = [(into[lines[row[0]]], row) for row in found.rows]
     added = calls_added(rows, len(keys), names_of_slots(connection))
     made = defaultdict(CallTally, zip(keys, added, strict=True))
     for _, call in _arrived(connection, found.rest, now):

@@ -9,7 +9,7 @@ they are the histograms by which any promise of whole seconds can be judged.
 import sqlite3
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from enum import IntEnum
 from typing import Any, get_args, get_type_hints
@@ -110,17 +110,15 @@ def expected() -> Iterator[str]:
                 yield f"{kind}.{field.name}"
 
 
-def fill(sums: Tally | CallTally, values: Iterable[tuple[str, float]]) -> None:
-    """Put sums by their names (without that of their kind) into an empty tally."""
-    kinds = _KINDS[type(sums)]
-    for name, value in values:
-        field, _, key = name.partition(".")
-        if field not in kinds:  # a later version counted it
-            continue
-        if key:
-            getattr(sums, field)[kinds[field](key)] = int(value)
-        else:
-            setattr(sums, field, kinds[field](value))
+def setter(tally: type[Tally | CallTally], name: str) -> Callable[[Tally | CallTally, float], None]:
+    """Give what puts a sum by its name (without that of its kind) into an empty tally."""
+    field, _, key = name.partition(".")
+    kind = _KINDS[tally].get(field)
+    if kind is None:  # a later version counted it
+        return lambda _tally, _value: None
+    if key:
+        return lambda tally, value: getattr(tally, field).__setitem__(kind(key), int(value))
+    return lambda tally, value: setattr(tally, field, kind(value))
 
 
 def _flat(sums: Tally | CallTally) -> Iterator[tuple[str, float]]:

@@ -1,0 +1,51 @@
+"""What queues promised in a long time, without asking for each of its hours."""
+
+from collections.abc import Collection
+
+from wallboard.domain.day.cohorts import Judge, QueueKey
+from wallboard.domain.tally import Policy
+from wallboard.domain.words import Seconds
+
+_BLOCK = 86_400
+_MOMENT = 0.001
+
+
+class Promises:
+    """Remembers what some queues promised, day by day (UTC).
+
+    A promise that is the same as a day begins and as it ends is taken to have held all day.
+    """
+
+    def __init__(self, judge: Judge, keys: Collection[QueueKey]) -> None:
+        """Ask `judge` about these queues."""
+        self._judge = judge
+        self._keys = tuple(keys)
+        self._days: dict[int, dict[QueueKey, Policy] | None] = {}
+
+    def at(self, key: QueueKey, at: Seconds) -> Policy:
+        """Return what a queue promised at an instant."""
+        day = self._day(int(at // _BLOCK))
+        return day[key] if day is not None else self._judge(*key, at)
+
+    def lasted(self, length: int, start: int) -> bool:
+        """Whether each queue promised the same from the beginning of a stretch to its end."""
+        last = start + length - _MOMENT
+        first_day, last_day = self._day(start // _BLOCK), self._day(int(last // _BLOCK))
+        if first_day is not None and last_day is not None:
+            return first_day is last_day or first_day == last_day
+        return all(self.at(key, start) == self.at(key, last) for key in self._keys)
+
+    def are_whole(self, at: Seconds) -> bool:
+        """Whether all promises are of whole seconds, so that histograms can be judged by them."""
+        policies = [self.at(key, at) for key in self._keys]
+        return all(p.target_s % 1 == 0 and p.short_abandon_s % 1 == 0 for p in policies)
+
+    def _day(self, number: int) -> dict[QueueKey, Policy] | None:
+        """Return the promises of a day; None if one of them changed in it."""
+        if number not in self._days:
+            begin = float(number * _BLOCK)
+            first = {key: self._judge(*key, begin) for key in self._keys}
+            same = all(self._judge(*key, begin + _BLOCK - _MOMENT) == policy for key, policy in first.items())
+            before = self._days.get(number - 1)
+            self._days[number] = (before if first == before else first) if same else None
+        return self._days[number]
