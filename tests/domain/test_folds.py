@@ -4,6 +4,8 @@ import math
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.folds import DayFolds, call_at, visit_at
 from wallboard.domain.periods import Day
@@ -101,6 +103,40 @@ def test_a_new_promise_judges_the_day_again() -> None:
     queue.judge_by(Policy(target_s=30))
     assert [period.visits.answered_in_target for period in queue.periods(110_100)] == [1, 1]
     assert [period.visits.answered_in_target for period in before] == [0, 0]
+
+
+def test_another_promise_changes_nothing_of_what_happened() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    begun = Visit("pbx", "c1", "sales", 1, DAY.start - 10, Outcome.ANSWERED, answered=DAY.start + 5.0)
+    made.put_visit(replace(begun, left=begun.answered))
+    made.put_visit(Visit("pbx", "c2", "sales", 1, DAY.start + 20))
+    queue = made.queue("pbx", "sales")
+    queue.judge_by(Policy(target_s=1, flowouts="all"))
+    day, recent = (period.visits for period in queue.periods(DAY.start + 30))
+    assert (day.ev_answered, day.answered, day.offered) == (1, 0, 1)
+    assert (recent.ev_answered, recent.answered, recent.offered) == (1, 1, 2)
+    assert (day.waiting_late, recent.waiting_late) == (1, 1)
+    late = queue.periods(DAY.start + 5 + 1800)[1].visits
+    assert (late.ev_answered, late.offered) == (0, 1)
+
+
+def test_a_visit_that_is_let_back_in_has_not_been_abandoned() -> None:
+    made = DayFolds(DAY, lambda _source, _queue: Policy())
+    visit = Visit("pbx", "c1", "sales", 1, DAY.start + 5)
+    made.put_visit(replace(visit, outcome=Outcome.ABANDONED, left=DAY.start + 9))
+    assert made.everything(DAY.start + 10)[0].visits.ev_abandoned == 1
+    made.put_visit(visit)
+    day, recent = made.everything(DAY.start + 10)
+    assert (day.visits.ev_abandoned, recent.visits.ev_abandoned) == (0, 0)
+
+
+def test_who_joins_after_a_part_of_the_day_is_none_of_those_who_wait_in_it() -> None:
+    part = Day(date(2026, 5, 12), 100_000.0, 101_800.0)
+    made = DayFolds(part, lambda _source, _queue: Policy())
+    for call, joined in (("c1", 99_990.0), ("c2", 101_700.0), ("c3", 101_900.0)):
+        made.put_visit(Visit("pbx", call, "sales", 1, joined))
+    sums = made.everything(102_000.0)[0].visits
+    assert (sums.waiting, sums.waiting_late, sums.longest_wait) == (1, 1, 300.0)
 
 
 def test_a_call_whose_arrival_is_corrected_is_counted_once() -> None:
