@@ -20,6 +20,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.pages.grid import columns, rows
 from wallboard.ui.paint.tile import Tile
+from wallboard.ui.people.expected import expected_words
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.table.asked import EVER
@@ -115,6 +116,7 @@ class QueuePage(DetailPage):
         count = self.setting.format.count
         self.waiting.show_rows(waiting_rows(queue, fresh.clock, self.setting), mark("table", "Nobody waits"))
         self.waiting.set_note(count(len(queue.waiting)) if queue.waiting else "", old)
+        self.waiting.set_foot(expected_words(queue.estimate) if fresh.live else "")
         people = (
             agent_rows(queue.agents, fresh.clock, self.setting) if self._named else count_rows(queue.agents)
         )
