@@ -1,6 +1,9 @@
 """The day by intervals: asked of a real cache, shown, and every number a way to why it is so."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -17,6 +20,7 @@ from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.today import TodayPage
 from wallboard.ui.text import shown
+from wallboard.ui.today.view import DayView
 
 LIMIT_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton
@@ -181,3 +185,15 @@ def test_a_file_about_it_says_which_day_it_is(qtbot: QtBot, means: Means) -> Non
         said = [f"{shown(fact.title)}: {shown(fact.words)}" for fact in page.facts()]
         assert said[0] == "Period: Mon 23 Nov 2026, 00:00 to 16:30, in parts of 30 min"
         assert len(page.pictures()) == 1
+
+
+def test_another_day_is_not_shown_under_the_name_of_this_one(qtbot: QtBot, means: Means) -> None:
+    def never(_question: object) -> Future[Any]:
+        return Future()
+
+    page = today(replace(means, submit=never))
+    with opened(page, qtbot):
+        page.chart.show_view(DayView(live=False), "old")
+        page.controls.day_chosen.emit(date(2026, 11, 20))
+        qtbot.waitUntil(lambda: page.chart.view == DayView(), timeout=3000)
+        assert page.strip.totals == ()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 
 from wallboard.domain.day.interval import Interval
@@ -20,8 +20,8 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
-from wallboard.ui.table.sheet import Sheet
-from wallboard.ui.text import shown
+from wallboard.ui.table.sheet import PATIENCE_MS, Sheet
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import policies_of, titles_of
 from wallboard.ui.today.asked import DayFound, DayWish, OtherDays, day_start_of
@@ -29,11 +29,11 @@ from wallboard.ui.today.asking import Asking
 from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
 from wallboard.ui.today.marks import marks_of
-from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, busy_part, columns_of, labels_of, row_of
+from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, columns_of, rows_of
 from wallboard.ui.today.strip import Strip
 from wallboard.ui.today.sums import nobody_saw, whole_of
 from wallboard.ui.today.totals import by_then_words, facts_of_day, totals_of
-from wallboard.ui.today.view import view_of
+from wallboard.ui.today.view import DayView, view_of
 
 _CHART = 0.46
 """Part of the height below the totals that the chart takes."""
@@ -59,6 +59,7 @@ class TodayPage(DetailPage):
         self._found: DayFound | None = None
         self._others: OtherDays | None = None
         self._by_then: Interval | None = None
+        self._drawn: tuple[tuple[object, ...], tuple[object, ...]] = ((None,) * 3, ())
         self.controls = Controls(self.look, self._minutes)
         self.strip = Strip(self.look)
         self.chart = DayChart(self.look, setting.format)
@@ -135,6 +136,7 @@ class TodayPage(DetailPage):
         elif self.asking.want(self._wish(moment)):
             self._found = self._others = self._by_then = None
             self.table.forget()
+            QTimer.singleShot(PATIENCE_MS, self, self._clear)
         self._show()
 
     def facts(self) -> tuple[Fact, ...]:
@@ -191,39 +193,52 @@ class TodayPage(DetailPage):
         self._show()
 
     def _show(self) -> None:
-        """Show what is known so far."""
+        """Show what is known so far, if it is another than what is shown."""
         found, moment = self._found, self._moment
         if found is None or moment is None:
             return
-        hours = moment.snapshot.hours if self._date is None else None
-        marks = marks_of(moment.snapshot.incidents, found.wish, self.setting.format)
-        fresh = self._fresh(moment)
-        old = "" if fresh is None or fresh.live else fresh.words
-        whole = whole_of(found.parts)
-        if whole is not None:
-            self.controls.set_note(by_then_words(self._by_then, found.wish, self.setting.format))
-            self.strip.show_totals(
-                totals_of(whole, self._by_then, found.wish, self.setting.format), old=bool(old)
-            )
-        nothing = _NO_CALLS_YET if self._date is None else _NO_CALLS
-        if whole is not None and nobody_saw(whole):
-            nothing = _NOT_SEEN
+        fresh, snapshot = self._fresh(moment), moment.snapshot
+        old: Words = "" if fresh is None or fresh.live else fresh.words
+        answers = (found, self._others, self._by_then)
+        beside = (old, snapshot.hours, snapshot.incidents)
+        before = self._drawn
+        same = all(one is other for one, other in zip(before[0], answers, strict=True))
+        if same and before[1] == beside:
+            return
+        self._drawn = (answers, beside)
+        hours = snapshot.hours if self._date is None else None
+        self._show_totals(found, old)
+        marks = marks_of(snapshot.incidents, found.wish, self.setting.format)
+        nothing = self._nothing(found)
         self.chart.show_view(view_of(found, self._others, hours, marks, live=not old), nothing)
         self.chart.set_note("", old)
-        busy = busy_part(found.parts, hours, found.wish.now)
-        starts = (part.since for part in found.parts)
-        labels = dict(zip(starts, labels_of(found.parts, found.wish.zone), strict=True))
-        rows = tuple(row_of(part, labels[part.since], found.wish) for part in busy)
-        total = (
-            ()
-            if whole is None or not rows
-            else (row_of(whole, mark("today", "Day"), found.wish, whole=True),)
-        )
+        self._show_table(rows_of(found, hours), nothing, old)
+
+    def _clear(self) -> None:
+        """Show nothing of another day while its answer is still to come."""
+        if self._found is None:
+            self.chart.show_view(DayView(), "")
+            self.strip.show_totals(())
+
+    def _show_totals(self, found: DayFound, old: Words) -> None:
+        whole, form = whole_of(found.parts), self.setting.format
+        if whole is not None:
+            self.controls.set_note(by_then_words(self._by_then, found.wish, form))
+            self.strip.show_totals(totals_of(whole, self._by_then, found.wish, form), old=bool(old))
+
+    def _show_table(self, rows: tuple[PartRow, ...], nothing: Text, old: Words) -> None:
         first = not self.table.model.rowCount()
-        self.table.show_rows((*rows, *total), nothing)
+        self.table.show_rows(rows, nothing)
         if first and self._date is None:
             self.table.view.scrollToBottom()  # the present is what one looks for first
         self.table.set_note(mark("today", "of those who joined or arrived in it"), old)
+
+    def _nothing(self, found: DayFound) -> Text:
+        """Say why there is nothing, where there is nothing."""
+        whole = whole_of(found.parts)
+        if whole is not None and nobody_saw(whole):
+            return _NOT_SEEN
+        return _NO_CALLS_YET if self._date is None else _NO_CALLS
 
     def _fresh(self, moment: Moment) -> Freshness | None:
         if self._date is not None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from wallboard.ui.paint.canvas import REGULAR
 from wallboard.ui.table.ink import accent, qt_palette
@@ -44,6 +44,11 @@ class DayPicker(QWidget):
         self._then(date(day.year(), day.month(), day.day()))
 
     def _dress(self, look: Look) -> None:
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            button = self.month.findChild(QToolButton, name)
+            if button is not None:  # its own icon is black in every theme
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+                button.setText(sign)
         palette, size = look.palette, look.sizes.detail
         self.setPalette(qt_palette(look))
         self.month.setFont(look.fonts.font(size, REGULAR)[0])

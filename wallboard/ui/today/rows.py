@@ -18,7 +18,8 @@ from wallboard.ui.format import Format, running_time
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
-from wallboard.ui.today.asked import DayWish
+from wallboard.ui.today.asked import DayFound, DayWish
+from wallboard.ui.today.sums import whole_of
 
 KEYS = (
     "offered", "answered", "abandoned", "lost", "sl_default", "asa_s", "longest_wait_s", "calls_peak",
@@ -133,6 +134,18 @@ def busy_part(parts: Sequence[Interval], hours: OpenHours | None, now: Seconds) 
 
     there = [n for n, part in enumerate(parts) if matters(part)]
     return parts[there[0] : there[-1] + 1] if there else ()
+
+
+def rows_of(found: DayFound, hours: OpenHours | None) -> tuple[PartRow, ...]:
+    """Make a row for each part that there is something to tell of, and one for the day itself."""
+    wish, whole = found.wish, whole_of(found.parts)
+    busy = busy_part(found.parts, hours, wish.now)
+    if not busy or whole is None:
+        return ()
+    starts = (part.since for part in found.parts)
+    labels = dict(zip(starts, labels_of(found.parts, wish.zone), strict=True))
+    rows = (row_of(part, labels[part.since], wish) for part in busy)
+    return (*rows, row_of(whole, mark("today", "Day"), wish, whole=True))
 
 
 def words_of(key: str, figure: Figure, form: Format) -> Words:
