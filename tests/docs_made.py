@@ -9,8 +9,10 @@ from pathlib import Path
 from wallboard.domain.agents import MOVES
 from wallboard.domain.figures import HALF_HOUR, Kpi, Unit
 from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
+from wallboard.domain.kpis.promise import PROMISE
 from wallboard.domain.kpis.visits import VISITS
 from wallboard.live.bands import CALL_BACK_ALARM_S, CALL_BACK_WARN_S, MIN_SAMPLE
 
@@ -100,6 +102,8 @@ def figures() -> str:
         _table("Agents, now", AGENTS),
         _table("Visits of queues, in a period", VISITS),
         _table("Calls of the centre, in a period", CALLS),
+        _table("Callers of the centre, in a period", CALLERS),
+        _table("The promise about all calls, in a period", PROMISE),
     )
     page = _FIGURES.format(
         half_hour=HALF_HOUR,

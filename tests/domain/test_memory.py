@@ -4,6 +4,7 @@ from collections import deque
 from datetime import date, timedelta
 from time import perf_counter
 
+from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.facts import Anomaly, Call, Fact, Visit
 from wallboard.domain.floor import Floor
 from wallboard.domain.folds import DayFolds
@@ -45,7 +46,9 @@ def fold(folds: DayFolds, facts: list[Fact]) -> None:
 
 
 def test_a_week_leaves_no_more_behind_than_a_day() -> None:
-    floor, folds = Floor("sim"), DayFolds(day_of(MONDAY, ZONE), lambda _source, _queue: Policy())
+    # Who rang is remembered for as long as it matters to a later call; here for a day.
+    rules = CallRules(fcr_s=DAY_S)
+    floor, folds = Floor("sim"), DayFolds(day_of(MONDAY, ZONE), lambda _source, _queue: Policy(), rules=rules)
     most, midnight, events = [0], [0], 0
     begun = perf_counter()
     for number in range(7):

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from wallboard.domain.figures import HALF_HOUR, Kpi, PeriodKpi
 from wallboard.domain.kpis import KPIS
+from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.calls import CALLS
+from wallboard.domain.kpis.promise import PROMISE
 from wallboard.ui.spec import LONG_PAUSE_S, WidgetSpec
 from wallboard.ui.widgets import KINDS
 
@@ -209,7 +211,9 @@ def _period(kpi: Kpi) -> str:
         return "now"
     if kpi.key in _PEAKS:
         return "day"
-    return "day or 30 min, only of all queues (`*`)" if kpi in CALLS else "day or 30 min"
+    return (
+        "day or 30 min, only of all queues (`*`)" if kpi in (*CALLS, *CALLERS, *PROMISE) else "day or 30 min"
+    )
 
 
 if __name__ == "__main__":
