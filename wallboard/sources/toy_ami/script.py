@@ -125,16 +125,8 @@ class Script:
     def _play(self, event: Event) -> None:  # noqa: C901, PLR0912 -- one case for each kind of event
         w = self.world
         match event:
-            case CallArrived():
-                self._arrive(event)
-            case MenuChosen():
-                self._with(event.call, lambda live: _choose(w, live, event.item))
-            case CallMarked():
-                self._with(event.call, lambda live: user_events.marked(w, live.main, event))
-            case CallReached():
-                self._direct.reach(w, event)
-            case CallEnded():
-                self._end(event)
+            case CallArrived() | MenuChosen() | CallMarked() | CallReached() | CallEnded():
+                self._play_call(event)
             case CallerJoined():
                 live = self._live(event.call, event.caller, event.line or event.queue)
                 bridges.drop_partner(w, live)
@@ -165,6 +157,22 @@ class Script:
                 self._with(event.call, lambda live: waiting.join(w, live, event.queue, None, 0))
             case _:
                 self._play_staff(event)
+
+    def _play_call(self, event: CallArrived | MenuChosen | CallMarked | CallReached | CallEnded) -> None:
+        w = self.world
+        match event:
+            case CallArrived():
+                self._arrive(event)
+            case MenuChosen():
+                self._with(event.call, lambda live: _choose(w, live, event.item))
+            case CallMarked():
+                self._with(event.call, lambda live: user_events.marked(w, live.main, event))
+            case CallReached():
+                self._direct.reach(w, event)
+            case CallEnded():
+                self._end(event)
+            case _:
+                assert_never(event)
 
     def _play_staff(self, event: _Staff) -> None:
         w = self.world
