@@ -1,20 +1,163 @@
-"""How sources, cache and figures are."""
+"""How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
 
-from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import DiagnosticsBehind
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRect, Signal
+
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.health import Health, health
+from wallboard.ui.behind import CallBehind, DiagnosticsBehind
+from wallboard.ui.diagnose.balance import balance_columns, balance_rows
+from wallboard.ui.diagnose.odd import OddRow, odd_columns
+from wallboard.ui.diagnose.program import PROGRAM, program_rows
+from wallboard.ui.diagnose.sources import gap_columns, gap_rows, source_columns, source_rows
 from wallboard.ui.means import Means
-from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.pages.grid import columns, rows
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.asked import AskedSheet
+from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 
+LOOK_BACK_S = 7 * 86_400.0
+"""What was odd is listed for a week."""
+_MOST_ODD = 500
+_NO_COUNTERS = mark("diagnose", "No server has told its own counters twice yet")
+
+
+class OddSheet(AskedSheet):
+    """Asks how the cache is, and lists what was odd."""
+
+    told = Signal(object)
+    """The `Health`, as it is now."""
+
+    def __init__(self, look: Look, setting: Setting, means: Means) -> None:
+        """Ask nothing yet."""
+        model: RowsModel[OddRow] = RowsModel(odd_columns(setting.format), lambda row: row.key)
+        model.order = (model.columns[0], True)
+        heading = mark("diagnose", "What cannot be, and was told all the same")
+        super().__init__(look, heading, model, means, "diagnose.odd")
+        self._form = setting.format
+        self._now: Seconds | None = None
+
+    def follow(self, now: Seconds) -> None:
+        """Look back from now."""
+        first, self._now = self._now is None, now
+        if first:
+            self._ask_first()
+
+    def question(self) -> Any:  # noqa: ANN401 -- what is asked in another thread
+        """Ask for the last week."""
+        return None if self._now is None else partial(_ask_health, self._now - LOOK_BACK_S)
+
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `Health`
+        """List it."""
+        assert self._now is not None, "nothing is asked before"
+        odd = tuple(OddRow(one, self._now) for one in answer.odd)
+        self.show_rows(odd, mark("diagnose", "Nothing odd within a week"))
+        self.set_note(self._form.count(answer.odd_total) if odd else "")
+        more = answer.odd_total - len(odd)
+        self.set_foot(say("table", "and {n} more", n=self._form.count(more)) if more > 0 else "")
+        self.told.emit(answer)
+
 
 class DiagnosticsPage(DetailPage):
-    """How sources, cache and figures are."""
+    """Follows how everything is, live."""
 
     def __init__(
         self, look: Look, setting: Setting, means: Means, behind: DiagnosticsBehind, demo: Text | None = None
     ) -> None:
-        """Take what is asked for."""
+        """Ask nothing yet."""
         super().__init__(look, shown(mark("page", "Diagnostics")), setting, demo)
-        self.means, self.behind = means, behind
+        self.behind = behind
+        form, memory = setting.format, means.memory
+        self.sources = Sheet(
+            self.look,
+            mark("diagnose", "Sources"),
+            RowsModel(source_columns(form), lambda row: row.name, self),
+            memory,
+            "diagnose.sources",
+        )
+        self.gaps = Sheet(
+            self.look,
+            mark("diagnose", "Not seen today"),
+            RowsModel(gap_columns(form), lambda row: (row.source, row.since), self),
+            memory,
+            "diagnose.gaps",
+        )
+        self.balance = Sheet(
+            self.look,
+            mark("diagnose", "Our figures and those of the server"),
+            RowsModel(balance_columns(form), lambda row: (row.source, row.queue, row.counter.what), self),
+            memory,
+            "diagnose.balance",
+        )
+        self.program = Sheet(
+            self.look,
+            mark("diagnose", "This program"),
+            RowsModel(PROGRAM, lambda row: str(row.what), self),
+            memory,
+            "diagnose.program",
+        )
+        self.odd = OddSheet(self.look, setting, means)
+        for part in self._sheets():
+            part.setParent(self)
+        self.odd.told.connect(self._know)
+        self.odd.view.opened.connect(self._open)
+        self.setFocusProxy(self.odd.view)
+        self._health: Health | None = None
+
+    def _sheets(self) -> tuple[Sheet, ...]:
+        return (self.sources, self.gaps, self.balance, self.program, self.odd)
+
+    def parts(self) -> tuple[Dressed, ...]:
+        """Return what has to be told of another look."""
+        return self._sheets()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show how everything is at this moment."""
+        super().show_moment(moment)
+        snapshot, count = moment.snapshot, self.setting.format.count
+        self.sources.show_rows(source_rows(snapshot, moment.now), mark("diagnose", "No source"))
+        gaps = gap_rows(snapshot)
+        self.gaps.show_rows(gaps, mark("diagnose", "Everything was seen"))
+        self.gaps.set_note(count(len(gaps)) if gaps else "")
+        balances = balance_rows(snapshot)
+        self.balance.show_rows(balances, _NO_COUNTERS)
+        odd = sum(bool(row.counter.difference) for row in balances)
+        self.balance.set_note(say("diagnose", "{n} differ without a rule", n=count(odd)) if odd else "")
+        self._show_program(moment)
+        self.odd.follow(snapshot.at)
+
+    def lay_out(self, field: QRect) -> None:
+        """Place sources and gaps above, balance and program below them, what is odd at the foot."""
+        gap = self.look.sizes.gap
+        top, middle, low = rows(field, (0.24, 0.42, 0.34), gap)
+        for parts, place, shares in (
+            ((self.sources, self.gaps), top, (1.7, 1.0)),
+            ((self.balance, self.program), middle, (2.3, 1.0)),
+        ):
+            for sheet, cell in zip(parts, columns(place, shares, gap), strict=True):
+                sheet.setGeometry(cell)
+        self.odd.setGeometry(low)
+
+    def _know(self, found: Health) -> None:
+        self._health = found
+        if self._moment is not None:
+            self._show_program(self._moment)
+
+    def _show_program(self, moment: Moment) -> None:
+        self.program.show_rows(program_rows(moment.snapshot, self._health, self.setting.format), "")
+
+    def _open(self, row: OddRow) -> None:
+        if row.call is not None:
+            self.opened.emit(CallBehind(row.odd.source, row.call))
+
+
+def _ask_health(since: Seconds, connection: Any) -> Health:  # noqa: ANN401 -- what the reader answers with
+    return health(connection, since, _MOST_ODD)
