@@ -60,7 +60,7 @@ def _of_agent(
     rows = connection.execute(AGENT_SQL, (wanted.since, wanted.until, agent, source))
     for visit in VISITS.facts(rows):
         seen = visit_at(visit, wanted.now)
-        if seen is not None:
+        if seen is not None and seen.agent == agent:  # who still waited then was nobody's
             policy = judge(seen.source, seen.queue, seen.joined)
             tally.add(seen, policy)
             tally.overlay(seen, policy, wanted.now)
