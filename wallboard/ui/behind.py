@@ -24,10 +24,12 @@ class QueueBehind(Struct, frozen=True):
 
 
 class AgentBehind(Struct, frozen=True):
-    """One agent: what they did today, and their calls."""
+    """One agent: what they did on a day, and their calls."""
 
     source: SourceName
     agent: AgentId
+    date: str | None = None
+    """The business day, ISO date; None: today."""
 
 
 class CallerBehind(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """One agent: what they do now, the line of their day, their calls, and what they missed."""
 
 import sqlite3
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -8,11 +9,13 @@ from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wallboard.domain.facts import AgentSpell
+from wallboard.domain.periods import Day, day_of
 from wallboard.domain.snapshot import AgentNow, Snapshot, SourceNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState, Seconds
 from wallboard.store.queries.agents import Missed, agent_names, missed_by, spells_of
 from wallboard.store.queries.calls import Wanted
+from wallboard.store.queries.coverage import coverage_of
 from wallboard.ui.agents.names import shown_name
 from wallboard.ui.ask import Ask
 from wallboard.ui.behind import AgentBehind, QueueBehind
@@ -32,8 +35,10 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import EVER, REFRESH_MS
 from wallboard.ui.table.calls import CallsSheet, Listing
 from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
+from wallboard.ui.today.asked import day_start_of
 
 _MOST_MISSED = 500
 
@@ -44,6 +49,8 @@ class AgentDay(Struct, frozen=True):
     spells: tuple[AgentSpell, ...]
     missed: tuple[Missed, ...]
     name: str
+    gaps: tuple[tuple[Seconds, Seconds], ...] = ()
+    """What of a day that is over nobody saw."""
 
 
 class DayOf(Struct, frozen=True):
@@ -51,16 +58,22 @@ class DayOf(Struct, frozen=True):
 
     who: AgentBehind
     since: Seconds
+    until: Seconds = EVER
 
     def __call__(self, connection: sqlite3.Connection) -> AgentDay:
         """Answer it; runs in the thread that answers."""
         who = self.who
         names = {a.agent: a.name for a in agent_names(connection, [who.source])}
         return AgentDay(
-            spells_of(connection, who.source, who.agent, self.since, EVER),
-            missed_by(connection, (who.source, who.agent), self.since, EVER, _MOST_MISSED),
+            spells_of(connection, who.source, who.agent, self.since, self.until),
+            missed_by(connection, (who.source, who.agent), self.since, self.until, _MOST_MISSED),
             names.get(who.agent, ""),
+            () if self.until == EVER else self._gaps(connection),
         )
+
+    def _gaps(self, connection: sqlite3.Connection) -> tuple[tuple[Seconds, Seconds], ...]:
+        (seen,) = coverage_of(connection, (self.who.source,), self.since, self.until, self.until)
+        return tuple((gap.start, gap.end) for gap in seen.gaps)
 
 
 class AgentPage(DetailPage):
@@ -80,7 +93,7 @@ class AgentPage(DetailPage):
         self.missed = Sheet(self.look, mark("page", "Missed rings"), missed, means.memory, "agent.missed")
         self.calls = CallsSheet(
             self.look,
-            mark("page", "Calls today"),
+            mark("page", "Calls today") if behind.date is None else mark("page", "Calls of the day"),
             setting,
             means,
             Listing("agent.calls", visit_columns(setting, agent=False), noted=_answered),
@@ -142,20 +155,38 @@ class AgentPage(DetailPage):
         sources = [source for source in moment.snapshot.sources if source.name == self.behind.source]
         fresh = freshness(moment, sources, self.setting.format)
         agent = _agent_in(moment.snapshot, self.behind)
-        self.set_title(shown_name(agent or self._from_cache(), options.agents))
+        day = self._day_of(moment.snapshot)
+        self.set_title(self._title_of(agent or self._from_cache(), day))
         self.now.show_view(view_of(agent, fresh, options, titles))
         self._show_line(moment, sources, fresh.clock)
-        day_start = moment.snapshot.day_start
-        wanted = Wanted(day_start, EVER, self.behind.source, agent=self.behind.agent)
+        since, until = _span_of(day, moment.snapshot)
+        wanted = Wanted(since, until, self.behind.source, agent=self.behind.agent)
         self.calls.want(wanted, titles, fresh.clock)
 
+    def _title_of(self, agent: AgentNow, day: Day | None) -> str:
+        name = shown_name(agent, self.setting.options.agents)
+        if day is None:
+            return name
+        which = shown(self.setting.format.date((day.start + day.end) / 2))
+        return shown(say("page", "{name} · {date}", name=name, date=which))
+
+    def _day_of(self, snapshot: Snapshot) -> Day | None:
+        """Return the day that is over and is shown; None: today."""
+        if self.behind.date is None or self.behind.date == snapshot.day:
+            return None
+        zone = self.setting.format.zone
+        return day_of(date.fromisoformat(self.behind.date), zone, day_start_of(snapshot, zone))
+
     def _show_line(self, moment: Moment, sources: list[SourceNow], clock: Seconds) -> None:
-        at, hours, titles = whole(clock), moment.snapshot.hours, titles_of(moment.snapshot)
+        day, titles = self._day_of(moment.snapshot), titles_of(moment.snapshot)
+        at = whole(clock) if day is None else day.end
+        hours = moment.snapshot.hours if day is None else None
+        now = max(at, moment.now) if day is None else day.end
         spells = [spell for spell in self._day.spells if spell.state is not AgentState.LOGGED_OFF]
-        first = max(spells[0].since, moment.snapshot.day_start) if spells else None
+        first = max(spells[0].since, _span_of(day, moment.snapshot)[0]) if spells else None
         opening = (hours.spans[0][0], hours.spans[-1][1]) if hours is not None and hours.spans else None
-        span = span_of(first, max(at, moment.now), opening, self.setting.format)
-        gaps = gaps_of(moment, sources).partly
+        span = span_of(first, now, opening, self.setting.format)
+        gaps = gaps_of(moment, sources).partly if day is None else self._day.gaps
         breaks = self.setting.options.breaks
         parts = parts_of(self._day.spells, (span[0], at), gaps, titles, breaks=breaks)
         self.line.show_day(parts, span, at)
@@ -168,7 +199,8 @@ class AgentPage(DetailPage):
             return
         self._asking = True
         self.missed.show_waiting()
-        self._ask(DayOf(self.behind, self._moment.snapshot.day_start), self._show_day)
+        snapshot = self._moment.snapshot
+        self._ask(DayOf(self.behind, *_span_of(self._day_of(snapshot), snapshot)), self._show_day)
 
     def _show_day(self, day: AgentDay) -> None:
         self._asking, self._day = False, day
@@ -176,7 +208,10 @@ class AgentPage(DetailPage):
         assert moment is not None, "nothing is asked before the first moment"
         titles = titles_of(moment.snapshot)
         missed = tuple(missed_row(one, titles, moment.now, self.setting) for one in day.missed)
-        self.missed.show_rows(missed, mark("table", "None missed today"))
+        none = mark("table", "None missed today")
+        if self._day_of(moment.snapshot) is not None:
+            none = mark("table", "None missed on this day")
+        self.missed.show_rows(missed, none)
         self.missed.set_note(self.setting.format.count(len(missed)) if missed else "")
         self._show()
 
@@ -193,6 +228,11 @@ class AgentPage(DetailPage):
 
     def _open_missed(self, row: MissedRow) -> None:
         self.opened.emit(QueueBehind(row.offer.source, row.offer.queue))
+
+
+def _span_of(day: Day | None, snapshot: Snapshot) -> tuple[Seconds, Seconds]:
+    """Return from when to when it is asked: without end while the day goes on."""
+    return (snapshot.day_start, EVER) if day is None else (day.start, day.end)
 
 
 def _answered(count: str) -> Text:

@@ -182,7 +182,8 @@ class AgentsPage(DetailPage):
 
     def _open(self, row: WorkRow) -> None:
         if row.who is not None:
-            self.opened.emit(AgentBehind(*row.who))
+            which = None if self._date is None else self._date.isoformat()
+            self.opened.emit(AgentBehind(*row.who, which))
 
 
 def _members(snapshot: Snapshot, scope: Scope) -> frozenset[Who]:
