@@ -66,7 +66,11 @@ def test_a_template_that_cannot_be_meant_is_refused(template: str) -> None:
 
 
 def test_who_listens_is_noted_without_the_number(caplog: pytest.LogCaptureFixture) -> None:
+    shown: list[str] = []
+    recordings = Recordings({"pbx-1": "file:///rec/{call}.wav"}, "UTC", shown.append)
     with caplog.at_level(logging.INFO):
-        Recordings({"pbx-1": TEMPLATE}, "UTC").opened(call())
-    assert "1795323656.3" in caplog.text
+        recordings.open(call("1.5"))
+        recordings.open(call(source="pbx-2"))
+    assert shown == ["file:///rec/1.5.wav"]
+    assert "1.5" in caplog.text
     assert "551234567" not in caplog.text

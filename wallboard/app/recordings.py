@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
@@ -22,12 +22,18 @@ _log = logging.getLogger(__name__)
 class Recordings:
     """The recordings of all sources that have a template."""
 
-    def __init__(self, templates: Mapping[SourceName, str], zone: str) -> None:
-        """Check the templates; dates in them are those of the site. Raises WallboardError for a bad one."""
+    def __init__(
+        self, templates: Mapping[SourceName, str], zone: str, show: Callable[[str], object] | None = None
+    ) -> None:
+        """Check the templates; dates in them are those of the site. Raises WallboardError for a bad one.
+
+        `show` opens an address; without it, the desktop does.
+        """
         for source, template in templates.items():
             _check(source, template)
         self._templates = {source: template for source, template in templates.items() if template}
         self._zone = zone
+        self._show = show or _by_desktop
 
     def url_of(self, call: Call) -> str | None:
         """Return where the recording is to be looked for; None: nobody records, or the id is no name."""
@@ -47,9 +53,20 @@ class Recordings:
         # An id is what a server says: whatever it holds, it stays one part of the path.
         return _PLACE.sub(lambda found: quote(known[found[1]], safe=""), template)
 
-    def opened(self, call: Call) -> None:
-        """Note that somebody listens: which call, never whose number."""
-        _log.info("recording opened: source %s, call %s", call.source, call.call)
+    def open(self, call: Call) -> None:
+        """Open the recording and note it: which call, never whose number."""
+        url = self.url_of(call)
+        if url is not None:
+            _log.info("recording opened: source %s, call %s", call.source, call.call)
+            self._show(url)
+
+
+def _by_desktop(url: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 -- commands need no Qt
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 -- as above
+
+    if not QDesktopServices.openUrl(QUrl(url)):
+        _log.warning("the desktop has nothing to open a recording with")
 
 
 def _check(source: SourceName, template: str) -> None:

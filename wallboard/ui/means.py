@@ -32,8 +32,8 @@ class Recordings(Protocol):
     def url_of(self, call: Call) -> str | None:
         """Return the address to hand to the system; None: there is no recording."""
 
-    def opened(self, call: Call) -> None:
-        """Note that somebody listens."""
+    def open(self, call: Call) -> None:
+        """Let the system play it, and note that somebody listens."""
 
 
 class Forgetful:
