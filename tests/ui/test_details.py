@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, ZONE, centre, empty, free_while_waiting, queue, queues, source, the_day
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import LostSums, Snapshot
-from wallboard.domain.tally import CallTally
+from wallboard.domain.tally import CallTally, Policy
 from wallboard.ui.details import Asked, details_of, level_of
 from wallboard.ui.format import Format
 from wallboard.ui.selection import select
@@ -105,6 +105,8 @@ def test_a_share_of_few_calls_is_not_judged() -> None:
     enough = replace(queue("a", in_time=(9, 10)), levels={"sl_default_30m": Level.OK})
     assert level_of("sl_default_30m", few) is Level.NONE
     assert level_of("sl_default_30m", enough) is Level.OK
+    wary = replace(enough, policy=Policy(min_sample=11))
+    assert level_of("sl_default_30m", wary) is Level.NONE
 
 
 @pytest.mark.parametrize(

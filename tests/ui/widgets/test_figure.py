@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day, two_sources
 from wallboard.domain.snapshot import Period, Snapshot
-from wallboard.domain.tally import Tally
+from wallboard.domain.tally import Policy, Tally
 from wallboard.ui.behind import FigureBehind, Listed, listed
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
@@ -82,6 +82,9 @@ def test_few_calls_are_a_fraction_without_colour() -> None:
     few = queue("Hotline", in_time=(6, 9), levels="//ok")
     view = _view("sl_default_30m", centre(source("pbx-1", (few,))), NOW, "Hotline")
     assert (str(view.figure), view.tone, view.lines) == ("6 of 9", Tone.TEXT, ())
+    few = replace(queue("Hotline", in_time=(6, 12), levels="//ok"), policy=Policy(min_sample=13))
+    view = _view("sl_default_30m", centre(source("pbx-1", (few,))), NOW, "Hotline")
+    assert (str(view.figure), view.tone, view.lines) == ("6 of 12", Tone.TEXT, ())
 
 
 def test_the_view_of_the_same_moment_is_equal() -> None:
