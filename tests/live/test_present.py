@@ -1,3 +1,4 @@
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -342,8 +343,11 @@ def test_a_day_is_judged_by_what_is_promised_as_it_begins() -> None:
         return Policy(60.0 if at >= tomorrow else 20.0)
 
     wall = Wall()
-    wall.present = Present(replace(site(), policy_of=policy_of), NOON)
+    changing = replace(site(), policy_of=policy_of, changes_of=lambda _source, _queue: (tomorrow,))
+    wall.present = Present(changing, NOON)
     wall.tell(baseline(NOON), CallerJoined(NOON, "c1", "support"))
+    steps = wall.at(NOON + 1).sources[0].queues[0].steps
+    assert [(step.since, step.policy.target_s) for step in steps] == [(-math.inf, 20.0), (tomorrow, 60.0)]
     assert wall.at(tomorrow - 1).sources[0].queues[0].policy.target_s == 20.0
     assert wall.at(tomorrow).sources[0].queues[0].policy.target_s == 60.0
 

@@ -211,9 +211,9 @@ def _period(kpi: Kpi) -> str:
         return "now"
     if kpi.key in _PEAKS:
         return "day"
-    return (
-        "day or 30 min, only of all queues (`*`)" if kpi in (*CALLS, *CALLERS, *PROMISE) else "day or 30 min"
-    )
+    if kpi in (*CALLERS, *PROMISE):
+        return "day, only of all queues (`*`)"
+    return "day or 30 min, only of all queues (`*`)" if kpi in CALLS else "day or 30 min"
 
 
 if __name__ == "__main__":

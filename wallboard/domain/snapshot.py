@@ -13,6 +13,7 @@ from wallboard.domain.day.hours import OpenHours as OpenHours  # noqa: PLC0414 -
 from wallboard.domain.estimate.rule import Estimate
 from wallboard.domain.levels import Level
 from wallboard.domain.promise.incident import Incident
+from wallboard.domain.promise.step import Step
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.source import SourceStatus
@@ -157,6 +158,8 @@ class QueueNow(Struct, frozen=True):
     """How long a caller who joins now will wait; None where several queues are looked at."""
     rostered: Rostered | None = None
     """Who is planned to be on the queues; None for a single queue, or without a roster."""
+    steps: tuple[Step, ...] = ()
+    """What it promised since when, the earliest first; empty: always what `policy` says."""
 
 
 class SourceNow(Struct, frozen=True):

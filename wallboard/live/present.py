@@ -1,6 +1,7 @@
 """Puts the present together: floors, folds and status of all sources in one frozen snapshot."""
 
 import logging
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from datetime import time
@@ -20,6 +21,7 @@ from wallboard.domain.folds import DayFolds
 from wallboard.domain.levels import worst
 from wallboard.domain.periods import Day, day_at
 from wallboard.domain.promise.incident import incidents_in
+from wallboard.domain.promise.step import Step
 from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, SourceNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
@@ -36,13 +38,6 @@ SET_BACK_S = 60.0
 
 
 PolicyOf: TypeAlias = Callable[[SourceName, QueueName, Seconds | None, Seconds], Policy]
-
-
-class Step(Struct, frozen=True):
-    """What is promised from an instant on."""
-
-    since: Seconds
-    policy: Policy
 
 
 class Site(Struct, frozen=True):
@@ -198,6 +193,7 @@ class Present:
                 *fold.periods(seen),
                 {},
                 len(free_while_waiting(waiting, floor_queue.agents, seen)),
+                steps=self._steps(source, floor_queue.queue),
             )
         )
         return self._judged(bare)
@@ -252,6 +248,12 @@ class Present:
 
     def _short(self, source: SourceName, queue: QueueName) -> Seconds:
         return self._folds.queue(source, queue).policy.short_abandon_s
+
+    def _steps(self, source: SourceName, queue: QueueName) -> tuple[Step, ...]:
+        """Say what a queue promised since when, where that was ever changed."""
+        if not self._site.changes_of(source, queue):
+            return ()
+        return self._site.steps((source, queue), self._targets.get((source, queue)), -math.inf, math.inf)
 
     def _policy(self, source: SourceName, queue: QueueName) -> Policy:
         return self._site.policy_of(source, queue, self._targets.get((source, queue)), self._since)

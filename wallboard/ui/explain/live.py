@@ -6,13 +6,14 @@ from wallboard.domain.explain.explanation import Explanation, Gap
 from wallboard.domain.explain.making import Seen, explain, explain_period, span_of
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.kpis import kpi_of
+from wallboard.domain.promise.step import in_force
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.figure import Past, PastWanted
 from wallboard.ui.behind import FigureBehind
 from wallboard.ui.selection import Selection
-from wallboard.ui.titles import policies_of
+from wallboard.ui.titles import policies_of, steps_of
 
 
 def explained(behind: FigureBehind, snapshot: Snapshot, chosen: Selection) -> Explanation | None:
@@ -62,8 +63,10 @@ class Promised:
     def __init__(self, snapshot: Snapshot) -> None:
         """Take the promises of now."""
         self._known: Mapping[tuple[SourceName, QueueName], Policy] = policies_of(snapshot)
+        self._steps = steps_of(snapshot)
         self._centre = snapshot.all.policy
 
-    def __call__(self, source: SourceName, queue: QueueName, _at: Seconds) -> Policy:
-        """Return a queue's promise; of one that is gone, the centre's."""
-        return self._known.get((source, queue), self._centre)
+    def __call__(self, source: SourceName, queue: QueueName, at: Seconds) -> Policy:
+        """Return a queue's promise at an instant; of one that is gone, the centre's."""
+        usual = self._known.get((source, queue), self._centre)
+        return in_force(self._steps.get((source, queue), ()), at, usual)

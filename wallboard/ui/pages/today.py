@@ -23,7 +23,7 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import PATIENCE_MS, Sheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.titles import policies_of, titles_of
+from wallboard.ui.titles import policies_of, steps_of, titles_of
 from wallboard.ui.today.asked import DayFound, DayWish, OtherDays, day_start_of
 from wallboard.ui.today.asking import Asking
 from wallboard.ui.today.chart import DayChart
@@ -173,7 +173,7 @@ class TodayPage(DetailPage):
         chosen = select(snapshot, self._scope)
         return DayWish(
             day, zone, start, self._scope, self._minutes, snapshot.at,
-            tuple(source.name for source in chosen.sources), policies_of(snapshot),
+            tuple(source.name for source in chosen.sources), policies_of(snapshot), steps_of(snapshot),
         )  # fmt: skip
 
     def _show_again(self) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.periods import Day, day_of
+from wallboard.domain.promise.step import Step, in_force
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
@@ -34,15 +35,18 @@ class DayWish(Struct, frozen=True):
     now: Seconds
     sources: tuple[SourceName, ...]
     policies: Mapping[tuple[SourceName, QueueName], Policy]
+    steps: Mapping[tuple[SourceName, QueueName], tuple[Step, ...]] = {}
+    """What they promised since when, of those where it was ever changed."""
 
     @property
     def about(self) -> tuple[date, Scope, int]:
         """What makes it another question; time that passes does not."""
         return self.day.date, self.scope, self.minutes
 
-    def promised(self, source: SourceName, queue: QueueName, _at: Seconds) -> Policy:
-        """Say what a queue promised at an instant: as yet, what it promises now."""
-        return self.policies.get((source, queue), Policy())
+    def promised(self, source: SourceName, queue: QueueName, at: Seconds) -> Policy:
+        """Say what a queue promised at an instant."""
+        usual = self.policies.get((source, queue), Policy())
+        return in_force(self.steps.get((source, queue), ()), at, usual)
 
     def of(self, day: date) -> Day:
         """Return another day of the same site."""
