@@ -36,6 +36,21 @@ target_share = 0.8
 [queue."pbx-1/sales"]      # the queue of one source goes before
 wrapup_s = 15
 
+[[change]]                 # what was promised of a queue from a day on
+valid_from = "2026-12-01"
+queue = "support"
+target_s = 15
+
+[[promise]]                # what was promised to a client
+title = "Acme"
+lines = ["+36 1 555 0100"]
+permitted_loss = 0.03
+
+[[incident]]               # what was broken when
+since = "2026-11-23 10:42"
+until = "2026-11-23 11:20"
+reason = "line down"
+
 [screen.wall]              # the room's screen
 display = 2
 fullscreen = true
@@ -50,6 +65,19 @@ _EXPLAINED = {
     "agent_group": (
         "One table for each group, each with two brackets: `[[agent_group]]`. An agent is in the first of\n"
         "them that names them; who is in none stands after the groups."
+    ),
+    "promise": (
+        "One table for each promise and each version of it, with two brackets: `[[promise]]`. A promise without\n"
+        "`lines` and `queues` is about all calls; without one, this holds: within the opening hours, no one who\n"
+        "hangs up at once, all other losses count, 2 % of the calls may be lost."
+    ),
+    "change": (
+        "One table for each change, with two brackets: `[[change]]`. What `[queue]` says held before the first."
+    ),
+    "incident": "One table for each, with two brackets: `[[incident]]`.",
+    "campaign": (
+        "One table for each, with two brackets: `[[campaign]]`. A call belongs to the campaign that owned the\n"
+        "line as it arrived: where several do, to the one that began last."
     ),
     "screen": (
         "One table for each window; `wallboard` opens all of them, `wallboard --screen NAME` one. Without\n"
