@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -122,3 +123,37 @@ def test_no_text_leaves_its_place(qtbot: QtBot, means: Means, size: tuple[int, i
     assert len(boxes) > 30
     out = [what for what in boxes if not what[2].adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(what[1])]
     assert out == []
+
+
+class Tapes:
+    """Records everything, and notes what was played."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+
+    def url_of(self, call: Call) -> str | None:
+        return f"file:///rec/{call.call}.wav"
+
+    def open(self, call: Call) -> None:
+        self.played.append(call.call)
+
+
+def test_a_recording_is_a_step_that_plays_it(qtbot: QtBot, means: Means) -> None:
+    call, tapes, led = rung_most(), Tapes(), list[Behind]()
+    page = call_page(replace(means, recordings=tapes), call)
+    page.opened.connect(led.append)
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.steps.model.rowCount() > 0, timeout=LIMIT_MS)
+        kinds = [step.kind for step in page.steps.model.rows]
+        assert kinds.count(Kind.RECORDING) == 1
+        row = kinds.index(Kind.RECORDING)
+        page.steps.view.setCurrentIndex(page.steps.model.index(row, 0))
+        QTest.keyClick(page.steps.view, Qt.Key.Key_Return)
+        assert (tapes.played, led) == ([call], [])
+
+
+def test_a_screen_that_hides_numbers_offers_no_recording(qtbot: QtBot, means: Means) -> None:
+    page = call_page(replace(means, recordings=Tapes()), rung_most(), ScreenOptions(agents="names"))
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.steps.model.rowCount() > 0, timeout=LIMIT_MS)
+        assert Kind.RECORDING not in {step.kind for step in page.steps.model.rows}

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     TALK = "talk"
     WRAPUP = "wrapup"
     END = "end"
+    RECORDING = "recording"
+    """What was said can be listened to."""
 
 
 class Step(Struct, frozen=True):

@@ -10,7 +10,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.behind import AgentBehind, Behind, CallBehind, CallerBehind
-from wallboard.ui.explain.story import Step, ended_words, step_columns, steps_of
+from wallboard.ui.explain.story import Kind, Step, ended_words, step_columns, steps_of
 from wallboard.ui.explain.timeline import TimeLine, lanes_of
 from wallboard.ui.means import Means
 from wallboard.ui.models.caller import caller_words, name_beside
@@ -42,7 +42,7 @@ class StepsSheet(AskedSheet):
         """Take which call."""
         model: RowsModel[Step] = RowsModel(step_columns(setting), _step_key)
         super().__init__(look, mark("story", "Step by step"), model, means, "call.steps")
-        self._setting, self._behind = setting, behind
+        self._setting, self._behind, self._recordings = setting, behind, means.recordings
         self._titles: Titles = {}
         self._now: Seconds | None = None
 
@@ -61,8 +61,21 @@ class StepsSheet(AskedSheet):
         """List its steps."""
         assert self._now is not None, "nothing is asked before"
         steps = steps_of(answer, self._titles, self._now, self._setting)
+        steps = (*steps, *self._recording(answer, self._now))
         self.show_rows(steps, mark("story", "The cache does not know this call"))
         self.told.emit(answer)
+
+    def _recording(self, story: CallStory, now: Seconds) -> tuple[Step, ...]:
+        """Offer the recording, where somebody was reached and this screen tells who calls."""
+        call, found = story.call, self._recordings
+        if call is None or call.answered is None or found is None or self._setting.options.mask:
+            return ()
+        if found.url_of(call) is None:
+            return ()
+        words, how = mark("story", "Recording"), mark("story", "Enter plays it")
+        return (
+            Step(Kind.RECORDING, call.answered, call.ended, words, how=how, begins=call.arrived, now=now),
+        )
 
 
 class CallPage(DetailPage):
@@ -88,6 +101,7 @@ class CallPage(DetailPage):
         self.others.view.opened.connect(self._open_other)
         self.setFocusProxy(self.steps.view)
         self._story: CallStory | None = None
+        self._recordings = means.recordings
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -131,11 +145,19 @@ class CallPage(DetailPage):
             self._lay_out()
 
     def _open_step(self, step: Step) -> None:
-        """Open the agent of a step; of one without, the caller."""
+        """Open the agent of a step; of one without, the caller; and play a recording."""
+        if step.kind is Kind.RECORDING:
+            self._listen()
+            return
         named = step.agent is not None and self.setting.options.agents != "counts"
         behind = AgentBehind(*step.agent) if named and step.agent is not None else self.behind_caller()
         if behind is not None:
             self.opened.emit(behind)
+
+    def _listen(self) -> None:
+        call = self._story.call if self._story is not None else None
+        if call is not None and self._recordings is not None:
+            self._recordings.open(call)
 
     def _open_other(self, row: CallRow) -> None:
         self.opened.emit(CallBehind(*row.key))
