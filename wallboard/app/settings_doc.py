@@ -67,17 +67,15 @@ _EXPLAINED = {
         "them that names them; who is in none stands after the groups."
     ),
     "promise": (
-        "One table for each promise and each version of it, with two brackets: `[[promise]]`. A promise without\n"
-        "`lines` and `queues` is about all calls; without one, this holds: within the opening hours, no one who\n"
-        "hangs up at once, all other losses count, 2 % of the calls may be lost."
+        "One table for each promise and each version of it, with two brackets: `[[promise]]`. One without\n"
+        "`lines` and `queues` is about all calls. Where there is none, this holds: within the opening\n"
+        "hours, who hangs up at once left out, all other losses in, 2 % of the calls may be lost."
     ),
-    "change": (
-        "One table for each change, with two brackets: `[[change]]`. What `[queue]` says held before the first."
-    ),
+    "change": "One table for each, with two brackets: `[[change]]`. Before the first, `[queue]` held.",
     "incident": "One table for each, with two brackets: `[[incident]]`.",
     "campaign": (
-        "One table for each, with two brackets: `[[campaign]]`. A call belongs to the campaign that owned the\n"
-        "line as it arrived: where several do, to the one that began last."
+        "One table for each, with two brackets: `[[campaign]]`. A call belongs to the campaign that owned\n"
+        "the line as it arrived: where several do, to the one that began last."
     ),
     "screen": (
         "One table for each window; `wallboard` opens all of them, `wallboard --screen NAME` one. Without\n"
