@@ -116,7 +116,7 @@ def test_a_folder_that_is_not_there_is_told(qtbot: QtBot, tmp_path: Path) -> Non
     assert "there is no such folder" in str(told.args[0])
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
+@pytest.mark.qt_log_ignore("QPainter::")
 def test_a_device_that_takes_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     work = pdf(tmp_path / "calls.pdf", 1)
     with QPainter(work._device), qtbot.waitSignal(work.failed, timeout=3000):

@@ -1,5 +1,6 @@
 """Paints a paper on a printer or into a PDF, a page at each turn, so that the window goes on meanwhile."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QObject, QTimer, Signal
@@ -12,6 +13,8 @@ from wallboard.ui.export.writing import in_words, put_bytes
 from wallboard.ui.text import shown
 
 PDF_DPI = 300
+_REFUSED = mark("export", "The printer takes nothing.")
+_REFUSED_HINT = mark("export", "See that it is switched on and connected, or write a PDF.")
 
 
 class Printing(QObject):
@@ -28,8 +31,7 @@ class Printing(QObject):
         """Take a device that is set up."""
         super().__init__(parent)
         self._device, self._pages = device, pages
-        self._painter = QPainter()
-        self._next = 0
+        self._painting = self._paint()
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._step)
@@ -41,16 +43,6 @@ class Printing(QObject):
 
     def start(self) -> None:
         """Begin to paint."""
-        if not self._painter.begin(self._device):
-            self.failed.emit(
-                WallboardError(
-                    mark("export", "The printer takes nothing."),
-                    mark("export", "See that it is switched on and connected, or write a PDF."),
-                )
-            )
-            return
-        dots = self._device.logicalDpiX() / DPI
-        self._painter.scale(dots, dots)
         self._turn.start()
 
     def cancel(self) -> None:
@@ -62,25 +54,38 @@ class Printing(QObject):
         """Put what was painted where it belongs; None: it is there. Raises WallboardError."""
         return None
 
+    def _paint(self) -> Generator[int, None, None]:
+        """Paint a page at each turn; whoever closes it ends the painter."""
+        with QPainter(self._device) as painter:
+            dots = self._device.logicalDpiX() / DPI
+            painter.scale(dots, dots)
+            for nth in range(self.count if painter.isActive() else 0):
+                if nth:
+                    self._device.newPage()
+                self._pages.paint(painter, nth)
+                yield nth + 1
+
     def _step(self) -> None:
-        if self._next:
-            self._device.newPage()
-        self._pages.paint(self._painter, self._next)
-        self._next += 1
-        self.moved.emit(self._next)
-        if self._next >= self.count:
+        done = next(self._painting, 0)
+        if done:
+            self.moved.emit(done)
+        if not done or done == self.count:
             self._end()
-            try:
-                path = self.done()
-            except WallboardError as error:
-                self.failed.emit(error)
-            else:
-                self.written.emit(path)
+            self._tell(painted=bool(done))
+
+    def _tell(self, *, painted: bool) -> None:
+        try:
+            if not painted:
+                raise WallboardError(_REFUSED, _REFUSED_HINT)  # noqa: TRY301 -- told as all else is
+            path = self.done()
+        except WallboardError as error:
+            self.failed.emit(error)
+        else:
+            self.written.emit(path)
 
     def _end(self) -> None:
         self._turn.stop()
-        if self._painter.isActive():
-            self._painter.end()
+        self._painting.close()
 
 
 class PdfPrinting(Printing):
