@@ -177,9 +177,9 @@ COMMAND = Command(
     mark(
         "cli",
         "Reads files, folders of rotated and packed files (in order of their content), standard input (-),\n"
-        "or a table (mysql://, postgresql://, sqlite:///). Calls that were seen live stay as they are; calls\n"
-        "that fell into a gap are added or completed; the gap is closed. Importing again changes nothing.\n"
-        "Ctrl+C stops; what was read is kept. No wallboard may be writing to the cache. Examples:\n\n"
+        "or a table (mysql://, postgresql://, sqlite:///). Calls that were seen live stay as they are;\n"
+        "those that fell into a gap are added or completed, and the gap is closed. Importing again changes\n"
+        "nothing. Ctrl+C stops; what was read is kept. No wallboard may write to the cache. Examples:\n\n"
         "  wallboard import /var/log/asterisk --source-name pbx\n"
         "  zcat old.gz | wallboard import -\n"
         '  wallboard import "mysql://reader@pbx.example/asterisk?table=queue_log" --zone Europe/Paris',

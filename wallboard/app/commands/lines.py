@@ -5,11 +5,14 @@ from argparse import ArgumentParser, Namespace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import written
+from wallboard.app.names import read_names
 from wallboard.app.options import add_common, now_of, wishes_of
 from wallboard.app.promised import Place as Clock
 from wallboard.app.promised import campaigns_of
@@ -21,6 +24,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.figures import Unit
 from wallboard.domain.money.campaign import LineSums, effect_of
 from wallboard.domain.money.lines import LineRow
+from wallboard.domain.naming.names import Names
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
@@ -83,7 +87,8 @@ def run(args: Namespace) -> int:
             campaigns_of(wishes.settings, clock),
             sources=place.names_to_read,
         )
-        rows = lines_of(connection, wanted)
+        titles = read_names(wishes.settings.site.names)
+        rows = tuple(_titled(row, titles) for row in lines_of(connection, wanted))
         papers = Papers(place, connection, (since, min(until, at)), place.names)
     if wants_file(args):
         said = write_files(args, papers.paper(mark("cli", "Lines"), _heads(), map(_cells, rows)))
@@ -93,6 +98,11 @@ def run(args: Namespace) -> int:
     else:
         print(_listed(rows, Format(place.zone)))
     return 0
+
+
+def _titled(row: LineRow, titles: Names) -> LineRow:
+    """Call a line what people call it; a campaign has its title already."""
+    return row if row.campaign else replace(row, name=titles.line("", row.name) or row.name)
 
 
 def _period(args: Namespace, place: Place, at: Seconds) -> tuple[Seconds, Seconds]:

@@ -12,6 +12,8 @@ from wallboard.domain.words import Seconds
 
 SAME_S: Seconds = 2.0
 """How far apart two tellings of one join may be, when both clocks agree."""
+_CUT_S: Seconds = 0.5
+"""What a log leaves out on average, for it cuts off the fractions of a second."""
 _WITNESSES = 3
 """So many calls must be apart by as much before a difference of the clocks is believed."""
 _MOST = 4
@@ -42,7 +44,7 @@ def paired(told: Sequence[Visit], known: Sequence[Visit], clocks: Sequence[Secon
         (gap, mine.nth, its.nth, its)
         for mine in told
         for its in known
-        if (gap := min(abs(its.joined - mine.joined - clock) for clock in clocks)) <= SAME_S
+        if (gap := min(abs(its.joined - mine.joined - _CUT_S - clock) for clock in clocks)) <= SAME_S
     )
     pairs: dict[int, Visit] = {}
     taken: set[int] = set()

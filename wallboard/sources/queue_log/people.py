@@ -10,6 +10,12 @@ from wallboard.domain.events import AgentPresent, AgentStateChanged, Event, Memb
 from wallboard.domain.words import AgentId, AgentState, QueueName, Seconds
 from wallboard.sources.queue_log.protocol import Record
 
+KINDS = frozenset(
+    {
+        "ADDMEMBER", "REMOVEMEMBER", "PAUSE", "UNPAUSE", "PAUSEALL", "UNPAUSEALL", "PAUSEREASON",
+        "AGENTLOGIN", "AGENTCALLBACKLOGIN", "AGENTLOGOFF", "AGENTCALLBACKLOGOFF",
+    }
+)  # fmt: skip
 _ALL = ""
 
 
@@ -55,7 +61,7 @@ class People:
         return [member, *(self._told(agent, person, at) if first else ())]
 
     def changed(self, record: Record) -> list[Event]:  # noqa: PLR0911 -- one flat table of what a line may be
-        """Follow a line about an agent and not about a call."""
+        """Follow one of the `KINDS` of lines, which are about an agent and not about a call."""
         match record.kind:
             case "ADDMEMBER":
                 return self._added(record)
@@ -69,10 +75,8 @@ class People:
                 return self._reason(record)
             case "AGENTLOGIN" | "AGENTCALLBACKLOGIN":
                 return self._logged(record, off=False)
-            case "AGENTLOGOFF" | "AGENTCALLBACKLOGOFF":
-                return self._logged(record, off=True)
             case _:
-                return []
+                return self._logged(record, off=True)
 
     def present(self) -> tuple[AgentPresent, ...]:
         """List everybody who is in a queue."""

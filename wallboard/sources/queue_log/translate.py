@@ -25,7 +25,7 @@ from wallboard.domain.events import (
     WaitingPresent,
 )
 from wallboard.domain.words import AgentId, CallId, EndCause, OfferResult, Outcome, QueueName, Seconds
-from wallboard.sources.queue_log.people import People
+from wallboard.sources.queue_log.people import KINDS, People
 from wallboard.sources.queue_log.protocol import Record
 
 _LEAVES = {
@@ -48,12 +48,6 @@ _RANG = {
     "RINGCANCELED": OfferResult.CANCELLED,
     "AGENTDUMP": OfferResult.DUMPED,
 }
-_PEOPLE = frozenset(
-    {
-        "ADDMEMBER", "REMOVEMEMBER", "PAUSE", "UNPAUSE", "PAUSEALL", "UNPAUSEALL", "PAUSEREASON",
-        "AGENTLOGIN", "AGENTCALLBACKLOGIN", "AGENTLOGOFF", "AGENTCALLBACKLOGOFF",
-    }
-)  # fmt: skip
 _QUIET = frozenset({"CONFIGRELOAD", "PENALTY", "RINGINUSE", "INFO", "DID", "URL", "QUEUESTART"})
 _KEPT_LINES = 10_000
 Place = tuple[CallId, QueueName]
@@ -85,7 +79,7 @@ class Translator:
         """Translate a line."""
         kind = record.kind
         before, self._last = self._last, record.at
-        if kind in _PEOPLE:
+        if kind in KINDS:
             return self._people.changed(record) if record.agent else []
         if kind == "QUEUESTART":
             return self._restarted(record.at, record.at if before is None else before)
