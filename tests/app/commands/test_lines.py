@@ -145,3 +145,15 @@ def test_promises_as_a_table(words: list[str], capsys: pytest.CaptureFixture[str
     assert "09:30–10:00 line down" in table
     early = printed(["promises", *words, "--at", "2025-11-20T08:30"], capsys)
     assert "Acme" in early
+
+
+def test_a_line_is_called_what_the_table_of_names_says(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "names.csv").write_text("kind,id,title\nline,=cmd(),Hotline\nline,100,Not this\n", "utf-8")
+    settings = tmp_path / "my.toml"
+    names = f'[site]\nnames = "{tmp_path / "names.csv"}"\n'
+    settings.write_text(SETTINGS.replace("[site]\n", names), "utf-8")
+    assert main(["lines", *words, *DAY, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["lines"]
+    assert {row["name"] for row in rows} == {"Autumn", "Hotline"}
