@@ -24,7 +24,7 @@ from wallboard.ui.window import ScreenOptions, WallWindow
 UI = Path(wallboard.ui.__file__).parent
 ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window", "key", "message", "theme"}
 """Contexts of texts that are not painted on the wall, or of which one moment shows only a part."""
-PAGES = {"pages", "table", "models", "day", "shell"}
+PAGES = {"pages", "table", "models", "day", "shell", "today", "export", "explain", "people", "diagnose"}
 """Folders of what opens on a click; their own tests show it."""
 TRIED_ALONE = {
     # of notices, clicks and tiles that broke down
