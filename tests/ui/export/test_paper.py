@@ -1,7 +1,7 @@
 from tests.ui.opened_page import OPEN, setting
 from wallboard.domain.caller import Caller
 from wallboard.domain.figures import Unit
-from wallboard.ui.export.paper import Heading, grid_of
+from wallboard.ui.export.paper import Heading, grid_of, on_paper
 from wallboard.ui.models.caller import caller_words
 from wallboard.ui.models.waiting import WAITING, WaitingRow
 from wallboard.ui.spec import ScreenOptions
@@ -37,3 +37,18 @@ def test_numbers_stand_at_the_right_and_dates_at_the_left() -> None:
     assert [Heading("", unit).right for unit in (None, Unit.INSTANT, Unit.COUNT, Unit.SECONDS)] == [
         False, False, True, True,
     ]  # fmt: skip
+
+
+def test_on_paper_columns_of_texts_without_any_are_left_out() -> None:
+    named, masked = waiting(OPEN), waiting(ScreenOptions())
+    both, bare = grid_of("Waiting", WAITING, [masked, named]), grid_of("Waiting", WAITING, [masked])
+    assert on_paper(both) == both
+    assert [str(heading.title) for heading in on_paper(bare).headings] == [
+        "Place",
+        "Caller",
+        "Waited",
+        "Priority",
+    ]
+    assert on_paper(bare).rows == [(1, "+36 ••• 42", 75.5, 0)]
+    empty = grid_of("Waiting", WAITING, [])
+    assert on_paper(empty) == empty

@@ -19,7 +19,7 @@ from wallboard.ui.export.dialogs import PDF, TABLES, Dialogs
 from wallboard.ui.export.job import Job
 from wallboard.ui.export.layout import lies
 from wallboard.ui.export.pages import Pages, Picture, room_of, set_up
-from wallboard.ui.export.paper import Paper
+from wallboard.ui.export.paper import Paper, on_paper
 from wallboard.ui.export.printing import PdfDevice, PdfPrinting, Printing
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
@@ -165,6 +165,7 @@ class Exporter(QObject):
 
     def _pages(self, page: Page, device: QPagedPaintDevice) -> Pages:
         paper = self._paper(page)()
+        paper = replace(paper, grids=tuple(on_paper(grid) for grid in paper.grids))
         set_up(device, lying=lies(paper) or bool(page.pictures))
         return Pages(paper, page.pictures, self._office.fonts(), room_of(device))
 

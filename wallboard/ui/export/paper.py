@@ -73,6 +73,17 @@ def grid_of(title: Words, columns: Sequence[Column[Any]], rows: Sequence[Any], n
     return Grid(title, headings, [row_of(columns, row) for row in rows], name)
 
 
+def on_paper(grid: Grid) -> Grid:
+    """Leave out columns of texts in which nothing stands: paper has no room to spare, unlike a file."""
+    there = [
+        n
+        for n, heading in enumerate(grid.headings)
+        if heading.unit is not None or not grid.rows or any(row[n] is not None for row in grid.rows)
+    ]
+    headings = tuple(grid.headings[n] for n in there)
+    return Grid(grid.title, headings, [tuple(row[n] for n in there) for row in grid.rows], grid.name)
+
+
 def row_of(columns: Sequence[Column[Any]], row: object) -> tuple[Cell, ...]:
     """Take a row's cells as a file gets them."""
     return tuple(cell for column in columns for cell in _cells(column, row))
