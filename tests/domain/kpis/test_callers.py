@@ -92,6 +92,7 @@ def test_a_rate_of_which_less_than_nine_tenths_are_settled_is_a_hint(pending: in
         ("fcr_proxy", {"may still ring again": 2}),
         ("fcr_true", {"without a mark": 12}),
         ("fcr_marked", {}),
+        ("recovered_rate", {}),
         (
             "avg_time_to_recover_s",
             {"not recovered yet": 2, "not recovered in time": 4, "callers whom nobody knows": 1},

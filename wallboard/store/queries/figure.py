@@ -3,13 +3,17 @@
 import sqlite3
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.cohorts import Judge
+from wallboard.domain.day.scope import ALL, is_of_sources, means_whole
 from wallboard.domain.explain.explanation import Gap
 from wallboard.domain.folds import visit_at
 from wallboard.domain.snapshot import Period, Scope
 from wallboard.domain.tally import Tally
 from wallboard.domain.words import AgentId, Seconds, SourceName
+from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.store.tables import VISITS
@@ -29,6 +33,8 @@ class PastWanted(Struct, frozen=True):
     agent: tuple[SourceName, AgentId] | None = None
     sources: tuple[SourceName, ...] = ()
     """Whose gaps are told."""
+    rules: CallRules | None = None
+    """Where given, what became of callers and promises is told too, of whole sources."""
 
 
 class Past(Struct, frozen=True):
@@ -49,7 +55,18 @@ def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) ->
         return Past(Period(_of_agent(connection, wanted, wanted.agent, judge)), gaps)
     span = ((wanted.since, wanted.until),)
     (made,) = intervals(connection, wanted.queues, span, judge, wanted.now)
-    return Past(made.period, gaps)
+    return Past(_with_callers(connection, made.period, wanted), gaps)
+
+
+def _with_callers(connection: sqlite3.Connection, period: Period, wanted: PastWanted) -> Period:
+    """Add what calls tell of callers and promises; a single queue has neither."""
+    if wanted.rules is None or not is_of_sources(wanted.queues):
+        return period
+    whole = ALL in wanted.queues
+    sources = None if whole else [name for name in wanted.sources if means_whole(wanted.queues, name)]
+    span = wanted.since, wanted.until
+    then = callers_then(connection, span, wanted.now, wanted.rules, sources)
+    return replace(period, lost=then.lost, repeats=then.repeats, promises=then.promises)
 
 
 def _of_agent(

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 
 from wallboard.domain.explain.explanation import Explanation, Gap
 from wallboard.domain.explain.making import Seen, explain, explain_period, span_of
-from wallboard.domain.figures import PeriodKpi
+from wallboard.domain.figures import NOTHING, PeriodKpi
 from wallboard.domain.kpis import kpi_of
 from wallboard.domain.promise.step import in_force
-from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.tally import Policy
+from wallboard.domain.snapshot import Period, Snapshot
+from wallboard.domain.tally import CallTally, Policy, Tally
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.figure import Past, PastWanted
 from wallboard.ui.behind import FigureBehind
 from wallboard.ui.selection import Selection
 from wallboard.ui.titles import policies_of, steps_of
+
+_NOBODY = Period(Tally(), CallTally())
+"""A period of which nothing is known but visits and calls, and there were none."""
 
 
 def explained(behind: FigureBehind, snapshot: Snapshot, chosen: Selection) -> Explanation | None:
@@ -48,7 +51,14 @@ def past_wanted(behind: FigureBehind, snapshot: Snapshot, chosen: Selection) -> 
         behind.queues,
         behind.agent,
         tuple(source.name for source in chosen.sources),
+        snapshot.rules if _is_of_callers(behind.key) else None,
     )
+
+
+def _is_of_callers(key: str) -> bool:
+    """Whether visits and calls alone don't make a figure: it is about callers, or about a promise."""
+    kpi = kpi_of(key)
+    return isinstance(kpi, PeriodKpi) and kpi.read(_NOBODY) == NOTHING
 
 
 def promises(chosen: Selection) -> tuple[Policy, ...]:
