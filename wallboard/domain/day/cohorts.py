@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.folds import call_at, span_of, visit_at
 from wallboard.domain.sweep import Peak, Sweep, change_of
@@ -39,6 +40,7 @@ class Cohorts:
         self._now = now
         self._starts = [start for start, _ in parts]
         self._sweeps: dict[int, Sweep] = {}
+        self._queue_waits = QueueWaits()
 
     def put_visits(self, visits: Iterable[Visit]) -> None:
         """Count visits in, each once, judged by what its queue promised as it joined."""
@@ -48,6 +50,7 @@ class Cohorts:
                 continue
             self._sweep(visit)
             self._happened(visit)
+            self._queue_waits.put(visit)
             index = self._index(visit.joined)
             if index is not None:
                 policy = self._judge(visit.source, visit.queue, visit.joined)
@@ -56,12 +59,12 @@ class Cohorts:
                 tally.overlay(visit, policy, self._now)
 
     def put_calls(self, calls: Iterable[Call]) -> None:
-        """Count calls in, each once."""
+        """Count calls in, each once; the visits before them, or nobody knows what they waited in queues."""
         for whole in calls:
             call = call_at(whole, self._now)
             index = None if call is None else self._index(call.arrived)
             if call is not None and index is not None:
-                self.calls[index][call.source].add(call)
+                self.calls[index][call.source].add(call, 1, self._queue_waits.of(call))
 
     def peak(self, index: int) -> Peak:
         """Return most visits at once in a part, waiting or talking, and the first instant of it."""

@@ -23,7 +23,7 @@ from wallboard.store.queries.cells import (
 )
 from wallboard.store.queries.cover import Cover, Rest, cover
 from wallboard.store.queries.day import calls_between
-from wallboard.store.queries.overlaps import carried_over, duty_in
+from wallboard.store.queries.overlaps import carried_over, duty_in, visits_on_the_way
 from wallboard.store.queries.promises import Promises
 
 
@@ -138,7 +138,8 @@ class Asked:
         for since, until in _joined(times):
             there, arrived = calls_between(self._connection, since, min(until, self._now + 1))
             calls += arrived
-            for visit in chain(carried_over(self._connection, since), there):
+            later = visits_on_the_way(self._connection, arrived, until)
+            for visit in chain(carried_over(self._connection, since), there, later):
                 if means(self._scope, visit.source, visit.queue):
                     visits[visit.key] = visit
         folded.put_visits(visits.values())

@@ -3,9 +3,10 @@
 import sqlite3
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 
 from wallboard.domain.day.cohorts import STAY_S, Parts
-from wallboard.domain.facts import AgentSpell, Visit
+from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.words import AgentState, Seconds, SourceName
 from wallboard.store.queries.agents import states_at
 from wallboard.store.queries.last_seen import last_seen
@@ -15,6 +16,7 @@ CARRIED_SQL = f"""
 SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND joined < ?
   AND coalesce(ended, CASE WHEN answered IS NULL THEN "left" END, 9e999) >= ?
 """  # noqa: S608 -- our own columns
+OF_CALL_SQL = f"SELECT {VISITS.selected} FROM visit WHERE source = ? AND call = ? AND joined >= ?"  # noqa: S608 -- the same
 SPELLS_SQL = f"""
 SELECT {SPELLS.selected} FROM agent_spell WHERE since > ? AND since < ? AND state <> 'logged_off'
 """  # noqa: S608 -- the same
@@ -23,6 +25,17 @@ SELECT {SPELLS.selected} FROM agent_spell WHERE since > ? AND since < ? AND stat
 def carried_over(connection: sqlite3.Connection, since: Seconds) -> tuple[Visit, ...]:
     """Give the visits that joined before an instant and were not over before it."""
     return VISITS.facts(connection.execute(CARRIED_SQL, (since - STAY_S, since, since)))
+
+
+def visits_on_the_way(
+    connection: sqlite3.Connection, calls: Iterable[Call], until: Seconds
+) -> tuple[Visit, ...]:
+    """Give the visits of calls that were answered from an instant on only: some may have joined after it."""
+    found: list[Visit] = []
+    for call in calls:
+        if call.answered is not None and call.answered >= until:
+            found += VISITS.facts(connection.execute(OF_CALL_SQL, (call.source, call.call, until)))
+    return tuple(found)
 
 
 def duty_in(

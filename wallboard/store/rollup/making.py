@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from wallboard.domain.day.cohorts import STAY_S
 from wallboard.domain.day.peaks import tops
+from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.folds import span_of
 from wallboard.domain.stats.waits import wait_key
 from wallboard.domain.tally import PARITY_ABANDONED, CallTally, Policy, Tally, server_wait
 from wallboard.domain.words import EXITED, EndCause, Outcome, Seconds
 from wallboard.store.queries.day import calls_between
-from wallboard.store.queries.overlaps import carried_over, duty_in
+from wallboard.store.queries.overlaps import carried_over, duty_in, visits_on_the_way
 from wallboard.store.rollup.slots import Family, Slots, place_of
 
 STEP = 300
@@ -93,7 +94,10 @@ def made(connection: sqlite3.Connection, run: Run, slots: Slots) -> tuple[Cells,
     carried = carried_over(connection, run.start)
     cells: Cells = {}
     _put_visits(cells, run, (*carried, *visits), slots)
-    _put_calls(cells, calls, slots)
+    waits = QueueWaits()
+    for visit in (*visits, *visits_on_the_way(connection, calls, run.end)):
+        waits.put(visit)
+    _put_calls(cells, calls, waits, slots)
     _put_peaks(cells, run, (*carried, *visits))
     _put_agents(connection, cells, run, slots)
     return cells, {start_of(visit.joined) for visit in visits if _is_open(visit)}
@@ -114,7 +118,7 @@ def _put_visits(cells: Cells, run: Run, visits: Iterable[Visit], slots: Slots) -
         cells[key] = Cell(vector, cohort.settled, cohort.tally.longest_wait)
 
 
-def _put_calls(cells: Cells, calls: Iterable[Call], slots: Slots) -> None:
+def _put_calls(cells: Cells, calls: Iterable[Call], waits: QueueWaits, slots: Slots) -> None:
     tallies: dict[tuple[Series, int], CallTally] = defaultdict(CallTally)
     settled: dict[tuple[Series, int], Seconds] = {}
     for call in calls:
@@ -122,7 +126,7 @@ def _put_calls(cells: Cells, calls: Iterable[Call], slots: Slots) -> None:
         if call.line is not None:
             keys.append((Series("line", call.source, call.line), keys[0][1]))
         for key in keys:
-            tallies[key].add(call)
+            tallies[key].add(call, 1, waits.of(call))
             times = (call.arrived, call.answered, call.ended)
             settled[key] = max(settled.get(key, -math.inf), *(at for at in times if at is not None))
     for key, tally in tallies.items():
