@@ -1,4 +1,7 @@
+from msgspec.structs import replace
+
 from tests.ui.today.days import MONDAY, found, part, parts_of, wish
+from wallboard.domain.promise.step import Step
 from wallboard.domain.tally import Policy
 from wallboard.ui.format import Format
 from wallboard.ui.text import shown
@@ -54,4 +57,20 @@ def test_of_one_queue_only_its_own_promise_is_said() -> None:
     assert [shown(fact.words) for fact in facts[1:]] == [
         "sales",
         "80% in 20 s, hang-ups under 5 s do not count",
+    ]
+
+
+def test_a_promise_that_was_changed_in_the_day_is_said_with_its_time() -> None:
+    place = ("pbx-1", "support")
+    day = wish(policies={place: Policy(10.0)})
+    start = day.day.start
+    steps = (
+        Step(start - 9e9, Policy(30.0)),
+        Step(start + 10 * 3600, Policy(10.0)),
+        Step(start + 9e9, Policy(5.0)),
+    )
+    facts = facts_of_day(found(replace(day, steps={place: steps}), ()), None, FORM)
+    assert [shown(fact.words) for fact in facts[2:]] == [
+        "support: 80% in 30 s, hang-ups under 5 s do not count",
+        "support: since 10:00 80% in 10 s, hang-ups under 5 s do not count",
     ]

@@ -6,6 +6,7 @@ from wallboard.domain.day.interval import Interval
 from wallboard.domain.day.scope import EVERYTHING, means
 from wallboard.domain.tally import Policy
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.ui.export.contents import PERIOD, SEEN
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.format import DASH, Format, limit_time
@@ -66,18 +67,29 @@ def facts_of_day(found: DayFound, whole: Interval | None, form: Format) -> tuple
 
 
 def _promised(wish: DayWish, form: Format) -> Iterator[Fact]:
-    """Say the settings in force, and of which queues where not all promise the same."""
-    queues: dict[Policy, list[str]] = {}
-    for (source, queue), policy in wish.policies.items():
+    """Say the settings in force: of which queues where not all promise the same, since when if changed."""
+    queues: dict[tuple[Policy, Seconds | None], list[str]] = {}
+    for source, queue in wish.policies:
         if means(wish.scope, source, queue):
-            queues.setdefault(policy, []).append(queue)
+            for since, policy in _in_force(wish, source, queue):
+                queues.setdefault((policy, since), []).append(queue)
     title: Words = mark("today", "Promised")
-    for policy, names in queues.items():
-        words = _promise(policy, form)
+    for (policy, since), names in queues.items():
+        words: Words = _promise(policy, form)
+        if since is not None:
+            words = say("today", "since {time} {promise}", time=form.clock(since), promise=words)
         if len(queues) > 1:
             words = say("today", "{queues}: {promise}", queues=", ".join(names), promise=words)
         yield Fact(title, words)
         title = ""
+
+
+def _in_force(wish: DayWish, source: SourceName, queue: QueueName) -> Iterator[tuple[Seconds | None, Policy]]:
+    """Yield what a queue promised as the day began, and what it promised from some time of it on."""
+    yield None, wish.promised(source, queue, wish.day.start)
+    for step in wish.steps.get((source, queue), ()):
+        if wish.day.start < step.since < wish.day.end:
+            yield step.since, step.policy
 
 
 def _promise(policy: Policy, form: Format) -> Text:
