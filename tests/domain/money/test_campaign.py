@@ -33,8 +33,9 @@ def test_lost_revenue_is_counted_by_callers_or_by_calls() -> None:
     assert effect_of(fewer, priced).lost_revenue == 15
     assert effect_of(fewer, replace(priced, by_calls=True)).lost_revenue == 45
     as_of_late = replace(priced, conversion=None)
-    assert effect_of(replace(SUMS, answered=20), as_of_late).lost_revenue == 3 * Decimal("0.5") * 150
-    assert effect_of(replace(SUMS, answered=0), as_of_late).lost_revenue is None
+    assert effect_of(SUMS, as_of_late, Decimal("0.5")).lost_revenue == 3 * Decimal("0.5") * 150
+    assert effect_of(SUMS, priced, Decimal("0.5")).lost_revenue == 45
+    assert effect_of(SUMS, as_of_late).lost_revenue is None
     assert effect_of(SUMS, SPRING).lost_revenue is None
 
 

@@ -76,3 +76,15 @@ def test_what_may_be_lost_is_as_promised_for_the_line_else_for_all() -> None:
     plain = LineReport((), CallRules())
     plain.put_calls([call(str(n), "200", n) for n in range(50)])
     assert [row.allowance for row in plain.rows()] == [-49]
+
+
+def test_without_a_conversion_it_is_as_the_lines_had_it_of_late() -> None:
+    report = LineReport((replace(SPRING, average_sale=Decimal(100)),), CallRules())
+    calls = [call("a", "100", 10), call("b", "101", 20, caller=BERT)]
+    report.put_calls(calls)
+    report.put_lost(map(gone, calls))
+    assert rows(report)["Spring"].effect.lost_revenue is None
+    report.put_lately("100", 30, 1)
+    report.put_lately("101", 10, 3)
+    report.put_lately("200", 10, 9)
+    assert rows(report)["Spring"].effect.lost_revenue == 2 * Decimal("0.1") * 100

@@ -82,14 +82,17 @@ def roi(revenue: Decimal, cost: Decimal) -> Decimal | None:
     return (revenue - cost) / cost if cost else None
 
 
-def effect_of(sums: LineSums, campaign: Campaign | None) -> Effect:
-    """Say what came of the calls of a campaign, or of a line that belongs to none."""
+def effect_of(sums: LineSums, campaign: Campaign | None, lately: Decimal | None = None) -> Effect:
+    """Say what came of the calls of a campaign, or of a line that belongs to none.
+
+    `lately` is which share of the answered calls became sales of late; it is taken where none was set.
+    """
     own = campaign if campaign is not None else Campaign("", frozenset())
     revenue = None if own.average_sale is None else sums.sales * own.average_sale
     return Effect(
         sums.answered / (sums.answered + sums.lost) if sums.answered + sums.lost else None,
         sums.reach_s / sums.answered if sums.answered else None,
-        _lost_revenue(sums, own),
+        _lost_revenue(sums, own, lately),
         revenue,
         _each(own.cost, sums.calls),
         _each(own.cost, sums.callers),
@@ -98,10 +101,8 @@ def effect_of(sums: LineSums, campaign: Campaign | None) -> Effect:
     )
 
 
-def _lost_revenue(sums: LineSums, own: Campaign) -> Decimal | None:
-    conversion = own.conversion
-    if conversion is None and sums.answered:
-        conversion = Decimal(sums.sales) / sums.answered
+def _lost_revenue(sums: LineSums, own: Campaign, lately: Decimal | None) -> Decimal | None:
+    conversion = lately if own.conversion is None else own.conversion
     if conversion is None or own.average_sale is None:
         return None
     number = sums.lost - sums.recovered if own.by_calls else sums.net_lost

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -57,6 +58,7 @@ class LineReport:
         self._campaigns = campaigns
         self._rules = rules
         self._heaps: dict[tuple[bool, str], _Heap] = defaultdict(_Heap)
+        self._lately: dict[str, tuple[int, int]] = {}
 
     def put_calls(self, calls: Iterable[Call]) -> None:
         """Count calls in, each once, as they stand."""
@@ -79,6 +81,10 @@ class LineReport:
         """Count sales, each by line and arrival of the caller's first call on the way to it."""
         for line, at in first_calls:
             self._heap(line, at).sales += 1
+
+    def put_lately(self, line: str, answered: int, sales: int) -> None:
+        """Tell how many calls of a line were answered in the last months, and how many were sales."""
+        self._lately[line] = answered, sales
 
     def rows(self, known: Callable[[set[str]], Collection[str]] = lambda _: ()) -> tuple[LineRow, ...]:
         """Return a row for each campaign and line, most calls first. `known` picks whom we knew before."""
@@ -124,10 +130,15 @@ class LineReport:
             name,
             tuple(sorted(heap.lines)),
             sums,
-            effect_of(sums, heap.campaign),
+            effect_of(sums, heap.campaign, self._conversion(heap.lines)),
             allowance(permitted, heap.answered, heap.lost),
             heap.campaign is not None,
         )
+
+    def _conversion(self, lines: set[str]) -> Decimal | None:
+        known = [self._lately[line] for line in lines if line in self._lately]
+        answered, sales = sum(one for one, _ in known), sum(one for _, one in known)
+        return Decimal(sales) / answered if answered else None
 
     def _profile(self, lines: set[str]) -> Profile:
         """Return what was promised for lines: their own promise, else the one about all calls."""

@@ -79,3 +79,17 @@ def test_a_call_from_before_that_is_answered_now_makes_good(connection: sqlite3.
 def test_indexes_are_used(connection: sqlite3.Connection) -> None:
     assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, LATE))
     assert "call_caller" in plan(connection, FIRST_SQL, (ANNA, NOON, LATE))
+
+
+def test_which_calls_become_sales_is_counted_over_the_last_months(connection: sqlite3.Connection) -> None:
+    write_now(
+        connection,
+        [
+            call("sold", NOON - 80 * DAY_S, BERT, answered=NOON - 80 * DAY_S + 5, result_code="sale"),
+            call("told", NOON - 70 * DAY_S, BERT, answered=NOON - 70 * DAY_S + 5),
+            call("long ago", NOON - 95 * DAY_S, BERT, answered=NOON - 95 * DAY_S + 5, result_code="sale"),
+            call("lost", NOON + 1),
+        ],
+    )
+    (row,) = lines_of(connection, WANTED)
+    assert row.effect.lost_revenue == Decimal("0.5") * 50

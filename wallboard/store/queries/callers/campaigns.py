@@ -19,7 +19,7 @@ from wallboard.store.queries.sources import only
 from wallboard.store.tables import CALLS
 
 NEW_S = 90 * DAY_S
-"""Who has not called for so long is a new caller."""
+"""Who has not called for so long is a new caller; over so long it is counted which calls become sales."""
 SALE_S = 30 * DAY_S
 """A sale goes to the line of the first call so long before it."""
 
@@ -27,6 +27,10 @@ CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived
 SALES_SQL = """
 SELECT caller, arrived, line FROM "call"
 WHERE arrived >= ? AND arrived < ? AND direction = 'in' AND NOT internal AND result_code = ?
+"""
+LATELY_SQL = """
+SELECT line, sum(answered IS NOT NULL), sum(result_code = ?) FROM "call"
+WHERE arrived >= ? AND arrived < ? AND direction = 'in' AND NOT internal AND line IS NOT NULL
 """
 FIRST_SQL = """
 SELECT line, arrived FROM "call"
@@ -58,6 +62,7 @@ def lines_of(connection: sqlite3.Connection, wanted: LinesWanted) -> tuple[LineR
             report.put_calls([call])
     report.put_lost(lost.all())
     report.put_sales(_sales(connection, wanted))
+    _put_lately(connection, wanted, report)
     before = callers_before(connection, wanted.since, wanted.rules, wanted.sources, NEW_S)
     return report.rows(lambda callers: callers & before.keys())
 
@@ -71,6 +76,15 @@ def _calls(connection: sqlite3.Connection, wanted: LinesWanted) -> Iterator[Call
         call = call_at(CALLS.facts([row])[0], wanted.at)
         if call is not None:
             yield call
+
+
+def _put_lately(connection: sqlite3.Connection, wanted: LinesWanted, report: LineReport) -> None:
+    """Tell what share of the answered calls became sales in the last months before the period's end."""
+    where, names = only(wanted.sources)
+    until = min(wanted.until, wanted.at)
+    values = (wanted.sale, until - NEW_S, until, *names)
+    for line, answered, sales in connection.execute(LATELY_SQL + where + " GROUP BY line", values):
+        report.put_lately(line, answered, sales)
 
 
 def _sales(connection: sqlite3.Connection, wanted: LinesWanted) -> Iterator[tuple[str | None, Seconds]]:
