@@ -49,7 +49,10 @@ def test_every_setting_has_title_help_and_values(table: str, setting: object) ->
     ("text", "parts"),
     [
         ("[sit]\n", ["the file", "“sit”", "Did you mean “site”?"]),
-        ("colour = 3\n", ["“colour”", "site, source, queue, agent_group", "change, incident, campaign, cache, screen"]),
+        (
+            "colour = 3\n",
+            ["“colour”", "site, source, queue, agent_group", "change, incident, campaign, cache, screen"],
+        ),
         ('[site]\nzon = "UTC"\n', ["[site]", "“zon”", "“zone”"]),
         ("[cache]\nx = 1\n", ["[cache]", "“x”", "path, keep_calls_days, keep_numbers_days"]),
         (SOURCE + "user = 1\n", ["[[source]] 1", "“user”"]),
