@@ -8,7 +8,10 @@ from tests.ui.made_up import the_day
 from tests.ui.opened_page import moment, setting
 from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.text import mark
-from wallboard.ui.export.contents import facts_of, file_name, seen_words
+from wallboard.store.queries.coverage import SourceCoverage
+from wallboard.store.spans import Span
+from wallboard.ui.behind import FigureBehind
+from wallboard.ui.export.contents import coverage_words, facts_of, file_name, seen_words
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.format import Format
 from wallboard.ui.spec import ScreenOptions
@@ -66,5 +69,36 @@ def test_a_page_says_its_own_period_and_a_made_up_clock_is_marked(qtbot: QtBot) 
     assert [title for title, _ in said].count("Period") == 1
     assert said[-1] == ("Mark", "Demo")
     plain = facts_of(QWidget(), moment(), setting())
-    assert shown(plain[0].words) == "Mon 23 Nov, up to 16:30"
+    assert shown(plain[0].words) == "Mon 23 Nov, 00:00 to 16:30"
     assert "whole" in shown(plain[3].words)
+
+
+class Opened(QWidget):
+    def __init__(self, since: float, until: float) -> None:
+        super().__init__()
+        self.behind = FigureBehind("offered", ("*",), since, until)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words", "seen"),
+    [
+        (9.5, 10.0, "Mon 23 Nov, 09:30 to 10:00", True),
+        (16.0, 17.0, "Mon 23 Nov, 16:00 to 16:30", True),
+        (-24.0, 0.0, "Sun 22 Nov, all day", False),
+        (-15.0, -14.5, "Sun 22 Nov, 09:00 to 09:30", False),
+    ],
+)
+def test_a_page_that_was_opened_for_a_period_is_about_that(
+    qtbot: QtBot, since: float, until: float, words: str, seen: bool
+) -> None:
+    start = lived()[0].day_start
+    page = Opened(start + since * 3600, start + until * 3600)
+    qtbot.addWidget(page)
+    said = {shown(fact.title): shown(fact.words) for fact in facts_of(page, moment(), setting())}
+    assert said["Period"] == words
+    assert ("Seen" in said) is seen
+
+
+def test_what_was_seen_of_another_day_is_said() -> None:
+    coverage = [SourceCoverage("pbx", 0.5, (Span(0.0, 43_200.0),)), SourceCoverage("b", 1.0, ())]
+    assert shown(coverage_words(coverage, FORM)) == "50%; not seen: pbx 00:00–12:00"

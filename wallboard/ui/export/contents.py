@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.coverage import SourceCoverage
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact, Grid, Paper, grid_of
 from wallboard.ui.format import Format
@@ -27,6 +29,8 @@ _EVERY = sys.maxsize
 """More rows than any cache has."""
 _GAPS = 12
 """So many gaps are named, and how many more there are."""
+_ALL_DAY = 23 * 3600.0
+"""The shortest day there is."""
 _NAME = 60
 """Letters of a file's name."""
 
@@ -94,15 +98,15 @@ def facts_of(page: QWidget, moment: Moment, setting: Setting, demo: Words | None
     """Say what a page is about: period, what was seen of it, time zone, and when it was made."""
     form, snapshot = setting.format, moment.snapshot
     own = page.facts() if isinstance(page, Told) else ()
-    common = (
-        Fact(
-            PERIOD,
-            say("export", "{day}, up to {time}", day=form.date(snapshot.at), time=form.clock(snapshot.at)),
-        ),
+    since, until = _asked_for(page)
+    common = [
+        period_fact(snapshot.day_start if since is None else since, until, moment, form),
         Fact(SEEN, seen_words(snapshot.sources, form)),
         Fact(mark("export", "Time zone"), form.zone),
         Fact(mark("export", "Callers"), _HIDDEN if setting.options.mask else _WHOLE),
-    )
+    ]
+    if since is not None and since < snapshot.day_start:
+        del common[1]  # the gaps of today say nothing of another day
     titles = {fact.title.template for fact in own if isinstance(fact.title, Text)}
     said = (*own, *(fact for fact in common if str(fact.title) not in titles))
     made = Fact(
@@ -112,29 +116,51 @@ def facts_of(page: QWidget, moment: Moment, setting: Setting, demo: Words | None
     return (*said, made, *([Fact(mark("export", "Mark"), demo)] if demo else []))
 
 
+def _asked_for(page: QWidget) -> tuple[Seconds | None, Seconds | None]:
+    """Return the period that a page was opened for; None: from the day's beginning, or up to now."""
+    behind = getattr(page, "behind", None)
+    return getattr(behind, "since", None), getattr(behind, "until", None)
+
+
+def period_fact(since: Seconds, until: Seconds | None, moment: Moment, form: Format) -> Fact:
+    """Say from when to when something is."""
+    end = moment.snapshot.at if until is None else min(until, moment.snapshot.at)
+    if end - since >= _ALL_DAY:
+        return Fact(PERIOD, say("export", "{date}, all day", date=form.date((since + end) / 2)))
+    words = say(
+        "export", "{date}, {since} to {until}",
+        date=form.date(since), since=form.clock(since), until=form.clock(end),
+    )  # fmt: skip
+    return Fact(PERIOD, words)
+
+
 _HIDDEN = mark("export", "numbers are hidden, as on the screen")
 _WHOLE = mark("export", "numbers are whole")
 
 
 def seen_words(sources: Sequence[SourceNow], form: Format) -> Words:
     """Say how much of the day was seen, and when it was not."""
-    shares = [source.covered for source in sources if source.covered is not None]
+    spans = [(source.name, since, until) for source in sources for since, until in source.gaps]
+    return _seen([source.covered for source in sources if source.covered is not None], spans, form)
+
+
+def _seen(shares: Sequence[float], spans: Sequence[tuple[str, Seconds, Seconds]], form: Format) -> Words:
     if not shares:
         return mark("export", "nothing yet")
-    gaps = [
-        f"{source.name} {form.clock(since)}–{form.clock(until)}"
-        for source in sources
-        for since, until in source.gaps
-    ]
-    share = form.goal(min(shares))
+    gaps = [f"{name} {form.clock(since)}–{form.clock(until)}" for name, since, until in spans]
+    share, more = form.goal(min(shares)), len(gaps) - _GAPS
     if not gaps:
         return share
     named = ", ".join(gaps[:_GAPS])
-    if len(gaps) > _GAPS:
-        return say(
-            "export", "{share}; not seen: {gaps} and {n} more", share=share, gaps=named, n=len(gaps) - _GAPS
-        )
+    if more > 0:
+        return say("export", "{share}; not seen: {gaps} and {n} more", share=share, gaps=named, n=more)
     return say("export", "{share}; not seen: {gaps}", share=share, gaps=named)
+
+
+def coverage_words(coverage: Sequence[SourceCoverage], form: Format) -> Words:
+    """Say how much of another day was seen, and when it was not."""
+    spans = [(one.source, gap.start, gap.end) for one in coverage for gap in one.gaps]
+    return _seen([one.share for one in coverage if one.share is not None], spans, form)
 
 
 def file_name(title: Words, moment: Moment, form: Format) -> str:

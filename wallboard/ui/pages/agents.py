@@ -13,6 +13,8 @@ from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.coverage import SourceCoverage
 from wallboard.ui.behind import AgentBehind, AgentsBehind, FigureBehind
+from wallboard.ui.export.contents import SEEN, coverage_words, period_fact
+from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
@@ -109,6 +111,15 @@ class AgentsPage(DetailPage):
         sources = tuple(source.name for source in snapshot.sources)
         self.asking.want(WorkWish(day, fresh.clock, sources, self._roster))
         self._show()
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Say of which day a file about them is, where that is over."""
+        found, moment = self._found, self._moment
+        if self._date is None or moment is None:
+            return ()
+        form, day = self.setting.format, self._day(moment.snapshot)
+        seen = () if found is None else (Fact(SEEN, coverage_words(found.coverage, form)),)
+        return (period_fact(day.start, day.end, moment, form), *seen)
 
     def lay_out(self, field: QRect) -> None:
         """Place choice and totals above, the people below, and at the foot their groups."""
