@@ -13,6 +13,7 @@ from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
 from wallboard.domain.kpis.promise import PROMISE
+from wallboard.domain.kpis.quality import QUALITY
 from wallboard.domain.kpis.visits import VISITS
 from wallboard.live.bands import CALL_BACK_ALARM_S, CALL_BACK_WARN_S, MIN_SAMPLE
 
@@ -104,6 +105,7 @@ def figures() -> str:
         _table("Calls of the centre, in a period", CALLS),
         _table("Callers of the centre, in a period", CALLERS),
         _table("The promise about all calls, in a period", PROMISE),
+        _table("How good calls were, in a period", QUALITY),
     )
     page = _FIGURES.format(
         half_hour=HALF_HOUR,
