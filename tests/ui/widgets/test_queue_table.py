@@ -17,7 +17,7 @@ from tests.ui.made_up import (
 )
 from tests.ui.walls import faults, opened, painted, texts, wall
 from wallboard.domain.snapshot import Snapshot
-from wallboard.ui.behind import QueueBehind
+from wallboard.ui.behind import FigureBehind, QueueBehind
 from wallboard.ui.board import board_of
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
@@ -108,6 +108,16 @@ def test_a_row_opens_its_queue(qtbot: QtBot) -> None:
         paints = painted(window, 1280, 720)
         tile = next(tile for tile in window.page.tiles if isinstance(tile, QueueTable))
         assert clicked(tile, place_of(paints[tile], "Billing")) == [QueueBehind("pbx-1", "Billing")]
+
+
+def test_a_number_in_a_row_opens_why_it_is_so(qtbot: QtBot) -> None:
+    with wall(the_day()) as window:
+        paints = painted(window, 1280, 720)
+        tile = next(tile for tile in window.page.tiles if isinstance(tile, QueueTable))
+        scope = ("pbx-1/Support",)
+        assert clicked(tile, place_of(paints[tile], "2:14")) == [FigureBehind("longest_waiting_now_s", scope)]
+        share = next(paint.text for paint in paints[tile] if paint.text.endswith("%") and "." in paint.text)
+        assert clicked(tile, place_of(paints[tile], share)) == [FigureBehind("sl_default_30m", scope)]
 
 
 def test_alarming_rows_have_a_bar_at_their_edge(qtbot: QtBot) -> None:

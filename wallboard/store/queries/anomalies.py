@@ -5,6 +5,8 @@ import sqlite3
 from wallboard.domain.words import Seconds
 from wallboard.store.pending import AnomalyCount
 
+__all__ = ("ANOMALIES_SQL", "COUNT_SQL", "AnomalyCount", "anomalies")
+
 ANOMALIES_SQL = """
 SELECT source, day, kind, subject, "first", "last", "count", sample FROM anomaly WHERE "last" >= ?
 ORDER BY "last" DESC LIMIT ? OFFSET ?

@@ -5,7 +5,7 @@ from msgspec import Struct
 from wallboard.domain.figures import Unit
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.store.pending import AnomalyCount
+from wallboard.store.queries.anomalies import AnomalyCount
 from wallboard.ui.format import DASH, Format
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words

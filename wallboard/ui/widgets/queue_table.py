@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.text import mark
-from wallboard.ui.behind import QueueBehind
+from wallboard.ui.behind import QueueBehind, behind_figure
 from wallboard.ui.freshness import Age, Freshness, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import BOLD, REGULAR, SEMI, SHRINK, Align, Canvas, Type
@@ -22,6 +22,8 @@ _HEADS = (
     mark("table", "In time, 30 min"),
     mark("table", "Goal"),
 )
+_FIGURES = ("waiting_now", "longest_waiting_now_s", "sl_default_30m")
+"""What the first cells of a row show: each opens why it is so."""
 _WIDTHS = (0.37, 0.12, 0.15, 0.25, 0.11)
 _WIDE_HEADS = (*_HEADS[:-1], mark("table", "Calls · goal"), mark("table", "Free/talk/pause"))
 _WIDE_WIDTHS = (0.295, 0.095, 0.105, 0.185, 0.145, 0.175)
@@ -184,6 +186,8 @@ class QueueTable(Tile[QueueTableView]):
         for n, (cell, column) in enumerate(zip(self._cells(row, box), columns[1:], strict=True)):
             size = sizes.figure * (_GOAL if n == _SMALL else 1.0)
             self._paint_cell(canvas, column, cell, size, live=row.live)
+            if row.queue and n < len(_FIGURES):
+                self.area(column, behind_figure(_FIGURES[n], (f"{row.source}/{row.queue}",)))
 
     def _cells(self, row: Row, box: QRectF) -> tuple[Cell, ...]:
         """Return the row's cells for this width."""
