@@ -18,9 +18,10 @@ class CallBook:
     Where it shows queues only, a call begins with its first join and is marked `partial`.
     """
 
-    def __init__(self, source: SourceName, out: list[Fact]) -> None:
-        """Facts are appended to `out`."""
+    def __init__(self, source: SourceName, out: list[Fact], forget_s: Seconds = FORGET_OPEN_S) -> None:
+        """Facts are appended to `out`. `forget_s`: how long a call is remembered whose end no source tells."""
         self._source = source
+        self._forget_s = forget_s
         self._out = out
         self._calls: dict[CallId, Call] = {}
         self._open_visits: dict[CallId, set[tuple[CallId, str, int]]] = {}
@@ -170,7 +171,7 @@ class CallBook:
             return False
         if call.ended is not None and self.hears_hangups:
             return now - call.ended > FORGET_ENDED_S
-        return now - (call.ended or call.arrived) > FORGET_OPEN_S
+        return now - (call.ended or call.arrived) > self._forget_s
 
     def _owner(self, visit: Visit) -> Call | None:
         return self._calls.get(self._owners.get(visit.linked or "", ""))

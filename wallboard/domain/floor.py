@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.domain.agents import Agents
-from wallboard.domain.callbook import CallBook
+from wallboard.domain.callbook import FORGET_OPEN_S, CallBook
 from wallboard.domain.caller import Caller
 from wallboard.domain.calls import Calls
 from wallboard.domain.day.doing import Doing
@@ -92,15 +92,23 @@ def no_wrapup(queue: QueueName) -> Seconds:  # noqa: ARG001 -- the shape of the 
 class Floor:
     """Who waits, who talks and what the agents do, at one telephone system."""
 
-    def __init__(self, source: SourceName, wrapup: Callable[[QueueName], Seconds] = no_wrapup) -> None:
-        """`wrapup` tells the length of a queue's fixed wrap-up; 0 where there is none."""
+    def __init__(
+        self,
+        source: SourceName,
+        wrapup: Callable[[QueueName], Seconds] = no_wrapup,
+        forget_s: Seconds = FORGET_OPEN_S,
+    ) -> None:
+        """`wrapup` tells the length of a queue's fixed wrap-up; 0 where there is none.
+
+        `forget_s`: how long a call is remembered whose end the source does not tell.
+        """
         self._source = source
         self._wrapup = wrapup
         self._out: list[Fact] = []
         self._subjects = Subjects()
         self._calls = Calls(source, self._out)
         self._agents = Agents(source, self._out)
-        self._book = CallBook(source, self._out)
+        self._book = CallBook(source, self._out, forget_s)
         self._settling = Settling(self._calls, self._agents, self._book)
         self._queues: dict[QueueName, Seconds | None] = {}
         self._shown: dict[QueueName, FloorQueue] = {}

@@ -14,11 +14,11 @@ def test_clocks_that_agree_differ_by_nothing() -> None:
 
 def test_a_difference_needs_several_calls_that_agree_on_it() -> None:
     assert offsets([40.2, 40.9]) == (0.0,)
-    assert offsets([40.2, 40.9, 39.6]) == (0.0, 40.0) or offsets([40.2, 40.9, 39.6]) == (0.0, 41.0)
+    assert offsets([40.2, 40.9, 39.6]) == (0.0, 40.0)
 
 
 def test_a_clock_that_was_set_right_in_between_has_two_differences() -> None:
-    assert offsets([0.3, 0.2, -3600.0, -3600.2, -3599.7]) == (0.0, -3600.0)
+    assert offsets([0.3, 0.2, -3600.0, -3599.8, -3599.7]) == (0.0, -3600.0)
 
 
 def test_each_stay_is_paired_with_the_nearest_and_none_twice() -> None:

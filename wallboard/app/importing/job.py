@@ -30,6 +30,8 @@ LOOK_EVERY = 1_000
 SILENT_S: Seconds = 86_400.0
 """Two files that are further apart than this are not one log: what lies between is not known."""
 AHEAD_S: Seconds = 86_400.0
+FORGET_S: Seconds = 1_800.0
+"""A call that joins again later than this is put together in the cache; a day of calls would be slow to keep."""
 _BACK_S: Seconds = 1.0
 _AFTER_S: Seconds = 10.0
 
@@ -102,7 +104,7 @@ class Import:
         self._clock = clock
         self._wrong = wrong
         self._translator = Translator(wish.country, wish.id_of)
-        self._floor = Floor(wish.source, wish.wrapup)
+        self._floor = Floor(wish.source, wish.wrapup, FORGET_S)
         self._settled = Settled()
         self._coverage: list[Coverage] = []
         self._at: Seconds | None = None

@@ -6,6 +6,7 @@ a queue more than once is which. That the time of the join tells; a log counts w
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from wallboard.domain.facts import Visit
 from wallboard.domain.words import Seconds
@@ -25,7 +26,7 @@ def offsets(apart: Iterable[Seconds]) -> tuple[Seconds, ...]:
     `apart` has for each call with one visit on both sides the join in the cache less that in the log. There
     may be several differences, as when a server's clock was set right in between.
     """
-    votes = Counter(round(seconds) for seconds in apart)
+    votes = Counter(floor(seconds) for seconds in apart)
     found = [0.0]
     for seconds, _ in votes.most_common(_MOST):
         if any(abs(seconds - known) <= SAME_S for known in found):
