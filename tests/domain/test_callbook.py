@@ -1,6 +1,7 @@
 """What is told of a call beside its queues ends up in one fact of it."""
 
 from collections.abc import Sequence
+from math import inf
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
@@ -12,8 +13,8 @@ from wallboard.domain.events import (
     CallMarked,
     Event,
 )
-from wallboard.domain.facts import Anomaly, Call, Fact
-from wallboard.domain.floor import Floor
+from wallboard.domain.facts import Anomaly, Call, Fact, Visit
+from wallboard.domain.floor import Floor, Remembered
 from wallboard.domain.words import Direction, Outcome, Pre
 
 ANNA = Caller("+36551234567", "+36551234567", "Anna")
@@ -103,3 +104,15 @@ def test_what_became_of_a_call_before_any_queue_is_not_said_of_one_that_was_in_a
         CallEnded(20.0, "c", Pre.IVR_ABANDON),
     ]
     assert (calls(story)["c"].result, calls(story)["c"].pre) == (Outcome.FULL, None)
+
+
+def test_a_wrap_up_that_outlasts_its_call_does_not_write_the_call_anew() -> None:
+    open_visit = Visit(
+        "pbx", "c", "support", 1, 10.0, Outcome.ANSWERED, answered=20.0, left=20.0, ended=60.0,
+        wrap_until=inf, agent="a1",
+    )  # fmt: skip
+    floor = Floor("pbx")
+    facts = floor.restore(Remembered([open_visit], [], [], [], 70.0))
+    facts += floor.advance(100.0)
+    assert [fact.wrap_until for fact in facts if isinstance(fact, Visit)] == [70.0]
+    assert not [fact for fact in facts if isinstance(fact, Call)]

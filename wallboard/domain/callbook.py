@@ -19,7 +19,7 @@ class CallBook:
     """
 
     def __init__(self, source: SourceName, out: list[Fact], forget_s: Seconds = FORGET_OPEN_S) -> None:
-        """Facts are appended to `out`. `forget_s`: how long a call is remembered whose end no source tells."""
+        """Facts are appended to `out`. `forget_s`: how long to remember a call whose end is not told."""
         self._source = source
         self._forget_s = forget_s
         self._out = out
@@ -104,7 +104,11 @@ class CallBook:
 
     def visit(self, visit: Visit) -> None:
         """Follow what a visit says of its call, or of the call that another leg of it arrived as."""
-        call = self._calls.get(visit.call) or self._owner(visit) or self._partial(visit)
+        call = self._calls.get(visit.call) or self._owner(visit)
+        if call is None:
+            if visit.wrap_until is not None:
+                return  # over and forgotten, or over before we stopped: only its wrap-up went on
+            call = self._partial(visit)
         call_id = call.call
         open_visits = self._open_visits.setdefault(call_id, set())
         place = (visit.call, visit.queue, visit.nth)
