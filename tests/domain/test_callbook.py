@@ -50,12 +50,16 @@ def test_a_rating_beyond_the_scale_is_its_end_and_means_that_the_caller_was_aske
 
 
 def test_what_a_call_was_marked_as_stays_when_it_ends() -> None:
-    story = [CallArrived(10.0, "c"), CallMarked(12.0, "c", pre=Pre.SELF_SERVED), CallEnded(20.0, "c")]
+    story: list[Event] = [
+        CallArrived(10.0, "c"),
+        CallMarked(12.0, "c", pre=Pre.SELF_SERVED),
+        CallEnded(20.0, "c"),
+    ]
     assert calls(story)["c"].pre is Pre.SELF_SERVED
 
 
 def test_a_rating_that_comes_after_the_end_still_counts() -> None:
-    story = [CallArrived(10.0, "c"), CallEnded(20.0, "c"), CallMarked(30.0, "c", rating=0.5)]
+    story: list[Event] = [CallArrived(10.0, "c"), CallEnded(20.0, "c"), CallMarked(30.0, "c", rating=0.5)]
     assert (calls(story)["c"].ended, calls(story)["c"].rating) == (20.0, 0.5)
 
 
@@ -98,7 +102,7 @@ def test_caller_and_line_may_be_found_out_later() -> None:
 
 
 def test_what_became_of_a_call_before_any_queue_is_not_said_of_one_that_was_in_a_queue() -> None:
-    story = [
+    story: list[Event] = [
         CallArrived(10.0, "c"),
         CallerRefused(12.0, "c", "sales", Outcome.FULL),
         CallEnded(20.0, "c", Pre.IVR_ABANDON),
