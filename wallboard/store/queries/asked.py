@@ -25,6 +25,7 @@ from wallboard.store.queries.cover import Cover, Rest, cover
 from wallboard.store.queries.day import calls_between
 from wallboard.store.queries.overlaps import carried_over, duty_in, visits_on_the_way
 from wallboard.store.queries.promises import Promises
+from wallboard.store.rollup.coarse import BUNDLE
 
 
 class Asked:
@@ -47,7 +48,7 @@ class Asked:
             if means_whole(scope, source)
         }
         self._promises = Promises(judge, self._queues.values())
-        self._held = held(connection, (*self._queues, *self._centres), self._covered(), now)
+        self._held = held(connection, (BUNDLE, *self._queues, *self._centres), self._covered(), now)
         self._folded: Cohorts | None = None
 
     @property
@@ -69,14 +70,15 @@ class Asked:
     def visits_by_queue(self) -> dict[QueueKey, list[Tally]]:
         """Give the same, queue by queue."""
         read = {key for queues in self.folded.visits for key in queues}
-        met = {self._queues[row[0]] for row in self._held.rows if row[0] in self._queues}
-        first = {key: n * len(self.parts) for n, key in enumerate(sorted(read | met))}
+        keys = sorted({*read, *self._queues.values()})
+        first = {key: n * len(self.parts) for n, key in enumerate(keys)}
         made = visits_added(self._columns(first), len(first) * len(self.parts), self._names)
         for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             for key, tally in queues.items():
                 into = first[key] + rest.part
                 made[into] = sum_of((made[into], tally))
-        return {key: made[begin : begin + len(self.parts)] for key, begin in first.items()}
+        found = {key: made[begin : begin + len(self.parts)] for key, begin in first.items()}
+        return {key: tallies for key, tallies in found.items() if any(map(_has_any, tallies))}
 
     def calls(self) -> list[CallTally]:
         """Give the sums of calls of each part."""
@@ -122,12 +124,10 @@ class Asked:
 
     def _columns(self, first: Mapping[QueueKey, int]) -> Columns:
         """Lay the cells of visits out, those of each queue from its own `first` target on."""
-        columns, part_of = Columns(), self._held.part_of
-        for series, length, start, _, top, _, sums in self._held.rows:
-            key = self._queues.get(series)
-            if key is not None:
-                into = first[key] + part_of[length, start]
-                columns.put(into, self._promises.at(key, start), sums, top)
+        columns, part_of = Columns(self._queues, first), self._held.part_of
+        for row in self._held.rows:
+            if row[0] not in self._centres:
+                columns.put(row, part_of[row[1:3]], self._promises)
         return columns
 
     def _fold(self) -> Cohorts:
@@ -162,6 +162,10 @@ class Asked:
                 return None
             wanted = next(iter(meant), ("", ""))
         return [numbers[wanted]] if wanted in numbers else []
+
+
+def _has_any(tally: Tally) -> bool:
+    return bool(tally.presented or tally.ev_answered or tally.ev_abandoned)
 
 
 def _joined(times: Sequence[tuple[Seconds, Seconds]]) -> Iterator[tuple[Seconds, Seconds]]:

@@ -1,18 +1,21 @@
 """Ready-made sums, read and added up many at a time, and judged by what was promised."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from wallboard.domain.day.cohorts import QueueKey
 from wallboard.domain.tally import CallTally, Policy, Tally
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.cover import Cover, Piece, Rest, runs
-from wallboard.store.rollup.slots import FAMILY, Family, setter
+from wallboard.store.queries.promises import Promises
+from wallboard.store.rollup.coarse import BUNDLE
+from wallboard.store.rollup.slots import FAMILY, TOP, Family, setter
 
 CELLS_SQL = """
 SELECT series, length, start, settled, top, top_at, sums FROM rollup_cell
@@ -22,6 +25,7 @@ SERIES_SQL = "SELECT series, source, name FROM rollup_series WHERE kind = ?"
 SLOTS_SQL = "SELECT slot, name FROM rollup_slot"
 
 _PAIR = np.dtype([("place", "<u4"), ("number", "<f8")])
+_WIDE = np.dtype([("series", "<u4"), ("place", "<u4"), ("number", "<f8")])
 _KEYS = (1 << FAMILY) - 1
 _DENSE = 4_000_000
 """So many numbers may be laid out to add up histograms without sorting: 32 MB."""
@@ -77,34 +81,62 @@ def held(connection: sqlite3.Connection, series: Sequence[int], covered: Cover, 
 class Columns:
     """Cells of visits to be added up: where each goes, its promise, its sums and its longest wait."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.into: list[int] = []
+    def __init__(self, queues: Mapping[int, QueueKey], first: Mapping[QueueKey, int]) -> None:
+        """Take cells of these series; those of a queue go to the target that is its `first`, or after it."""
         self.policies: list[Policy] = []
         """Each one that is used, once."""
-        self.policy: list[int] = []
-        """Of each cell, which of them."""
-        self.sums: list[bytes] = []
-        self.tops: list[float | None] = []
+        self.cells: list[tuple[int, int, bytes]] = []
+        """Single cells: target, number of the promise, sums."""
+        self.bundles: list[tuple[int, int, bytes]] = []
+        """Cells of all queues together: part, number of what was promised by all, sums."""
+        self.tops: list[tuple[int, float]] = []
+        """Longest waits of single cells, by target."""
+        self.promised: list[list[int]] = []
+        """What was promised by all, as numbers of promises by series."""
+        self.first = [-1] * (max(queues, default=0) + 1)
+        """By series; -1: it is not wanted."""
+        for series, key in queues.items():
+            self.first[series] = first[key]
+        self._queues = queues
         self._numbers: dict[int, int] = {}
+        self._by_all: dict[int, int] = {}
+        self._kept: list[Mapping[QueueKey, Policy]] = []
 
-    def put(self, into: int, policy: Policy, sums: bytes, top: float | None) -> None:
-        """Take a cell."""
+    def put(self, row: Row, part: int, promises: Promises) -> None:
+        """Take a cell, single or of all."""
+        series, _, start, _, top, _, sums = row
+        if series == BUNDLE:
+            self.bundles.append((part, self._all(promises.of_all(start)), sums))
+        elif series < len(self.first) and self.first[series] >= 0:
+            into = self.first[series] + part
+            self.cells.append((into, self._number(promises.at(self._queues[series], start)), sums))
+            if top is not None:
+                self.tops.append((into, top))
+
+    def _number(self, policy: Policy) -> int:
         number = self._numbers.get(id(policy))  # promises are few objects, and kept alive here
         if number is None:
             number = self._numbers[id(policy)] = len(self.policies)
             self.policies.append(policy)
-        self.into.append(into)
-        self.policy.append(number)
-        self.sums.append(sums)
-        self.tops.append(top)
+        return number
+
+    def _all(self, promises: Mapping[QueueKey, Policy]) -> int:
+        number = self._by_all.get(id(promises))
+        if number is None:
+            number = self._by_all[id(promises)] = len(self.promised)
+            self._kept.append(promises)
+            line = [0] * len(self.first)
+            for series, key in self._queues.items():
+                line[series] = self._number(promises[key])
+            self.promised.append(line)
+        return number
 
 
 class _Some(NamedTuple):
-    """The pairs of one family: of which cell each is, where it is to be added, its key and its number."""
+    """The pairs of one family: where each is to be added, by what it is judged, its key and its number."""
 
-    cell: _Ints
     into: _Ints
+    policy: _Ints
     key: _Ints
     number: _Floats
 
@@ -112,51 +144,88 @@ class _Some(NamedTuple):
 class _Pairs:
     """The pairs of many cells one after the other, apart by family; family 0 are the sums."""
 
-    def __init__(self, vectors: Sequence[bytes], into: Sequence[int], count: int) -> None:
+    def __init__(self, single: Sequence[tuple[int, int, bytes]], count: int) -> None:
+        """Read single cells: target, number of the promise, sums."""
+        targets, policies, vectors = zip(*single, strict=True) if single else ((), (), ())
         pairs = np.frombuffer(b"".join(vectors), _PAIR)
-        places = pairs["place"].astype(np.int32)
-        numbers = pairs["number"]
-        lengths = np.fromiter((len(v) // _PAIR.itemsize for v in vectors), np.int64, len(vectors))
-        cells = np.repeat(np.arange(len(vectors), dtype=np.int32), lengths)
-        targets = np.fromiter(into, np.int64, len(into))
-        families = places >> FAMILY
+        times = np.array([*map(len, vectors)], int) // _PAIR.itemsize
+        into, policy = np.repeat(np.array(targets, int), times), np.repeat(np.array(policies, int), times)
         self.count = count
-        self._of: dict[int, _Some] = {}
-        for family in (0, *Family):
+        self._of: dict[int, list[_Some]] = defaultdict(list)
+        self._part(pairs["place"].astype(np.int32), into, policy, pairs["number"])
+
+    def put_bundles(self, columns: Columns) -> None:
+        """Read cells of all queues together as well."""
+        parts, promised, vectors = zip(*columns.bundles, strict=True)
+        pairs = np.frombuffer(b"".join(vectors), _WIDE)
+        times = np.array([*map(len, vectors)]) // _WIDE.itemsize
+        series, places, numbers = (
+            pairs["series"].astype(np.int32),
+            pairs["place"].astype(np.int32),
+            pairs["number"],
+        )
+        width = max(int(series.max(initial=0)) + 1, len(columns.first))
+        first = np.full(width, -1, np.int32)
+        first[: len(columns.first)] = columns.first
+        begin, row = first[series], np.repeat(np.arange(len(times), dtype=np.int32), times)
+        if (begin < 0).any():  # not all queues are wanted
+            wanted = np.flatnonzero(begin >= 0)
+            begin, row, series = begin[wanted], row[wanted], series[wanted]
+            places, numbers = places[wanted], numbers[wanted]
+        into = begin + np.array(parts, np.int32)[row]
+        promises = np.array(columns.promised, np.int32)
+        if (promises == promises.flat[0]).all():
+            policy = np.broadcast_to(promises.flat[0], into.shape)
+        else:
+            policy = promises[np.array(promised, np.int32)[row], series]
+        self._part(places, into, policy, numbers)
+
+    def _part(self, places: _Ints, into: _Ints, policy: _Ints, numbers: _Floats) -> None:
+        families = places >> FAMILY
+        for family in (0, *Family, TOP >> FAMILY):
             wanted = np.flatnonzero(families == family)
-            cell = cells[wanted]
             key = (places[wanted] & _KEYS).astype(np.int64)
-            self._of[family] = _Some(cell, targets[cell], key, numbers[wanted])
+            some = _Some(into[wanted], policy[wanted], key, numbers[wanted])
+            if len(wanted):
+                self._of[family].append(some)
+
+    def tops(self) -> _Floats:
+        """Return for each target the longest wait of what was bundled; -1 without any."""
+        found = np.full(self.count, -1.0)
+        for some in self._of[TOP >> FAMILY]:
+            np.maximum.at(found, some.into, some.number)
+        return found
 
     def sums(self, slots: int) -> _Floats:
         """Add up the sums: a line for each place, a column for each target."""
-        plain = self._of[0]
-        where = plain.key * self.count + plain.into
-        return (
-            np.bincount(where, plain.number, self.count * slots).reshape(slots, self.count).astype(np.float64)
-        )
+        found = np.zeros(self.count * slots)
+        for plain in self._of[0]:
+            found += np.bincount(plain.key * self.count + plain.into, plain.number, self.count * slots)
+        return found.reshape(slots, self.count)
 
     def below(self, family: Family, limits: _Ints) -> _Floats:
-        """Add up, for each target, the numbers of one histogram whose key is at most its cell's limit."""
-        some = self._of[family]
-        within = some.number * (some.key <= limits[some.cell])
-        return np.bincount(some.into, within, self.count).astype(np.float64)
+        """Add up, for each target, the numbers of one histogram whose key is at most its promise's limit."""
+        found = np.zeros(self.count)
+        for some in self._of[family]:
+            within = some.number * (some.key <= limits[some.policy])
+            found += np.bincount(some.into, within, self.count)
+        return found
 
     def histograms(self, family: Family) -> list[Counter[int]]:
         """Add up one histogram for each target."""
-        some = self._of[family]
         made: list[Counter[int]] = [Counter() for _ in range(self.count)]
-        if not len(some.key):
+        if not self._of[family]:
             return made
-        width = int(some.key.max()) + 1
-        where = some.into * width + some.key
+        into, _, key, number = (np.concatenate(column) for column in zip(*self._of[family], strict=True))
+        width = int(key.max()) + 1
+        where = into.astype(np.int64) * width + key
         if width * self.count <= _DENSE:
-            added = np.bincount(where, some.number)
+            added = np.bincount(where, number)
             found = np.flatnonzero(added)
             numbers = added[found]
         else:
             found, inverse = np.unique(where, return_inverse=True)
-            numbers = np.bincount(inverse, some.number)
+            numbers = np.bincount(inverse, number)
         edges = np.searchsorted(found, np.arange(self.count + 1) * width)
         keys, values = (found % width).tolist(), numbers.astype(np.int64).tolist()
         for target, (first, last) in enumerate(pairwise(edges.tolist())):
@@ -170,16 +239,19 @@ def visits_added(columns: Columns, count: int, names: dict[int, str], *, waits: 
     Without `waits` no percentiles can be made of them, and it takes half the time.
     """
     tallies = [Tally() for _ in range(count)]
-    if not columns.into:
+    if not columns.policies:
         return tallies
-    pairs = _Pairs(columns.sums, columns.into, count)
+    pairs = _Pairs(columns.cells, count)
+    if columns.bundles:
+        pairs.put_bundles(columns)
     _fill_all(tallies, pairs, names, "visits.")
     _judge(tallies, pairs, columns)
     if waits:
         for tally, counts in zip(tallies, pairs.histograms(Family.ANSWERED), strict=True):
             tally.waits.counts = counts
-    for into, top in zip(columns.into, columns.tops, strict=True):
-        if top is not None:
+    tops = pairs.tops().tolist()
+    for into, top in (*enumerate(tops), *columns.tops):
+        if top >= 0:
             tallies[into].longest_wait = max(top, tallies[into].longest_wait or 0.0)
     return tallies
 
@@ -188,7 +260,7 @@ def calls_added(rows: Sequence[tuple[int, Row]], count: int, names: dict[int, st
     """Add cells of calls up to so many tallies."""
     tallies = [CallTally() for _ in range(count)]
     if rows:
-        pairs = _Pairs([row[-1] for _, row in rows], [into for into, _ in rows], count)
+        pairs = _Pairs([(into, 0, row[-1]) for into, row in rows], count)
         _fill_all(tallies, pairs, names, "calls.")
     return tallies
 
@@ -199,9 +271,7 @@ def seconds_added(
     """Add cells of agents' time up to so many sums of seconds by state."""
     if not rows:
         return [{} for _ in range(count)]
-    sums = _Pairs([row[-1] for _, row in rows], [into for into, _ in rows], count).sums(
-        max(names, default=0) + 1
-    )
+    sums = _Pairs([(into, 0, row[-1]) for into, row in rows], count).sums(max(names, default=0) + 1)
     found: list[dict[str, float]] = [{} for _ in range(count)]
     for slot, name in names.items():
         for into in np.flatnonzero(sums[slot]).tolist():
@@ -220,12 +290,11 @@ def _fill_all(tallies: Sequence[Tally | CallTally], pairs: _Pairs, names: dict[i
 
 def _judge(tallies: Sequence[Tally], pairs: _Pairs, columns: Columns) -> None:
     """Make the sums that depend on a promise, as `Tally.add` would have."""
-    which = np.array(columns.policy)
-    targets = np.array([int(policy.target_s) for policy in columns.policies])[which]
-    shorts = np.array([2 * int(policy.short_abandon_s) - 1 for policy in columns.policies])[which]
-    late_counts = np.array([_exits_after(policy) for policy in columns.policies])[which]
-    every = np.full(len(which), 1 << FAMILY)
-    exits = pairs.below(Family.EXITED, every)
+    policies = columns.policies
+    targets = np.array([int(policy.target_s) for policy in policies])
+    shorts = np.array([2 * int(policy.short_abandon_s) - 1 for policy in policies])
+    late_counts = np.array([_exits_after(policy) for policy in policies])
+    exits = pairs.below(Family.EXITED, np.full(len(policies), 1 << FAMILY))
     made = {
         "answered_in_target": pairs.below(Family.ANSWERED, 2 * targets),
         "abandoned_in_target": pairs.below(Family.ABANDONED, 2 * targets),

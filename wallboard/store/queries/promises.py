@@ -27,6 +27,11 @@ class Promises:
         day = self._day(int(at // _BLOCK))
         return day[key] if day is not None else self._judge(*key, at)
 
+    def of_all(self, at: Seconds) -> dict[QueueKey, Policy]:
+        """Return what all promised at an instant: the same object for all of a day without a change."""
+        day = self._day(int(at // _BLOCK))
+        return day if day is not None else {key: self._judge(*key, at) for key in self._keys}
+
     def lasted(self, length: int, start: int) -> bool:
         """Whether each queue promised the same from the beginning of a stretch to its end."""
         last = start + length - _MOMENT

@@ -1,24 +1,28 @@
 """Adds the cells of five minutes up to hours, and those to days, as the site cuts its days."""
 
+import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from wallboard.domain.periods import Day
 from wallboard.domain.words import Seconds
 from wallboard.store.rollup.making import STEP, Cell
-from wallboard.store.rollup.slots import packed, unpacked
+from wallboard.store.rollup.slots import TOP, WIDE, bundled, packed, unpacked
 
 Days: TypeAlias = Callable[[Seconds], Day]
 """The business day in which an instant lies."""
 
 HOUR = 3600
+BUNDLE = 0
+"""The series of the visits of all queues together."""
 
 CHILDREN_SQL = """
 SELECT series, settled, top, top_at, sums FROM rollup_cell
 WHERE length = ? AND start >= ? AND start < ? ORDER BY start
 """
+QUEUES_SQL = "SELECT series FROM rollup_series WHERE kind = 'visits'"
 CLEAR_SQL = "DELETE FROM rollup_cell WHERE length = ? AND start >= ? AND start < ?"
 PUT_SQL = (
     "INSERT INTO rollup_cell (series, length, start, settled, top, top_at, sums) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -76,20 +80,46 @@ def leave_empty(connection: sqlite3.Connection, some: Iterable[Stretch]) -> None
 
 
 def make(connection: sqlite3.Connection, length: int, start: int) -> None:
-    """Make one, replacing its older self."""
+    """Make one, replacing its older self.
+
+    The visits of all queues become one cell, the bundle: tens of thousands of rows take longer to read than
+    what is in them.
+    """
     whole: dict[int, Cell] = defaultdict(Cell)
+    settled = -math.inf
     for child, begin, end in _children(length, start):
         for series, *parts in connection.execute(CHILDREN_SQL, (child, begin, end)):
-            _add(whole[series], *parts)
+            if series == BUNDLE:
+                settled = max(settled, parts[0])
+                _unbundle(whole, parts[-1])
+            else:
+                _add(whole[series], *parts)
+    queues = {series for (series,) in connection.execute(QUEUES_SQL)} & whole.keys()
+    rows = [
+        (series, length, start, cell.settled, cell.top, cell.top_at, packed(cell.vector))
+        for series, cell in whole.items()
+        if series not in queues
+    ]
+    if queues:
+        settled = max(settled, *(whole[series].settled for series in queues))
+        rows.append((BUNDLE, length, start, settled, None, None, _bundle(whole, queues)))
     connection.execute(CLEAR_SQL, (length, start, start + 1))
-    connection.executemany(
-        PUT_SQL,
-        (
-            (series, length, start, cell.settled, cell.top, cell.top_at, packed(cell.vector))
-            for series, cell in whole.items()
-        ),
-    )
+    connection.executemany(PUT_SQL, rows)
     connection.execute(_SPAN_SQL, (length, start))
+
+
+def _bundle(whole: Mapping[int, Cell], queues: Iterable[int]) -> bytes:
+    tops = {series: top for series in queues if (top := whole[series].top) is not None}
+    return bundled({n: {**whole[n].vector, TOP: tops[n]} if n in tops else whole[n].vector for n in queues})
+
+
+def _unbundle(whole: dict[int, Cell], sums: bytes) -> None:
+    for series, place, number in WIDE.iter_unpack(sums):
+        cell = whole[series]
+        if place == TOP:
+            cell.top = max(cell.top or 0.0, number)
+        else:
+            cell.vector[place] = cell.vector.get(place, 0.0) + number
 
 
 def _children(length: int, start: int) -> Iterator[tuple[int, int, int]]:

@@ -21,6 +21,11 @@ FAMILY = 24
 PAIR = struct.Struct("<Id")
 """One pair as it is stored: place and number, little-endian, without padding."""
 
+WIDE = struct.Struct("<IId")
+"""One pair of a bundle: series, place and number."""
+TOP = 7 << FAMILY
+"""The place in a bundle of the longest wait of a series: the longest counts, not the sum."""
+
 _LONGEST = (1 << FAMILY) - 1
 
 
@@ -63,6 +68,16 @@ def packed(vector: Mapping[int, float]) -> bytes:
 def unpacked(data: bytes) -> Iterator[tuple[int, float]]:
     """Read a vector."""
     return PAIR.iter_unpack(data)
+
+
+def bundled(vectors: Mapping[int, Mapping[int, float]]) -> bytes:
+    """Write the vectors of some series, by number, one after the other."""
+    return b"".join(
+        WIDE.pack(series, place, number)
+        for series, vector in sorted(vectors.items())
+        for place, number in sorted(vector.items())
+        if number or place == TOP
+    )
 
 
 class Slots:
