@@ -8,7 +8,10 @@ from msgspec import Struct
 from wallboard.domain.explain.trials import about_calls
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.kpis import kpi_of
-from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.kpis.agents import AGENTS, WORK
+from wallboard.domain.kpis.callers import CALLERS
+from wallboard.domain.kpis.promise import PROMISE
+from wallboard.domain.kpis.quality import QUALITY
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
 
@@ -115,8 +118,12 @@ Behind: TypeAlias = (
 
 _WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_target"})
 _LOST = frozenset(
-    {"lost", "lost_recovered", "lost_withheld", "net_lost", "recovered_rate", "unique_lost_callers"}
+    {"lost", "lost_recovered", "lost_unrecovered", "lost_withheld", "net_lost", "recover_pending"}
+    | {"recovered_by_caller", "recovered_by_centre", "recovered_rate", "unique_lost_callers"}
+    | {"avg_time_to_recover_s", "median_time_to_recover_s"}
 )
+_OF_CALLS = frozenset(kpi.key for kpi in (*CALLERS, *PROMISE, *QUALITY))
+"""Made of calls, if not of each one by itself."""
 
 
 def behind_figure(key: str, queues: Scope) -> Behind:
@@ -134,6 +141,7 @@ def listed(key: str) -> Listed:
         return "to_call_back"
     if kpi is not None and kpi.key in _LOST:
         return "lost"
-    if kpi in AGENTS:
+    if kpi in AGENTS or kpi in WORK:
         return "agents"
-    return "calls" if isinstance(kpi, PeriodKpi) and about_calls(kpi) else "visits"
+    of_calls = (kpi is not None and kpi.key in _OF_CALLS) or (isinstance(kpi, PeriodKpi) and about_calls(kpi))
+    return "calls" if of_calls else "visits"

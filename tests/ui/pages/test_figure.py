@@ -134,6 +134,16 @@ def test_a_figure_of_calls_lists_calls(qtbot: QtBot, means: Means, key: str) -> 
             assert sum(row.mark is Mark.FOR for row in its.model.rows) == figure.parts[0]
 
 
+def test_a_figure_of_several_calls_together_lists_all_calls(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("repeat_rate"))
+    arrived = int(read("arrived", lived()[0].all).value or 0)
+    with opened(page, qtbot):
+        its = page.list
+        assert isinstance(its, CentreCallsSheet)
+        qtbot.waitUntil(lambda: said(its.note) == str(arrived), timeout=LIMIT_MS)
+        assert "counts" not in [column.key for column in its.model.columns]
+
+
 def test_calls_are_sorted_by_any_column(qtbot: QtBot, means: Means) -> None:
     page = figure_page(means, FigureBehind("answered_rate"))
     with opened(page, qtbot):

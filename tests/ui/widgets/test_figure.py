@@ -116,6 +116,9 @@ def test_a_sum_of_a_part_of_the_sources_is_shown_as_the_present() -> None:
         ("asa_s", "visits"),
         ("answered_rate", "calls"),
         ("agents_available", "agents"),
+        ("occupancy", "agents"),
+        ("repeat_rate", "calls"),
+        ("median_time_to_recover_s", "lost"),
         ("no_such_figure", "visits"),
     ],
 )

@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 from msgspec import Struct
 
 from wallboard.domain.explain.marks import Mark
+from wallboard.domain.explain.trials import about_calls
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
@@ -35,7 +36,8 @@ class CallsWish(Struct, frozen=True):
     falls: bool
     now: Seconds
     limit: int
-    kpi: PeriodKpi
+    kpi: PeriodKpi | None
+    """The figure that tells of each call what it does to it; None: all calls are listed."""
     setting: Setting
 
 
@@ -53,13 +55,13 @@ def find(wish: CallsWish, connection: sqlite3.Connection) -> CallsFound:
     """
     sorts = wish.by.key in get_args(CallKey)
     key = cast("CallKey", wish.by.key) if sorts else "arrived"
-    some = sorts and wish.kpi.key == _EVERY
+    some = sorts and (wish.kpi is None or wish.kpi.key == _EVERY)
     wanted = CallsWanted(wish.since, wish.until, key, wish.falls)
     calls, total = centre_calls(connection, wanted, wish.limit if some else _ALL)
     rows = tuple(call_row(call, wish.kpi, wish.now, wish.setting) for call in calls)
     if some:
         return CallsFound(rows, total)
-    counted = tuple(row for row in rows if row.mark is not Mark.OUT)
+    counted = tuple(row for row in rows if wish.kpi is None or row.mark is not Mark.OUT)
     ordered = counted if sorts else tuple(in_order(counted, wish.by, descending=wish.falls))
     return CallsFound(ordered[: wish.limit], len(counted))
 
@@ -73,11 +75,14 @@ class CentreCallsSheet(AskedSheet):
 
     def __init__(self, look: Look, setting: Setting, means: Means, kpi: PeriodKpi) -> None:
         """Take which figure; `span` is its period where that is not the day so far."""
-        model: RowsModel[CallRow] = RowsModel(call_columns(setting, kpi), lambda row: row.key, sorts=False)
+        counted = kpi if about_calls(kpi) else None
+        model: RowsModel[CallRow] = RowsModel(
+            call_columns(setting, counted), lambda row: row.key, sorts=False
+        )
         model.order = (model.columns[0], True)
         super().__init__(look, mark("page", "Calls"), model, means, f"centre.{kpi.key}")
         model.ordered.connect(self._anew)
-        self._setting, self._kpi = setting, kpi
+        self._setting, self._kpi = setting, counted
         self.span: tuple[Seconds | None, Seconds] = (None, EVER)
         self._moment: Moment | None = None
         self._limit = PAGE
