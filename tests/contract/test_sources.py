@@ -5,10 +5,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
+from tests.sources.queue_log.made import joined, line, write_log
 from wallboard.app.compose import REAL
 from wallboard.domain.events import Baseline, Event
 from wallboard.domain.periods import day_of
@@ -34,7 +36,7 @@ class Ground:
 
 
 @pytest.fixture(params=SOURCES, ids=lambda kind: kind.schemes[0])
-def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
+def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ground]:
     kind: SourceKind = request.param
     with ExitStack() as stack:
         if kind.schemes[0] == "ami":
@@ -47,6 +49,9 @@ def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
             yield Ground(kind, spec, server)
         elif kind.schemes[0] == "simulator":
             yield Ground(kind, with_details(spec_of("simulator:", "pbx"), zone=ZONE), None)
+        elif kind.schemes[0] == "queue_log":
+            log = write_log(tmp_path / "queue_log", [joined(0), line(5, "CONNECT", 5, "x", 2, agent="Ada")])
+            yield Ground(kind, spec_of(f"queue_log:{log}", "pbx"), None)
         else:
             raise AssertionError(f"give {kind.schemes[0]}: something to connect to here")
 

@@ -31,6 +31,7 @@ COMMANDS = (
     "calls",
     "picture",
     "message",
+    "import",
 )
 
 

@@ -60,6 +60,11 @@ def _add(parser: ArgumentParser) -> None:
         type=Path,
         help=speak(mark("cli", "cache file (SQLite) instead of the configured one")),
     )
+    _add_details(parser)
+
+
+def _add_details(parser: ArgumentParser) -> None:
+    option = parser.add_argument
     option(
         "--source-name",
         metavar="NAME",

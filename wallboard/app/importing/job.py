@@ -31,7 +31,7 @@ SILENT_S: Seconds = 86_400.0
 """Two files that are further apart than this are not one log: what lies between is not known."""
 AHEAD_S: Seconds = 86_400.0
 FORGET_S: Seconds = 1_800.0
-"""A call that joins again later than this is put together in the cache; a day of calls would be slow to keep."""
+"""A call that joins again later than this is put together in the cache; to keep a day of them is slow."""
 _BACK_S: Seconds = 1.0
 _AFTER_S: Seconds = 10.0
 
