@@ -12,7 +12,7 @@ from wallboard.domain.day.interval import Interval
 from wallboard.domain.day.scope import is_of_sources, means
 from wallboard.domain.snapshot import Period, Scope
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.asked import Asked
+from wallboard.store.queries.ready.asked import Asked
 from wallboard.store.queries.seen import SeenTime, share_seen, sources_seen
 
 

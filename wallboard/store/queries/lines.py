@@ -12,8 +12,8 @@ from wallboard.domain.folds import call_at
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.tally import CallTally
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.cells import Held, calls_added, held, names_of_slots, series_of
-from wallboard.store.queries.cover import Rest, cover
+from wallboard.store.queries.ready.cells import Held, calls_added, held, names_of_slots, series_of
+from wallboard.store.queries.ready.cover import Rest, cover
 from wallboard.store.tables import CALLS
 
 CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ?'  # noqa: S608 -- our own columns

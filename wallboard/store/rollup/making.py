@@ -16,7 +16,7 @@ from wallboard.domain.stats.waits import wait_key
 from wallboard.domain.tally import PARITY_ABANDONED, CallTally, Policy, Tally, server_wait
 from wallboard.domain.words import EXITED, EndCause, Outcome, Seconds
 from wallboard.store.queries.day import calls_between
-from wallboard.store.queries.overlaps import carried_over, duty_in, visits_on_the_way
+from wallboard.store.queries.ready.overlaps import carried_over, duty_in, visits_on_the_way
 from wallboard.store.rollup.slots import Family, Slots, place_of
 
 STEP = 300

@@ -1,7 +1,7 @@
 """What was promised in a long time is asked for twice a day and not for each hour."""
 
 from wallboard.domain.tally import Policy
-from wallboard.store.queries.promises import Promises
+from wallboard.store.queries.ready.promises import Promises
 
 KEYS = [("pbx", "sales"), ("pbx", "support")]
 DAY = 86_400

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from wallboard.domain.day.cohorts import QueueKey
 from wallboard.domain.tally import CallTally, Policy, Tally
 from wallboard.domain.words import QueueName, Seconds, SourceName
-from wallboard.store.queries.cover import Cover, Piece, Rest, runs
-from wallboard.store.queries.promises import Promises
+from wallboard.store.queries.ready.cover import Cover, Piece, Rest, runs
+from wallboard.store.queries.ready.promises import Promises
 from wallboard.store.rollup.coarse import BUNDLE
 from wallboard.store.rollup.slots import FAMILY, TOP, Family, setter
 

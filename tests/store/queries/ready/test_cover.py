@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from wallboard.store.queries.cover import Piece, Rest, cover, runs
+from wallboard.store.queries.ready.cover import Piece, Rest, cover, runs
 
 DAY, HOUR, STEP = 86_400, 3_600, 300
 

@@ -11,7 +11,8 @@ from wallboard.domain.snapshot import Scope
 from wallboard.domain.sweep import Peak
 from wallboard.domain.tally import CallTally, Tally, sum_of
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.cells import (
+from wallboard.store.queries.day import calls_between
+from wallboard.store.queries.ready.cells import (
     Columns,
     calls_added,
     cells,
@@ -21,10 +22,9 @@ from wallboard.store.queries.cells import (
     series_of,
     visits_added,
 )
-from wallboard.store.queries.cover import Cover, Rest, cover
-from wallboard.store.queries.day import calls_between
-from wallboard.store.queries.overlaps import carried_over, duty_in, visits_on_the_way
-from wallboard.store.queries.promises import Promises
+from wallboard.store.queries.ready.cover import Cover, Rest, cover
+from wallboard.store.queries.ready.overlaps import carried_over, duty_in, visits_on_the_way
+from wallboard.store.queries.ready.promises import Promises
 from wallboard.store.rollup.coarse import BUNDLE
 
 
