@@ -133,7 +133,7 @@ class Columns:
 
 
 class _Some(NamedTuple):
-    """The pairs of one family: where each is to be added, by what it is judged, its key and its number."""
+    """The pairs of one family: where each is to be added, its promise (one for all), key and number."""
 
     into: _Ints
     policy: _Ints
@@ -175,7 +175,7 @@ class _Pairs:
         into = begin + np.array(parts, np.int32)[row]
         promises = np.array(columns.promised, np.int32)
         if (promises == promises.flat[0]).all():
-            policy = np.broadcast_to(promises.flat[0], into.shape)
+            policy = promises[0, 0:1].reshape(())  # one for all
         else:
             policy = promises[np.array(promised, np.int32)[row], series]
         self._part(places, into, policy, numbers)
@@ -185,7 +185,7 @@ class _Pairs:
         for family in (0, *Family, TOP >> FAMILY):
             wanted = np.flatnonzero(families == family)
             key = (places[wanted] & _KEYS).astype(np.int64)
-            some = _Some(into[wanted], policy[wanted], key, numbers[wanted])
+            some = _Some(into[wanted], policy[wanted] if policy.ndim else policy, key, numbers[wanted])
             if len(wanted):
                 self._of[family].append(some)
 
@@ -216,7 +216,7 @@ class _Pairs:
         made: list[Counter[int]] = [Counter() for _ in range(self.count)]
         if not self._of[family]:
             return made
-        into, _, key, number = (np.concatenate(column) for column in zip(*self._of[family], strict=True))
+        into, key, number = (np.concatenate([some[n] for some in self._of[family]]) for n in (0, 2, 3))
         width = int(key.max()) + 1
         where = into.astype(np.int64) * width + key
         if width * self.count <= _DENSE:
