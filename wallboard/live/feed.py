@@ -8,8 +8,15 @@ from msgspec.structs import replace
 
 from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.balance.parity import Parity
-from wallboard.domain.events import Baseline, ConnectionLost, CountersRead, Event, SourceLimited
-from wallboard.domain.facts import Anomaly, Coverage, Fact
+from wallboard.domain.events import (
+    Baseline,
+    CallCompleted,
+    ConnectionLost,
+    CountersRead,
+    Event,
+    SourceLimited,
+)
+from wallboard.domain.facts import Anomaly, Coverage, Fact, Visit
 from wallboard.domain.floor import Floor, Remembered
 from wallboard.domain.source import SourceState, SourceStatus
 from wallboard.domain.text import Text, mark
@@ -69,7 +76,10 @@ class Feed:
                 facts += self._limit(event)
             elif isinstance(event, CountersRead):
                 self._parity.read(event)
-            facts += self.floor.apply(event)
+            told = self.floor.apply(event)
+            if isinstance(event, CallCompleted) and not any(isinstance(fact, Visit) for fact in told):
+                self._parity.over_unseen(event)
+            facts += told
         self._parity.put(facts)
         self._heard = monotonic()
         if events or self._connected:  # a server that only asks who we are has told nothing of the centre

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.store.made import NOON, answered, gone, visit
 from wallboard.domain.balance.counted import Compared
 from wallboard.domain.balance.parity import SETTLED_S, Parity
-from wallboard.domain.events import Counters, CountersRead
+from wallboard.domain.events import CallCompleted, Counters, CountersRead
 from wallboard.domain.facts import Anomaly, Call, Visit
 from wallboard.domain.words import Direction, EndCause, Outcome
 
@@ -160,3 +160,13 @@ def test_a_counter_has_the_sign_of_what_is_missing() -> None:
     assert Compared("completed", 5, 7, 9).difference == 2
     assert Compared("completed", 5, 7, 3).difference == -2
     assert Compared("completed", 5, 7, 4, at_once=1).difference == 0
+
+
+def test_a_conversation_that_was_under_way_when_we_connected_is_a_rule() -> None:
+    _, parity = after()
+    parity.over_unseen(CallCompleted(NOON + 150, "c1", "support", "PJSIP/1"))
+    parity.over_unseen(CallCompleted(NOON + 150, None, "elsewhere", "PJSIP/1"))
+    for completed, odd in ((100, 0), (101, 0), (102, 1)):
+        again = [reading(NOON + 180 + completed, completed, 50)]
+        parity.read(again[0])
+        assert len(parity.look(NOON + 190 + completed)) == odd, completed

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.domain.balance.counted import Compared, QueueBalance
-from wallboard.domain.events import Counters, CountersRead
+from wallboard.domain.events import CallCompleted, Counters, CountersRead
 from wallboard.domain.facts import Anomaly, Fact, Visit
 from wallboard.domain.tally import PARITY_ABANDONED
 from wallboard.domain.words import REFUSED, AgentId, EndCause, Outcome, QueueName, Seconds, SourceName
@@ -80,6 +80,14 @@ class Parity:
     def read(self, event: CountersRead) -> None:
         """Take in a reading; it is judged a little later."""
         self._read.append(event)
+
+    def over_unseen(self, event: CallCompleted) -> None:
+        """Note the end of a conversation that was under way when we connected; the server counts it."""
+        queue = self._queues.get(event.queue)
+        if queue is not None:
+            call = event.call or ""
+            happened = _Happened(event.at, "unseen", Outcome.ANSWERED, call)
+            queue.recent["over", call, str(event.at)] = happened
 
     def blind(self) -> None:
         """Begin anew: something may have happened that nobody saw."""
