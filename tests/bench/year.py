@@ -22,6 +22,8 @@ FIRST = date(2025, 9, 1)
 QUEUES, AGENTS, LINES = 20, 500, 40
 CALLS_A_DAY = 13_700
 OFFER_DAYS = 60
+NOW_S = 14 * 3600.0
+"""The last day ends so long after its start: it is the present."""
 
 _HOURS = np.array(
     [1, 1, 1, 1, 1, 2, 8, 20, 55, 85, 95, 90, 70, 75, 88, 90, 80, 60, 35, 20, 12, 8, 4, 2], float
@@ -59,11 +61,14 @@ def make_year(path: Path, count: int = 365, calls: int = CALLS_A_DAY) -> Year:
     made = 0
     for n, day in enumerate(days):
         drawn = _draw(np.random.default_rng(n), day, calls)
+        end = day.end if n < count - 1 else day.start + NOW_S
+        if end < day.end:
+            drawn = _until(drawn, end)
         connection.execute("BEGIN")
         _put(connection, VISITS, _visits(n, drawn))
         _put(connection, CALLS, _calls(n, drawn))
-        _put(connection, SPELLS, _spells(day, n))
-        _put(connection, COVERAGE, [("pbx", day.start, day.end, "live", "restart")])
+        _put(connection, SPELLS, _begun(_spells(day, n), end) if end < day.end else _spells(day, n))
+        _put(connection, COVERAGE, [("pbx", day.start, end, "live", "restart")])
         if n >= count - OFFER_DAYS:
             _put(connection, OFFERS, _offers(n, drawn))
         connection.execute("COMMIT")
@@ -90,6 +95,20 @@ def _draw(chance: np.random.Generator, day: Day, calls: int) -> _Drawn:
         chance.integers(0, AGENTS, count).tolist(),
         chance.integers(0, 900_000, count).tolist(),
     )
+
+
+def _until(drawn: _Drawn, end: float) -> _Drawn:
+    """Leave out what is not over at an instant."""
+    times = zip(drawn.joined, drawn.wait, drawn.talk, strict=True)
+    over = [at + wait + talk + 15.0 <= end for at, wait, talk in times]
+    return _Drawn(*([value for value, kept in zip(column, over, strict=True) if kept] for column in drawn))  # type: ignore[arg-type]
+
+
+def _begun(spells: Iterator[tuple[Any, ...]], end: float) -> Iterator[tuple[Any, ...]]:
+    """Leave out what has not begun at an instant; what goes on then has no end."""
+    for source, agent, since, until, *rest in spells:
+        if since < end:
+            yield source, agent, since, until if until <= end or until > since + 90_000 else None, *rest
 
 
 def _visits(day: int, drawn: _Drawn) -> Iterator[tuple[Any, ...]]:
