@@ -55,3 +55,18 @@ def test_overlapping_pieces_count_once(connection: sqlite3.Connection) -> None:
 
 def test_uses_its_index(connection: sqlite3.Connection) -> None:
     assert "INDEX" in plan(connection, coverage.COVERAGE_SQL, ("pbx", NOON, NOON))
+
+
+def test_what_is_known_from_an_import_is_no_gap_and_is_told_apart(connection: sqlite3.Connection) -> None:
+    write_now(
+        connection,
+        [Coverage("pbx", NOON, NOON + 40, why="lost")],
+        fills=[Coverage("pbx", NOON - 50, NOON + 100, "import", "imported")],
+    )
+    found = of(connection, NOON + 1000)
+    assert (found.share, found.gaps) == (1.0, ())
+    assert found.imported == (Span(NOON + 40, NOON + 100),)
+    assert (
+        "coverage_until" in (said := plan(connection, coverage.IMPORTED_SQL, ("pbx", 1.0, 0.0)))
+        or "sqlite_autoindex_coverage" in said
+    )

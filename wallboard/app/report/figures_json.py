@@ -9,6 +9,7 @@ from wallboard.domain.figures import Figure
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.store.queries.coverage import SourceCoverage
+from wallboard.store.spans import Span
 
 SCHEMA = 1
 
@@ -53,12 +54,13 @@ def _coverage(then: Then) -> dict[str, Any]:
     shares = [source.share for source in then.coverage if source.share is not None]
     return {
         "share": min(shares, default=None),
-        "gaps": [
-            {"source": source.source, "from": written(start), "to": written(end)}
-            for source in then.coverage
-            for start, end in source.gaps
-        ],
+        "gaps": [_span(source, span) for source in then.coverage for span in source.gaps],
+        "imported": [_span(source, span) for source in then.coverage for span in source.imported],
     }
+
+
+def _span(source: SourceCoverage, span: Span) -> dict[str, Any]:
+    return {"source": source.source, "from": written(span.start), "to": written(span.end)}
 
 
 def _number(value: float | None) -> float | int | None:

@@ -15,6 +15,11 @@ COVERAGE_SQL = """
 SELECT since, "until", why FROM coverage WHERE source = ? AND since < ? AND "until" > ? ORDER BY since
 """
 
+IMPORTED_SQL = """
+SELECT since, "until" FROM coverage WHERE source = ? AND since < ? AND "until" > ? AND kind = 'import'
+ORDER BY since
+"""
+
 
 class SourceCoverage(Struct, frozen=True):
     """What was seen of one source."""
@@ -23,6 +28,8 @@ class SourceCoverage(Struct, frozen=True):
     share: float | None
     """From 0 to 1; None for a time that has not begun."""
     gaps: tuple[Span, ...]
+    imported: tuple[Span, ...] = ()
+    """What is known only from a log that was imported; none of it is a gap."""
 
 
 def coverage_of(
@@ -46,4 +53,9 @@ def _of_one(connection: sqlite3.Connection, source: SourceName, period: Span, no
     ]
     gaps = tuple(without(period, covered))
     missing = sum(gap.end - gap.start for gap in gaps)
-    return SourceCoverage(source, 1 - missing / length, gaps)
+    return SourceCoverage(source, 1 - missing / length, gaps, _imported(connection, source, period))
+
+
+def _imported(connection: sqlite3.Connection, source: SourceName, period: Span) -> tuple[Span, ...]:
+    rows = connection.execute(IMPORTED_SQL, (source, period.end, period.start))
+    return tuple(Span(max(start, period.start), min(end, period.end)) for start, end in rows)
