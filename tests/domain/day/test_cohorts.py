@@ -77,3 +77,11 @@ def test_a_call_belongs_to_the_part_in_which_it_arrived() -> None:
     assert (first.arrived, first.lost, first.open) == (2, 1, 1)
     assert (second.arrived, second.open) == (1, 1)
     assert third.arrived == 0
+
+
+def test_a_visit_of_no_length_takes_no_room() -> None:
+    assert folded(answered("c1", 5.0, 0.0, talk=0.0)).peak(0).most == 0
+
+
+def test_what_has_not_begun_is_not_there() -> None:
+    assert not folded(answered("c1", 50.0, 1.0), now=10.0).visits[0]

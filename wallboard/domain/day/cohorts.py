@@ -85,11 +85,11 @@ class Cohorts:
 
     def _sweep(self, visit: Visit) -> None:
         span = span_of(visit)
-        if span is None:
-            return
+        assert span is not None  # as there is a visit
         last = span.since + STAY_S
-        span = span._replace(until=last if span.until is None else min(span.until, last))
-        for index in self._overlapped(span.since, last if span.until is None else span.until):
+        until = last if span.until is None else min(span.until, last)
+        span = span._replace(until=until)
+        for index in self._overlapped(span.since, until):
             start, end = self.parts[index]
             if index not in self._sweeps:
                 self._sweeps[index] = Sweep(start, end)
