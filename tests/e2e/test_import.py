@@ -7,13 +7,14 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_commands import LIMIT_S, Home
+from tests.e2e.test_commands import LIMIT_S, Home, _await_connection
 from tests.live.made import wait_for
 from tests.sources.queue_log.made import joined, line, recorded, write_log
 from tests.sources.queue_log.test_table import made as table
@@ -183,3 +184,19 @@ def test_a_full_disk_is_said_and_leaves_a_cache_that_can_be_filled_later(home: H
     assert "wallboard: " in full.stderr
     home.well("import", log, "--cache", cache)
     assert visits_in(cache) == 30_000
+
+
+def test_a_log_that_is_followed_fills_the_cache_as_it_is_written(home: Home, tmp_path: Path) -> None:
+    log, cache = write_log(tmp_path / "queue_log", [joined(0)]), tmp_path / "cache.sqlite"
+    with home.running("record", "--source", f"queue_log:{log}", "--cache", cache) as process:
+        _await_connection(process)
+        now = int(time.time())  # noqa: TID251 -- the program's own clock is the real one
+        with log.open("ab") as file:
+            file.write(b"%d|%d.1|q|NONE|ENTERQUEUE|||1\n" % (now, now))
+            file.write(b"%d|%d.1|q|NONE|ABANDON|1|1|1\n" % (now + 1, now))
+        wait_for(lambda: _some(cache))
+        process.terminate()
+        process.communicate(timeout=LIMIT_S)
+    with closing(sqlite3.connect(cache)) as connection:
+        outcomes = connection.execute("SELECT source, outcome FROM visit").fetchall()
+    assert outcomes == [("queue_log", "abandoned")]
