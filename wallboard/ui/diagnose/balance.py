@@ -118,6 +118,12 @@ def balance_columns(form: Format) -> tuple[Column[BalanceRow], ...]:
             lambda row: row.since,
             unit=Unit.INSTANT,
         ),
+        *_counts(form),
+    )
+
+
+def _counts(form: Format) -> tuple[Column[BalanceRow], ...]:
+    return (
         Column(
             "ours",
             mark("diagnose", "Ours"),

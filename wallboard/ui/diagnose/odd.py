@@ -84,6 +84,12 @@ def odd_columns(form: Format) -> tuple[Column[OddRow], ...]:
             right=True,
             unit=Unit.COUNT,
         ),
+        *_what(),
+    )
+
+
+def _what() -> tuple[Column[OddRow], ...]:
+    return (
         Column(
             "kind",
             mark("odd", "What cannot be"),

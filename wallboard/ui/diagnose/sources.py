@@ -91,6 +91,12 @@ def source_columns(form: Format) -> tuple[Column[SourceRow], ...]:
             lambda row: row.since,
             unit=Unit.INSTANT,
         ),
+        *_seen(form),
+    )
+
+
+def _seen(form: Format) -> tuple[Column[SourceRow], ...]:
+    return (
         Column(
             "heard",
             mark("diagnose", "Heard"),

@@ -177,19 +177,6 @@ _WAITS = {
 def step_columns(setting: Setting) -> tuple[Column[Step], ...]:
     """Return the columns of the list of steps."""
     form: Format = setting.format
-    agent: tuple[Column[Step], ...] = (
-        (
-            Column(
-                "agent",
-                mark("table", "Agent"),
-                9.0,
-                lambda step: step.who or DASH,
-                lambda step: step.who or None,
-            ),
-        )
-        if _names(setting)
-        else ()
-    )
     return (
         Column(
             "at",
@@ -223,7 +210,29 @@ def step_columns(setting: Setting) -> tuple[Column[Step], ...]:
             lambda step: step.queue or DASH,
             lambda step: step.queue or None,
         ),
-        *agent,
+        *_agent(setting),
+        *_lasting(),
+    )
+
+
+def _agent(setting: Setting) -> tuple[Column[Step], ...]:
+    return (
+        (
+            Column(
+                "agent",
+                mark("table", "Agent"),
+                9.0,
+                lambda step: step.who or DASH,
+                lambda step: step.who or None,
+            ),
+        )
+        if _names(setting)
+        else ()
+    )
+
+
+def _lasting() -> tuple[Column[Step], ...]:
+    return (
         Column(
             "lasted",
             mark("table", "Lasted"),

@@ -88,6 +88,12 @@ def call_columns(setting: Setting, counted: PeriodKpi | None) -> tuple[Column[Ca
             lambda row: row.call.line or DASH,
             lambda row: row.call.line,
         ),
+        *_times(counted),
+    )
+
+
+def _times(counted: PeriodKpi | None) -> tuple[Column[CallRow], ...]:
+    return (
         Column(
             "reached",
             mark("table", "Reached after"),

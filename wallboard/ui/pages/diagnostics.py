@@ -1,5 +1,6 @@
 """How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
 
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from wallboard.ui.diagnose.odd import OddRow, odd_columns
 from wallboard.ui.diagnose.program import PROGRAM, program_rows
 from wallboard.ui.diagnose.sources import gap_columns, gap_rows, source_columns, source_rows
 from wallboard.ui.means import Means
+from wallboard.ui.models.column import Column
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
@@ -75,34 +77,26 @@ class DiagnosticsPage(DetailPage):
         """Ask nothing yet."""
         super().__init__(look, shown(mark("page", "Diagnostics")), setting, demo)
         self.behind = behind
-        form, memory = setting.format, means.memory
-        self.sources = Sheet(
-            self.look,
-            mark("diagnose", "Sources"),
-            RowsModel(source_columns(form), lambda row: row.name, self),
-            memory,
-            "diagnose.sources",
+        form = setting.format
+        self.sources = self._sheet(
+            mark("diagnose", "Sources"), source_columns(form), lambda row: row.name, means, "diagnose.sources"
         )
-        self.gaps = Sheet(
-            self.look,
+        self.gaps = self._sheet(
             mark("diagnose", "Not seen today"),
-            RowsModel(gap_columns(form), lambda row: (row.source, row.since), self),
-            memory,
+            gap_columns(form),
+            lambda row: (row.source, row.since),
+            means,
             "diagnose.gaps",
         )
-        self.balance = Sheet(
-            self.look,
+        self.balance = self._sheet(
             mark("diagnose", "Our figures and those of the server"),
-            RowsModel(balance_columns(form), lambda row: (row.source, row.queue, row.counter.what), self),
-            memory,
+            balance_columns(form),
+            lambda row: (row.source, row.queue, row.counter.what),
+            means,
             "diagnose.balance",
         )
-        self.program = Sheet(
-            self.look,
-            mark("diagnose", "This program"),
-            RowsModel(PROGRAM, lambda row: str(row.what), self),
-            memory,
-            "diagnose.program",
+        self.program = self._sheet(
+            mark("diagnose", "This program"), PROGRAM, lambda row: str(row.what), means, "diagnose.program"
         )
         self.odd = OddSheet(self.look, setting, means)
         for part in self._sheets():
@@ -111,6 +105,16 @@ class DiagnosticsPage(DetailPage):
         self.odd.view.opened.connect(self._open)
         self.setFocusProxy(self.odd.view)
         self._health: Health | None = None
+
+    def _sheet(
+        self,
+        heading: Text,
+        its: tuple[Column[Any], ...],
+        key: Callable[[Any], Hashable],
+        means: Means,
+        name: str,
+    ) -> Sheet:
+        return Sheet(self.look, heading, RowsModel(its, key, self), means.memory, name)
 
     def _sheets(self) -> tuple[Sheet, ...]:
         return (self.sources, self.gaps, self.balance, self.program, self.odd)
