@@ -182,6 +182,7 @@ def test_a_full_disk_is_said_and_leaves_a_cache_that_can_be_filled_later(home: H
     assert full.returncode == 1
     assert "Traceback" not in full.stderr
     assert "wallboard: " in full.stderr
+    assert "What was imported before is kept" in full.stderr
     home.well("import", log, "--cache", cache)
     assert visits_in(cache) == 30_000
 

@@ -90,7 +90,6 @@ def _add_details(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Import, and say what came of it; 0 well, 130 where it was stopped before the end."""
-    ended = told_to_end()
     settings = read_settings(args.config)
     place = Place(Wishes(settings, (), args.cache))
     zone = args.zone or zone_of(settings)
@@ -106,6 +105,7 @@ def run(args: Namespace) -> int:
         names = Names(connection, source)
         bar = ProgressLine(sum(log.size for log in logs))
         job = Import(connection, _wish(place, source, settings.site.country, names), REAL, wrong)
+        ended = told_to_end()  # from here on: up to here nothing is written, and Ctrl+C just ends it
         try:
             result = job.run(logs, ended, bar.tell)
         finally:
@@ -157,7 +157,10 @@ def _cache(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             yield cache.connection
         except sqlite3.Error as error:
-            raise in_words(error, path) from error
+            raise WallboardError(
+                in_words(error, path).message,
+                mark("error", "What was imported before is kept. Mend that, and import again to go on."),
+            ) from error
 
 
 @contextmanager
