@@ -10,7 +10,7 @@ from wallboard.domain.facts import AgentSpell, Offer, Visit
 from wallboard.domain.folds import spell_at
 from wallboard.domain.load.busy_hour import busy_hour
 from wallboard.domain.load.heads import heads
-from wallboard.domain.load.heat import Weeks, heat_map
+from wallboard.domain.load.heat import Cell, Weeks, heat_map
 from wallboard.domain.load.layers import Load, load_of
 from wallboard.domain.words import AgentState, OfferResult
 from wallboard.domain.work.evenness import evenness_of
@@ -29,8 +29,11 @@ def work_of(case: dict[str, Any], window: tuple[float, float], visits: list[Visi
     for visit in visits:
         fold.put_visit(visit)
     for entry in case.get("states", ()):
+        if entry["from"] == entry["to"]:
+            continue  # takes no time, and what begins at the same instant is not its newer self
         state = AgentState(entry["state"])
-        spell = spell_at(AgentSpell(SOURCE, entry["agent"], _at(entry["from"]), _at(entry["to"]), state), now)
+        since, until = _at(entry["from"]), None if entry["to"] is None else _at(entry["to"])
+        spell = spell_at(AgentSpell(SOURCE, entry["agent"], since, until, state), now)
         if spell is not None:
             fold.put_spell(spell)
     for offer in _offers(case, visits):
@@ -86,7 +89,7 @@ def _heat(case: dict[str, Any]) -> dict[str, float | None]:
         datetime.combine(date.fromisoformat(case[end]), time(), zone).timestamp() for end in ("from", "to")
     )
     cells = heat_map((_at(instant) for instant in case["arrivals"]), Weeks(since, until, case["tz"]))
-    cell = cells[case["weekday"], case["hour"]]
+    cell = cells.get((case["weekday"], case["hour"]), Cell())
     return {"calls": cell.events, "hours": cell.hours, "per_hour": cell.per_hour}
 
 

@@ -113,6 +113,7 @@ def test_adherence_asks_when_and_conformance_how_much() -> None:
     fold.put_spell(spell("a", 70, None))
     fold.put_name(AgentName("pbx", "a", "Anna"))
     assert fold.sums(80).roster == RosterTimes(160, 70, 80)
+    assert fold.of(("pbx", "ghost"), 80).roster == RosterTimes(80)
     fold.put_spell(spell("b", 0, None))
     assert fold.of(("pbx", "b"), 80).roster == RosterTimes()
 

@@ -112,10 +112,10 @@ class WorkFold:
         return WorkSums(self._all.at(now), self._contacts, self._missed, roster, self._evenness(now))
 
     def of(self, who: Who, now: Seconds) -> WorkSums:
-        """Return what one agent did up to `now`; nothing of one who is not known."""
+        """Return what one agent did up to `now`; who was planned and never came did nothing of it."""
         person = self._people.get(who)
         if person is None:
-            return WorkSums()
+            return self._never_seen(who, now)
         roster = None
         if self._roster is not None:
             roster = self._kept((person,), () if person.key is None else (person.key,), now)
@@ -182,6 +182,10 @@ class WorkFold:
                 if person.running is not None:
                     total += kept(person.running, person.shifts, window)
         return total
+
+    def _never_seen(self, who: Who, now: Seconds) -> WorkSums:
+        key = self._roster.key_of(*who) if self._roster is not None else None
+        return WorkSums() if key is None else WorkSums(roster=self._kept((), (key,), now))
 
     def _all_keys(self) -> tuple[str, ...]:
         return self._roster.everybody(*self._window) if self._roster is not None else ()
