@@ -108,6 +108,13 @@ class LostSums(Struct, frozen=True):
     """From the end of each recovered call to the contact, added up."""
     median_to_recover_s: Seconds | None = None
     """The middle one of these times, by nearest rank."""
+    callers_on_line: int = 0
+    """Callers whose latest lost call is not recovered, and who are on the line now: see `callers_open`."""
+
+    @property
+    def callers_unrecovered(self) -> int:
+        """Distinct known callers whose latest lost call is not recovered, on the line again or not."""
+        return self.callers_open + self.callers_on_line
 
 
 class Period(Struct, frozen=True):

@@ -21,7 +21,7 @@ CENTRE = queue(
         reach_s=300.0,
     ),
     peak=Peak(7, 9500, 2),
-    lost=LostSums(recovered=1, withheld=1, callers=2, callers_open=1, oldest_open=9600.0),
+    lost=LostSums(recovered=1, withheld=1, callers=3, callers_open=1, oldest_open=9600.0, callers_on_line=1),
 )
 
 
@@ -39,9 +39,9 @@ CENTRE = queue(
         ("lost_recovered", 1),
         ("lost_withheld", 1),
         ("recovered_rate", 1 / 3),
-        ("unique_lost_callers", 2),
-        ("unique_unrecovered_callers", 1),
-        ("net_lost", 2),
+        ("unique_lost_callers", 3),
+        ("unique_unrecovered_callers", 2),
+        ("net_lost", 3),
         ("avg_queue_wait_to_answer_s", 20),
         ("avg_time_to_reach_s", 30),
     ],

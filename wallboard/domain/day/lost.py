@@ -44,7 +44,7 @@ class Standing(Struct, frozen=True, gc=False):
     caller: Literal["to call back", "on the line", "reached", "nobody"]
     """`nobody`: without a number that could be called back."""
     is_open: bool = False
-    """The latest lost call of somebody who is to be called back: there are as many as `callers_open`."""
+    """The latest lost call of somebody not reached since: there are as many as `callers_unrecovered`."""
 
 
 @dataclass(slots=True)
@@ -92,6 +92,8 @@ class LostFold:
         """Until when each call that is not recovered can be, the earliest first."""
         self._open: dict[str, Seconds] = {}
         """Callers to call back, and when the latest lost call of each ended."""
+        self._busy: set[str] = set()
+        """Callers who would be to call back, were they not on the line."""
         self._open_since: list[Seconds] = []
         """The same instants, the earliest first."""
         self._entries: dict[_Key, LostCall] = {}
@@ -146,6 +148,7 @@ class LostFold:
                 unrecovered,
                 math.fsum(self._times),
                 self._times[rank_of(50, len(self._times)) - 1] if self._times else None,
+                len(self._busy),
             )
         return self._sums
 
@@ -234,7 +237,11 @@ class LostFold:
 
     def _look_again(self, who: str) -> None:
         """Decide anew whether somebody is to be called back."""
-        before, since = self._open.pop(who, None), self._open_of(self._people[who])
+        person = self._people[who]
+        before, since = self._open.pop(who, None), self._open_of(person)
+        self._note_busy(who, is_busy=since is not None and person.on_line > 0)
+        if person.on_line:
+            since = None
         if since is not None:
             self._open[who] = since
         if before == since:
@@ -245,8 +252,13 @@ class LostFold:
             insort(self._open_since, since)
         self._sums = None
 
+    def _note_busy(self, who: str, *, is_busy: bool) -> None:
+        if is_busy != (who in self._busy):
+            self._busy ^= {who}
+            self._sums = None
+
     def _open_of(self, person: _Person) -> Seconds | None:
-        if not person.lost or person.on_line:
+        if not person.lost:
             return None
         end, key = person.lost[-1]
         return None if key in self._recovered else end
@@ -287,14 +299,14 @@ class LostFold:
         who, entry = self._who(call), self._entry(key)
         if who is None:
             return Standing(entry, 1, "nobody")
-        person, is_open = self._people[who], who in self._open
+        person = self._people[who]
         if key in self._recovered:
             return Standing(entry, len(person.lost), "reached")
         # Who was reached only later than counts for this call is not to be called back for it either.
         stands: Literal["to call back", "on the line", "reached"] = (
-            "to call back" if is_open else "on the line" if person.on_line else "reached"
+            "to call back" if who in self._open else "on the line" if person.on_line else "reached"
         )
-        return Standing(entry, len(person.lost), stands, is_open and person.lost[-1][1] == key)
+        return Standing(entry, len(person.lost), stands, person.lost[-1][1] == key)
 
     def _forget_entry(self, key: _Key) -> None:
         self._entries.pop(key, None)

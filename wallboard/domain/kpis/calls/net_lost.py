@@ -7,8 +7,8 @@ NET_LOST = PeriodKpi(
     key="net_lost",
     title=mark("kpi", "Net lost"),
     unit=Unit.COUNT,
-    formula=mark("kpi", "callers to call back + lost calls without a number"),
-    read=lambda period: count(period.lost.callers_open + period.lost.withheld) if period.lost else NOTHING,
+    formula=mark("kpi", "callers not reached after their latest lost call + lost calls without a number"),
+    read=lambda period: count(period.lost.callers_unrecovered + period.lost.withheld) if period.lost else NOTHING,
     higher_is_better=False,
     leaves_out=mark("kpi", "callers who were reached after all, and further attempts of the same caller"),
 )
