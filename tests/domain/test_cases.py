@@ -34,7 +34,7 @@ from wallboard.domain.stats.percentile import nearest_rank
 from wallboard.domain.stats.wilson import wilson
 from wallboard.domain.sweep import Span, Sweep
 from wallboard.domain.tally import Policy, Tally
-from wallboard.domain.words import Direction, Outcome, Pre
+from wallboard.domain.words import Direction, EndCause, Outcome, Pre
 
 FILE = Path(os.environ.get("WALLBOARD_CASES") or Path(__file__).parents[1] / "data" / "metrics-cases.json")
 CASES: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
@@ -99,8 +99,10 @@ def visits_of(call: dict[str, Any], now: float) -> list[Visit]:
             continue
         joined, left = sure(entry["joined"]), at(entry["left"])
         nth = 1 + sum(visit.queue == entry["queue"] for visit in visits)
-        visit = Visit(SOURCE, call["id"], entry["queue"], nth, joined, Outcome(entry["how"]), left=left)
-        visits.append(_talked(visit, entry) if visit.outcome is Outcome.ANSWERED else visit)
+        how = Outcome(entry["how"])
+        unseen = EndCause.GAP if how is Outcome.UNKNOWN else None  # a server that counts it says what it was
+        visit = Visit(SOURCE, call["id"], entry["queue"], nth, joined, how, left=left, end_cause=unseen)
+        visits.append(_talked(visit, entry) if how is Outcome.ANSWERED else visit)
     return [seen for visit in visits if (seen := visit_at(visit, now)) is not None]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.stats.waits import wait_key
+from wallboard.domain.stats.waits import wait_key, waited
 from wallboard.domain.tally import (
     PARITY_ABANDONED,
     CallTally,
@@ -121,6 +121,18 @@ def test_what_asterisk_calls_abandoned_is_more_than_hang_ups_and_never_a_key() -
     assert (made.parity_abandoned, made.parity_abandoned_in) == (3, 1)
 
 
+def test_a_wait_of_the_target_is_in_time_whatever_the_binary_fractions_of_the_instants_are() -> None:
+    noon = 1_778_587_200.0
+    judge = Policy(12.3, short_abandon_s=4.2)
+    made = Tally()
+    for n in range(50):
+        joined = noon + n / 100
+        for wait, outcome in ((12.3, Outcome.ANSWERED), (12.3, Outcome.TIMEOUT), (4.2, Outcome.ABANDONED)):
+            left = noon + round(n / 100 + wait, 2)
+            made.add(Visit("pbx", "c", "sales", 1, joined, outcome, left=left), judge)
+    assert (made.answered_in_target, made.exited_late, made.short_abandoned) == (50, 0, 0)
+
+
 def test_the_servers_wait_is_its_own_or_counted_by_its_clock() -> None:
     exact = Visit("pbx", "c1", "sales", 1, 1000.9, Outcome.ABANDONED, left=1021.1)
     assert server_wait(exact) == 21
@@ -209,7 +221,7 @@ def histograms(visits: list[Visit]) -> Histograms:
         if entry.left is None or entry.outcome in REFUSED:
             continue
         family = "exited" if entry.outcome in EXITED else str(entry.outcome)
-        found[family][wait_key(entry.left - entry.joined)] += 1
+        found[family][wait_key(waited(entry.joined, entry.left))] += 1
         if entry.outcome in PARITY_ABANDONED and entry.end_cause is not EndCause.GAP:
             found["parity_abandoned"][server_wait(entry)] += 1
         if entry.outcome is Outcome.ANSWERED and entry.ended is not None:

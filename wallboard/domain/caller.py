@@ -70,9 +70,19 @@ def known_as(number: str | None, raw: str) -> str | None:
     digits = "".join(c for c in text if c in "0123456789")
     if number is None and (len(digits) < _SHORTEST or not _DIALLED.issuperset(text)):
         return None
-    if len(set(digits)) <= 1 or digits.endswith(_ZEROS) or digits in _KEYPAD:
+    if len(set(digits)) <= 1 or digits in _KEYPAD or _is_all_zeros(digits):
         return None
     return number or digits
+
+
+def _is_all_zeros(digits: str) -> bool:
+    """Whether nothing but zeros follows a country's code; a firm's own number may well end in seven."""
+    if not digits.endswith(_ZEROS):
+        return False
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # noqa: PLC0415 -- as in `_e164`
+
+    code = digits.rstrip("0")
+    return any(int(code + "0" * zeros) in COUNTRY_CODE_TO_REGION_CODE for zeros in range(3))
 
 
 def plain_text(text: str, limit: int) -> str:

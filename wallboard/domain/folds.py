@@ -23,6 +23,7 @@ from wallboard.domain.promise.fold import PromiseFolds
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.quality.fold import QualityFold
 from wallboard.domain.snapshot import LostSums, Period, Scope
+from wallboard.domain.stats.waits import waited
 from wallboard.domain.sweep import Change, Span, Sweep, change_of
 from wallboard.domain.tally import CallTally, Policy, Tally, sum_of
 from wallboard.domain.words import REFUSED, Outcome, QueueName, Seconds, SourceName
@@ -352,7 +353,7 @@ def _is_open(visit: Visit) -> bool:
 
 
 def _wait(visit: Visit) -> Seconds:
-    return visit.left - visit.joined if visit.left is not None else -1.0
+    return waited(visit.joined, visit.left) if visit.left is not None else -1.0
 
 
 def _longest(visits: Iterable[Visit]) -> Seconds | None:

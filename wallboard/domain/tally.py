@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, shorter, within
+from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, shorter, waited, within
 from wallboard.domain.words import (
     EXITED,
     REFUSED,
@@ -149,7 +149,7 @@ class Tally:
         self.outcomes[visit.outcome] += sign
         if visit.outcome is Outcome.WAITING or visit.outcome in REFUSED or visit.left is None:
             return
-        wait = visit.left - visit.joined
+        wait = waited(visit.joined, visit.left)
         self.wait_left_s += sign * wait
         if sign > 0 and (self.longest_wait is None or wait > self.longest_wait):
             self.longest_wait = wait
@@ -193,7 +193,7 @@ class Tally:
     def overlay(self, visit: Visit, policy: Policy, now: Seconds) -> None:
         """Add what a visit that is open at `now` amounts to so far."""
         if visit.outcome is Outcome.WAITING:
-            wait = max(0.0, now - visit.joined)
+            wait = max(0.0, waited(visit.joined, now))
             self.waiting_late += wait > policy.target_s
             if self.longest_wait is None or wait > self.longest_wait:
                 self.longest_wait = wait

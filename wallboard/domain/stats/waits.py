@@ -18,6 +18,15 @@ from wallboard.domain.words import Seconds
 _T = TypeVar("_T")
 
 
+def waited(since: Seconds, until: Seconds) -> Seconds:
+    """Return the time between two instants, to the microsecond.
+
+    The binary fractions of today's instants are good to a quarter of one only: without this, a wait of
+    12.3 s may be more than 12.3 s.
+    """
+    return round(until - since, 6)
+
+
 def wait_key(wait: Seconds) -> int:
     """Return the key of a wait: even for whole seconds, odd for what lies between two of them."""
     whole = math.floor(wait)

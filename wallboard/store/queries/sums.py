@@ -39,7 +39,7 @@ seen AS (
     coalesce(p.flowouts, :flowouts) AS flowouts,
     CASE WHEN v.outcome IN ('full', 'join_empty') THEN v.outcome
          WHEN v."left" IS NULL OR v."left" > :now THEN 'waiting' ELSE v.outcome END AS outcome,
-    CASE WHEN v."left" <= :now THEN v."left" ELSE :now END - v.joined AS wait,
+    round(CASE WHEN v."left" <= :now THEN v."left" ELSE :now END - v.joined, 6) AS wait,
     CASE WHEN v.ended <= :now THEN v.ended END AS ended,
     coalesce(v.server_wait_s, CAST(v."left" AS INTEGER) - CAST(v.joined AS INTEGER)) AS server_wait
   FROM visit AS v LEFT JOIN policy AS p ON p.source = v.source AND p.queue = v.queue

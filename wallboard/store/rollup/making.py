@@ -12,7 +12,7 @@ from wallboard.domain.day.peaks import tops
 from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.folds import span_of
-from wallboard.domain.stats.waits import wait_key
+from wallboard.domain.stats.waits import wait_key, waited
 from wallboard.domain.tally import PARITY_ABANDONED, CallTally, Policy, Tally, server_wait
 from wallboard.domain.words import EXITED, EndCause, Outcome, Seconds
 from wallboard.store.queries.day import calls_between
@@ -84,7 +84,7 @@ class _Cohort:
         times = (visit.joined, visit.left, visit.ended, visit.wrap_until)
         self.settled = max(self.settled, *(at for at in times if at is not None and at != math.inf))
         if visit.left is not None:
-            for family, key in _waits(visit, visit.left - visit.joined):
+            for family, key in _waits(visit, waited(visit.joined, visit.left)):
                 self.waits[place_of(family, key)] += 1
 
 
