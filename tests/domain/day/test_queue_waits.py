@@ -30,6 +30,17 @@ SECOND = visit("tech", 30, 40, Outcome.ANSWERED)
 THIRD = visit("tech", 100, 150, Outcome.ANSWERED, nth=2)
 
 
+@pytest.mark.parametrize("outcome", [Outcome.ANSWERED, Outcome.FULL])
+def test_what_was_over_at_once_came_before_what_follows_at_the_same_instant(outcome: Outcome) -> None:
+    waits = QueueWaits()
+    at_once, next_one = visit("tech", 5, 5, outcome), visit("front", 5, 30, Outcome.ANSWERED)
+    for one in (next_one, at_once):
+        waits.put(one)
+    assert waits.of(call(5 if outcome is Outcome.ANSWERED else 30)) == (
+        0 if outcome is Outcome.ANSWERED else 25
+    )
+
+
 @pytest.mark.parametrize("order", [(FIRST, SECOND, THIRD), (THIRD, SECOND, FIRST)])
 def test_waits_add_up_until_the_first_answer_in_whatever_order_they_are_told(
     order: tuple[Visit, ...],

@@ -21,6 +21,7 @@ from msgspec import Struct
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.day.queue_waits import in_order
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
@@ -319,7 +320,7 @@ class LostFold:
     def _entry(self, key: _Key) -> LostCall:
         entry = self._entries.get(key)
         if entry is None:
-            last = max(self._visits.get(key, ()), key=lambda v: (v.joined, v.queue, v.nth), default=None)
+            last = max(self._visits.get(key, ()), key=in_order, default=None)
             call = self._lost[key]
             until = self._rules.recover_until(_end(call)) if self._who(call) is not None else None
             entry = self._entries[key] = _shown(call, last, self._recovered.get(key), until)

@@ -1,11 +1,17 @@
 """How long callers waited in queues before a person answered, all their queues together."""
 
+import math
 from typing import TypeAlias
 
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.words import CallId, Outcome, Seconds, SourceName
 
 _Key: TypeAlias = tuple[SourceName, CallId]
+
+
+def in_order(visit: Visit) -> tuple[Seconds, Seconds, str, int]:
+    """Sort the visits of a call; one that was over at once comes before the next at the same instant."""
+    return visit.joined, math.inf if visit.left is None else visit.left, visit.queue, visit.nth
 
 
 class QueueWaits:
@@ -21,7 +27,7 @@ class QueueWaits:
         known = self._visits.get(key, ())
         if known:  # most calls visit one queue, once
             known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
-            self._visits[key] = tuple(sorted((*known, visit), key=lambda v: (v.joined, v.queue, v.nth)))
+            self._visits[key] = tuple(sorted((*known, visit), key=in_order))
         else:
             self._visits[key] = (visit,)
 

@@ -4,6 +4,7 @@ import sqlite3
 
 from msgspec import Struct
 
+from wallboard.domain.day.queue_waits import in_order
 from wallboard.domain.facts import Call, Offer, Visit
 from wallboard.domain.words import AgentId, CallId, Seconds, SourceName
 from wallboard.store.tables import CALLS, OFFERS, VISITS
@@ -53,9 +54,7 @@ def call_story(connection: sqlite3.Connection, source: SourceName, call: CallId)
     """Tell one call; without anything in it, if the cache does not know it."""
     key = (source, call)
     found = CALLS.facts(connection.execute(CALL_SQL, key))
-    visits = sorted(
-        VISITS.facts(connection.execute(VISITS_SQL, key)), key=lambda v: (v.joined, v.queue, v.nth)
-    )
+    visits = sorted(VISITS.facts(connection.execute(VISITS_SQL, key)), key=in_order)
     offers = sorted(OFFERS.facts(connection.execute(OFFERS_SQL, key)), key=lambda o: (o.at, o.agent, o.k))
     whole = CallStory(
         found[0] if found else None, tuple(visits), tuple(offers), (), _names(connection, visits, offers)
