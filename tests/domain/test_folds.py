@@ -6,12 +6,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from wallboard.domain.facts import Call, Visit
-from wallboard.domain.folds import DayFolds, call_at, visit_at
+from wallboard.domain.facts import Call, Offer, Visit
+from wallboard.domain.folds import DayFolds, call_at, over_at, visit_at
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Period
 from wallboard.domain.tally import Policy
-from wallboard.domain.words import Direction, EndCause, Outcome, Pre
+from wallboard.domain.words import Direction, EndCause, OfferResult, Outcome, Pre
 
 DAY = Day(date(2026, 5, 12), 100_000, 186_400)
 
@@ -207,3 +207,11 @@ def test_a_wrap_up_counts_as_far_as_it_has_come() -> None:
         )
     )  # fmt: skip
     assert [made.everything(start + at)[0].visits.wrap_s for at in (30, 40, 60)] == [10, 20, 30]
+
+
+def test_what_became_of_a_ringing_is_known_when_it_is_over() -> None:
+    ringing = Offer("pbx", "c", "sales", 1, 1, "a", 10.0)
+    assert over_at(ringing, 10.0)
+    assert not over_at(ringing, 9.0)
+    assert over_at(replace(ringing, ended=12.0, result=OfferResult.MISSED), 12.0)
+    assert not over_at(replace(ringing, ended=12.0, result=OfferResult.MISSED), 11.0)

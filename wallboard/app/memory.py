@@ -11,7 +11,7 @@ from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.doing import doing_at
 from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Remembered
-from wallboard.domain.folds import call_at, spell_at, visit_at
+from wallboard.domain.folds import call_at, over_at, spell_at, visit_at
 from wallboard.domain.periods import day_at
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
@@ -63,7 +63,7 @@ def day_in_cache(
     visits = [seen for visit in known.visits if (seen := visit_at(visit, now)) is not None]
     calls = [known_call for call in known.calls if (known_call := call_at(call, now)) is not None]
     spells = [begun for spell in known.spells if (begun := spell_at(spell, now)) is not None]
-    missed = [offer for offer in known.missed if offer.at <= now]
+    missed = [offer for offer in known.missed if over_at(offer, now)]
     facts: list[Fact] = [*known.targets, *known.names, *visits, *calls, *spells, *missed]
     return DayInCache(facts, coverage, remembered)
 

@@ -17,7 +17,7 @@ from wallboard.domain.day.course import Courses
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.day.recent import Recent
-from wallboard.domain.facts import AgentSpell, Call, Visit
+from wallboard.domain.facts import AgentSpell, Call, Offer, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFolds
 from wallboard.domain.promise.sums import PromiseSums
@@ -66,6 +66,11 @@ def spell_at(spell: AgentSpell, now: Seconds) -> AgentSpell | None:
     if spell.since > now:
         return None
     return replace(spell, until=None) if spell.until is not None and spell.until > now else spell
+
+
+def over_at(offer: Offer, now: Seconds) -> bool:
+    """Whether it was known at `now` what became of a ringing."""
+    return (offer.at if offer.ended is None else offer.ended) <= now
 
 
 class QueueFold:

@@ -19,6 +19,7 @@ from wallboard.domain.figures import NOTHING, Figure
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.agents.free_while_waiting import FREE_WHILE_WAITING
+from wallboard.domain.kpis.now.estimated_wait_s import ESTIMATE_ERROR_S, ESTIMATED_WAIT_S
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import QueueNow, Snapshot
 from wallboard.domain.words import AgentState, Outcome
@@ -33,7 +34,9 @@ from wallboard.ui.widgets.agent_counts import view_of as agent_counts_of
 
 DAY = date(2026, 11, 23)
 OPENS, CLOSES = MIDNIGHT + 6 * 3600, MIDNIGHT + 22 * 3600
-AGENT_KEYS = {kpi.key for kpi in AGENTS}
+ESTIMATES = {kpi.key: NOTHING for kpi in (ESTIMATED_WAIT_S, ESTIMATE_ERROR_S)}
+"""Like who is free, they depend on who is in which queue."""
+AGENT_KEYS = {kpi.key for kpi in AGENTS} | ESTIMATES.keys()
 
 
 @cache
@@ -103,7 +106,7 @@ def close(one: dict[str, Figure], other: dict[str, Figure]) -> dict[str, tuple[F
 def test_the_past_is_what_the_wall_showed_then(whole: Path, at: float) -> None:
     shown, _ = lived(at)
     then = looked_up(whole, at)
-    lived_all = {**figures(shown.all), FREE_WHILE_WAITING.key: NOTHING}  # it depends on who is in which queue
+    lived_all = {**figures(shown.all), FREE_WHILE_WAITING.key: NOTHING, **ESTIMATES}
     assert not close(lived_all, figures_of(then, then.all))
     live_queues = {queue.queue: queue for queue in shown.sources[0].queues}
     assert live_queues.keys() == {queue.queue for queue in then.queues}

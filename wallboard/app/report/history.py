@@ -15,7 +15,7 @@ from wallboard.domain.day.scope import ALL
 from wallboard.domain.facts import Fact, Visit
 from wallboard.domain.figures import NOTHING, Figure
 from wallboard.domain.floor import FloorQueue
-from wallboard.domain.folds import call_at, spell_at, visit_at
+from wallboard.domain.folds import call_at, over_at, spell_at, visit_at
 from wallboard.domain.kpis import figures
 from wallboard.domain.kpis.agents import AGENTS
 from wallboard.domain.kpis.agents.free_while_waiting import FREE_WHILE_WAITING
@@ -205,7 +205,7 @@ def _facts_at(known: DayFacts, seen: Mapping[SourceName, Seconds]) -> list[Fact]
     facts += [v for visit in known.visits if (v := visit_at(visit, seen[visit.source])) is not None]
     facts += [c for call in known.calls if (c := call_at(call, seen[call.source])) is not None]
     facts += [s for spell in known.spells if (s := spell_at(spell, seen[spell.source])) is not None]
-    facts += [offer for offer in known.missed if offer.at <= seen[offer.source]]
+    facts += [offer for offer in known.missed if over_at(offer, seen[offer.source])]
     return facts
 
 
