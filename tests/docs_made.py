@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wallboard.domain.agents import MOVES
-from wallboard.domain.figures import HALF_HOUR, Kpi, Unit
-from wallboard.domain.kpis.agents import AGENTS
+from wallboard.domain.figures import HALF_HOUR, Kpi, PeriodKpi, Unit
+from wallboard.domain.kpis.agents import AGENTS, WORK
 from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.calls import CALLS
 from wallboard.domain.kpis.now import NOW
@@ -61,7 +61,8 @@ alarm.
 Figures of a period are of the business day so far; with `{half_hour}` behind the key they are of the visits
 that joined, or the calls that arrived, in the last 30 minutes. A visit belongs to the time at which it
 joined, whenever it was answered. Shares and means of several queues are made from the sums, never from the
-queues' own figures.
+queues' own figures. Every figure explains itself: click it, or ask `wallboard explain KEY`. “Without” is what
+it leaves out, “beside” what other systems count under the same name.
 
 ## Colours
 
@@ -105,6 +106,7 @@ def figures() -> str:
         _table("Calls of the centre, in a period", CALLS),
         _table("Callers of the centre, in a period", CALLERS),
         _table("The promise about all calls, in a period", PROMISE),
+        _table("Agents, in a period", WORK),
         _table("How good calls were, in a period", QUALITY),
     )
     page = _FIGURES.format(
@@ -118,11 +120,24 @@ def figures() -> str:
 
 
 def _table(title: str, kpis: Iterable[Kpi]) -> str:
-    rows = [f"## {title}", "", "| key | title | unit | formula | also |", "|---|---|---|---|---|"]
+    rows = [f"## {title}", "", "| key | title | unit | formula | without | beside | also |", "|---" * 7 + "|"]
     for kpi in kpis:
-        also = ", ".join(f"`{name}`" for name in kpi.also)
-        rows.append(f"| `{kpi.key}` | {kpi.title} | {_UNITS[kpi.unit]} | {kpi.formula} | {also} |")
+        beside = _keys(kpi.beside if isinstance(kpi, PeriodKpi) else ())
+        cells = (
+            f"`{kpi.key}`",
+            kpi.title,
+            _UNITS[kpi.unit],
+            kpi.formula,
+            kpi.leaves_out or "",
+            beside,
+            _keys(kpi.also),
+        )
+        rows.append("| " + " | ".join(str(cell) for cell in cells) + " |")
     return "\n".join(rows) + "\n"
+
+
+def _keys(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
 
 
 PAGES = {"agent-states.md": agent_states, "figures.md": figures}
