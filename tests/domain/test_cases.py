@@ -94,10 +94,10 @@ def made(name: str) -> Callable[[QueueNow, QueueNow], float | None] | None:
 def visits_of(call: dict[str, Any], now: float) -> list[Visit]:
     """The visits of a call of the file as facts."""
     visits: list[Visit] = []
-    for entry in call.get("visits", ()):
+    for entry in call.get("visits") or ():
         if entry["queue"] is None:
             continue
-        joined, left = sure(entry["joined"]), at(entry["left"])
+        joined, left = sure(entry["joined"]), at(entry.get("left"))
         nth = 1 + sum(visit.queue == entry["queue"] for visit in visits)
         how = Outcome(entry["how"])
         unseen = EndCause.GAP if how is Outcome.UNKNOWN else None  # a server that counts it says what it was
@@ -108,10 +108,10 @@ def visits_of(call: dict[str, Any], now: float) -> list[Visit]:
 
 def _talked(visit: Visit, entry: dict[str, Any]) -> Visit:
     ended = wrapped = None
-    hold, talk = entry.get("hold_s", 0), entry.get("talk_s")
+    hold, talk = entry.get("hold_s") or 0, entry.get("talk_s")
     if talk is not None and visit.left is not None:
         ended = visit.left + talk + hold
-        wrapped = ended + entry.get("wrap_s", 0)
+        wrapped = ended + (entry.get("wrap_s") or 0)
     return Visit(
         visit.source, visit.call, visit.queue, visit.nth, visit.joined, visit.outcome,
         answered=visit.left, left=visit.left, ended=ended, wrap_until=wrapped, hold_s=hold,
@@ -121,11 +121,11 @@ def _talked(visit: Visit, entry: dict[str, Any]) -> Visit:
 
 def call_of(call: dict[str, Any], now: float) -> Call | None:
     """A call of the file as a fact."""
-    entries = call.get("visits", ())
+    entries = call.get("visits") or ()
     answers = [sure(entry["left"]) for entry in entries if entry["how"] == "answered"]
     whole = Call(
         SOURCE, call["id"], Direction.INBOUND, sure(call["arrived"]), call.get("caller"),
-        line=call.get("did"), answered=min(answers, default=None), ended=at(call["ended"]),
+        line=call.get("did"), answered=min(answers, default=None), ended=at(call.get("ended")),
         pre=Pre(call["pre"]) if call.get("pre") else None,
         result=Outcome(entries[-1]["how"]) if entries else None,
         internal=call.get("internal", False), solved=call.get("resolved"),
@@ -137,7 +137,7 @@ def called_back(call: dict[str, Any], now: float) -> Call | None:
     """A call of the centre to somebody, as a fact."""
     whole = Call(
         SOURCE, call["id"], Direction.OUTBOUND, sure(call["started"]), call["to"],
-        answered=at(call["answered"]),
+        answered=at(call.get("answered")),
     )  # fmt: skip
     return call_at(whole, now)
 
@@ -272,7 +272,9 @@ def test_calls_at_once_are_those_of_the_reference(case: dict[str, Any]) -> None:
                 sweep.swap(None, Span(sure(since), at(until)))
         peak = sweep.peak(now)
         load = swept(case, expect)
-        assert (peak.most, peak.at) == (load.peak, load.peak_at) == (values["peak"], at(values["peak_at"]))
+        assert (peak.most, peak.at) == (load.peak, load.peak_at)
+        assert load.peak == values.get("peak", load.peak)
+        assert load.peak_at == (at(values["peak_at"]) if "peak_at" in values else load.peak_at)
         assert _same(load.call_seconds, values.get("call_seconds", load.call_seconds))
         assert _same(load.average, values.get("average", load.average))
     if "busy_hour" in case:

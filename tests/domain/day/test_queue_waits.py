@@ -41,6 +41,12 @@ def test_what_was_over_at_once_came_before_what_follows_at_the_same_instant(outc
     )
 
 
+def test_who_was_answered_outside_any_queue_waits_no_more_when_handed_on_at_once() -> None:
+    waits = QueueWaits()
+    waits.put(visit("front", 5, 30, Outcome.ABANDONED))
+    assert waits.of(call(5)) == 0
+
+
 @pytest.mark.parametrize("order", [(FIRST, SECOND, THIRD), (THIRD, SECOND, FIRST)])
 def test_waits_add_up_until_the_first_answer_in_whatever_order_they_are_told(
     order: tuple[Visit, ...],

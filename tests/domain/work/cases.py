@@ -15,7 +15,7 @@ from wallboard.domain.load.layers import Load, load_of
 from wallboard.domain.words import AgentState, OfferResult
 from wallboard.domain.work.evenness import evenness_of
 from wallboard.domain.work.fold import WorkFold
-from wallboard.domain.work.roster import Roster, Shift
+from wallboard.domain.work.roster import FITS, Roster, Shift
 from wallboard.sources.ami.members import Members
 from wallboard.sources.ami.server_clock import ServerClock
 from wallboard.sources.esl.states import AgentRow, state_of
@@ -29,10 +29,10 @@ def work_of(case: dict[str, Any], window: tuple[float, float], visits: list[Visi
     for visit in visits:
         fold.put_visit(visit)
     for entry in case.get("states", ()):
-        if entry["from"] == entry["to"]:
+        if entry["from"] == entry.get("to"):
             continue  # takes no time, and what begins at the same instant is not its newer self
         state = AgentState(entry["state"])
-        since, until = _at(entry["from"]), None if entry["to"] is None else _at(entry["to"])
+        since, until = _at(entry["from"]), None if entry.get("to") is None else _at(entry["to"])
         spell = spell_at(AgentSpell(SOURCE, entry["agent"], since, until, state), now)
         if spell is not None:
             fold.put_spell(spell)
@@ -109,15 +109,16 @@ def _roster(case: dict[str, Any]) -> Roster:
     return Roster(
         (entry["agent"], Shift(_at(entry["from"]), _at(entry["to"]), entry["expect"]))
         for entry in case["schedule"]
+        if entry["expect"] in FITS  # time off is not scheduled
     )
 
 
 def _offers(case: dict[str, Any], visits: list[Visit]) -> Iterator[Offer]:
     there = {(visit.call, visit.queue, visit.joined) for visit in visits}
     for call in case.get("calls", ()):
-        for n, entry in enumerate(call.get("visits", ())):
+        for n, entry in enumerate(call.get("visits") or ()):
             if (call["id"], entry["queue"], _at(entry["joined"])) in there:
-                for k, agent in enumerate(entry.get("rna", ())):
+                for k, agent in enumerate(entry.get("rna") or ()):
                     place = (SOURCE, call["id"], str(entry["queue"]), n, k)
                     yield Offer(*place, agent, _at(entry["joined"]), None, OfferResult.MISSED)
 

@@ -26,6 +26,7 @@ from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
 from wallboard.domain.stats.percentile import rank_of
+from wallboard.domain.stats.waits import waited
 from wallboard.domain.tally import is_lost, reason_of
 from wallboard.domain.words import CallId, Direction, Seconds, SourceName
 
@@ -280,7 +281,7 @@ class LostFold:
             return
         self._recovered[key] = contact
         self._by_centre += contact[1]
-        insort(self._times, contact[0] - end)
+        insort(self._times, waited(end, contact[0]))
 
     def _uncount(self, key: _Key, end: Seconds) -> None:
         contact = self._recovered.pop(key, None)
@@ -288,7 +289,7 @@ class LostFold:
             del self._running[bisect_left(self._running, self._rules.recover_until(end))]
             return
         self._by_centre -= contact[1]
-        del self._times[bisect_left(self._times, contact[0] - end)]
+        del self._times[bisect_left(self._times, waited(end, contact[0]))]
 
     def _first_after(self, reached: list[_Contact], end: Seconds) -> _Contact | None:
         """Return the first contact after the end of a lost call, if it came in time."""

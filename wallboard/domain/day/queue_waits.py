@@ -40,7 +40,7 @@ class QueueWaits:
         if call is None or call.answered is None:
             return total
         for visit in self._visits.get((call.source, call.call), ()):
-            if visit.joined > call.answered:
+            if visit.joined >= call.answered:
                 break
             total += (call.answered if visit.left is None else visit.left) - visit.joined
             if visit.outcome is Outcome.ANSWERED:

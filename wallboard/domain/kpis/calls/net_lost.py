@@ -8,7 +8,9 @@ NET_LOST = PeriodKpi(
     title=mark("kpi", "Net lost"),
     unit=Unit.COUNT,
     formula=mark("kpi", "callers not reached after their latest lost call + lost calls without a number"),
-    read=lambda period: count(period.lost.callers_unrecovered + period.lost.withheld) if period.lost else NOTHING,
+    read=lambda period: (
+        count(period.lost.callers_unrecovered + period.lost.withheld) if period.lost else NOTHING
+    ),
     higher_is_better=False,
     leaves_out=mark("kpi", "callers who were reached after all, and further attempts of the same caller"),
 )
