@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from math import inf
 
+import pytest
+
+from wallboard.domain.callbook import FORGET_ENDED_S
 from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
     CallAnswered,
@@ -63,8 +66,31 @@ def test_a_rating_that_comes_after_the_end_still_counts() -> None:
     assert (calls(story)["c"].ended, calls(story)["c"].rating) == (20.0, 0.5)
 
 
-def test_a_mark_for_a_call_that_nobody_knows_is_an_anomaly() -> None:
-    assert told([CallMarked(12.0, "c", rating=0.5)]) == [Anomaly("pbx", 12.0, "mark_without_call", "", "c")]
+@pytest.mark.parametrize("sees_arrivals", [True, False])
+def test_a_mark_of_a_call_that_never_comes_is_odd_only_where_every_call_is_seen(sees_arrivals: bool) -> None:
+    floor = Floor("pbx")
+    facts = floor.apply(CallArrived(1.0, "other")) if sees_arrivals else []
+    facts += floor.apply(CallMarked(12.0, "c", greeted=True))
+    facts += floor.apply(CallMarked(14.0, "c", rating=0.5))
+    facts += floor.advance(12.0 + FORGET_ENDED_S)
+    assert not [fact for fact in facts if isinstance(fact, Anomaly)]
+    facts += floor.advance(100.0 + FORGET_ENDED_S)
+    facts += floor.advance(1000.0 + FORGET_ENDED_S)
+    odd = [Anomaly("pbx", 12.0, "mark_without_call", "", "c")] if sees_arrivals else []
+    assert [fact for fact in facts if isinstance(fact, Anomaly)] == odd
+
+
+def test_what_is_told_before_a_queue_is_known_of_the_call_once_it_joins_one() -> None:
+    call = calls([CallMarked(9.0, "c", greeted=True, line="+362"), CallerJoined(10.0, "c", "sales", ANNA)])[
+        "c"
+    ]
+    assert (call.arrived, call.greeted, call.line, call.caller) == (10.0, 9.0, "+362", ANNA.number)
+    assert call.partial
+
+
+def test_what_is_told_before_the_arrival_is_known_of_the_call_too() -> None:
+    call = calls([CallMarked(9.0, "c", result_code="sale"), CallArrived(10.0, "c", ANNA, "+361")])["c"]
+    assert (call.arrived, call.result_code, call.line, call.partial) == (10.0, "sale", "+361", False)
 
 
 def test_a_mark_that_says_nothing_new_writes_nothing() -> None:

@@ -28,6 +28,10 @@ class CallBook:
         self._last_join: dict[CallId, Seconds] = {}
         self._owners: dict[CallId, CallId] = {}
         """By what a telephone system links together: the call that arrived."""
+        self._early: dict[CallId, Call] = {}
+        """What was told of calls that are not known yet: a dial plan may greet before it asks a queue."""
+        self._sees_arrivals = False
+        """Whether calls are shown before they join a queue; else a mark may be of one that never does."""
         self._guessed: set[CallId] = set()
         """Calls whose end was not told; such a call goes on when it is heard of again."""
         self.hears_hangups = False
@@ -40,7 +44,8 @@ class CallBook:
             return
         if event.linked is not None:
             self._owners.setdefault(event.linked, event.call)
-        call = before or Call(self._source, event.call, event.direction, event.at)
+        self._sees_arrivals = True
+        call = before or self._early.pop(event.call, None) or self._blank(event.call, event.at)
         self._put(
             replace(
                 call,
@@ -68,11 +73,9 @@ class CallBook:
             self._put(replace(call, answered=event.at))
 
     def marked(self, event: CallMarked) -> None:
-        """Note what more is known of a call, also of one that is over."""
-        call = self._calls.get(event.call)
-        if call is None:
-            self._out.append(Anomaly(self._source, event.at, "mark_without_call", "", event.call))
-            return
+        """Note what more is known of a call, also of one that is over or is yet to be heard of."""
+        known = self._calls.get(event.call)
+        call = known or self._early.get(event.call) or self._blank(event.call, event.at)
         marked = replace(
             call,
             greeted=event.at if event.greeted and call.greeted is None else call.greeted,
@@ -86,7 +89,9 @@ class CallBook:
         )
         if event.caller is not None:
             marked = replace(marked, caller=event.caller.number, caller_raw=event.caller.raw)
-        if marked != call:
+        if known is None:
+            self._early[event.call] = marked
+        elif marked != known:
             self._put(marked)
 
     def ended(self, event: CallEnded) -> None:
@@ -165,7 +170,15 @@ class CallBook:
         if old:
             gone = set(old)
             self._owners = {linked: owner for linked, owner in self._owners.items() if owner not in gone}
+        self._forget_early(now)
         return old
+
+    def _forget_early(self, now: Seconds) -> None:
+        """Let go of what was told of calls that never came; odd only where each call that comes is seen."""
+        for early in [call for call in self._early.values() if now - call.arrived > FORGET_ENDED_S]:
+            del self._early[early.call]
+            if self._sees_arrivals:
+                self._out.append(Anomaly(self._source, early.arrived, "mark_without_call", "", early.call))
 
     def _is_busy(self, call_id: CallId) -> bool:
         return bool(self._open_visits.get(call_id))
@@ -180,15 +193,17 @@ class CallBook:
     def _owner(self, visit: Visit) -> Call | None:
         return self._calls.get(self._owners.get(visit.linked or "", ""))
 
+    def _blank(self, call_id: CallId, at: Seconds) -> Call:
+        return Call(self._source, call_id, Direction.INBOUND, at)
+
     def _partial(self, visit: Visit) -> Call:
-        return Call(
-            self._source,
-            visit.call,
-            Direction.INBOUND,
-            visit.joined,
-            visit.caller,
-            visit.caller_raw,
-            visit.line,
+        early = self._early.pop(visit.call, None) or self._blank(visit.call, visit.joined)
+        return replace(
+            early,
+            arrived=visit.joined,
+            caller=visit.caller or early.caller,
+            caller_raw=visit.caller_raw or early.caller_raw,
+            line=visit.line or early.line,
             partial=True,
         )
 
