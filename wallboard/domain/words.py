@@ -13,8 +13,13 @@ AgentId: TypeAlias = str
 """What the telephone system calls an agent's place, such as `PJSIP/1101`; unique within a source."""
 
 
+MESSAGE_LEFT = "message_left"
+CALLBACK_PROMISED = "callback_promised"
+"""Marks of a lost call by which its caller can be reached after all; a dial plan may set others."""
+
+
 class Outcome(StrEnum):
-    """What became of a visit (metrics.md of the design: section 2)."""
+    """What became of a visit."""
 
     WAITING = "waiting"
     ANSWERED = "answered"

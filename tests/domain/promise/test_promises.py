@@ -126,8 +126,8 @@ def test_the_first_queue_starts_the_clock_whatever_is_told_first() -> None:
         (Loss.NO_AGENTS, {"result": Outcome.JOIN_EMPTY}),
         (Loss.TIMEOUT, {"result": Outcome.TIMEOUT}),
         (Loss.KEY, {"result": Outcome.EXIT_KEY}),
-        (Loss.MESSAGE, {"mark": "message"}),
-        (Loss.CALL_BACK, {"mark": "call_back"}),
+        (Loss.MESSAGE, {"mark": "message_left"}),
+        (Loss.CALL_BACK, {"mark": "callback_promised"}),
     ],
 )
 def test_a_kind_of_loss_is_in_or_out(loss: Loss, others: dict[str, Any]) -> None:

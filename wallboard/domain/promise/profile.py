@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from wallboard.domain.day.opening import Opening
-from wallboard.domain.words import Outcome, Pre, Seconds
+from wallboard.domain.words import CALLBACK_PROMISED, MESSAGE_LEFT, Outcome, Pre, Seconds
 
 
 class Start(StrEnum):
@@ -45,7 +45,7 @@ REASONS: dict[str, Loss] = {
     Outcome.EXIT_KEY: Loss.KEY,
 }
 """What a reason of a lost call is called here; one that is not among these always counts."""
-MARKS: dict[str, Loss] = {"message": Loss.MESSAGE, "call_back": Loss.CALL_BACK}
+MARKS: dict[str, Loss] = {MESSAGE_LEFT: Loss.MESSAGE, CALLBACK_PROMISED: Loss.CALL_BACK}
 """What a mark of a call is called here."""
 
 

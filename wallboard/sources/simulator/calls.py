@@ -3,7 +3,14 @@
 from random import Random
 
 from wallboard.domain.events import CallCompleted, HoldChanged
-from wallboard.domain.words import EndCause, Outcome, QueueName, Seconds
+from wallboard.domain.words import (
+    CALLBACK_PROMISED,
+    MESSAGE_LEFT,
+    EndCause,
+    Outcome,
+    QueueName,
+    Seconds,
+)
 from wallboard.sources.simulator import behaviour
 from wallboard.sources.simulator.aftermath import Aftermath
 from wallboard.sources.simulator.centre import QueueSpec
@@ -12,9 +19,6 @@ from wallboard.sources.simulator.front import Front
 from wallboard.sources.simulator.queues import Place, Queues
 from wallboard.sources.simulator.staff import Agent, Staff
 from wallboard.sources.simulator.switch import LiveCall
-
-CALL_BACK_PROMISED = "callback_promised"
-MESSAGE_LEFT = "message_left"
 
 _KEY_SHARE = 0.05
 """Of callers who press a key when a queue offers one, should they still wait by then."""
@@ -29,7 +33,7 @@ _FAREWELL: dict[Outcome, tuple[Seconds, Seconds]] = {
     Outcome.WITHDRAWN: (2, 6),
 }
 """What callers hear or say after a queue, in seconds from and to; else the line is dead at once."""
-_MARKS = {Outcome.EXIT_KEY: MESSAGE_LEFT, Outcome.WITHDRAWN: CALL_BACK_PROMISED}
+_MARKS = {Outcome.EXIT_KEY: MESSAGE_LEFT, Outcome.WITHDRAWN: CALLBACK_PROMISED}
 
 
 class Calls:
