@@ -170,3 +170,14 @@ def test_a_conversation_that_was_under_way_when_we_connected_is_a_rule() -> None
         again = [reading(NOON + 180 + completed, completed, 50)]
         parity.read(again[0])
         assert len(parity.look(NOON + 190 + completed)) == odd, completed
+
+
+def test_what_was_counted_long_ago_is_not_counted_again_when_its_wrap_up_ends() -> None:
+    long_wrapped = talk(1, NOON + 60)
+    _, parity = after(long_wrapped, completed=1)
+    parity.read(reading(NOON + 120 + SETTLED_S, 101, 50))
+    assert parity.look(NOON + 130 + SETTLED_S) == []
+    parity.put([replace(long_wrapped, wrap_until=NOON + 130 + SETTLED_S)])
+    parity.read(reading(NOON + 240 + SETTLED_S, 101, 50))
+    assert parity.look(NOON + 250 + SETTLED_S) == []
+    assert parity.balances()[0].completed == Compared("completed", 1, 1, 1)

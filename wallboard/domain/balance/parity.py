@@ -57,6 +57,8 @@ class _Queue:
         self.last: QueueBalance | None = None
         self.told = (0, 0)
         """The differences that were told already."""
+        self.settled_until = -inf
+        """What happened before is a number only."""
 
 
 class Parity:
@@ -115,7 +117,8 @@ class Parity:
         before, now = queue.recent.pop(visit.key, None), _happened(visit)
         if before is not None:
             queue.outcomes[before.outcome] -= 1
-        if now is None or (before is None and now.at <= queue.since - DOUBT_S):
+        # What is kept as a number is not counted again when a wrap-up or a rating of it is told.
+        if now is None or (before is None and now.at < max(queue.since - DOUBT_S, queue.settled_until)):
             return
         at_once = self._at_once(visit) if before is None else before.at_once
         queue.recent[visit.key] = replace(now, at_once=at_once)
@@ -177,7 +180,8 @@ def _happened(visit: Visit) -> _Happened | None:
 
 def _settle(queue: _Queue, at: Seconds) -> None:
     """Keep as a number what is told no more."""
-    for key in [key for key, happened in queue.recent.items() if happened.at < at - SETTLED_S]:
+    queue.settled_until = at - SETTLED_S
+    for key in [key for key, happened in queue.recent.items() if happened.at < queue.settled_until]:
         happened = queue.recent.pop(key)
         near = happened.at <= queue.since + DOUBT_S
         (queue.doubtful if near else queue.settled)[happened.what] += 1
