@@ -133,13 +133,16 @@ def call_of(call: dict[str, Any], now: float) -> Call | None:
     return call_at(whole, now)
 
 
-def called_back(call: dict[str, Any], now: float) -> Call | None:
-    """A call of the centre to somebody, as a fact."""
-    whole = Call(
-        SOURCE, call["id"], Direction.OUTBOUND, sure(call["started"]), call["to"],
-        answered=at(call.get("answered")),
-    )  # fmt: skip
-    return call_at(whole, now)
+def called_back(case: dict[str, Any], now: float) -> list[Call | None]:
+    """The calls of the centre, as facts; they need no id in the file."""
+    whole = [
+        Call(
+            SOURCE, f"outbound {n}", Direction.OUTBOUND, sure(call["started"]), call["to"],
+            answered=at(call.get("answered")),
+        )
+        for n, call in enumerate(case.get("outbound") or ())
+    ]  # fmt: skip
+    return [call_at(call, now) for call in whole]
 
 
 def calls_in(case: dict[str, Any], expect: dict[str, Any]) -> list[dict[str, Any]]:
@@ -173,7 +176,7 @@ def of_line_in(
 
     lost, repeats = LostFold(window, rules, counts), RepeatFold(window, rules, counts)
     whole = [call_of(call, now) for call in case.get("calls", ())]
-    for call in [*whole, *(called_back(out, now) for out in case.get("outbound", ()))]:
+    for call in [*whole, *called_back(case, now)]:
         if call is not None:
             lost.put_call(call)
             repeats.put_call(call)
@@ -200,7 +203,7 @@ def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: fl
     for visit in visits:
         folds.put_visit(visit)
     known = [call_of(call, now) for call in calls]
-    known += [called_back(call, now) for call in case.get("outbound", ())]
+    known += called_back(case, now)
     for fact in known:
         if fact is not None:
             folds.put_call(fact)
