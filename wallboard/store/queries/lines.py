@@ -12,7 +12,7 @@ from wallboard.domain.folds import call_at
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.tally import CallTally
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.ready.cells import Held, calls_added, held, names_of_slots, series_of
+from wallboard.store.queries.ready.cells import Held, Row, held, names_of_slots, series_of
 from wallboard.store.queries.ready.cover import Rest, cover
 from wallboard.store.tables import CALLS
 
@@ -30,7 +30,7 @@ def calls_in(
     centres = {n: name for n, (name, _) in series_of(connection, "calls").items() if means_whole(scope, name)}
     found = _held(connection, [*centres], parts, now)
     rows = [(found.part_of[row[1:3]], row) for row in found.rows]
-    made = calls_added(rows, len(parts), names_of_slots(connection))
+    made = _added(connection, rows, len(parts))
     for rest, call in _arrived(connection, found.rest, now):
         if means_whole(scope, call.source):
             made[rest.part].add(call)
@@ -46,7 +46,7 @@ def calls_by_line(
     keys = sorted({lines[row[0]] for row in found.rows})
     into = {key: n for n, key in enumerate(keys)}
     rows = [(into[lines[row[0]]], row) for row in found.rows]
-    added = calls_added(rows, len(keys), names_of_slots(connection))
+    added = _added(connection, rows, len(keys))
     made = defaultdict(CallTally, zip(keys, added, strict=True))
     for _, call in _arrived(connection, found.rest, now):
         if call.line is not None and means_whole(scope, call.source):
@@ -56,6 +56,12 @@ def calls_by_line(
 
 def _held(connection: sqlite3.Connection, series: list[int], parts: Parts, now: Seconds) -> Held:
     return held(connection, series, cover(connection, parts, now, lambda _length, _start: True), now)
+
+
+def _added(connection: sqlite3.Connection, rows: list[tuple[int, Row]], count: int) -> list[CallTally]:
+    from wallboard.store.queries.ready.added import calls_added  # noqa: PLC0415 -- it loads numpy
+
+    return calls_added(rows, count, names_of_slots(connection))
 
 
 def _arrived(

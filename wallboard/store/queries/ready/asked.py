@@ -14,13 +14,10 @@ from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.day import calls_between
 from wallboard.store.queries.ready.cells import (
     Columns,
-    calls_added,
     cells,
     held,
     names_of_slots,
-    seconds_added,
     series_of,
-    visits_added,
 )
 from wallboard.store.queries.ready.cover import Cover, Rest, cover
 from wallboard.store.queries.ready.overlaps import carried_over, duty_in, visits_on_the_way
@@ -61,7 +58,7 @@ class Asked:
     def visits(self, *, waits: bool) -> list[Tally]:
         """Give the sums of visits of each part."""
         columns = self._columns(dict.fromkeys(self._queues.values(), 0))
-        made = visits_added(columns, len(self.parts), self._names, waits=waits)
+        made = self._added(columns, len(self.parts), waits=waits)
         for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             if queues:
                 made[rest.part] = sum_of((made[rest.part], *queues.values()))
@@ -72,7 +69,7 @@ class Asked:
         read = {key for queues in self.folded.visits for key in queues}
         keys = sorted({*read, *self._queues.values()})
         first = {key: n * len(self.parts) for n, key in enumerate(keys)}
-        made = visits_added(self._columns(first), len(first) * len(self.parts), self._names)
+        made = self._added(self._columns(first), len(first) * len(self.parts))
         for rest, queues in zip(self._held.rest, self.folded.visits, strict=True):
             for key, tally in queues.items():
                 into = first[key] + rest.part
@@ -82,6 +79,8 @@ class Asked:
 
     def calls(self) -> list[CallTally]:
         """Give the sums of calls of each part."""
+        from wallboard.store.queries.ready.added import calls_added  # noqa: PLC0415 -- it loads numpy
+
         part_of = self._held.part_of
         rows = [(part_of[row[1:3]], row) for row in self._held.rows if row[0] in self._centres]
         made = calls_added(rows, len(self.parts), self._names)
@@ -103,6 +102,8 @@ class Asked:
 
     def agent_seconds(self) -> list[dict[SourceName, float]]:
         """Give the seconds that the agents of each source spent in each part, in any state but logged off."""
+        from wallboard.store.queries.ready.added import seconds_added  # noqa: PLC0415 -- it loads numpy
+
         found: list[dict[SourceName, float]] = [{} for _ in self.parts]
         numbers = series_of(self._connection, "agents")
         wanted = {n: source for n, (source, _) in numbers.items() if means_whole(self._scope, source)}
@@ -129,6 +130,11 @@ class Asked:
             if row[0] not in self._centres:
                 columns.put(row, part_of[row[1:3]], self._promises)
         return columns
+
+    def _added(self, columns: Columns, count: int, *, waits: bool = True) -> list[Tally]:
+        from wallboard.store.queries.ready.added import visits_added  # noqa: PLC0415 -- it loads numpy
+
+        return visits_added(columns, count, self._names, waits=waits)
 
     def _fold(self) -> Cohorts:
         times = [(rest.since, rest.until) for rest in self._held.rest]
