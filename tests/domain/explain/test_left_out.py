@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from tests.domain.explain.test_marks import DAY, PERIOD_KPIS, POLICY, facts_of, kpi, period_of
 from tests.domain.random_events import START, stories
 from wallboard.domain.events import Event
 from wallboard.domain.explain.left_out import left_out
-from wallboard.domain.explain.trials import about_calls, about_visits, is_mixed, outcomes_of
 from wallboard.domain.explain.marks import Judge, Mark
+from wallboard.domain.explain.trials import about_calls, about_visits, answered, is_mixed, outcomes_of
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.snapshot import Period
 from wallboard.domain.tally import CallTally, FlowOuts, Policy, Tally
-from wallboard.domain.words import Direction, Outcome, Pre
+from wallboard.domain.words import Direction, EndCause, Outcome, Pre
 
 SHARES = ("sl_default", "asa_s", "aht_s", "asterisk_perf", "asterisk_perf2", "answered_rate")
 
@@ -71,6 +72,19 @@ def test_the_rule_about_who_left_another_way_is_that_of_the_queue(rule: FlowOuts
 
 def test_a_plain_count_leaves_out_nothing_that_it_would_say() -> None:
     assert words("answered", [visit(Outcome.FULL, 0)]) == {}
+
+
+def test_what_is_counted_by_its_end_is_not_left_out_as_a_whole() -> None:
+    ends = (EndCause.AGENT, EndCause.CALLER, None)
+    visits = [replace(answered(end), joined=START) for end in ends]
+    assert words("ended_by_agent", visits) == {"others, such as those whose end nobody saw": 1}
+
+
+def test_a_figure_that_is_not_made_of_stays_one_by_one_leaves_none_of_them_out() -> None:
+    period = Period(Tally(), CallTally())
+    period.visits.add(answered(), POLICY)
+    for key in ("csat", "queues_per_call", "resolved_without_transfer"):
+        assert left_out(kpi(key), period) == ()
 
 
 def test_calls_that_are_open_or_served_are_named() -> None:

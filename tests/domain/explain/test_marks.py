@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.domain.random_events import START, stories
 from wallboard.domain.events import Event
-from wallboard.domain.explain.trials import about_calls, about_visits
 from wallboard.domain.explain.marks import Judge, Mark
+from wallboard.domain.explain.trials import about_calls, about_visits
 from wallboard.domain.facts import Call, Fact, Visit
 from wallboard.domain.figures import Figure, PeriodKpi, Unit
 from wallboard.domain.floor import Floor

@@ -15,7 +15,6 @@ from wallboard.domain.stats.wilson import limits_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
 
-
 _JUDGED_NOW = frozenset({"waiting_over_target"})
 """Figures of this instant that depend on what the queues promise."""
 
@@ -79,7 +78,8 @@ def _explained(kpi: Kpi, figure: Figure, seen: Seen) -> Explanation:
     gaps = tuple(_within(seen))
     return Explanation(
         kpi.key, kpi.title, kpi.unit, figure, kpi.formula, None, seen.since, seen.until,
-        policies=seen.policies if kpi.key in _JUDGED_NOW else (), leaves_out=kpi.leaves_out, covered=_covered(gaps, seen), gaps=gaps,
+        policies=seen.policies if kpi.key in _JUDGED_NOW else (), leaves_out=kpi.leaves_out,
+        covered=_covered(gaps, seen), gaps=gaps,
     )  # fmt: skip
 
 
