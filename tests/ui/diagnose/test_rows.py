@@ -11,7 +11,7 @@ from wallboard.store.pending import AnomalyCount
 from wallboard.store.queries.health import Health
 from wallboard.ui.diagnose.balance import balance_columns, balance_rows
 from wallboard.ui.diagnose.odd import OddRow, kind_words, odd_columns
-from wallboard.ui.diagnose.program import program_rows, size_words
+from wallboard.ui.diagnose.program import program_rows, size_words, summed_words
 from wallboard.ui.diagnose.sources import gap_columns, gap_rows, source_columns, source_rows
 from wallboard.ui.format import Format
 from wallboard.ui.text import shown
@@ -95,19 +95,27 @@ def test_what_is_odd_is_said_in_words_and_names_a_call() -> None:
 
 def test_the_program_says_how_it_is() -> None:
     snapshot = replace(centre(source("pbx-1", queues()[:1])), lag_s=2.5, hours=HOURS)
-    found = Health(2_500_000, (("visit", 1234), ("call", 0)), NOW - 2, DAY_START, (), 0)
+    found = Health(2_500_000, (("visit", 1234), ("call", 0)), NOW - 2, DAY_START, (), 0, NOW - 667, 2)
     rows = [(shown(row.what), shown(row.value)) for row in program_rows(snapshot, found, FORM)]
-    assert rows[:6] == [
+    assert rows[:7] == [
         ("Behind the events", "2.5 s"),
         ("Cache file", "2.5 MB"),
         ("Last written", "2.0 s"),
         ("Kept from", "Sun 22 Nov"),
+        ("Added up", "up to 15:20; 10 min of it again"),
         ("Stays in queues", "about 1,234"),
         ("Calls", "–"),
     ]
-    assert rows[6] == ("Support", "80% within 20 s; a hang-up is short before 5 s")
-    assert rows[7][0] == "Opens next in"
+    assert rows[7] == ("Support", "80% within 20 s; a hang-up is short before 5 s")
+    assert rows[8][0] == "Opens next in"
     assert program_rows(snapshot, None, FORM)[0].tone is Tone.ALARM
     bare = Health(900, (), None, None, (), 0)
-    assert [shown(row.value) for row in program_rows(snapshot, bare, FORM)][1:4] == ["0 kB", "–", "–"]
+    assert [shown(row.value) for row in program_rows(snapshot, bare, FORM)][1:5] == [
+        "0 kB",
+        "–",
+        "–",
+        "nothing yet",
+    ]
+    old = replace(found, summed=DAY_START - 7 * 86_400, unsummed=0)
+    assert str(summed_words(old, NOW, FORM)) == "up to Sun 15 Nov 23:00"
     assert str(size_words(3_400_000_000, FORM)) == "3.4 GB"

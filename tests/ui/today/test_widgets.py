@@ -12,6 +12,7 @@ from tests.ui.opened_page import look, shown
 from tests.ui.today.days import MONDAY, found, part, parts_of, wish
 from tests.ui.walls import SLACK
 from wallboard.ui.chart.gaps import Gaps
+from wallboard.ui.chart.marks import Marked
 from wallboard.ui.format import Format
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.text import shown as said
@@ -20,7 +21,7 @@ from wallboard.ui.today.asked import OtherDays
 from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, Controls
 from wallboard.ui.today.strip import Strip, Total
-from wallboard.ui.today.view import DayView, Marked, view_of
+from wallboard.ui.today.view import DayView, view_of
 
 LEFT = Qt.MouseButton.LeftButton
 TOTALS = (Total("offered", "Offered", "516", "25 day before"), Total("lost", "Lost calls", "23", ""))

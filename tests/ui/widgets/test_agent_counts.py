@@ -21,7 +21,7 @@ from tests.ui.made_up_agents import in_state
 from tests.ui.walls import faults
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import AgentState
-from wallboard.ui.behind import QueueBehind
+from wallboard.ui.behind import AgentsBehind, QueueBehind
 from wallboard.ui.format import Format
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Painted
@@ -94,7 +94,7 @@ def test_a_narrow_tile_says_the_same_in_lines() -> None:
 
 
 def test_only_the_agents_of_one_queue_lead_to_it() -> None:
-    assert _view(the_day()).behind is None
+    assert _view(the_day()).behind == AgentsBehind(("*",))
     spec = WidgetSpec("agent_counts", (0, 0, 1, 1), queues=("Sales",))
     view = view_of(Moment(the_day(), NOW), spec, Setting(Format(ZONE)))
     assert view.behind == QueueBehind("pbx-1", "Sales")

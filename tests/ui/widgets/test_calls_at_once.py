@@ -23,8 +23,9 @@ from tests.ui.made_up import (
     two_sources,
 )
 from tests.ui.walls import Papers, faults, painted, texts, wall
+from wallboard.domain.promise.incident import Incident
 from wallboard.domain.snapshot import Course, Minute, Snapshot
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import CallsBehind, TodayBehind
 from wallboard.ui.board import board_of
 from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.format import Format
@@ -211,7 +212,7 @@ def test_gaps_have_a_legend(qtbot: QtBot, make: Callable[[], Snapshot], said: st
 def test_a_click_opens_the_calls_of_its_hour(qtbot: QtBot) -> None:
     with _chart(the_day()) as (window, tile):
         paints = painted(window, 1280, 720)[tile]
-        assert clicked(tile, QPoint(3, 3)) == [CallsBehind(("*",))]
+        assert clicked(tile, QPoint(3, 3)) == [TodayBehind(("*",))]
         label = place_of(paints, "12")
         (hour,) = clicked(tile, QPoint(label.x() + 3, tile.height() // 2))
         assert isinstance(hour, CallsBehind)
@@ -219,3 +220,17 @@ def test_a_click_opens_the_calls_of_its_hour(qtbot: QtBot) -> None:
         (before,) = clicked(tile, QPoint(label.x() - 3, tile.height() // 2))
         assert isinstance(before, CallsBehind)
         assert before.until == TEN + 7200
+
+
+def test_what_was_broken_is_marked_with_its_time_and_reason(qtbot: QtBot) -> None:
+    broken = (
+        Incident(TEN + 2520, TEN + 4800, "line down"),
+        Incident(TEN + 3000, None, ""),
+        Incident(TEN + 3000, None, "another queue", queues=frozenset({"nobody's"})),
+    )
+    with _chart(replace(the_day(), incidents=broken)) as (window, _):
+        for size in ((1920, 1080), (1280, 720)):
+            paints = painted(window, *size)
+            assert {"10:42–11:20 line down", "since 10:50 out of order"} <= set(texts(paints))
+            assert not [fault for fault in faults(paints) if "line down" in fault or "order" in fault]
+            assert not any("another queue" in text for text in texts(paints))

@@ -7,6 +7,7 @@ from msgspec import Struct
 from wallboard.domain.words import Seconds
 from wallboard.store.pending import AnomalyCount
 from wallboard.store.queries.anomalies import anomalies
+from wallboard.store.rollup.work import progress
 
 TABLES = ("visit", "call", "offer", "agent_spell", "coverage", "anomaly")
 # The ends of the row ids, not a count of the rows: that would go through years of them. Rows are only ever
@@ -28,6 +29,10 @@ class Health(Struct, frozen=True):
     """When the oldest stay began that is kept."""
     odd: tuple[AnomalyCount, ...]
     odd_total: int
+    summed: Seconds | None = None
+    """Before it all is added up already, but for `unsummed`; None: nothing yet."""
+    unsummed: int = 0
+    """So many times of five minutes have to be added up again."""
 
 
 def health(connection: sqlite3.Connection, since: Seconds, limit: int) -> Health:
@@ -37,9 +42,11 @@ def health(connection: sqlite3.Connection, since: Seconds, limit: int) -> Health
     )
     rows = tuple((table, int(_one(connection, ROWS_SQL.format(table=table)) or 0)) for table in TABLES)
     found, total = anomalies(connection, since, limit)
+    made = progress(connection)
     return Health(
-        pages * size, rows, _one(connection, WRITTEN_SQL), _one(connection, FIRST_SQL), found, total
-    )
+        pages * size, rows, _one(connection, WRITTEN_SQL), _one(connection, FIRST_SQL), found, total,
+        made.until, made.dirty,
+    )  # fmt: skip
 
 
 def _one(connection: sqlite3.Connection, sql: str) -> float | None:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
 from wallboard.store.queries.health import Health
 from wallboard.ui.explain.words import promise_words
 from wallboard.ui.format import DASH, Format, age, running_time
@@ -14,6 +15,9 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 
 _LATE_S = 1.0
+_DAY = 86_400.0
+_STEP = 300.0
+"""The cache adds up by five minutes."""
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
 _ROWS: dict[str, Text] = {
     "visit": mark("diagnose", "Stays in queues"),
@@ -49,6 +53,7 @@ def _cache(snapshot: Snapshot, found: Health, form: Format) -> Iterator[Row]:
     yield Row(mark("diagnose", "Last written"), written)
     first: Words = DASH if found.first is None else form.date(found.first)
     yield Row(mark("diagnose", "Kept from"), first)
+    yield Row(mark("diagnose", "Added up"), summed_words(found, snapshot.at, form))
     for table, rows in found.rows:
         yield Row(_ROWS[table], say("diagnose", "about {n}", n=form.count(rows)) if rows else DASH)
 
@@ -64,6 +69,22 @@ def _promises(snapshot: Snapshot, form: Format) -> Iterator[Row]:
     if snapshot.hours is not None and snapshot.hours.opens is not None:
         opens = running_time(max(0.0, snapshot.hours.opens - snapshot.at))
         yield Row(mark("diagnose", "Opens next in"), opens)
+
+
+def summed_words(found: Health, now: Seconds, form: Format) -> Words:
+    """Say how much of history is ready; of the rest each page adds up what it shows, which takes longer."""
+    if found.summed is None:
+        return mark("diagnose", "nothing yet")
+    date, time = form.date(found.summed), form.clock(found.summed)
+    until = (
+        say("diagnose", "up to {time}", time=time)
+        if now - found.summed < _DAY
+        else say("diagnose", "up to {date} {time}", date=date, time=time)
+    )
+    if not found.unsummed:
+        return until
+    again = age(found.unsummed * _STEP)
+    return say("diagnose", "{until}; {time} of it again", until=until, time=again)
 
 
 def size_words(number: int, form: Format) -> Text:

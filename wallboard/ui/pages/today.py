@@ -200,7 +200,8 @@ class TodayPage(DetailPage):
         fresh, snapshot = self._fresh(moment), moment.snapshot
         old: Words = "" if fresh is None or fresh.live else fresh.words
         answers = (found, self._others, self._by_then)
-        beside = (old, snapshot.hours, snapshot.incidents)
+        incidents = snapshot.incidents if self._date is None else snapshot.rules.incidents
+        beside = (old, snapshot.hours, incidents)
         before = self._drawn
         same = all(one is other for one, other in zip(before[0], answers, strict=True))
         if same and before[1] == beside:
@@ -208,7 +209,7 @@ class TodayPage(DetailPage):
         self._drawn = (answers, beside)
         hours = snapshot.hours if self._date is None else None
         self._show_totals(found, old)
-        marks = marks_of(snapshot.incidents, found.wish, self.setting.format)
+        marks = marks_of(incidents, found.wish, self.setting.format)
         nothing = self._nothing(found)
         self.chart.show_view(view_of(found, self._others, hours, marks, live=not old), nothing)
         self.chart.set_note("", old)

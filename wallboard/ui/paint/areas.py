@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.behind import (
     AgentBehind,
+    AgentsBehind,
     Behind,
     CallBehind,
     CallerBehind,
@@ -16,6 +17,7 @@ from wallboard.ui.behind import (
     Listed,
     LostBehind,
     QueueBehind,
+    TodayBehind,
     listed,
 )
 
@@ -102,9 +104,11 @@ _LISTED: dict[Listed, Text] = {
 }
 _OPENS: dict[type[Behind], Text] = {
     AgentBehind: mark("tile", "opens one agent"),
+    AgentsBehind: mark("tile", "opens the agents of the day"),
     CallerBehind: mark("tile", "opens one caller"),
     CallBehind: mark("tile", "opens one call"),
     CallsBehind: mark("tile", "opens the calls"),
     DiagnosticsBehind: mark("tile", "opens how sources, cache and figures are"),
     LostBehind: mark("tile", "opens the lost calls"),
+    TodayBehind: mark("tile", "opens the day by intervals"),
 }

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.axes import levels_for
+from wallboard.ui.chart.marks import paint_bands, paint_words
 from wallboard.ui.chart.plot import blend, hatch_ink
 from wallboard.ui.details import few
-from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Type
+from wallboard.ui.paint.canvas import Align, Canvas, Type
 from wallboard.ui.theme.look import Look
 from wallboard.ui.today.view import Bar, DayView
 
@@ -21,8 +22,6 @@ _LINES = 4
 _PALE, _STILL = 0.45, 0.5
 """How much is left of the colours of a part that may change, and of what is old."""
 _SHARES = (0.0, 0.5, 1.0)
-_BAND = 0.16
-"""How strong the colour of a time is in which something was wrong."""
 
 
 class Inks(Struct, frozen=True):
@@ -113,7 +112,7 @@ class Plot:
     def paint(self, at: Bar | None = None) -> None:
         """Paint all of it; `at` is the part that somebody points at."""
         self._paint_grid()
-        self._paint_marks()
+        paint_bands(self.canvas, self.places.both, self.view.marks, self.places.x, live=self.view.live)
         if at is not None:
             self._paint_pointed(at)
         for bar in self.view.bars:
@@ -124,6 +123,7 @@ class Plot:
         self._paint_targets()
         self._paint_levels()
         self._paint_now()
+        paint_words(self.canvas, self.places.lower, self.view.marks, self.places.x, live=self.view.live)
 
     def _paint_grid(self) -> None:
         canvas, places, palette = self.canvas, self.places, self.canvas.look.palette
@@ -229,17 +229,6 @@ class Plot:
             painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
             x += step
         painter.restore()
-
-    def _paint_marks(self) -> None:
-        canvas, palette = self.canvas, self.canvas.look.palette
-        size = canvas.look.sizes.detail
-        for marked in self.view.marks:
-            box = self._band(marked.since, marked.until)
-            if box.width() > 0:
-                canvas.fill(box, blend(palette.warn_area, palette.card, _BAND))
-                wide = min(canvas.width(marked.words, size, SEMI) + 2, self.places.both.right() - box.left())
-                room = QRectF(box.left() + size * 0.3, self.places.lower.top(), wide, size * 1.4)
-                canvas.text(room, marked.words, Type(size, palette.warn, SEMI))
 
     def _band(self, since: Seconds, until: Seconds) -> QRectF:
         begin, end = self.places.span

@@ -1,4 +1,4 @@
-"""What the chart of a day shows, and where: its parts, what they are compared with, and the axes. No Qt."""
+"""What the chart of a day shows: its parts, and what they are compared with."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from wallboard.domain.snapshot import OpenHours
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.gaps import Gaps, Span
+from wallboard.ui.chart.marks import Marked
 from wallboard.ui.details import few
 from wallboard.ui.format import Format
 from wallboard.ui.text import Words
@@ -19,14 +20,6 @@ from wallboard.ui.today.usual import matched, offered
 
 _SOME = 0.5
 """From half a call on, a usual day has something to show."""
-
-
-class Marked(Struct, frozen=True):
-    """A time in which something was wrong, such as a line that was down."""
-
-    since: Seconds
-    until: Seconds
-    words: Words
 
 
 class Bar(Struct, frozen=True):

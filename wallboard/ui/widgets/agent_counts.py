@@ -10,7 +10,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentState
 from wallboard.ui.agents.cells import colour_of
 from wallboard.ui.agents.states import ORDER, Kind, tallied, words_of
-from wallboard.ui.behind import QueueBehind
+from wallboard.ui.behind import AgentsBehind, QueueBehind
 from wallboard.ui.format import DASH
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
@@ -57,8 +57,8 @@ class AgentCountsView(TileView, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     lines: tuple[Line, ...] = ()
     """Below the total, where there is no room for blocks."""
-    behind: QueueBehind | None = None
-    """Where all of them are of one queue, that queue; its page lists them."""
+    behind: QueueBehind | AgentsBehind | None = None
+    """Where all of them are of one queue, that queue, whose page lists them; else the agents of the day."""
 
 
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsView:
@@ -83,7 +83,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> AgentCountsVi
         missing=missing,
         blocks=blocks,
         lines=_lines(queue, blocks, missing) if fresh.live else (),
-        behind=None if only is None else QueueBehind(only.source, only.queue),
+        behind=AgentsBehind(spec.queues) if only is None else QueueBehind(only.source, only.queue),
     )
 
 

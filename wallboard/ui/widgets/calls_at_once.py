@@ -8,11 +8,12 @@ from wallboard.domain.snapshot import Course
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.behind import CallsBehind
+from wallboard.ui.behind import CallsBehind, TodayBehind
 from wallboard.ui.chart.axes import HOUR, hours_in, levels_for, span_of
 from wallboard.ui.chart.columns import Scale, columns_of, dashes_in, duty_of
 from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
 from wallboard.ui.chart.legend import Legend, paint_legend
+from wallboard.ui.chart.marks import About, Marked, marks_about, paint_bands, paint_words
 from wallboard.ui.chart.plot import Picture, Plot, paint_column, painted
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age, freshness
@@ -33,6 +34,8 @@ _FOOT = 1.18
 """Height of the row of hours with the space above it, likewise in lines."""
 _SQUEEZED = 0.75
 """What the words at the peak may shrink to before they cross the line at now."""
+_WORDS = 2.9
+"""Room above the hours for two lines of what was broken, likewise in details."""
 _HOUR = 1.5
 """Width of an hour's label with the room around it, in parts of its own."""
 
@@ -45,6 +48,7 @@ class CallsAtOnceView(TileView, frozen=True, kw_only=True):
     gaps: Gaps = Gaps()
     now: Seconds = 0.0
     """The present minute; it stands still when the chart is old."""
+    marks: tuple[Marked, ...] = ()
     peak: Words = ""
     says: Words = ""
     """Instead of columns, where there are none."""
@@ -62,13 +66,17 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceVi
     if course is None:
         says = mark("chart", "the day so far is not known")
         return CallsAtOnceView(title=title, fresh=fresh, says=says)
+    span = span_of(course, moment.snapshot.hours, moment.now, setting.format)
+    queues = tuple((queue.source, queue.queue) for queue in chosen.queues)
+    about = About(spec.queues, queues, *span, fresh.clock)
     return CallsAtOnceView(
         title=title,
         fresh=fresh,
         course=course,
-        span=span_of(course, moment.snapshot.hours, moment.now, setting.format),
+        span=span,
         gaps=gaps_of(moment, chosen.sources),
         now=fresh.clock,
+        marks=marks_about(moment.snapshot.incidents, about, setting.format),
         peak=_peak(course, setting.format),
         says="" if course.peak.most else mark("chart", "no calls yet today"),
     )
@@ -110,13 +118,18 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
             return
         plot = self._plot(box, view, levels)
         picture = self._picture(plot)
+        scale = Scale(view.span, round(box.width()))
+        live = view.fresh.live
+        paint_bands(canvas, box, view.marks, lambda at: box.left() + scale.x(at), live=live)
         canvas.painter.drawPixmap(box.topLeft(), picture.pixmap)
         self._paint_levels(canvas, box, plot)
         self._paint_hours(canvas, box, view)
         self._paint_now(canvas, box, view, plot)
         self._paint_peak(canvas, box, view, picture)
         self._paint_says(canvas, box, view)
-        self.area(QRectF(self.rect()), CallsBehind(self._spec.queues))
+        low = box.adjusted(0, max(0.0, box.height() - self.look.sizes.detail * _WORDS), 0, 0)
+        paint_words(canvas, low, view.marks, lambda at: box.left() + scale.x(at), live=live)
+        self.area(QRectF(self.rect()), TodayBehind(self._spec.queues))
         self._add_hours(box, view)
 
     def _add_hours(self, box: QRectF, view: CallsAtOnceView) -> None:
