@@ -47,8 +47,8 @@ def test_the_latest_are_told_newest_first_and_masked() -> None:
         ["+36 ••• 42", "Support", "2:31", "5 min", "to call back"],
         ["+370 ••• 18", "Sales", "0:34", "9 min", "to call back"],
         ["withheld", "Billing", "0:18", "21 min", "no number"],
-        ["+387 ••• 02", "Support", "3:05", "26 min", "got through 16:20"],
-        ["+385 ••• 81", "Technical", "1:49", "28 min", "got through 16:16"],
+        ["+387 ••• 02", "Support", "3:05", "26 min", "reached at 16:20"],
+        ["+385 ••• 81", "Technical", "1:49", "28 min", "reached at 16:16"],
     ]
     assert [row.cells[-1].tone for row in view.rows[:4]] == [Tone.WARN, Tone.WARN, Tone.MUTED, Tone.OK]
     assert (str(view.title), str(view.note), view.total) == ("Latest lost calls", "15 today", 15)

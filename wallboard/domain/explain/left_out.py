@@ -16,8 +16,10 @@ from wallboard.domain.explain.trials import (
     IN_TIME,
     LATE,
     NOW,
+    OVER,
     TRIED,
     about_calls,
+    about_visits,
     answered,
     call,
     left,
@@ -37,6 +39,8 @@ class _Kind(Struct, frozen=True):
     words: Text
     tried: Visit
     count: Callable[[Tally], int]
+    likewise: tuple[Visit, ...] = ()
+    """Others of the same kind: where one of them is counted, the kind is not left out as a whole."""
 
 
 _KINDS = (
@@ -72,7 +76,7 @@ _KINDS = (
         answered(EndCause.GAP),
         lambda sums: sums.parity_completed - sums.handled,
     ),
-    _Kind(mark("explain", "answered and over"), answered(), lambda sums: sums.handled),
+    _Kind(mark("explain", "answered and over"), answered(), lambda sums: sums.handled, OVER),
 )
 _EXITED = mark("explain", "left another way")
 _EXITED_IN_TIME = mark("explain", "left another way within the target")
@@ -92,6 +96,8 @@ def left_out(kpi: PeriodKpi, period: Period, flowouts: FlowOuts = "over_target")
         return ()
     if about_calls(kpi):
         found = tuple(_calls_out(kpi, period.calls))
+    elif not about_visits(kpi):
+        return ()
     else:
         found = tuple(_visits_out(Judge(kpi, replace(TRIED, flowouts=flowouts), NOW), period.visits))
         named = round(parts[1]) + sum(one.count for one in found)
@@ -101,7 +107,7 @@ def left_out(kpi: PeriodKpi, period: Period, flowouts: FlowOuts = "over_target")
 
 def _visits_out(judge: Judge, sums: Tally) -> Iterator[LeftOut]:
     for kind in _KINDS:
-        if judge.visit(kind.tried) is Mark.OUT:
+        if all(judge.visit(tried) is Mark.OUT for tried in (kind.tried, *kind.likewise)):
             yield LeftOut(kind.words, kind.count(sums))
     in_time = {o for o in EXITED if judge.visit(left(o)) is Mark.OUT}
     whole = {o for o in in_time if judge.visit(left(o, LATE)) is Mark.OUT}

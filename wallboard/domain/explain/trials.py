@@ -46,6 +46,8 @@ def call(*, answered: bool = False, over: bool = True, pre: Pre | None = None) -
     )  # fmt: skip
 
 
+OVER = tuple(answered(end) for end in EndCause if end is not EndCause.GAP)
+"""Conversations that are over, each ended in another way that was seen."""
 VISITS = (
     *(left(outcome, 0.0) for outcome in sorted(REFUSED)),
     *(left(outcome, wait) for outcome in sorted(EXITED) for wait in (AT_ONCE, IN_TIME, LATE)),

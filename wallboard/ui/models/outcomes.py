@@ -13,7 +13,7 @@ OUTCOMES: dict[Outcome, Text] = {
     Outcome.WITHDRAWN: mark("outcome", "taken out"),
     Outcome.OVERFLOW: mark("outcome", "to another queue"),
     Outcome.FAILED: mark("outcome", "failed"),
-    Outcome.UNKNOWN: mark("outcome", "not seen"),
+    Outcome.UNKNOWN: mark("outcome", "not seen how"),
     Outcome.FULL: mark("outcome", "queue full"),
     Outcome.JOIN_EMPTY: mark("outcome", "no agents"),
 }

@@ -125,7 +125,7 @@ def caller_cell(caller: Caller, setting: Setting) -> Cell:
 
 def _status(call: LostCall, setting: Setting) -> Cell:
     if call.recovered is not None:
-        return Cell(say("lost", "got through {time}", time=setting.format.clock(call.recovered)), Tone.OK)
+        return Cell(say("lost", "reached at {time}", time=setting.format.clock(call.recovered)), Tone.OK)
     if not call.caller.number and not call.caller.raw:
         return Cell(mark("lost", "no number"), Tone.MUTED)
     return Cell(mark("lost", "to call back"), Tone.WARN)

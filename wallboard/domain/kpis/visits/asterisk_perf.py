@@ -35,7 +35,11 @@ ASTERISK_PERF = PeriodKpi(
     leaves_out=mark("kpi", "everybody who was not answered, and conversations that go on"),
     beside=("sl_default", "sl_answered"),
     fraction=(mark("kpi", "completed visits within the target"), mark("kpi", "completed visits")),
-    differs=mark("kpi", "Asterisk prints it as SL: a call counts once its conversation is over"),
+    differs=mark(
+        "kpi",
+        "Asterisk prints it as SL: a call counts once its conversation is over; with an"
+        " announcement to the agent it may print more",
+    ),
 )
 ASTERISK_PERF2 = PeriodKpi(
     key="asterisk_perf2",
@@ -52,5 +56,9 @@ ASTERISK_PERF2 = PeriodKpi(
         mark("kpi", "completed or abandoned visits, within the target"),
         mark("kpi", "completed and abandoned visits"),
     ),
-    differs=mark("kpi", "Asterisk prints it as SL2: a hang-up or time-out within the target is a success"),
+    differs=mark(
+        "kpi",
+        "Asterisk prints it as SL2: a hang-up or time-out within the target is a success; with an"
+        " announcement to the agent it may print more",
+    ),
 )

@@ -28,6 +28,6 @@ SL_ANSWERED = PeriodKpi(
     fraction=(mark("kpi", "visits answered within the target"), mark("kpi", "answered visits")),
     differs=mark(
         "kpi",
-        "Asterisk (SL), Cisco UCCX (only handled) and AltiGen look at the answered alone",
+        "Cisco UCCX (only handled) and AltiGen look at the answered alone",
     ),
 )

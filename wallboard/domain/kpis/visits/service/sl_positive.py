@@ -31,6 +31,6 @@ SL_POSITIVE = PeriodKpi(
     ),
     differs=mark(
         "kpi",
-        "Cisco (positive impact), Asterisk (SL2) and Amazon Connect take an early hang-up for good service",
+        "Cisco (positive impact) and Amazon Connect take an early hang-up for good service",
     ),
 )
