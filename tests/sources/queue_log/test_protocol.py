@@ -31,6 +31,12 @@ def test_numbers_that_are_none_count_as_nothing() -> None:
     assert [record.number(n) for n in range(3)] == [0, 0, 0]
 
 
+def test_a_time_that_nobody_waits_is_not_told_and_never_ending_digits_are_no_number() -> None:
+    record = parse(b"1795324400|c|q|NONE|ABANDON|604800|604801|" + b"9" * 4000)
+    assert [record.seconds(n) for n in range(4)] == [604_800, 0, 0, 0]
+    assert [record.number(n) for n in range(3)] == [604_800, 604_801, 0]
+
+
 def test_old_servers_write_latin_1() -> None:
     assert parse("1795324400|c|q|Zoë|PAUSE|".encode("latin-1")).agent == "Zoë"
 

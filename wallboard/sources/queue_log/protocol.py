@@ -22,6 +22,10 @@ _CSV_FIELDS = 14
 """A CDR (`Master.csv`) has at least so many fields between commas."""
 _NONE = "NONE"
 _FIELDS = 5
+_DIGITS = 12
+"""More are no count and no time."""
+LONGEST: Seconds = 7 * 86_400.0
+"""No caller waits or talks for longer; a line that says so says nothing of when it began."""
 
 
 class Record(Struct, frozen=True, gc=False):
@@ -37,9 +41,15 @@ class Record(Struct, frozen=True, gc=False):
     def number(self, index: int) -> int:
         """Read a value as a whole number; 0 where there is none. A negative index counts from the end."""
         try:
-            return max(0, int(self.data[index]))
+            text = self.data[index]
+            return max(0, int(text)) if len(text) <= _DIGITS else 0
         except (IndexError, ValueError):
             return 0
+
+    def seconds(self, index: int) -> int:
+        """Read how long something lasted; 0 where that is not told, or cannot be."""
+        number = self.number(index)
+        return number if number <= LONGEST else 0
 
     def text(self, index: int) -> str:
         """Give one of the values; empty where there is none."""

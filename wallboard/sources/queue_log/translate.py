@@ -26,7 +26,7 @@ from wallboard.domain.events import (
 )
 from wallboard.domain.words import AgentId, CallId, EndCause, OfferResult, Outcome, QueueName, Seconds
 from wallboard.sources.queue_log.people import KINDS, People
-from wallboard.sources.queue_log.protocol import Record
+from wallboard.sources.queue_log.protocol import LONGEST, Record
 
 _LEAVES = {
     "EXITWITHTIMEOUT": Outcome.TIMEOUT,
@@ -155,7 +155,7 @@ class Translator:
             return []  # the caller was connected by another phone in the same second, or is not known
         member = self._people.works_in(record.agent, record.queue, record.at)
         agent = self._people.named(record.agent)
-        rang = record.number(0) / 1000.0  # milliseconds, other than in CONNECT
+        rang = min(record.number(0) / 1000.0, LONGEST)  # milliseconds, other than in CONNECT
         return [
             *member,
             CallOffered(record.at - rang, record.call, record.queue, agent),
@@ -164,7 +164,7 @@ class Translator:
 
     def _connected(self, record: Record) -> list[Event]:
         place = (record.call, record.queue)
-        wait, rang = record.number(0), min(record.number(2), record.number(0))
+        wait, rang = record.seconds(0), min(record.seconds(2), record.seconds(0))
         told = self._began(record, wait)
         told += self._people.works_in(record.agent, record.queue, record.at)
         agent = self._people.named(record.agent)
@@ -191,7 +191,7 @@ class Translator:
     def _left(self, record: Record) -> list[Event]:
         place = (record.call, record.queue)
         key = 1 if record.kind == "EXITWITHKEY" else 0  # the key comes before the rest
-        position, wait = record.number(key) or None, record.number(key + 2)
+        position, wait = record.number(key) or None, record.seconds(key + 2)
         told = self._began(record, wait)
         self._waiting.pop(place, None)
         if record.kind == "ABANDON":
@@ -206,10 +206,10 @@ class Translator:
 def _lasted(record: Record) -> tuple[int, int]:
     """Give wait and conversation in seconds; where to find them depends on what ended it."""
     if record.kind in {"COMPLETEAGENT", "COMPLETECALLER"}:
-        return record.number(0), record.number(1)
+        return record.seconds(0), record.seconds(1)
     if record.kind == "ATTENDEDTRANSFER":  # what it names before them are two or three values
-        return record.number(-3), record.number(-2)
-    return record.number(2), record.number(3)
+        return record.seconds(-3), record.seconds(-2)
+    return record.seconds(2), record.seconds(3)
 
 
 def _keep(known: OrderedDict[CallId, str], call: CallId, value: str) -> None:
