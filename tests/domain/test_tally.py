@@ -1,25 +1,19 @@
 """Sums of visits and calls: what is counted where, at the limits too."""
 
 import math
-from collections import Counter
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.stats.waits import wait_key, waited
 from wallboard.domain.tally import (
-    PARITY_ABANDONED,
     CallTally,
     FlowOuts,
-    Histograms,
     Policy,
     Tally,
     server_wait,
     sum_of,
 )
-from wallboard.domain.words import EXITED, REFUSED, Direction, EndCause, Outcome, Pre
+from wallboard.domain.words import Direction, EndCause, Outcome, Pre
 
 POLICY = Policy(target_s=20, short_abandon_s=5)
 
@@ -204,52 +198,12 @@ def test_what_happened_is_counted_apart_from_who_joined() -> None:
     assert (made.ev_answered, made.ev_abandoned, made.presented) == (1, 1, 0)
 
 
-def judged(visits: list[Visit], policy: Policy) -> Tally:
-    made = Tally()
-    for entry in visits:
-        made.add(entry, policy)
-    return made
-
-
-def histograms(visits: list[Visit]) -> Histograms:
-    """The waits of visits as a rollup keeps them."""
-    found: dict[str, Counter[int]] = {
-        name: Counter()
-        for name in ("answered", "abandoned", "exited", "parity_completed", "parity_abandoned")
-    }
-    for entry in visits:
-        if entry.left is None or entry.outcome in REFUSED:
-            continue
-        family = "exited" if entry.outcome in EXITED else str(entry.outcome)
-        found[family][wait_key(waited(entry.joined, entry.left))] += 1
-        if entry.outcome in PARITY_ABANDONED and entry.end_cause is not EndCause.GAP:
-            found["parity_abandoned"][server_wait(entry)] += 1
-        if entry.outcome is Outcome.ANSWERED and entry.ended is not None:
-            found["parity_completed"][server_wait(entry)] += 1
-    return Histograms(**found)
-
-
-LIMITS = st.integers(0, 40).map(float)
-RULES: st.SearchStrategy[FlowOuts] = st.sampled_from(["over_target", "all", "none"])
-
-
-@st.composite
-def settled(draw: st.DrawFn) -> Visit:
-    outcome = draw(st.sampled_from([o for o in Outcome if o is not Outcome.WAITING]))
-    wait = 0.0 if outcome in REFUSED else draw(st.one_of(LIMITS, st.floats(0, 40)))
-    cause = draw(st.sampled_from([None, *EndCause]))
-    ended = draw(st.sampled_from([None, 1100.0, 1050.5])) if outcome is Outcome.ANSWERED else None
-    return visit(outcome, wait, ended=ended, end_cause=cause)
-
-
-@given(st.lists(settled()), LIMITS, LIMITS, RULES)
-def test_a_cohort_judged_anew_by_its_histograms_is_the_cohort_judged_so_from_the_start(
-    visits: list[Visit], target: float, short: float, rule: FlowOuts
-) -> None:
-    policy = Policy(target, short_abandon_s=short, flowouts=rule)
-    sums, wanted = judged(visits, POLICY), judged(visits, policy)
-    assert Tally.from_histograms(sums, histograms(visits), policy) == wanted
-    assert sums == judged(visits, POLICY)
+@pytest.mark.parametrize(("rule", "missed"), [("over_target", 1), ("all", 2), ("none", 0)])
+def test_who_leaves_another_way_is_a_miss_by_the_rule_of_the_queue(rule: FlowOuts, missed: int) -> None:
+    made, policy = Tally(), Policy(target_s=20.0, flowouts=rule)
+    for wait in (20.0, 20.5):
+        made.add(visit(Outcome.TIMEOUT, wait), policy)
+    assert (made.exited_missed, made.exited_late) == (missed, 1)
 
 
 def test_time_to_get_through_is_of_calls_seen_from_their_arrival_on() -> None:

@@ -7,7 +7,6 @@ that is done last, in the figures.
 
 import math
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Literal, TypeAlias
@@ -15,7 +14,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, shorter, waited, within
+from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, waited
 from wallboard.domain.words import (
     EXITED,
     REFUSED,
@@ -55,19 +54,6 @@ class Policy(Struct, frozen=True):
     flowouts: FlowOuts = "over_target"
     min_sample: int = 10
     """A share of fewer calls than this is shown as the fraction that it is, without a colour."""
-
-
-class Histograms(Struct, frozen=True):
-    """Waits of a cohort, by what became of them: all that is needed to judge it by any promise."""
-
-    answered: Mapping[int, int] = {}
-    """By `wait_key`; so are the next two."""
-    abandoned: Mapping[int, int] = {}
-    exited: Mapping[int, int] = {}
-    parity_completed: Mapping[int, int] = {}
-    """By the whole seconds that the server counts (`server_wait`), of conversations that are over."""
-    parity_abandoned: Mapping[int, int] = {}
-    """Likewise, of what the server counts as abandoned (`PARITY_ABANDONED`)."""
 
 
 @dataclass(slots=True)
@@ -161,7 +147,7 @@ class Tally:
         else:
             late = wait > policy.target_s
             self.exited_late += sign * late
-            self.exited_missed += sign * _missed(policy, late, 1)
+            self.exited_missed += sign * _is_missed(policy, late=late)
         if visit.outcome in PARITY_ABANDONED and visit.end_cause is not EndCause.GAP:
             self.parity_abandoned += sign
             self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
@@ -201,26 +187,6 @@ class Tally:
             counted = visit.wrap_until - visit.ended if math.isfinite(visit.wrap_until) else 0.0
             self.wrap_s += min(visit.wrap_until, max(now, visit.ended)) - visit.ended - counted
 
-    @classmethod
-    def from_histograms(cls, sums: "Tally", waits: Histograms, policy: Policy) -> "Tally":
-        """Judge a settled cohort by a promise that need not be the one it was made under.
-
-        Of `sums` is taken what holds for any promise (outcomes, seconds, ends, `handled`, `ev_…`); all that
-        depends on one is made of the waits. Exact for targets of whole seconds.
-        """
-        made, target, exited = sums.copy(), policy.target_s, sum(waits.exited.values())
-        made.waits = Waits(Counter(waits.answered))
-        made.answered_in_target = within(waits.answered, target)
-        made.abandoned_in_target = within(waits.abandoned, target)
-        made.short_abandoned = shorter(waits.abandoned, policy.short_abandon_s)
-        late = exited - within(waits.exited, target)
-        made.exited_late, made.exited_missed = late, _missed(policy, late, exited)
-        made.parity_completed = sum(waits.parity_completed.values())
-        made.parity_completed_in = _whole_within(waits.parity_completed, target)
-        made.parity_abandoned = sum(waits.parity_abandoned.values())
-        made.parity_abandoned_in = _whole_within(waits.parity_abandoned, target)
-        return made
-
     def copy(self) -> "Tally":
         """Return an independent tally with the same sums."""
         made = Tally(copied(self.outcomes), waits=self.waits.copy(), ended_by=copied(self.ended_by))
@@ -253,15 +219,9 @@ _SUMS = tuple(f.name for f in fields(Tally) if f.name not in _NOT_NUMBERS)
 _sums = attrgetter(*_SUMS)
 
 
-def _missed(policy: Policy, late: int, exited: int) -> int:
-    """Say how many of those who left in another way are misses."""
-    if policy.flowouts == "over_target":
-        return late
-    return exited if policy.flowouts == "all" else 0
-
-
-def _whole_within(counts: Mapping[int, int], limit: Seconds) -> int:
-    return sum(number for wait, number in counts.items() if wait <= limit)
+def _is_missed(policy: Policy, *, late: bool) -> bool:
+    """Say whether somebody who left in another way is a miss."""
+    return late if policy.flowouts == "over_target" else policy.flowouts == "all"
 
 
 def server_wait(visit: Visit) -> int:

@@ -33,19 +33,6 @@ def wait_key(wait: Seconds) -> int:
     return 2 * whole + (wait != whole)
 
 
-def within(counts: Mapping[int, int], limit: Seconds) -> int:
-    """Count the waits of at most `limit`; of a limit with a fraction, those of its whole seconds."""
-    last = 2 * math.floor(limit)
-    return sum(number for key, number in counts.items() if key <= last)
-
-
-def shorter(counts: Mapping[int, int], limit: Seconds) -> int:
-    """Count the waits of less than `limit`; of a limit with a fraction, those of its whole seconds."""
-    whole = math.floor(limit)
-    last = 2 * whole if whole != limit else 2 * whole - 1
-    return sum(number for key, number in counts.items() if key <= last)
-
-
 @dataclass(slots=True)
 class Waits:
     """Waits that can be counted in and out, copied and added, and asked for the one at a rank.
