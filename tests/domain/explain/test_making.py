@@ -86,3 +86,9 @@ def test_each_figure_has_its_span() -> None:
     assert span_of("waiting_now", 0, 9000) == (9000, 9000)
     assert span_of("sl_default", 0, 9000) == (0, 9000)
     assert span_of("sl_default_30m", 0, 9000) == (7200, 9000)
+
+
+def test_calls_that_were_seen_in_queues_only_are_told_where_calls_are_counted() -> None:
+    period = Period(tally(1, 1), CallTally(arrived=10, answered=8, partial=4))
+    assert explain_period(kpi("answered_rate"), period, Seen(0, 9)).partial == 4
+    assert explain_period(kpi("sl_default"), period, Seen(0, 9)).partial == 0

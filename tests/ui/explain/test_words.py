@@ -41,6 +41,12 @@ def test_everything_is_said() -> None:
         "Provisional": "2 not decided yet: it may still change",
         "Seen": "90.0%; not seen: pbx 00:01 to 00:02",
     }
+    assert said(replace(MADE, partial=3))["Seen in part"].startswith("3 calls in queues only")
+    hint = replace(MADE, figure=Figure(0.8, (8, 10), firm=False))
+    assert said(hint)["A hint only"].startswith("less than nine of ten are settled")
+    view = view_of(hint, NOW, FORM, Tone.ALARM)
+    assert (shown(view.value), view.tone) == ("~80.0%", Tone.MUTED)
+    assert "A hint only" not in said(replace(MADE, figure=Figure(None, (0, 0), firm=False)))
     assert said(replace(MADE, small=True))["By chance"].startswith("few calls: ")
     assert said(replace(MADE, left_out=(), leaves_out=mark("kpi", "this")))["Left out"] == "this"
     bare = replace(MADE, basis=None, policies=(), left_out=(), interval=None, open=0, covered=None)

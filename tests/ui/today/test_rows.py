@@ -69,6 +69,13 @@ def test_a_missed_target_is_an_alarm_if_there_are_calls_enough(
     assert tone_of("offered", row) is Tone.TEXT
 
 
+def test_the_site_says_how_many_calls_are_enough() -> None:
+    wary = wish(policies={("pbx-1", "support"): Policy(min_sample=50)})
+    row = row_of(part(0, 1800, answered=40, in_time=1), "", wary)
+    (level,) = (column for column in columns_of(Format()) if column.key == "sl_default")
+    assert (shown(level.text(row)), tone_of("sl_default", row)) == ("1 of 40", Tone.TEXT)
+
+
 def test_a_target_is_one_that_all_queues_have() -> None:
     policies = {("pbx-1", "support"): Policy(target_share=0.9), ("pbx-1", "sales"): Policy(target_share=0.8)}
     assert target_of(wish(policies=policies), 0.0) is None

@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.ui.made_up import NOW, ZONE, centre, empty, nothing_yet, queue, source, stale, the_day, two_sources
+from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.snapshot import Period, Snapshot
 from wallboard.domain.tally import Policy, Tally
 from wallboard.ui.behind import FigureBehind, Listed, listed
@@ -132,3 +133,16 @@ def test_behind_a_figure_is_why_it_is_so_and_what_it_counts(figure: str, counts:
 def test_behind_a_rolling_figure_is_that_of_the_half_hour() -> None:
     rolling = WidgetSpec("figure", (0, 0, 1, 1), "asa_s", queues=SUPPORT, period="30m")
     assert behind_of(rolling) == FigureBehind("asa_s_30m", SUPPORT)
+
+
+@pytest.mark.parametrize(
+    ("settled", "figure", "tone"),
+    [(95, "78.9%", Tone.TEXT), (80, "~75.0%", Tone.MUTED), (0, "–", Tone.MUTED)],
+)
+def test_what_is_hardly_settled_is_a_hint_in_grey(settled: int, figure: str, tone: Tone) -> None:
+    failed = min(settled, 20)
+    sums = RepeatSums(first=100, failed=failed, pending=100 - settled)
+    snapshot = the_day()
+    day = replace(snapshot.all, day=replace(snapshot.all.day, repeats=sums))
+    view = _view("fcr_proxy", replace(snapshot, all=day))
+    assert (str(view.figure), view.tone) == (figure, tone)

@@ -121,8 +121,8 @@ def _key(name: str) -> str:
 
 def _overview(then: Then, form: Format) -> str:
     head = [speak(mark("cli", "Queue")), *(short_title(key) for key in _COLUMNS)]
-    rows = [_row(q.title, figures_of(then, q), form) for q in then.queues]
-    rows.append(_row(speak(mark("cli", "All")), figures_of(then, then.all), form))
+    rows = [_row(q.title, then, q, form) for q in then.queues]
+    rows.append(_row(speak(mark("cli", "All")), then, then.all, form))
     coverage = [c.share for c in then.coverage if c.share is not None]
     unseen = [
         say("cli", "{source}: not seen since {since}", source=name, since=form.clock(since))
@@ -135,17 +135,18 @@ def _overview(then: Then, form: Format) -> str:
         at=form.clock(then.at),
         share=form.share(min(coverage, default=None)),
     )
-    made = figures_of(then, then.all)
+    made, least = figures_of(then, then.all), then.all.policy.min_sample
     centre = "\n".join(
-        f"{'  ' * (key in _PARTS)}{title(key)}: {value(key, made[key], form)}"
+        f"{'  ' * (key in _PARTS)}{title(key)}: {value(key, made[key], form, least)}"
         for key in ("arrived", *_PARTS, "answered_rate", "calls_peak", "calls_peak_at")
     )
     said = "\n".join(speak(line) for line in (seen, *unseen))
     return f"{said}\n\n{table(head, rows)}\n\n{centre}"
 
 
-def _row(title: str, made: dict[str, Figure], form: Format) -> list[str]:
-    return [title, *(value(key, made[key], form) for key in _COLUMNS)]
+def _row(title: str, then: Then, queue: QueueNow, form: Format) -> list[str]:
+    made, least = figures_of(then, queue), queue.policy.min_sample
+    return [title, *(value(key, made[key], form, least) for key in _COLUMNS)]
 
 
 def _every(then: Then, queue: QueueNow, keys: list[str], form: Format) -> str:
@@ -154,7 +155,7 @@ def _every(then: Then, queue: QueueNow, keys: list[str], form: Format) -> str:
     for key in keys or [key for key in made if queue.queue == ALL or made[key] != NOTHING]:
         kpi = kpi_of(key)
         formula = speak(kpi.formula) if kpi is not None else ""
-        rows.append([key, value(key, made[key], form), _parts(made[key]), formula])
+        rows.append([key, value(key, made[key], form, queue.policy.min_sample), _parts(made[key]), formula])
     name = queue.title or speak(mark("cli", "All"))
     head = [name, speak(mark("cli", "Value")), speak(mark("cli", "Fraction")), speak(mark("cli", "Formula"))]
     return table(head, rows, frozenset({0, 3})) + "\n"

@@ -39,14 +39,18 @@ def title(key: str) -> str:
 
 
 def value(key: str, figure: Figure, form: Format, least: int = MIN_SAMPLE) -> str:
-    """Write a figure; a share of fewer calls than `least` as a fraction: its percentage says little."""
+    """Write a figure; a share of fewer calls than `least` as a fraction: its percentage says little.
+
+    What too little is settled of to be more than a hint has a “~” before it.
+    """
     kpi = kpi_of(key)
     if kpi is None:
         return DASH
     if kpi.unit is Unit.SHARE and figure.parts is not None and 0 < figure.parts[1] < least:
         top, bottom = (form.count(part) for part in figure.parts)
         return speak(say("column", "{top} of {bottom}", top=top, bottom=bottom))
-    return plain(form.value(kpi.unit, figure.value))
+    said = plain(form.value(kpi.unit, figure.value))
+    return said if figure.firm or figure.value is None else f"~{said}"
 
 
 def plain(text: Text | str) -> str:

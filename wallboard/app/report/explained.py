@@ -49,6 +49,8 @@ def explained_json(made: Explanation, of: str) -> dict[str, Any]:
         "limits": None if made.interval is None else list(made.interval),
         "few": made.small,
         "open": made.open,
+        "partial": made.partial,
+        "firm": made.figure.firm,
         "others": [_rival_json(rival) for rival in made.rivals],
     }
 

@@ -63,3 +63,5 @@ class Explanation(Struct, frozen=True):
     open: int = 0
     """So many of its calls are not decided yet: the figure is provisional."""
     rivals: tuple[Rival, ...] = ()
+    partial: int = 0
+    """Of so many of its calls only the queues were seen, not what came before; losses there are missing."""

@@ -71,6 +71,7 @@ def explain_period(kpi: PeriodKpi, period: Period, seen: Seen) -> Explanation:
         parts is not None and parts[1] < promise.min_sample,
         is_open,
         tuple(_rivals(kpi.beside, period)),
+        calls.partial if calls is not None and about_calls(kpi) else 0,
     )
 
 

@@ -44,7 +44,7 @@ def view_of(
     """Make the view of an explanation; `tone` is how the figure stands against its goal."""
     return ExplainView(
         _value(it, form),
-        Tone.MUTED if old else tone,
+        Tone.MUTED if old or not it.figure.firm else tone,
         _fraction(it, form),
         rows_of(it, now, form),
         tuple(_rival(rival, form) for rival in it.rivals),

@@ -27,6 +27,9 @@ _FLOWOUTS: dict[FlowOuts, Text] = {
 }
 
 
+_NOT_FIRM = mark("explain", "less than nine of ten are settled; it will still change much")
+
+
 class Row(Struct, frozen=True):
     """One thing that is said: what it is about, and the sentence."""
 
@@ -36,8 +39,9 @@ class Row(Struct, frozen=True):
 
 
 def value_words(unit: Unit, figure: Figure, form: Format) -> Words:
-    """Write a figure in its unit."""
-    return form.value(unit, figure.value)
+    """Write a figure in its unit; one that is no more than a hint yet, with a sign for it."""
+    said = form.value(unit, figure.value)
+    return said if figure.firm or figure.value is None else say("explain", "~{value}", value=said)
 
 
 def part_words(unit: Unit, part: float, form: Format, *, top: bool) -> Words:
@@ -64,6 +68,15 @@ def _rows(it: Explanation, now: Seconds, form: Format) -> Iterator[Row]:
     if it.open:
         open_ = say("explain", "{n} not decided yet: it may still change", n=form.count(it.open))
         yield Row(mark("explain", "Provisional"), open_, warns=True)
+    if not it.figure.firm and it.figure.value is not None:
+        yield Row(mark("explain", "A hint only"), _NOT_FIRM, warns=True)
+    if it.partial:
+        seen = say(
+            "explain",
+            "{n} calls in queues only: who never got that far is not counted",
+            n=form.count(it.partial),
+        )
+        yield Row(mark("explain", "Seen in part"), seen, warns=True)
     if it.covered is not None:
         words = seen_words(it.covered, it.gaps, now, form)
         yield Row(mark("explain", "Seen"), words, warns=it.covered < _ALL_SEEN)

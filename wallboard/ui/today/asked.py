@@ -43,6 +43,11 @@ class DayWish(Struct, frozen=True):
         """What makes it another question; time that passes does not."""
         return self.day.date, self.scope, self.minutes
 
+    @property
+    def least(self) -> int:
+        """Of how many calls a share must be, to be judged: the site's setting, which all queues share."""
+        return max((policy.min_sample for policy in self.policies.values()), default=Policy().min_sample)
+
     def promised(self, source: SourceName, queue: QueueName, at: Seconds) -> Policy:
         """Say what a queue promised at an instant."""
         usual = self.policies.get((source, queue), Policy())

@@ -10,7 +10,6 @@ from wallboard.domain.words import Seconds
 from wallboard.ui.chart.axes import levels_for
 from wallboard.ui.chart.marks import paint_bands, paint_words
 from wallboard.ui.chart.plot import blend, hatch_ink
-from wallboard.ui.details import few
 from wallboard.ui.paint.canvas import Align, Canvas, Type
 from wallboard.ui.theme.look import Look
 from wallboard.ui.today.view import Bar, DayView
@@ -202,7 +201,7 @@ class Plot:
         centre = QPointF(self._middle(bar), self.places.share_y(value))
         missed = bar.missed and self.view.live
         painter.setPen(QPen(QColor(palette.alarm_area if missed else ink), 1.4))
-        hollow = few(bar.level)
+        hollow = bar.few
         painter.setBrush(QColor(palette.card if hollow else palette.alarm_area if missed else ink))
         if missed:
             r = radius * 1.4

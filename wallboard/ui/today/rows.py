@@ -13,7 +13,7 @@ from wallboard.domain.kpis import kpi_of
 from wallboard.domain.snapshot import OpenHours, Scope
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.details import few
+from wallboard.ui.details import FEW, few
 from wallboard.ui.format import Format, running_time
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
@@ -54,6 +54,8 @@ class PartRow(Struct, frozen=True):
     figures: Mapping[str, Figure]
     target: float | None
     whole: bool = False
+    least: int = FEW
+    """A share of fewer calls is not judged."""
 
     @property
     def key(self) -> tuple[float, bool]:
@@ -83,7 +85,7 @@ def unit_of(key: str) -> Unit:
 def row_of(part: Interval, time: Words, wish: DayWish, *, whole: bool = False) -> PartRow:
     """Make a row."""
     figures = {key: figure_of(key, part) for key in (*KEYS, ON_DUTY)}
-    return PartRow(part, time, note_of(part, wish), figures, target_of(wish, part.since), whole)
+    return PartRow(part, time, note_of(part, wish), figures, target_of(wish, part.since), whole, wish.least)
 
 
 def target_of(wish: DayWish, at: Seconds) -> float | None:
@@ -148,12 +150,12 @@ def rows_of(found: DayFound, hours: OpenHours | None) -> tuple[PartRow, ...]:
     return (*rows, row_of(whole, mark("today", "Day"), wish, whole=True))
 
 
-def words_of(key: str, figure: Figure, form: Format) -> Words:
-    """Write a figure; a share of few calls as a fraction, since its percentage says little."""
+def words_of(key: str, figure: Figure, form: Format, least: int) -> Words:
+    """Write a figure; a share of fewer calls than `least` as a fraction: its percentage says little."""
     if key in _COUNTED_UP:
         return running_time(figure.value)
     unit = unit_of(key)
-    if unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and few(figure):
+    if unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and few(figure, least):
         top, bottom = (form.count(part) for part in figure.parts)
         return say("table", "{n} of {m}", n=top, m=bottom)
     return form.value(unit, figure.value)
@@ -162,7 +164,7 @@ def words_of(key: str, figure: Figure, form: Format) -> Words:
 def tone_of(key: str, row: PartRow) -> Tone:
     """Say what the colour of a figure means: a share that misses its target, of calls enough to say so."""
     figure = row.figures[key]
-    if key != "sl_default" or row.target is None or figure.value is None or few(figure):
+    if key != "sl_default" or row.target is None or figure.value is None or few(figure, row.least):
         return Tone.TEXT
     return Tone.TEXT if figure.value >= row.target else Tone.ALARM
 
@@ -186,7 +188,7 @@ def _column(key: str, form: Format) -> Column[PartRow]:
         key,
         TITLES[key],
         6.2,
-        lambda row: words_of(key, row.figures[key], form),
+        lambda row: words_of(key, row.figures[key], form, row.least),
         _sorted(lambda row: row.figures[key].value),
         right=True,
         tone=lambda row: tone_of(key, row),

@@ -25,18 +25,18 @@ def totals_of(whole: Interval, before: Interval | None, wish: DayWish, form: For
         Total(
             key,
             TITLES[key],
-            DASH if nobody_saw(whole) else words_of(key, row.figures[key], form),
-            _before(key, before, form),
+            DASH if nobody_saw(whole) else words_of(key, row.figures[key], form, row.least),
+            _before(key, before, wish.least, form),
             tone_of(key, row),
         )
         for key in keys_of(wish.scope)
     )
 
 
-def _before(key: str, before: Interval | None, form: Format) -> Words:
+def _before(key: str, before: Interval | None, least: int, form: Format) -> Words:
     if before is None or nobody_saw(before):
         return ""
-    words = words_of(key, figure_of(key, before), form)
+    words = words_of(key, figure_of(key, before), form, least)
     if shown(words) == DASH:
         return ""
     return say("today", "{value} day before", value=words)

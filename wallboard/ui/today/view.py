@@ -11,7 +11,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.gaps import Gaps, Span
 from wallboard.ui.chart.marks import Marked
-from wallboard.ui.details import few
+from wallboard.ui.details import FEW, few
 from wallboard.ui.format import Format
 from wallboard.ui.text import Words
 from wallboard.ui.today.asked import DayFound, OtherDays
@@ -40,6 +40,8 @@ class Bar(Struct, frozen=True):
     provisional: bool
     come: bool
     """Whether it has begun."""
+    least: int = FEW
+    """A service level of fewer calls is not judged."""
 
     @property
     def offered(self) -> int:
@@ -50,7 +52,12 @@ class Bar(Struct, frozen=True):
     def missed(self) -> bool:
         """Whether it is sure that it missed its target."""
         value = self.level.value
-        return value is not None and self.target is not None and value < self.target and not few(self.level)
+        return value is not None and self.target is not None and value < self.target and not self.few
+
+    @property
+    def few(self) -> bool:
+        """Whether its service level stands on too few calls to be judged."""
+        return few(self.level, self.least)
 
 
 class DayView(Struct, frozen=True):
@@ -131,6 +138,7 @@ def _bar(part: Interval, label: str, beside: tuple[float | None, float | None], 
         *beside,
         part.provisional and part.since <= wish.now,
         part.since <= wish.now,
+        wish.least,
     )
 
 
@@ -149,7 +157,9 @@ def said_of(bar: Bar, form: Format) -> tuple[Words, ...]:
         if bar.other:
             pieces.append(say("today", "{n} otherwise", n=count(bar.other)))
         if bar.level.value is not None:
-            pieces.append(say("today", "{share} in time", share=words_of("sl_default", bar.level, form)))
+            pieces.append(
+                say("today", "{share} in time", share=words_of("sl_default", bar.level, form, bar.least))
+            )
     if bar.before is not None:
         pieces.append(say("today", "day before {n}", n=count(bar.before)))
     if bar.usual is not None:

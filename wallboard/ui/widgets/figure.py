@@ -64,7 +64,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> FigureView:
         note=note,
         fresh=fresh.still,
         figure=_shown(key, read(key, queue), queue, fresh.clock, setting.format),
-        tone=tone_of(level_of(key, queue)),
+        tone=tone_of(level_of(key, queue)) if read(key, queue).firm else Tone.MUTED,
         lines=details_of(asked) if fresh.live else (),
     )
 
@@ -92,7 +92,8 @@ def _shown(key: str, figure: Figure, queue: QueueNow, clock: Seconds, format_: F
         return fraction(figure, format_)
     if kpi.unit is Unit.SECONDS and figure.parts is None:
         return running_time(figure.value)
-    return format_.value(kpi.unit, figure.value)
+    said = format_.value(kpi.unit, figure.value)
+    return said if figure.firm or figure.value is None else say("tile", "~{value}", value=said)
 
 
 def fraction(figure: Figure, format_: Format) -> Words:
