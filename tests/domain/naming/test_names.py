@@ -42,6 +42,7 @@ def test_an_empty_table_names_nothing() -> None:
         ("queue,,Support", "empty"),
         ("queue,600,\u202e", "empty"),
         ("queue,600,Support\nqueue,600,Sales", "title already"),
+        ("queue,600," + "x" * 200_000, "it is no CSV"),
     ],
 )
 def test_a_line_that_cannot_be_is_named_by_its_number(line: str, words: str) -> None:

@@ -71,6 +71,7 @@ def test_shifts_that_touch_or_overlap_are_one_and_those_apart_are_two() -> None:
         ("a,yesterday,2026-11-23 09:00,queue", "“yesterday” is no date with a time"),
         ("a,2026-11-23 08:00", "“” is no date with a time"),
         ("a,2026-11-23 08:00,2026-11-23 09:00,lunch", "“lunch” is neither queue nor break"),
+        ("a," + "x" * 200_000, "it is no CSV: field larger than field limit (131072)"),
     ],
 )
 def test_a_wrong_line_is_named_with_what_is_wrong(line: str, why: str) -> None:

@@ -8,13 +8,13 @@
 An id may begin with a source and a slash, `pbx-1/600`, and is then meant for that one only.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.tables.rows import rows_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, QueueName, SourceName
 
@@ -83,13 +83,11 @@ def agent_name(agent: AgentId, told: str, given: Mapping[str, str]) -> str:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(text.removeprefix("\ufeff").splitlines())
-    for row in reader:
-        parts = [part.strip() for part in row]
-        if not any(parts) or parts[0].startswith("#"):
-            continue
-        if tuple(part.lower() for part in parts) != _HEAD:
-            yield reader.line_num, parts
+    for number, parts, wrong in rows_of(text.splitlines()):
+        if wrong is not None:
+            raise _wrong(number, wrong)
+        if not parts[0].startswith("#") and tuple(part.lower() for part in parts) != _HEAD:
+            yield number, parts
 
 
 def _found(table: Mapping[str, str], source: SourceName, key: str) -> str:

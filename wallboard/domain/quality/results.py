@@ -7,9 +7,7 @@ Only `call` must be there, the call's id on the server; columns may stand in any
 and what is empty changes nothing. A line that can't be read stands in no other's way.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,19 +16,12 @@ from wallboard.domain.caller import plain_text
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Call
 from wallboard.domain.quality.rating import rating_of, yes_or_no
+from wallboard.domain.tables.rows import rows_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import CallId, SourceName
 
 COLUMNS = ("call", "source", "rating", "asked", "solved", "result", "mark")
 _TEXT_LIMIT = 40
-
-
-class _Reader(Protocol):
-    """Of the library's reader, what is used here: it has no public name."""
-
-    line_num: int
-
-    def __next__(self) -> list[str]: ...
 
 
 class Result(Struct, frozen=True):
@@ -67,32 +58,19 @@ class Unread(Struct, frozen=True):
 
 def results_of(lines: Iterable[str]) -> Iterator[Result | Unread]:
     """Read a table line by line. Raises WallboardError when its head names no call or an unknown column."""
-    reader = csv.reader(line.replace("\0", " ") for line in lines)
     head: list[str] = []
-    for row in _rows(reader):
-        if isinstance(row, Unread):
-            yield row
+    for number, row, wrong in rows_of(lines):
+        if wrong is not None:
+            yield Unread(number, wrong)
         elif not head:
-            head = [part.lower().removeprefix("\ufeff") for part in row]
+            head = [part.lower() for part in row]
             _check(head)
         elif len(row) != len(head):
-            why = say("error", "it has {n} parts, and the head has {m}", n=len(row), m=len(head))
-            yield Unread(reader.line_num, why)
+            yield Unread(
+                number, say("error", "it has {n} parts, and the head has {m}", n=len(row), m=len(head))
+            )
         else:
-            yield _result(reader.line_num, dict(zip(head, row, strict=True)))
-
-
-def _rows(reader: "_Reader") -> Iterator[list[str] | Unread]:
-    while True:
-        try:
-            row = [part.strip() for part in next(reader)]
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Unread(reader.line_num, say("error", "it is no CSV: {error}", error=error))
-            continue
-        if any(row):
-            yield row
+            yield _result(number, dict(zip(head, row, strict=True)))
 
 
 def _check(head: list[str]) -> None:

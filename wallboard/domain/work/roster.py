@@ -6,7 +6,6 @@ out of the same agent's queue time. An agent is written as the server calls them
 `PJSIP/1101`, `Anna Kovács` or `pbx-1/PJSIP/1101`.
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -19,6 +18,7 @@ from msgspec import Struct
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import AgentSpell
+from wallboard.domain.tables.rows import Row, rows_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.domain.work.sums import RosterTimes
@@ -29,6 +29,7 @@ FITS: Mapping[Kind, frozenset[AgentState]] = {"queue": FOR_QUEUES, "break": froz
 """Which states keep to the plan. Logged in are all but logged off."""
 
 _COLUMNS = ("agent", "from", "to")
+_NO_ROW = Row(1, [])
 _RIGHT = mark(
     "error",
     "Write lines such as: PJSIP/1101,2026-11-23 08:00,2026-11-23 16:00,queue below agent,from,to,kind.",
@@ -108,31 +109,20 @@ def kept(spell: AgentSpell, shifts: Iterable[Shift], window: tuple[Seconds, Seco
 
 def roster_of(text: str, zone: str) -> Roster:
     """Read a plan. Raises WallboardError that names the line and what is wrong with it."""
-    lines = csv.reader(text.removeprefix("\N{BYTE ORDER MARK}").splitlines(), dialect=_dialect(text))
-    head = [cell.strip().casefold() for cell in next(lines, ())]
+    rows = rows_of(text.splitlines())
+    head = [cell.casefold() for cell in next(rows, _NO_ROW).cells]
     missing = [name for name in _COLUMNS if name not in head]
     if missing:
         why = say("error", "it has no column “{name}”", name=missing[0])
         raise _wrong(1, why)
-    return Roster(_shifts_in(lines, head, ZoneInfo(zone)))
+    return Roster(_shifts_in(rows, head, ZoneInfo(zone)))
 
 
-def _dialect(text: str) -> type[csv.Dialect]:
-    first = text.partition("\n")[0]
-    return _Semicolons if first.count(";") > first.count(",") else csv.excel
-
-
-class _Semicolons(csv.excel):
-    """As spreadsheets write it where the comma is the decimal mark."""
-
-    delimiter = ";"
-
-
-def _shifts_in(lines: Iterable[list[str]], head: list[str], zone: ZoneInfo) -> Iterator[tuple[str, Shift]]:
-    for number, cells in enumerate(lines, 2):
-        if not any(cell.strip() for cell in cells):
-            continue
-        row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
+def _shifts_in(rows: Iterable[Row], head: list[str], zone: ZoneInfo) -> Iterator[tuple[str, Shift]]:
+    for number, cells, wrong in rows:
+        if wrong is not None:
+            raise _wrong(number, wrong)
+        row = dict(zip(head, cells, strict=False))
         if not row["agent"]:
             raise _wrong(number, mark("error", "it names no agent"))
         since, until = (_instant(row.get(name, ""), number, zone) for name in ("from", "to"))

@@ -1,0 +1,1 @@
+"""Tables that people keep beside the settings, and other programs write for us."""
