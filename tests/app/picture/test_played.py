@@ -1,9 +1,11 @@
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallboard.app.picture.played import busy_monday, played
+from wallboard.app.memory import reading
+from wallboard.app.picture.played import busy_monday, played, played_into
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of
 from wallboard.app.specs import specs
@@ -68,3 +70,24 @@ def test_several_centres_stand_beside_each_other() -> None:
 def test_an_option_that_cannot_be_is_said() -> None:
     with pytest.raises(WallboardError, match="seed=x"):
         at(MONDAY, "simulator:?seed=x")
+
+
+def test_what_is_kept_of_it_is_what_is_shown_and_days_before(tmp_path: Path) -> None:
+    spec, site = specs(Settings(), ("simulator:?agents=5&volume=0.2",), ZONE), site_of(Settings(), ZONE)
+    files = [tmp_path / name for name in ("a.sqlite", "b.sqlite")]
+    shown, again = (played_into(file, spec, site, MONDAY, silent_s=240) for file in files)
+    assert shown == again
+    known = [visits(file) for file in files]
+    assert known[0] == known[1]
+    joined = [at for at, _ in known[0]]
+    days = {datetime.fromtimestamp(at, ZoneInfo(ZONE)).date() for at in joined}
+    monday = date(2026, 11, 23)
+    assert {monday, monday - timedelta(days=1), monday - timedelta(days=7)} <= days
+    assert all(left is not None for at, left in known[0] if at < shown.day_start)
+    assert sum(at >= shown.day_start for at in joined) == shown.all.day.visits.presented
+    assert max(joined) <= MONDAY - 240
+
+
+def visits(cache: Path) -> list[tuple[float, float | None]]:
+    with reading(cache) as connection:
+        return connection.execute('SELECT joined, "left" FROM visit ORDER BY joined, call').fetchall()

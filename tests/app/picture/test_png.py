@@ -1,6 +1,6 @@
 from PySide6.QtGui import QColor, QImage
 
-from wallboard.app.picture.png import SIGNATURE, png
+from wallboard.app.picture.png import SIGNATURE, png, png_indexed
 
 
 def read_back(packed: bytes) -> QImage:
@@ -30,3 +30,9 @@ def test_an_odd_width_is_read_by_qt_as_it_was_painted() -> None:
     packed = png((7, 5), image.constBits(), image.bytesPerLine())
     assert packed.startswith(SIGNATURE)
     assert read_back(packed).convertToFormat(image.format()) == image
+
+
+def test_pixels_may_be_told_by_a_palette() -> None:
+    image = read_back(png_indexed((2, 2), bytes((0, 1, 1, 2)), bytes.fromhex("ff0000 0c0c0c ffffff")))
+    colours = [image.pixelColor(x, y).name() for y in range(2) for x in range(2)]
+    assert colours == ["#ff0000", "#0c0c0c", "#0c0c0c", "#ffffff"]

@@ -1,27 +1,33 @@
-"""`wallboard picture`: paints a board into a PNG file, also on a machine without a display."""
+"""`wallboard picture`: paints a board or a page into a PNG file, also on a machine without a display."""
 
 import os
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
-from wallboard.app.compose import Place
+from wallboard.app.compose import Place, Wishes
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.picture.file import require_place_for_png, write_png
+from wallboard.app.picture.pages import Opened, behind_of, opened, require_page, shown_with_cache
 from wallboard.app.picture.shown import Shown, shown
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.choice import BUILT_IN, WALL, Overrides, chosen
 from wallboard.app.settings import ScreenSettings, Settings
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import mark, say
 from wallboard.ui.format import Format
 from wallboard.ui.theme.palettes import PALETTES
 
 _SIZE = (1920, 1080)
+_DESK = "desk"
+"""As this screen shows it a page is painted: whoever opens one stands or sits before it."""
 _LEAST, _MOST = (640, 360), (7680, 4320)
 _MOST_SCALE = 4.0
 _OTHERS = ("QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_USE_PHYSICAL_DPI", "QT_ENABLE_HIGHDPI_SCALING")
@@ -42,6 +48,7 @@ def _add(parser: ArgumentParser) -> None:
             mark("cli", "as this screen of the settings shows it; the one called like the board unless given")
         ),
     )
+    _add_page(parser)
     _add_looks(parser)
     parser.add_argument(
         "--at",
@@ -60,6 +67,27 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "the built-in centre as if nothing had been heard of it for four minutes")),
     )
     parser.add_argument("file", metavar="FILE", type=Path, help=speak(mark("cli", "PNG file to write")))
+
+
+def _add_page(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--page",
+        metavar="NAME",
+        help=speak(
+            mark(
+                "cli",
+                "instead of a board a page: today, agents or diagnostics; or why a figure is what it is, by "
+                "its name, such as service_level or lost. Shown as the screen desk shows it",
+            )
+        ),
+    )
+    parser.add_argument(
+        "--queue",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=speak(mark("cli", "the page of this queue, as NAME or SOURCE/NAME; repeatable")),
+    )
 
 
 def _add_looks(parser: ArgumentParser) -> None:
@@ -88,30 +116,64 @@ def _add_looks(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Paint the picture and say what it shows."""
     wishes = wishes_of(args)
-    screen = screen_of(wishes.settings, args.screen, args.board, args.theme)
+    _require_one(args)
+    screen = screen_of(wishes.settings, args.screen, args.board if args.page is None else _DESK, args.theme)
     _require_room(args.size, args.scale)
     require_place_for_png(args.file)
     board, place = boards_of(screen)[0], Place(wishes)
-    what = shown(wishes, args.at, scopes_of([board]), stale=args.stale, told=told_to_end)
-    go_offscreen(args.scale)
-    from wallboard.app.picture.painting import Shot, paint, png_of  # noqa: PLC0415 -- loads Qt, offscreen now
+    with _learnt(args, wishes, scopes_of([board])) as (what, page):
+        go_offscreen(args.scale)
+        from wallboard.app.picture.painting import Shot, paint, png_of  # noqa: PLC0415 -- loads Qt, offscreen now
 
-    image = paint(
-        Shot(
-            what.snapshot,
-            board,
-            screen,
-            args.size,
-            place.zone,
-            place.group_of,
-            demo=what.made_up,
-            made_up=what.made_up_sources,
-            past=what.past,
+        image = paint(
+            Shot(
+                what.snapshot,
+                board,
+                screen,
+                args.size,
+                place.zone,
+                place.group_of,
+                demo=what.made_up,
+                made_up=what.made_up_sources,
+                past=what.past,
+                page=page,
+            )
         )
-    )
     write_png(args.file, png_of(image))
     _tell(args.file, (image.width(), image.height()), what, Format(place.zone))
     return 0
+
+
+@contextmanager
+def _learnt(
+    args: Namespace, wishes: Wishes, scopes: tuple[Scope, ...]
+) -> Iterator[tuple[Shown, Opened | None]]:
+    """Learn what is painted: a board, or a page on it."""
+    if args.page is None:
+        yield shown(wishes, args.at, scopes, stale=args.stale, told=told_to_end), None
+        return
+    asked = [tuple(args.queue)] if args.queue else []
+    with shown_with_cache(wishes, args.at, asked, stale=args.stale, told=told_to_end) as (what, cache):
+        behind = behind_of(args.page, args.queue, what.snapshot)
+        with opened(wishes, behind, cache) as page:
+            yield what, page
+
+
+def _require_one(args: Namespace) -> None:
+    """Raise WallboardError for a page that there is not, and where it is not clear what is wanted."""
+    if args.page is None:
+        if args.queue:
+            raise WallboardError(
+                mark("error", "A board says itself which queues it shows."),
+                mark("error", "Leave out --queue, or name a page with --page."),
+            )
+        return
+    require_page(args.page)
+    if args.board is not None:
+        raise WallboardError(
+            mark("error", "A picture shows a board or a page, not both."),
+            mark("error", "Leave out --board or --page."),
+        )
 
 
 def screen_of(settings: Settings, name: str | None, board: str | None, theme: str | None) -> ScreenSettings:
@@ -186,7 +248,7 @@ def _tell(file: Path, size: tuple[int, int], what: Shown, form: Format) -> None:
 
 COMMAND = Command(
     "picture",
-    mark("cli", "paint a board into a PNG file"),
+    mark("cli", "paint a board or a page into a PNG file"),
     mark(
         "cli",
         "Paints what a screen shows, also on a machine without a display. Without settings that is the\n"
@@ -196,6 +258,7 @@ COMMAND = Command(
         "Examples:\n\n"
         "  wallboard picture wall.png\n"
         "  wallboard picture --board desk --theme light --size 1366x768 --scale 2 desk.png\n"
+        "  wallboard picture --page service_level --queue support why.png\n"
         "  wallboard picture --cache yesterday.sqlite --at 2026-11-23T11:30 peak.png",
     ),
     _add,

@@ -1,11 +1,13 @@
-"""Paints a board as its window would show it: the only part of a picture that loads Qt."""
+"""Paints a board or a page as its window would show it: the only part of a picture that loads Qt."""
 
 from collections.abc import Callable
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from wallboard.app.picture.pages import Opened
 from wallboard.app.picture.png import png
 from wallboard.app.screens.how import how_of
 from wallboard.app.screens.window import translate
@@ -13,8 +15,12 @@ from wallboard.app.settings import ScreenSettings
 from wallboard.domain.snapshot import AgentNow, Snapshot
 from wallboard.domain.words import SourceName
 from wallboard.ui.board import Board
+from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.picture import picture_of
 from wallboard.ui.window import WallWindow
+
+_QUIET = 2
+"""So many turns without a question: an answer may be laid out a turn after it came."""
 
 
 class Shot(Struct, frozen=True):
@@ -34,25 +40,40 @@ class Shot(Struct, frozen=True):
     """The sources that are made up beside real ones."""
     past: bool = False
     """Whether it is an instant out of the cache."""
+    page: Opened | None = None
+    """None: the board itself."""
 
 
 def paint(shot: Shot) -> QImage:
-    """Paint a board as the window of its screen would show it."""
+    """Paint a board as the window of its screen would show it, or a page with all its answers.
+
+    Raises WallboardError where a page does not get them.
+    """
     app = QApplication.instance()
     if app is None:
         app = QApplication([])
         translate(app)
-    snapshot = shot.snapshot
-    window = WallWindow(
-        shot.board,
-        lambda: snapshot,
-        lambda: snapshot.at,
-        **how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up, past=shot.past),
-    )
-    picture = picture_of(window, *shot.size)
-    window.deleteLater()
-    del app
-    return picture
+    snapshot, page = shot.snapshot, shot.page
+    how = how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up, past=shot.past)
+    if page is not None:
+        how["means"] = Means(page.answers.submit, Forgetful(), page.roster, page.recordings)
+    window = WallWindow(shot.board, lambda: snapshot, lambda: snapshot.at, **how)
+    try:
+        return picture_of(window, *shot.size, lambda: None if page is None else _open(window, page))
+    finally:
+        window.deleteLater()
+        del app
+
+
+def _open(window: WallWindow, page: Opened) -> None:
+    """Open a page, and let it ask until it knows all."""
+    window.stage.visit(page.behind)
+    quiet = 0
+    while quiet < _QUIET:
+        before = page.answers.asked
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        page.answers.require()
+        quiet = quiet + 1 if page.answers.asked == before else 0
 
 
 def png_of(image: QImage) -> bytes:

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from time import monotonic
 
 from msgspec import Struct
@@ -10,7 +12,7 @@ from wallboard.app.compose import Place, Wallboard, Wishes
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import now_of
-from wallboard.app.picture.played import busy_monday, played
+from wallboard.app.picture.played import busy_monday, played, played_into
 from wallboard.app.report.looking import snapshot_in
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
@@ -48,16 +50,18 @@ def shown(
     *,
     stale: bool = False,
     told: Callable[[], threading.Event] = threading.Event,
+    into: Path | None = None,
 ) -> Shown:
     """Learn what to paint: as of `at`, or of now; raise WallboardError where nothing can be learnt.
 
     `scopes` are the choices of queues whose course is shown, and `told` gives what is set when nobody
-    wants to wait for live sources any more. Nothing is written for the built-in centre or out of a
-    cache; of live sources the day goes on in the cache, as with any other command that listens.
+    wants to wait for live sources any more. Nothing is written for the built-in centre, unless `into` a
+    cache of the picture's own, or out of a cache; of live sources the day goes on in the cache, as with any
+    other command that listens.
     """
     place = Place(wishes)
-    if place.demo and wishes.cache is None:
-        return _played(place, at, SILENT_S if stale else 0.0, scopes)
+    if is_played(place, wishes):
+        return _played(place, at, SILENT_S if stale else 0.0, scopes, into)
     if stale:
         raise WallboardError(
             mark("error", "Only the built-in centre can be shown as if nothing had been heard of it."),
@@ -68,10 +72,18 @@ def shown(
     return _live(wishes, told(), scopes)
 
 
-def _played(place: Place, at: str | None, silent_s: Seconds, scopes: Sequence[Scope]) -> Shown:
+def is_played(place: Place, wishes: Wishes) -> bool:
+    """Whether it is the built-in centre, which is played for the picture."""
+    return place.demo and wishes.cache is None
+
+
+def _played(
+    place: Place, at: str | None, silent_s: Seconds, scopes: Sequence[Scope], into: Path | None
+) -> Shown:
     monday = busy_monday(place.zone)
     instant = instant_of(at, place.zone, monday) if at else monday
-    snapshot = played(place.specs, place.site, instant, silent_s, scopes)
+    play = played if into is None else partial(played_into, into)
+    snapshot = play(place.specs, place.site, instant, silent_s, scopes)
     return Shown(snapshot, mark("cli", "the built-in centre"), made_up=True)
 
 
