@@ -81,6 +81,8 @@ class FigureBehind(Struct, frozen=True):
     until: Seconds | None = None
     agent: tuple[SourceName, AgentId] | None = None
     """Whose figure it is, where it is one agent's."""
+    lines: tuple[str, ...] = ()
+    """Only calls to these numbers, as `plain_line` writes them; none: no matter which was dialled."""
 
 
 class TodayBehind(Struct, frozen=True):
@@ -99,6 +101,15 @@ class AgentsBehind(Struct, frozen=True):
     """The business day, ISO date; None: today."""
 
 
+class PromisesBehind(Struct, frozen=True):
+    """What was promised and how good calls were, of a day, a week or a month."""
+
+    kind: Literal["day", "week", "month"] | None = None
+    """None: as it was chosen last."""
+    date: str | None = None
+    """A business day of it, ISO date; None: today."""
+
+
 class DiagnosticsBehind(Struct, frozen=True):
     """How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
 
@@ -113,6 +124,7 @@ Behind: TypeAlias = (
     | FigureBehind
     | TodayBehind
     | AgentsBehind
+    | PromisesBehind
     | DiagnosticsBehind
 )
 

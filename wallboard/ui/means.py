@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.facts import Call
+from wallboard.domain.naming.names import Names
 from wallboard.domain.work.roster import Roster
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
@@ -68,3 +69,5 @@ class Means(Struct, frozen=True):
     """Who is planned to work when; None: nobody said."""
     recordings: Recordings | None = None
     """None: nothing is recorded."""
+    names: Names = Names()
+    """What numbers dialled are called."""

@@ -4,8 +4,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.day.opening import Opening
+from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.words import CALLBACK_PROMISED, MESSAGE_LEFT, Outcome, Pre, Seconds
 
 
@@ -108,3 +110,22 @@ def promises_of(profiles: tuple[Profile, ...], usual: Profile) -> tuple[Promise,
     ]
     whole = next((one for one in made if one.versions[-1].of_all), None)
     return (whole or Promise((usual,)), *(one for one in made if one is not whole))
+
+
+def promise_for(promises: tuple[Promise, ...], line: str) -> Promise:
+    """Narrow what was promised down to the calls of one line: by the promise that names it, else the first.
+
+    Calls of several lines reach a ceiling together, so it says nothing of one of them.
+    """
+    plain = plain_line(line)
+    own = next((one for one in promises if plain in one.versions[-1].lines), None)
+    if own is None:
+        return promises[0] if promises else Promise((Profile(),))
+    return Promise(
+        tuple(
+            replace(
+                one, ceiling=one.ceiling if len(one.lines) == 1 else None, lines=frozenset({plain}), queues=()
+            )
+            for one in own.versions
+        )
+    )

@@ -16,6 +16,7 @@ from wallboard.ui.behind import (
     DiagnosticsBehind,
     FigureBehind,
     LostBehind,
+    PromisesBehind,
     QueueBehind,
     TodayBehind,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from wallboard.ui.theme.look import Look
 
 Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind
-Wide: TypeAlias = TodayBehind | AgentsBehind | DiagnosticsBehind | CallBehind | FigureBehind
+Wide: TypeAlias = TodayBehind | AgentsBehind | PromisesBehind | DiagnosticsBehind | CallBehind | FigureBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -63,7 +64,14 @@ def page_for(
     match behind:
         case CallerBehind() | CallsBehind() | LostBehind():
             return _list_for(look, setting, means, behind, demo)
-        case TodayBehind() | AgentsBehind() | DiagnosticsBehind() | CallBehind() | FigureBehind():
+        case (
+            TodayBehind()
+            | AgentsBehind()
+            | PromisesBehind()
+            | DiagnosticsBehind()
+            | CallBehind()
+            | FigureBehind()
+        ):
             return _wide_for(look, setting, means, behind, demo)
         case QueueBehind():
             from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
@@ -107,6 +115,10 @@ def _wide_for(look: "Look", setting: Setting, means: Means, behind: Wide, demo: 
             from wallboard.ui.pages.agents import AgentsPage  # noqa: PLC0415 -- loads Qt
 
             return AgentsPage(look, setting, means, behind, demo)
+        case PromisesBehind():
+            from wallboard.ui.pages.promises import PromisesPage  # noqa: PLC0415 -- loads Qt
+
+            return PromisesPage(look, setting, means, behind, demo)
         case DiagnosticsBehind():
             from wallboard.ui.pages.diagnostics import DiagnosticsPage  # noqa: PLC0415 -- loads Qt
 

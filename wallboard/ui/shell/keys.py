@@ -10,7 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import AgentsBehind, Behind, DiagnosticsBehind, LostBehind, TodayBehind
+from wallboard.ui.behind import (
+    AgentsBehind,
+    Behind,
+    DiagnosticsBehind,
+    LostBehind,
+    PromisesBehind,
+    TodayBehind,
+)
 
 
 class Desk(Protocol):
@@ -89,6 +96,7 @@ class Shortcut(Struct, frozen=True):
 WAYS: tuple[tuple[str, Text, Behind], ...] = (
     ("D", mark("way", "The day by intervals"), TodayBehind()),
     ("A", mark("way", "Agents"), AgentsBehind()),
+    ("P", mark("way", "Promises and quality"), PromisesBehind()),
     ("L", mark("way", "Lost calls"), LostBehind()),
     ("C", mark("way", "Callers to call back"), LostBehind(to_call_back=True)),
     ("G", mark("way", "Diagnostics"), DiagnosticsBehind()),

@@ -1,0 +1,117 @@
+"""What the page asks the cache for, in whatever thread answers. No Qt in it."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date, time
+
+from msgspec import Struct
+
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.day.interval import Interval
+from wallboard.domain.day.scope import EVERYTHING
+from wallboard.domain.facts import AgentName
+from wallboard.domain.periods import Day, day_of
+from wallboard.domain.promise.step import Step, in_force
+from wallboard.domain.tally import Policy
+from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
+from wallboard.store.queries.agents import agent_names
+from wallboard.store.queries.callers.promised import (
+    DayWanted,
+    PromisedDays,
+    called_before,
+    days_together,
+    promised_day,
+)
+from wallboard.store.queries.intervals import intervals
+from wallboard.store.queries.people.contacts import contacts_in
+from wallboard.ui.promises.stretch import KINDS, Stretch, stretch_of
+
+
+class PromisesWish(Struct, frozen=True):
+    """Which days, judged by what."""
+
+    stretch: Stretch
+    day: date
+    """One of them, as chosen: whose day, week and month the agents' contacts are told of."""
+    zone: str
+    day_start: time
+    now: Seconds
+    rules: CallRules
+    policies: Mapping[tuple[SourceName, QueueName], Policy]
+    steps: Mapping[tuple[SourceName, QueueName], tuple[Step, ...]] = {}
+
+    @property
+    def about(self) -> tuple[Stretch, date, CallRules]:
+        """What makes it another question; time that passes does not."""
+        return self.stretch, self.day, self.rules
+
+    @property
+    def span(self) -> tuple[Seconds, Seconds]:
+        """From the beginning of its first day to the end of its last."""
+        return self.of(self.stretch.first).start, self.of(self.stretch.last).end
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Its days that have begun."""
+        every = (self.of(day) for day in self.stretch.days)
+        return tuple(day for day in every if day.start <= self.now)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is not over."""
+        return self.now < self.span[1]
+
+    def of(self, day: date) -> Day:
+        """Return a business day of the site."""
+        return day_of(day, self.zone, self.day_start)
+
+    def promised(self, source: SourceName, queue: QueueName, at: Seconds) -> Policy:
+        """Say what a queue promised at an instant."""
+        usual = self.policies.get((source, queue), Policy())
+        return in_force(self.steps.get((source, queue), ()), at, usual)
+
+
+class DayRead(Struct, frozen=True):
+    """One day, and what all make together where all are read."""
+
+    day: Day
+    found: PromisedDays
+    total: PromisedDays | None
+
+
+class ContactsFound(Struct, frozen=True):
+    """How many calls each agent answered in the day, the week and the month, and what agents are called."""
+
+    contacts: Mapping[tuple[SourceName, AgentId], tuple[int, ...]]
+    names: tuple[AgentName, ...]
+
+
+def find_whole(wish: PromisesWish, connection: sqlite3.Connection) -> Interval:
+    """Ask for visits and calls of all days together: they are ready-made."""
+    parts = (wish.span,)
+    return intervals(connection, EVERYTHING, parts, wish.promised, wish.now, waits=False)[0]
+
+
+def find_day(
+    wish: PromisesWish, day: Day, others: Mapping[date, PromisedDays], connection: sqlite3.Connection
+) -> DayRead:
+    """Ask for one day; with it, and the `others`, all may be known."""
+    found = promised_day(connection, DayWanted(day, wish.now, wish.rules))
+    known = {**others, day.date: found}
+    dates = [one.date for one in wish.days]
+    whole = days_together([known[one] for one in dates]) if known.keys() >= set(dates) else None
+    return DayRead(day, found, whole)
+
+
+def find_earlier(
+    wish: PromisesWish, callers: frozenset[str], connection: sqlite3.Connection
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Ask which of these callers called before; gives all of them, and those who had."""
+    return callers, called_before(connection, callers, wish.span[0], wish.rules)
+
+
+def find_contacts(wish: PromisesWish, connection: sqlite3.Connection) -> ContactsFound:
+    """Ask for agents' contacts."""
+    stretches = (stretch_of(kind, wish.day) for kind in KINDS)
+    spans = [(wish.of(one.first).start, min(wish.of(one.last).end, wish.now)) for one in stretches]
+    return ContactsFound(contacts_in(connection, spans), agent_names(connection))
