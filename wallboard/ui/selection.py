@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from wallboard.domain.day import scope
 from wallboard.domain.day.free import free_of
-from wallboard.domain.snapshot import Course, Period, QueueNow, Snapshot, SourceNow
+from wallboard.domain.snapshot import Course, Period, QueueNow, Scope, Snapshot, SourceNow
 from wallboard.domain.tally import sum_of
 from wallboard.domain.text import Text, say
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.ui.freshness import SEEING, Age, Freshness
 
 ALL = scope.ALL
@@ -61,6 +61,13 @@ def select(snapshot: Snapshot, wanted: Sequence[str]) -> Selection:
     there = tuple(queue for queue in queues if queue.source in seeing or not seeing)
     whole = _as_one(there, queues, snapshot.courses.get(tuple(wanted)))
     return Selection(queues, whole, sources, missing_of(snapshot, wanted))
+
+
+def places_of(snapshot: Snapshot, queues: Scope) -> frozenset[tuple[SourceName, QueueName]] | None:
+    """Return the queues that a board's names mean, each with its source; None: all there ever were."""
+    if ALL in queues:
+        return None
+    return frozenset((q.source, q.queue) for q in select(snapshot, queues).queues)
 
 
 def missing_of(snapshot: Snapshot, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -36,11 +36,10 @@ from wallboard.store.queries.centre_calls import CallsWanted, centre_calls
 from wallboard.store.queries.figure import past_of
 from wallboard.ui.behind import FigureBehind, listed
 from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
-from wallboard.ui.explain.visits import places_of
 from wallboard.ui.format import Format, running_time
 from wallboard.ui.models.centre_calls import became
 from wallboard.ui.models.outcomes import OUTCOMES
-from wallboard.ui.selection import select
+from wallboard.ui.selection import places_of, select
 
 _ALL = -1
 

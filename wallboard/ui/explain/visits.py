@@ -7,16 +7,16 @@ from wallboard.domain.explain.trials import is_mixed, outcomes_of
 from wallboard.domain.figures import HALF_HOUR, Basis, PeriodKpi, Unit
 from wallboard.domain.folds import HALF_HOUR_S
 from wallboard.domain.kpis import kpi_of
-from wallboard.domain.snapshot import Scope, Snapshot
+from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import mark
-from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.domain.words import Seconds
 from wallboard.store.queries.calls import Wanted
 from wallboard.ui.behind import FigureBehind
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
 from wallboard.ui.models.visits import visit_columns
 from wallboard.ui.moment import Moment
-from wallboard.ui.selection import ALL, select
+from wallboard.ui.selection import places_of, select
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import EVER
 from wallboard.ui.table.calls import CallsSheet, Listing
@@ -74,13 +74,6 @@ def period_of(behind: FigureBehind, snapshot: Snapshot) -> tuple[Seconds, Second
     if behind.key.endswith(HALF_HOUR):
         return snapshot.at - HALF_HOUR_S, inf
     return snapshot.day_start, inf
-
-
-def places_of(snapshot: Snapshot, queues: Scope) -> frozenset[tuple[SourceName, QueueName]] | None:
-    """Return the queues that a board's names mean, each with its source; None: all there ever were."""
-    if ALL in queues:
-        return None
-    return frozenset((q.source, q.queue) for q in select(snapshot, queues).queues)
 
 
 def _listing(kpi: PeriodKpi | None, setting: Setting) -> Listing:

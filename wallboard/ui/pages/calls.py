@@ -5,14 +5,13 @@ from PySide6.QtCore import QRect
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.calls import Wanted
 from wallboard.ui.behind import CallBehind, CallsBehind
-from wallboard.ui.explain.visits import places_of
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
 from wallboard.ui.models.visits import VisitRow, visit_columns
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage, Dressed
-from wallboard.ui.selection import select
+from wallboard.ui.selection import places_of, select
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import EVER
 from wallboard.ui.table.calls import CallsSheet, Listing
