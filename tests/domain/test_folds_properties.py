@@ -112,8 +112,8 @@ def _queue_waits(calls: list[Call], visits: list[Visit]) -> float:
         if call.answered is None or call.internal or call.direction is not Direction.INBOUND:
             continue
         mine = [v for v in visits if v.call == call.call]
-        mine.sort(key=lambda v: (v.joined, v.queue, v.nth))
-        mine = [v for v in mine if v.joined <= call.answered]
+        mine.sort(key=lambda v: (v.joined, math.inf if v.left is None else v.left, v.queue, v.nth))
+        mine = [v for v in mine if v.joined < call.answered]
         first = next((n for n, v in enumerate(mine) if v.outcome is Outcome.ANSWERED), len(mine))
         waits = [(call.answered if v.left is None else v.left) - v.joined for v in mine[: first + 1]]
         total += math.fsum(waits)
