@@ -3,7 +3,7 @@
 from datetime import date, time
 from random import Random
 
-from tests.domain.naive.times import SECOND, Case, Micros, long, text_of
+from tests.domain.naive.times import SECOND, Case, Micros, at, long, text_of
 from tests.domain.naive.visits import EXITED, REFUSED
 from wallboard.domain.periods import day_of
 
@@ -45,7 +45,7 @@ class RandomCase:
         case: Case = {
             "id": "random", "tz": self._zone, "params": self._params,
             "now": text_of(self._end + _DAY if rng.random() < 0.3 else self._sometime()),
-            "calls": calls, "outbound": [self._back() for _ in range(rng.choice([0, 4]))],
+            "calls": calls, "outbound": [self._back(calls) for _ in range(rng.choice([0, 4]))],
             "states": [spell for agent in AGENTS for spell in self._spells(agent)],
             "schedule": [shift for agent in AGENTS for shift in self._shifts(agent)],
             "expect": [self._window() for _ in range(3)],
@@ -119,10 +119,17 @@ class RandomCase:
             return visit | {"hold_s": hold / SECOND}, left + talk + hold
         return visit, left + talk
 
-    def _back(self) -> Case:
+    def _back(self, calls: list[Case]) -> Case:
+        """A call of the centre, often answered as the time in which it counts begins or ends."""
         started = self._sometime()
         answered = text_of(started + self._while()) if self._rng.random() < 0.7 else None
         caller = self._rng.choice(_CALLERS[:-1])
+        over = [call for call in calls if call["caller"] and call["ended"]]
+        if over and self._rng.random() < 0.5:
+            lost = self._rng.choice(over)
+            window = self._rng.choice([0, long(self._params["recover_window_h"] * 3600)])
+            started = at(lost["ended"]) + window + self._rng.choice([0, _STEP])
+            caller, answered = lost["caller"], text_of(started)
         return {"to": caller, "started": text_of(started), "answered": answered}
 
     def _spells(self, agent: str) -> list[Case]:
