@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-HEAVY = ("PySide6", "numpy", "sqlite_utils", "sqlalchemy", "xlsxwriter", "holidays", "pyqtgraph")
+HEAVY = ("PySide6.QtGui", "numpy", "sqlite_utils", "sqlalchemy", "xlsxwriter", "holidays", "pyqtgraph")
 
 
 @pytest.mark.parametrize("command", ["show", "figures", "explain", "import"])
