@@ -55,6 +55,22 @@ def add_common(parser: ArgumentParser, *, speed: bool = False) -> None:
         )
 
 
+def add_json(parser: ArgumentParser) -> None:
+    """Let a command print JSON."""
+    parser.add_argument(
+        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
+    )
+
+
+def add_at(parser: ArgumentParser) -> None:
+    """Let a command look at an instant; `at_of` reads it."""
+    parser.add_argument(
+        "--at",
+        metavar="INSTANT",
+        help=speak(mark("cli", "as it was at 2026-11-23T16:31 or 16:31 today; now unless given")),
+    )
+
+
 def wishes_of(args: Namespace, *, shift: bool = False) -> "Wishes":
     """Read what the command line asks for. Raises WallboardError."""
     # The wall's first frame comes before all that is loaded here.
@@ -79,6 +95,14 @@ def now_of(place: "Place", connection: "Connection") -> "Seconds":
         return REAL()
     seen = max((last_seen(connection, name) or place.now for name in place.names), default=place.now)
     return nextafter(seen, 0.0)  # what ended with it was still going on
+
+
+def at_of(args: Namespace, place: "Place", connection: "Connection") -> "Seconds":
+    """Return the instant that is asked for, or the time. Raises WallboardError."""
+    from wallboard.app.moment import instant_of  # noqa: PLC0415 -- as above
+
+    now = now_of(place, connection)
+    return instant_of(args.at, place.zone, now) if args.at else now
 
 
 def speed_of(text: str) -> float:

@@ -24,7 +24,7 @@ _HIDDEN = "•••"
 _SHOWN_DIGITS = 2
 _SHORTEST_NUMBER = 5
 _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
-_WEEKDAYS = (
+WEEKDAYS = (
     mark("date", "Mon"),
     mark("date", "Tue"),
     mark("date", "Wed"),
@@ -97,7 +97,7 @@ class Format(Struct, frozen=True):
         return say(
             "date",
             "{weekday} {day} {month}",
-            weekday=_WEEKDAYS[local.weekday()],
+            weekday=WEEKDAYS[local.weekday()],
             day=local.day,
             month=_MONTHS[local.month - 1],
         )
@@ -108,7 +108,7 @@ class Format(Struct, frozen=True):
 
     def weekday(self, at: Seconds) -> Text:
         """Write the day of the week, such as Mon."""
-        return _WEEKDAYS[self._local(at).weekday()]
+        return WEEKDAYS[self._local(at).weekday()]
 
     def value(self, unit: Unit, value: float | None) -> Text | str:
         """Write a figure in its unit; seconds are taken for an average."""

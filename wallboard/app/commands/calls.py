@@ -13,8 +13,8 @@ from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named, print_lost, with_rest
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
-from wallboard.app.moment import instant_of, written
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.moment import written
+from wallboard.app.options import add_common, add_json, at_of, wishes_of
 from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.table import table
@@ -74,17 +74,14 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(say("cli", "at most so many, newest first; {limit} unless given", limit=_LIMIT)),
     )
     add_export(parser)
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_json(parser)
 
 
 def run(args: Namespace) -> int:
     """Print the calls."""
     place = Place(wishes_of(args, shift=True))
     with reading(place.cache_to_read) as connection:
-        now = now_of(place, connection)
-        at = instant_of(args.at, place.zone, now) if args.at else now
+        at = at_of(args, place, connection)
         args.limit = args.limit or (_ALL if wants_file(args) else _LIMIT)
         if args.lost:
             return print_lost(args, place, connection, at)

@@ -12,8 +12,8 @@ from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
-from wallboard.app.moment import instant_of, written
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.moment import written
+from wallboard.app.options import add_at, add_common, add_json, at_of, wishes_of
 from wallboard.app.report.columns import plain
 from wallboard.app.report.explained import explained_json, explained_text
 from wallboard.app.report.history import picture_at
@@ -76,23 +76,16 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "of this queue, as NAME or SOURCE/NAME; repeatable")),
     )
     parser.add_argument("--day", metavar="DATE", help=speak(mark("cli", "business day, such as 2026-11-23")))
-    parser.add_argument(
-        "--at",
-        metavar="INSTANT",
-        help=speak(mark("cli", "as it was at 2026-11-23T16:31 or 16:31 today; now unless given")),
-    )
+    add_at(parser)
     parser.add_argument("--calls", action="store_true", help=speak(mark("cli", "list the calls it counts")))
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_json(parser)
 
 
 def run(args: Namespace) -> int:
     """Print the explanation."""
     place = Place(wishes_of(args, shift=True))
     with reading(place.cache_to_read) as connection:
-        now = now_of(place, connection)
-        at = instant_of(args.at, place.zone, now) if args.at else now
+        at = at_of(args, place, connection)
         asked = _asked(args, place, connection, at)
         made = _explained(asked, connection)
         rows = _rows(asked, made, connection) if args.calls else ()

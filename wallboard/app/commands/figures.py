@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
-from wallboard.app.moment import instant_of
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.options import add_at, add_common, add_json, at_of, wishes_of
 from wallboard.app.report.columns import DAY_COLUMNS, short_title, title, value
 from wallboard.app.report.exported import STANDARD_OUTPUT, Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import asked, figures_json
@@ -35,11 +34,7 @@ _COLUMNS = ("waiting_now", "longest_waiting_now_s", *DAY_COLUMNS)
 
 def _add(parser: ArgumentParser) -> None:
     add_common(parser)
-    parser.add_argument(
-        "--at",
-        metavar="INSTANT",
-        help=speak(mark("cli", "as it was at 2026-11-23T16:31 or 16:31 today; now unless given")),
-    )
+    add_at(parser)
     parser.add_argument(
         "--queue",
         metavar="NAME",
@@ -54,9 +49,7 @@ def _add(parser: ArgumentParser) -> None:
         default=[],
         help=speak(mark("cli", "this figure only, such as service_level or sl_default_30m; repeatable")),
     )
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_json(parser)
     add_export(parser)
 
 
@@ -64,8 +57,7 @@ def run(args: Namespace) -> int:
     """Print the figures."""
     place = Place(wishes_of(args, shift=True))
     with reading(place.cache_to_read) as connection:
-        now = now_of(place, connection)
-        at = instant_of(args.at, place.zone, now) if args.at else now
+        at = at_of(args, place, connection)
         then = picture_at(connection, place.names_to_read, place.site, at)
         sources = (covered.source for covered in then.coverage)
         papers = Papers(place, connection, (then.snapshot.day_start, at), sources)

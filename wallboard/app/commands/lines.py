@@ -13,7 +13,7 @@ from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import written
 from wallboard.app.names import read_names
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.options import add_common, add_json, now_of, wishes_of
 from wallboard.app.promised import Place as Clock
 from wallboard.app.promised import campaigns_of
 from wallboard.app.report.exported import Papers, add_export, wants_file, write_files
@@ -65,9 +65,7 @@ def _add(parser: ArgumentParser) -> None:
         "--day", metavar="DATE", help=speak(mark("cli", "business day; the first of them with --to"))
     )
     parser.add_argument("--to", metavar="DATE", help=speak(mark("cli", "last business day of a period")))
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_json(parser)
     add_export(parser)
 
 

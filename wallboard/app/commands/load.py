@@ -9,7 +9,7 @@ from wallboard.app.commands.lost import day_named
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import written
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.options import add_common, add_json, now_of, wishes_of
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.load import LAYERS, LayerLoad, LoadReport, load_report
 from wallboard.app.report.table import table
@@ -17,7 +17,7 @@ from wallboard.app.speech import speak
 from wallboard.domain.load.busy_hour import BusyHour
 from wallboard.domain.load.layers import Layer
 from wallboard.domain.text import mark, say
-from wallboard.ui.format import DASH, Format
+from wallboard.ui.format import DASH, WEEKDAYS, Format
 
 _NAMES = {
     "in_queue": mark("cli", "Waiting"),
@@ -37,15 +37,6 @@ _HEAD = (
     mark("cli", "Erlangs"),
 )
 _HOUR = 3600.0
-_DAYS = (
-    mark("date", "Mon"),
-    mark("date", "Tue"),
-    mark("date", "Wed"),
-    mark("date", "Thu"),
-    mark("date", "Fri"),
-    mark("date", "Sat"),
-    mark("date", "Sun"),
-)
 _THIN = "~"
 """Before a share of so few calls that it says little."""
 
@@ -53,9 +44,7 @@ _THIN = "~"
 def _add(parser: ArgumentParser) -> None:
     add_common(parser)
     parser.add_argument("--day", metavar="DATE", help=speak(mark("cli", "business day; today unless given")))
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_json(parser)
 
 
 def run(args: Namespace) -> int:
@@ -141,7 +130,7 @@ def _map(report: LoadReport, form: Format) -> str:
 
 def _grid(hours: list[int], cell: Callable[[tuple[int, int]], str]) -> str:
     head = ["", *(f"{hour:02}" for hour in hours)]
-    rows = [[speak(_DAYS[day]), *(cell((day, hour)) for hour in hours)] for day in range(7)]
+    rows = [[speak(WEEKDAYS[day]), *(cell((day, hour)) for hour in hours)] for day in range(7)]
     return table(head, rows)
 
 

@@ -8,8 +8,8 @@ from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
-from wallboard.app.moment import instant_of, written
-from wallboard.app.options import add_common, now_of, wishes_of
+from wallboard.app.moment import written
+from wallboard.app.options import add_at, add_common, add_json, at_of, wishes_of
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.history import picture_at
 from wallboard.app.report.table import table
@@ -37,22 +37,15 @@ _HEAD = (
 def _add(parser: ArgumentParser) -> None:
     add_common(parser)
     parser.add_argument("--day", metavar="DATE", help=speak(mark("cli", "business day, such as 2026-11-23")))
-    parser.add_argument(
-        "--at",
-        metavar="INSTANT",
-        help=speak(mark("cli", "as it was at 2026-11-23T16:31 or 16:31 today; now unless given")),
-    )
-    parser.add_argument(
-        "--json", action="store_true", help=speak(mark("cli", "print JSON, see docs/json.md"))
-    )
+    add_at(parser)
+    add_json(parser)
 
 
 def run(args: Namespace) -> int:
     """Print the promises."""
     place = Place(wishes_of(args, shift=True))
     with reading(place.cache_to_read) as connection:
-        now = now_of(place, connection)
-        at = instant_of(args.at, place.zone, now) if args.at else now
+        at = at_of(args, place, connection)
         if args.day:
             at = min(at, nextafter(day_named(args.day, place, at).end, 0.0))
         snapshot = picture_at(connection, place.names_to_read, place.site, at).snapshot
