@@ -38,7 +38,9 @@ class Asked:
         self._judge = judge
         self._now = now
         self._names = names_of_slots(connection)
-        self._queues = {n: key for n, key in series_of(connection, "visits").items() if means(scope, *key)}
+        every = series_of(connection, "visits")
+        self._queues = {n: key for n, key in every.items() if means(scope, *key)}
+        self._is_whole = len(self._queues) == len(every)
         self._centres = {
             n: source
             for n, (source, _) in series_of(connection, "calls").items()
@@ -125,7 +127,8 @@ class Asked:
 
     def _columns(self, first: Mapping[QueueKey, int]) -> Columns:
         """Lay the cells of visits out, those of each queue from its own `first` target on."""
-        columns, part_of = Columns(self._queues, first), self._held.part_of
+        is_whole = self._is_whole and not any(first.values())
+        columns, part_of = Columns(self._queues, first, is_whole=is_whole), self._held.part_of
         for row in self._held.rows:
             if row[0] not in self._centres:
                 columns.put(row, part_of[row[1:3]], self._promises)

@@ -8,7 +8,7 @@ from wallboard.domain.day.cohorts import QueueKey
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.ready.cover import Cover, Piece, Rest, runs
-from wallboard.store.queries.ready.promises import Promises
+from wallboard.store.queries.ready.promises import BLOCK, Promises
 from wallboard.store.rollup.coarse import BUNDLE
 
 CELLS_SQL = """
@@ -65,8 +65,14 @@ def held(connection: sqlite3.Connection, series: Sequence[int], covered: Cover, 
 class Columns:
     """Cells of visits to be added up: where each goes, its promise, its sums and its longest wait."""
 
-    def __init__(self, queues: Mapping[int, QueueKey], first: Mapping[QueueKey, int]) -> None:
-        """Take cells of these series; those of a queue go to the target that is its `first`, or after it."""
+    def __init__(
+        self, queues: Mapping[int, QueueKey], first: Mapping[QueueKey, int], *, is_whole: bool = False
+    ) -> None:
+        """Take cells of these series; those of a queue go to the target that is its `first`, or after it.
+
+        `is_whole`: they are all there are, and all begin at the first target.
+        """
+        self.is_whole = is_whole
         self.policies: list[Policy] = []
         """Each one that is used, once."""
         self.cells: list[tuple[int, int, bytes]] = []
@@ -84,6 +90,7 @@ class Columns:
         self._queues = queues
         self._numbers: dict[int, int] = {}
         self._by_all: dict[int, int] = {}
+        self._by_day: dict[tuple[int, int], int] = {}
         self._kept: list[Mapping[QueueKey, Policy]] = []
 
     def put(self, row: Row, part: int, promises: Promises) -> None:
@@ -93,9 +100,19 @@ class Columns:
             self.bundles.append((part, self._all(promises.of_all(start)), sums))
         elif series < len(self.first) and self.first[series] >= 0:
             into = self.first[series] + part
-            self.cells.append((into, self._number(promises.at(self._queues[series], start)), sums))
+            self.cells.append((into, self._promised(series, start, promises), sums))
             if top is not None:
                 self.tops.append((into, top))
+
+    def _promised(self, series: int, start: int, promises: Promises) -> int:
+        """Number what a queue promised; of a day without a change it is looked up once."""
+        day = series, start // BLOCK
+        number = self._by_day.get(day)
+        if number is None:
+            number = self._number(promises.at(self._queues[series], start))
+            if promises.is_steady(day[1]):
+                self._by_day[day] = number
+        return number
 
     def _number(self, policy: Policy) -> int:
         number = self._numbers.get(id(policy))  # promises are few objects, and kept alive here

@@ -6,7 +6,7 @@ from wallboard.domain.day.cohorts import Judge, QueueKey
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
 
-_BLOCK = 86_400
+BLOCK = 86_400
 _MOMENT = 0.001
 
 
@@ -24,18 +24,18 @@ class Promises:
 
     def at(self, key: QueueKey, at: Seconds) -> Policy:
         """Return what a queue promised at an instant."""
-        day = self._day(int(at // _BLOCK))
+        day = self._day(int(at // BLOCK))
         return day[key] if day is not None else self._judge(*key, at)
 
     def of_all(self, at: Seconds) -> dict[QueueKey, Policy]:
         """Return what all promised at an instant: the same object for all of a day without a change."""
-        day = self._day(int(at // _BLOCK))
+        day = self._day(int(at // BLOCK))
         return day if day is not None else {key: self._judge(*key, at) for key in self._keys}
 
     def lasted(self, length: int, start: int) -> bool:
         """Whether each queue promised the same from the beginning of a stretch to its end."""
         last = start + length - _MOMENT
-        first_day, last_day = self._day(start // _BLOCK), self._day(int(last // _BLOCK))
+        first_day, last_day = self._day(start // BLOCK), self._day(int(last // BLOCK))
         if first_day is not None and last_day is not None:
             return first_day is last_day or first_day == last_day
         return all(self.at(key, start) == self.at(key, last) for key in self._keys)
@@ -45,12 +45,16 @@ class Promises:
         policies = [self.at(key, at) for key in self._keys]
         return all(p.target_s % 1 == 0 and p.short_abandon_s % 1 == 0 for p in policies)
 
+    def is_steady(self, day: int) -> bool:
+        """Whether no promise changed in a day, by the number of the day since 1970 (UTC)."""
+        return self._day(day) is not None
+
     def _day(self, number: int) -> dict[QueueKey, Policy] | None:
         """Return the promises of a day; None if one of them changed in it."""
         if number not in self._days:
-            begin = float(number * _BLOCK)
+            begin = float(number * BLOCK)
             first = {key: self._judge(*key, begin) for key in self._keys}
-            same = all(self._judge(*key, begin + _BLOCK - _MOMENT) == policy for key, policy in first.items())
+            same = all(self._judge(*key, begin + BLOCK - _MOMENT) == policy for key, policy in first.items())
             before = self._days.get(number - 1)
             self._days[number] = (before if first == before else first) if same else None
         return self._days[number]
