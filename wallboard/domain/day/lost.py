@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
-from wallboard.domain.day.queue_waits import in_order
+from wallboard.domain.day.queue_waits import VisitsOfCalls
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
@@ -83,7 +83,7 @@ class LostFold:
         self._known = 0
         """Lost calls of known callers, and how many callers they are of."""
         self._callers = 0
-        self._visits: dict[_Key, tuple[Visit, ...]] = {}
+        self._visits = VisitsOfCalls()
         self._order: list[tuple[Seconds, _Key]] = []
         """Lost calls, the latest last."""
         self._recovered: dict[_Key, _Contact] = {}
@@ -113,11 +113,7 @@ class LostFold:
 
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; the last one tells the queue and the wait."""
-        key = (visit.source, visit.call)
-        known = self._visits.get(key, ())
-        if known:  # most calls visit one queue, once
-            known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
-        self._visits[key] = (*known, visit)
+        key = self._visits.put(visit)
         if key in self._lost:
             self._forget_entry(key)
 
@@ -321,7 +317,7 @@ class LostFold:
     def _entry(self, key: _Key) -> LostCall:
         entry = self._entries.get(key)
         if entry is None:
-            last = max(self._visits.get(key, ()), key=in_order, default=None)
+            last = next(reversed(self._visits.of(key)), None)
             call = self._lost[key]
             until = self._rules.recover_until(_end(call)) if self._who(call) is not None else None
             entry = self._entries[key] = _shown(call, last, self._recovered.get(key), until)

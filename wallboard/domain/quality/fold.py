@@ -1,13 +1,10 @@
 """Calls and their visits folded into how good they were."""
 
-from typing import TypeAlias
-
+from wallboard.domain.day.queue_waits import CallKey, VisitsOfCalls
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.quality.sums import QualitySums, added, sums_of
-from wallboard.domain.words import CallId, SourceName
 
-_Key: TypeAlias = tuple[SourceName, CallId]
 _NOTHING = QualitySums()
 
 
@@ -17,9 +14,9 @@ class QualityFold:
     def __init__(self, day: Day) -> None:
         """Begin without calls."""
         self._day = day
-        self._calls: dict[_Key, Call] = {}
-        self._visits: dict[_Key, tuple[Visit, ...]] = {}
-        self._given: dict[_Key, QualitySums] = {}
+        self._calls: dict[CallKey, Call] = {}
+        self._visits = VisitsOfCalls()
+        self._given: dict[CallKey, QualitySums] = {}
         self._sums = _NOTHING
 
     def put_call(self, call: Call) -> None:
@@ -33,11 +30,7 @@ class QualityFold:
 
     def put_visit(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
-        key = (visit.source, visit.call)
-        known = self._visits.get(key, ())
-        if known:  # most calls visit one queue, once
-            known = tuple(v for v in known if v.queue != visit.queue or v.nth != visit.nth)
-        self._visits[key] = (*known, visit)
+        key = self._visits.put(visit)
         if key in self._calls:
             self._count(key)
 
@@ -45,9 +38,9 @@ class QualityFold:
         """Return the sums; the same object while nothing changes."""
         return self._sums
 
-    def _count(self, key: _Key) -> None:
+    def _count(self, key: CallKey) -> None:
         call = self._calls.get(key)
-        now = _NOTHING if call is None else sums_of(call, self._visits.get(key, ()))
+        now = _NOTHING if call is None else sums_of(call, self._visits.of(key))
         before = self._given.pop(key, _NOTHING)
         if now != _NOTHING:
             self._given[key] = now
