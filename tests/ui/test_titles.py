@@ -8,7 +8,7 @@ from wallboard.domain.promise.step import Step
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.tally import Policy
 from wallboard.ui.explain.live import Promised
-from wallboard.ui.titles import policies_of, steps_of
+from wallboard.ui.titles import called, policies_of, steps_of, titles_of
 
 STEPS = (Step(0.0, Policy(10.0)), Step(100.0, Policy(30.0)))
 
@@ -35,3 +35,10 @@ def test_a_page_judges_by_what_was_promised_then() -> None:
         assert [promised(*place, at).target_s for at in (99.0, 100.0)] == [10.0, 30.0]
         assert promised(*place, -1.0) == policies_of(snapshot)[place]
     assert Promised(snapshot)("pbx", "gone", 5.0) == snapshot.all.policy
+
+
+def test_queues_are_called_by_their_titles_and_groups_by_what_a_board_calls_them() -> None:
+    _, (source, queue) = changed()
+    titles = {**titles_of(the_day()), (source, queue): "Technical help"}
+    assert called((f"{source}/{queue}", "nowhere"), titles) == "Technical help, nowhere"
+    assert called((f"{source}/*",), titles) == f"{source}/*"

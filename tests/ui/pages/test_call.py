@@ -157,3 +157,15 @@ def test_a_screen_that_hides_numbers_offers_no_recording(qtbot: QtBot, means: Me
     with opened(page, qtbot):
         qtbot.waitUntil(lambda: page.steps.model.rowCount() > 0, timeout=LIMIT_MS)
         assert Kind.RECORDING not in {step.kind for step in page.steps.model.rows}
+
+
+def test_paper_says_when_the_call_was_and_shows_its_line_of_time(qtbot: QtBot, means: Means) -> None:
+    page = call_page(means, rung_most())
+    assert (page.facts(), page.pictures()) == ((), ())
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.line.view is not None, timeout=LIMIT_MS)
+        facts = {said(fact.title): said(fact.words) for fact in page.facts()}
+        assert facts["Period"].startswith("Mon 23 Nov, ")
+        assert facts["Call"] == said(page.line.note)
+        (picture,) = page.pictures()
+        assert picture.ratio == pytest.approx(page.line.height() / page.line.width())

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.lived_day import SOURCE, lived, means_with
@@ -15,12 +16,14 @@ from tests.ui.walls import SLACK
 from wallboard.domain.explain.marks import Mark
 from wallboard.domain.kpis import read
 from wallboard.domain.words import AgentState
+from wallboard.ui.agents.names import Telling, name_of
 from wallboard.ui.behind import AgentBehind, Behind, CallBehind, FigureBehind
 from wallboard.ui.explain.agents import AgentsSheet
 from wallboard.ui.explain.calls import CentreCallsSheet
 from wallboard.ui.explain.lost import LostLists
 from wallboard.ui.explain.view import ExplainView
 from wallboard.ui.explain.visits import CountedSheet
+from wallboard.ui.export.contents import tables_of
 from wallboard.ui.means import Means
 from wallboard.ui.models.visits import VisitRow
 from wallboard.ui.pages import page_for
@@ -255,3 +258,47 @@ def test_no_text_leaves_its_place(qtbot: QtBot, means: Means, key: str, size: tu
     assert not [one.text for one in painted if one.cut]
     out = [what for what in boxes if not what[2].adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(what[1])]
     assert out == []
+
+
+def test_paper_says_what_the_figure_is_of_whom_and_of_which_time(qtbot: QtBot, means: Means) -> None:
+    queue = lived()[0].sources[0].queues[0]
+    page = figure_page(means, FigureBehind("answered_rate"))
+    assert (page.facts(), page.pictures()) == ((), ())
+    with opened(page, qtbot):
+        facts = {said(fact.title): said(fact.words) for fact in page.facts()}
+        assert set(facts) == {"Answered", "Queues", "Formula", "Period", "Seen"}
+        assert facts["Answered"].startswith(said(view_of(page).value) + ": ")
+        assert facts["Queues"] == "All queues"
+        (picture,) = page.pictures()
+        assert picture.ratio == pytest.approx(page.card.height() / page.card.width())
+        assert page.card.look == page.look
+    page = figure_page(means, FigureBehind("waiting_now", (f"{SOURCE}/{queue.queue}",)))
+    with opened(page, qtbot):
+        assert said(page.card.heading) == f"Why it is so: {queue.title}"
+        assert {said(fact.title): said(fact.words) for fact in page.facts()}["Queues"] == queue.title
+
+
+@pytest.mark.parametrize(("telling", "named"), [("names", True), ("initials", False), ("counts", False)])
+def test_whose_figure_it_is_is_told_as_the_screen_tells_agents(
+    qtbot: QtBot, means: Means, telling: Telling, *, named: bool
+) -> None:
+    agent = lived()[0].all.agents[0]
+    options = replace(OPEN, agents=telling)
+    page = figure_page(means, FigureBehind("answered", agent=(SOURCE, agent.agent)), options)
+    with opened(page, qtbot):
+        assert (name_of(agent) in said(page.card.heading)) is named
+        assert agent.agent not in said(page.card.heading)
+
+
+def test_all_calls_are_written_not_only_those_that_are_shown(qtbot: QtBot, means: Means) -> None:
+    page = figure_page(means, FigureBehind("answered_rate"))
+    parts = read("answered_rate", lived()[0].all).parts
+    assert parts is not None
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.list.findChildren(QWidget) != [], timeout=LIMIT_MS)
+        (table,) = tables_of(page)
+        assert table.question is not None
+        rows: list[object] = []
+        means.submit(table.question).add_done_callback(lambda answer: rows.extend(answer.result()))
+        qtbot.waitUntil(lambda: bool(rows), timeout=LIMIT_MS)
+    assert len(rows) == parts[1] > 200

@@ -184,7 +184,7 @@ def test_a_file_about_it_says_which_day_it_is(qtbot: QtBot, means: Means) -> Non
         known(page, qtbot)
         said = [f"{shown(fact.title)}: {shown(fact.words)}" for fact in page.facts()]
         assert said[0] == "Period: Mon 23 Nov 2026, 00:00 to 16:30, in parts of 30 min"
-        assert len(page.pictures()) == 1
+        assert len(page.pictures()) == 2
 
 
 def test_another_day_is_not_shown_under_the_name_of_this_one(qtbot: QtBot, means: Means) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF
 
 from wallboard.domain.figures import Figure, Unit
 from wallboard.domain.kpis import figures, kpi_of
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark
 from wallboard.ui.export.contents import Table
+from wallboard.ui.export.drawn import image_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.format import DASH
 from wallboard.ui.models.column import Column
@@ -19,15 +18,12 @@ from wallboard.ui.pages.wall import WallPage
 from wallboard.ui.paint.canvas import Canvas
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.palettes import LIGHT
 
 KEYS = (
     "waiting_now", "longest_waiting_now_s", "talking_now", "offered", "answered", "abandoned", "exited",
     "sl_default", "sl_default_30m", "asa_s", "longest_wait_s", "aht_s",
 )  # fmt: skip
 """Figures of a queue, in the order of a call's life."""
-_FINE = 2
-"""Pixels of the picture for one of the screen: paper is finer."""
 _30M = mark("export", "Service level, 30 min")
 
 
@@ -83,15 +79,10 @@ def picture_of_page(page: WallPage, look: Look, after: Callable[[], object]) -> 
     """
 
     def paint(canvas: Canvas, box: QRectF) -> None:
-        image = QImage(page.size() * _FINE, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(_FINE)
-        image.fill(Qt.GlobalColor.white)
         page.make_room(0)
-        page.set_look(Look(LIGHT, look.sizes, look.fonts))
         try:
-            page.render(image, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+            image = image_of(page, look)
         finally:
-            page.set_look(look)
             after()
         wide = min(box.width(), box.height() * page.width() / page.height())
         high = wide * page.height() / page.width()

@@ -15,6 +15,8 @@ from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.coverage import SourceCoverage
+from wallboard.ui.explain.calls import CallsWish
+from wallboard.ui.explain.calls import find as find_calls
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact, Grid, Paper, grid_of
 from wallboard.ui.format import Format
@@ -84,11 +86,16 @@ def _every(sheet: Sheet) -> Callable[..., Sequence[Any]] | None:
     """Return what to ask for all the rows of a list that is read a page at a time."""
     question = getattr(sheet, "question", lambda: None)()
     wish = question.args[0] if isinstance(question, partial) and question.args else None
-    return partial(_rows, replace(wish, limit=_EVERY)) if isinstance(wish, Wish) else None
+    if isinstance(wish, Wish):
+        return partial(_rows, find, replace(wish, limit=_EVERY))
+    if isinstance(wish, CallsWish):
+        return partial(_rows, find_calls, replace(wish, limit=_EVERY))
+    return None
 
 
-def _rows(wish: Wish, connection: Any) -> Sequence[Any]:  # noqa: ANN401 -- what answers decides
-    return find(wish, connection).rows
+def _rows(find: Callable[..., Any], wish: object, connection: Any) -> Sequence[Any]:  # noqa: ANN401 -- what answers decides
+    rows: Sequence[Any] = find(wish, connection).rows
+    return rows
 
 
 PERIOD, SEEN = mark("export", "Period"), mark("export", "Seen")

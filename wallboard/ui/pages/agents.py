@@ -14,6 +14,8 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.coverage import SourceCoverage
 from wallboard.ui.behind import AgentBehind, AgentsBehind, FigureBehind
 from wallboard.ui.export.contents import SEEN, coverage_words, period_fact
+from wallboard.ui.export.drawn import picture_of
+from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
@@ -120,6 +122,10 @@ class AgentsPage(DetailPage):
         form, day = self.setting.format, self._day(moment.snapshot)
         seen = () if found is None else (Fact(SEEN, coverage_words(found.coverage, form)),)
         return (period_fact(day.start, day.end, moment, form), *seen)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the figures of all of them for paper."""
+        return () if self.strip.isHidden() else (picture_of(self.strip, self.look),)
 
     def lay_out(self, field: QRect) -> None:
         """Place choice and totals above, the people below, and at the foot their groups."""

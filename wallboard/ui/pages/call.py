@@ -12,6 +12,10 @@ from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.behind import AgentBehind, Behind, CallBehind, CallerBehind
 from wallboard.ui.explain.story import Kind, Step, ended_words, step_columns, steps_of
 from wallboard.ui.explain.timeline import TimeLine, lanes_of
+from wallboard.ui.export.contents import PERIOD
+from wallboard.ui.export.drawn import picture_of
+from wallboard.ui.export.pages import Picture
+from wallboard.ui.export.paper import Fact
 from wallboard.ui.means import Means
 from wallboard.ui.models.caller import caller_words, name_beside
 from wallboard.ui.models.centre_calls import CallRow, call_columns, call_row
@@ -111,6 +115,23 @@ class CallPage(DetailPage):
         """Let what goes on be as long as it is at this moment."""
         super().show_moment(moment)
         self.steps.follow(titles_of(moment.snapshot), moment.snapshot.at)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Say what a file about the call has to say: when it was, on which line, and what became of it."""
+        story, line = self._story, self.line.view
+        if story is None or line is None:
+            return ()
+        form = self.setting.format
+        words = say(
+            "export", "{date}, {since} to {until}",
+            date=form.date(line.since), since=form.clock(line.since), until=form.clock(line.until),
+        )  # fmt: skip
+        about = _about(story)
+        return (Fact(PERIOD, words), *([Fact(mark("story", "Call"), about)] if about else []))
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the line of time for paper."""
+        return () if self.line.view is None else (picture_of(self.line, self.look),)
 
     def lay_out(self, field: QRect) -> None:
         """Place the line of time above, steps and other calls below."""

@@ -8,15 +8,20 @@ from PySide6.QtGui import QHideEvent
 
 from wallboard.domain.explain.explanation import Explanation
 from wallboard.domain.kpis import kpi_of
+from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.figure import Past, PastWanted, past_of
+from wallboard.ui.agents.names import shown_name
 from wallboard.ui.ask import Ask
 from wallboard.ui.behind import FigureBehind
 from wallboard.ui.details import level_of
 from wallboard.ui.explain.body import behind_row, body_for
 from wallboard.ui.explain.card import ExplainCard
 from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
-from wallboard.ui.explain.view import view_of
+from wallboard.ui.explain.view import ExplainView, view_of
+from wallboard.ui.export.drawn import picture_of
+from wallboard.ui.export.pages import Picture
+from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.means import Means, nobody_answers
 from wallboard.ui.moment import Moment
@@ -26,9 +31,14 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone, tone_of
+from wallboard.ui.titles import called, titles_of
+from wallboard.ui.today.controls import ALL_QUEUES
 
 _MOST = 0.56
 """Part of the height that the explanation takes at most: the list is what one works with."""
+_ON_PAPER = frozenset({"Formula", "Period", "Seen"})
+"""What stands in files too, beside the picture of all that is said."""
+_ONE_AGENT = mark("explain", "one agent")
 _AGAIN_S = 5.0
 """A time that is not over is asked for anew after so long."""
 
@@ -43,8 +53,9 @@ class FigurePage(DetailPage):
         kpi = kpi_of(behind.key)
         title: Words = behind.key if kpi is None else kpi.title
         super().__init__(look, shown(title), setting, demo)
-        self.behind = behind
-        self.card = ExplainCard(self.look, _heading(behind))
+        self.behind, self._name = behind, title
+        self._whose = _whose(behind, None, setting)
+        self.card = ExplainCard(self.look, _heading(behind, self._whose))
         self.list = body_for(self.look, setting, means, behind)
         for part in (self.card, self.list):
             part.setParent(self)
@@ -63,6 +74,8 @@ class FigurePage(DetailPage):
     def show_moment(self, moment: Moment) -> None:
         """Explain the figure of this moment, and list what it counts."""
         super().show_moment(moment)
+        self._whose = _whose(self.behind, moment.snapshot, self.setting)
+        self.card.set_heading(_heading(self.behind, self._whose))
         chosen = select(moment.snapshot, self.behind.queues)
         wanted = past_wanted(self.behind, moment.snapshot, chosen)
         if wanted is None:
@@ -70,6 +83,19 @@ class FigurePage(DetailPage):
         else:
             self._follow_past(wanted, moment, chosen)
         self.list.follow(moment)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Say what a file about the figure has to say: what it is, of whom, and of which time."""
+        view = self.card.view
+        if view is None:
+            return ()
+        whose = mark("explain", "Queues") if self.behind.agent is None else mark("explain", "Agent")
+        said = (Fact(row.about, row.words) for row in view.rows if str(row.about) in _ON_PAPER)
+        return (Fact(self._name, _value_words(view)), Fact(whose, self._whose), *said)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the explanation for paper."""
+        return () if self.card.view is None else (picture_of(self.card, self.look),)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: want no answer any more."""
@@ -123,10 +149,27 @@ def _ask_past(wanted: PastWanted, promised: Promised, connection: Any) -> Past: 
     return past_of(connection, wanted, promised)
 
 
-def _heading(behind: FigureBehind) -> Words:
-    """Say of which queues the figure is."""
+def _value_words(view: ExplainView) -> Words:
+    if view.fraction is None:
+        return view.value
+    top, bottom = view.fraction
+    return say("explain", "{value}: {top} / {bottom}", value=view.value, top=top.number, bottom=bottom.number)
+
+
+def _whose(behind: FigureBehind, snapshot: Snapshot | None, setting: Setting) -> Words:
+    """Say of which queues the figure is, or of which agent, as this screen calls them."""
     if behind.agent is not None:
-        return behind.agent[1]
+        known = () if snapshot is None else snapshot.all.agents
+        who = next((one for one in known if (one.source, one.agent) == behind.agent), None)
+        named = behind.agent[1] if setting.options.agents == "names" else _ONE_AGENT
+        return named if who is None else shown_name(who, setting.options.agents) or named
     if ALL in behind.queues:
+        return ALL_QUEUES
+    return called(behind.queues, {} if snapshot is None else titles_of(snapshot))
+
+
+def _heading(behind: FigureBehind, whose: Words) -> Words:
+    """Say of whom the figure is."""
+    if behind.agent is None and ALL in behind.queues:
         return mark("explain", "Why it is so: all queues")
-    return say("explain", "Why it is so: {queues}", queues=", ".join(behind.queues))
+    return say("explain", "Why it is so: {queues}", queues=whose)

@@ -11,6 +11,7 @@ from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark
 from wallboard.ui.behind import AgentsBehind, FigureBehind, TodayBehind
+from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import Freshness, freshness
@@ -141,12 +142,15 @@ class TodayPage(DetailPage):
 
     def facts(self) -> tuple[Fact, ...]:
         """Say what a file about the day has to say."""
-        found = self._found
-        return () if found is None else facts_of_day(found, whole_of(found.parts), self.setting.format)
+        found, moment = self._found, self._moment
+        if found is None or moment is None:
+            return ()
+        whole, titles = whole_of(found.parts), titles_of(moment.snapshot)
+        return facts_of_day(found, whole, self.setting.format, titles)
 
     def pictures(self) -> tuple[Picture, ...]:
-        """Give the chart for paper."""
-        return (self.chart.picture(),)
+        """Give totals and chart for paper."""
+        return (picture_of(self.strip, self.look), self.chart.picture())
 
     def lay_out(self, field: QRect) -> None:
         """Place controls, totals, chart and table below each other."""

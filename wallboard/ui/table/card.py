@@ -43,6 +43,12 @@ class Card(QWidget):
             self.note, self.old = old or note, bool(old)
             self.update()
 
+    def set_heading(self, heading: Words) -> None:
+        """Call it so from now on."""
+        if heading != self.heading:
+            self.heading = heading
+            self.update()
+
     def set_aside(self, aside: Words) -> None:
         """Write this behind the note from now on."""
         if aside != self.aside:

@@ -10,7 +10,9 @@ from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.ui.export.contents import PERIOD, SEEN
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.format import DASH, Format, limit_time
+from wallboard.ui.models.visits import Titles
 from wallboard.ui.text import Words, shown
+from wallboard.ui.titles import called
 from wallboard.ui.today.asked import DayFound, DayWish
 from wallboard.ui.today.controls import ALL_QUEUES
 from wallboard.ui.today.rows import TITLES, figure_of, keys_of, row_of, tone_of, words_of
@@ -49,7 +51,9 @@ def by_then_words(before: Interval | None, wish: DayWish, form: Format) -> Words
     return say("today", "day before: up to {time}", time=form.clock(before.until))
 
 
-def facts_of_day(found: DayFound, whole: Interval | None, form: Format) -> tuple[Fact, ...]:
+def facts_of_day(
+    found: DayFound, whole: Interval | None, form: Format, titles: Titles | None = None
+) -> tuple[Fact, ...]:
     """Say what a file about the day has to say: which day and queues, what was promised and what was seen."""
     wish = found.wish
     date = form.date((wish.day.start + wish.day.end) / 2)
@@ -59,7 +63,7 @@ def facts_of_day(found: DayFound, whole: Interval | None, form: Format) -> tuple
         date=date, year=wish.day.date.year, n=wish.minutes,
         since=form.clock(wish.day.start), until=form.clock(ends),
     )  # fmt: skip
-    queues = ALL_QUEUES if wish.scope == EVERYTHING else ", ".join(wish.scope)
+    queues = ALL_QUEUES if wish.scope == EVERYTHING else called(wish.scope, titles or {})
     facts = [Fact(PERIOD, period), Fact(mark("today", "Queues"), queues)]
     if whole is not None and whole.seen is not None:
         facts.append(Fact(SEEN, form.goal(whole.seen)))
