@@ -24,17 +24,6 @@ class DayChoice(Controls):
         self.minutes.hide()
         self._legend = legend_of(breaks=breaks)
 
-    def lay_out(self) -> None:
-        """Put the day and the queues side by side."""
-        gap, left = round(self.look.sizes.gap), 0
-        for chip in (self.earlier, self.date, self.later):
-            hint = chip.sizeHint()
-            chip.setGeometry(left, 0, hint.width(), hint.height())
-            left += hint.width() + gap
-        left += gap * 2
-        hint = self.queues.sizeHint()
-        self.queues.setGeometry(left, 0, max(0, min(hint.width(), self.width() - left)), hint.height())
-
     def _paint(self, painter: QPainter) -> None:
         super()._paint(painter)
         room = QRectF(self.rect())

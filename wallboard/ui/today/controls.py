@@ -149,10 +149,11 @@ class Controls(QWidget):
             chip.setGeometry(left, 0, hint.width(), hint.height())
             left += hint.width() + gap
         left += gap * 2
-        size = self.minutes.sizeHint()
-        self.minutes.setGeometry(left, 0, size.width(), size.height())
-        self.minutes.lay_out()
-        left += size.width() + gap * 2
+        if not self.minutes.isHidden():
+            size = self.minutes.sizeHint()
+            self.minutes.setGeometry(left, 0, size.width(), size.height())
+            self.minutes.lay_out()
+            left += size.width() + gap * 2
         hint = self.queues.sizeHint()
         self.queues.setGeometry(left, 0, max(0, min(hint.width(), self.width() - left)), hint.height())
 
