@@ -45,6 +45,7 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         rules=rules_of(settings, place),
         changes_of=promised.changes,
         roster=read_roster(settings.site.roster, zone),
+        names=names,
     )
 
 

@@ -19,6 +19,7 @@ from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
 from wallboard.domain.levels import worst
+from wallboard.domain.naming.names import Names
 from wallboard.domain.periods import Day, day_at
 from wallboard.domain.promise.incident import incidents_in
 from wallboard.domain.promise.step import Step
@@ -59,6 +60,8 @@ class Site(Struct, frozen=True):
     """When something else began to be promised of a queue, in order."""
     roster: Roster | None = None
     """Who is planned to work when; None: nobody said."""
+    names: Names = Names()
+    """What numbers dialled are called."""
 
     def steps(
         self, place: tuple[SourceName, QueueName], server: Seconds | None, since: Seconds, until: Seconds

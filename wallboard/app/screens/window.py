@@ -150,7 +150,9 @@ class Windows:
         place = self._wallboard.place
         how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
-        how["means"] = Means(self._wallboard.submit, memory, place.site.roster, place.recordings)
+        how["means"] = Means(
+            self._wallboard.submit, memory, place.site.roster, place.recordings, place.site.names
+        )
         how["messages"] = self._messages
         how["name"] = name
         how["frame"] = self._wallboard.courtesy.frame

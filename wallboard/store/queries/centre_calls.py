@@ -21,6 +21,10 @@ _ORDERS: dict[CallKey, str] = {
     "lasted": "coalesce(ended, 9e999) - arrived",
     "became": "CASE WHEN answered IS NOT NULL THEN 'answered' ELSE coalesce(result, pre, '') END",
 }
+# As `domain.promise.lines.plain_line` writes a number.
+_PLAIN = "line"
+for _sign in (" ", "-", "/", ".", "(", ")", "\N{NO-BREAK SPACE}"):
+    _PLAIN = f"replace({_PLAIN}, '{_sign}', '')"
 COUNT_SQL = f'SELECT count(*) FROM "call" WHERE {_WHERE}'  # noqa: S608 -- our own words
 
 
@@ -31,6 +35,8 @@ class CallsWanted(Struct, frozen=True):
     until: Seconds
     key: CallKey = "arrived"
     falls: bool = True
+    lines: tuple[str, ...] = ()
+    """Only calls to these numbers, as `plain_line` writes them; none: no matter which was dialled."""
 
 
 def calls_sql(wanted: CallsWanted) -> str:
@@ -38,7 +44,7 @@ def calls_sql(wanted: CallsWanted) -> str:
     value, way = _ORDERS[wanted.key], "DESC" if wanted.falls else "ASC"
     order = f"arrived {way}" if wanted.key == "arrived" else f"{value} IS NULL, {value} {way}, arrived DESC"
     return (
-        f'SELECT {CALLS.selected} FROM "call" WHERE {_WHERE}'  # noqa: S608 -- our own words
+        f'SELECT {CALLS.selected} FROM "call" WHERE {_WHERE}{_of_lines(wanted)}'  # noqa: S608 -- our own words
         f' ORDER BY {order}, source, "call" LIMIT ? OFFSET ?'
     )
 
@@ -47,7 +53,11 @@ def centre_calls(
     connection: sqlite3.Connection, wanted: CallsWanted, limit: int, offset: int = 0
 ) -> tuple[tuple[Call, ...], int]:
     """Give at most `limit` calls after the first `offset`, and how many there are in all."""
-    span = (wanted.since, wanted.until)
-    found = CALLS.facts(connection.execute(calls_sql(wanted), (*span, limit, offset)))
-    (total,) = connection.execute(COUNT_SQL, span).fetchone()
+    values = (wanted.since, wanted.until, *wanted.lines)
+    found = CALLS.facts(connection.execute(calls_sql(wanted), (*values, limit, offset)))
+    (total,) = connection.execute(COUNT_SQL + _of_lines(wanted), values).fetchone()
     return found, total
+
+
+def _of_lines(wanted: CallsWanted) -> str:
+    return f" AND lower({_PLAIN}) IN ({', '.join('?' * len(wanted.lines))})" if wanted.lines else ""

@@ -10,12 +10,14 @@ from wallboard.domain.day.cohorts import Judge
 from wallboard.domain.day.scope import ALL, is_of_sources, means_whole
 from wallboard.domain.explain.explanation import Gap
 from wallboard.domain.folds import visit_at
+from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Period, Scope
-from wallboard.domain.tally import Tally
+from wallboard.domain.tally import CallTally, Tally
 from wallboard.domain.words import AgentId, Seconds, SourceName
 from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
+from wallboard.store.queries.lines import calls_by_line
 from wallboard.store.tables import VISITS
 
 AGENT_SQL = f"""
@@ -35,6 +37,8 @@ class PastWanted(Struct, frozen=True):
     """Whose gaps are told."""
     rules: CallRules | None = None
     """Where given, what became of callers and promises is told too, of whole sources."""
+    lines: tuple[str, ...] = ()
+    """Only calls to these numbers, as `plain_line` writes them; none: no matter which was dialled."""
 
 
 class Past(Struct, frozen=True):
@@ -53,6 +57,8 @@ def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) ->
     )
     if wanted.agent is not None:
         return Past(Period(_of_agent(connection, wanted, wanted.agent, judge)), gaps)
+    if wanted.lines:
+        return Past(Period(Tally(), _to_lines(connection, wanted)), gaps)
     span = ((wanted.since, wanted.until),)
     (made,) = intervals(connection, wanted.queues, span, judge, wanted.now)
     return Past(_with_callers(connection, made.period, wanted), gaps)
@@ -67,6 +73,12 @@ def _with_callers(connection: sqlite3.Connection, period: Period, wanted: PastWa
     span = wanted.since, wanted.until
     then = callers_then(connection, span, wanted.now, wanted.rules, sources)
     return replace(period, lost=then.lost, repeats=then.repeats, promises=then.promises)
+
+
+def _to_lines(connection: sqlite3.Connection, wanted: PastWanted) -> CallTally:
+    by_line = calls_by_line(connection, wanted.queues, wanted.since, wanted.until, wanted.now)
+    mine = (tally for (_, line), tally in by_line.items() if plain_line(line) in wanted.lines)
+    return sum(mine, CallTally())
 
 
 def _of_agent(

@@ -32,12 +32,14 @@ def body_for(look: Look, setting: Setting, means: Means, behind: FigureBehind) -
     if kind in {"lost", "to_call_back"}:
         lost = LostLists(look, setting, means, behind.queues, int(kind == "to_call_back"))
         lost.span = behind.since, EVER if behind.until is None else behind.until
+        lost.narrow(behind.lines)
         return lost
     if kind == "agents":
         return AgentsSheet(look, setting, means, behind.queues)
     if kind == "calls" and isinstance(kpi, PeriodKpi) and behind.agent is None:
         calls = CentreCallsSheet(look, setting, means, kpi)
         calls.span = behind.since, EVER if behind.until is None else behind.until
+        calls.dialled = behind.lines
         return calls
     return CountedSheet(look, setting, means, behind)
 

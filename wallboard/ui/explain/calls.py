@@ -39,6 +39,8 @@ class CallsWish(Struct, frozen=True):
     kpi: PeriodKpi | None
     """The figure that tells of each call what it does to it; None: all calls are listed."""
     setting: Setting
+    lines: tuple[str, ...] = ()
+    """Numbers dialled; none: no matter which."""
 
 
 class CallsFound(Struct, frozen=True):
@@ -56,7 +58,7 @@ def find(wish: CallsWish, connection: sqlite3.Connection) -> CallsFound:
     sorts = wish.by.key in get_args(CallKey)
     key = cast("CallKey", wish.by.key) if sorts else "arrived"
     some = sorts and (wish.kpi is None or wish.kpi.key == _EVERY)
-    wanted = CallsWanted(wish.since, wish.until, key, wish.falls)
+    wanted = CallsWanted(wish.since, wish.until, key, wish.falls, wish.lines)
     calls, total = centre_calls(connection, wanted, wish.limit if some else _ALL)
     rows = tuple(call_row(call, wish.kpi, wish.now, wish.setting) for call in calls)
     if some:
@@ -84,6 +86,8 @@ class CentreCallsSheet(AskedSheet):
         model.ordered.connect(self._anew)
         self._setting, self._kpi = setting, counted
         self.span: tuple[Seconds | None, Seconds] = (None, EVER)
+        self.dialled: tuple[str, ...] = ()
+        """List only calls to these numbers, as `plain_line` writes them; none: no matter which."""
         self._moment: Moment | None = None
         self._limit = PAGE
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -107,7 +111,7 @@ class CentreCallsSheet(AskedSheet):
         column, falls = self.model.order or (self.model.columns[0], True)
         wish = CallsWish(
             snapshot.day_start if since is None else since,
-            until, column, falls, snapshot.at, self._limit, self._kpi, self._setting,
+            until, column, falls, snapshot.at, self._limit, self._kpi, self._setting, self.dialled,
         )  # fmt: skip
         return partial(find, wish)
 

@@ -41,7 +41,7 @@ def explained_past(
 
 def past_wanted(behind: FigureBehind, snapshot: Snapshot, chosen: Selection) -> PastWanted | None:
     """Say which sums are to be asked for; None: the snapshot has them."""
-    if behind.since is None and behind.agent is None:
+    if behind.since is None and behind.agent is None and not behind.lines:
         return None
     since, _ = span_of(behind.key, snapshot.day_start, snapshot.at)
     return PastWanted(
@@ -52,6 +52,7 @@ def past_wanted(behind: FigureBehind, snapshot: Snapshot, chosen: Selection) -> 
         behind.agent,
         tuple(source.name for source in chosen.sources),
         snapshot.rules if _is_of_callers(behind.key) else None,
+        behind.lines,
     )
 
 

@@ -2,6 +2,7 @@
 
 from math import inf
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -75,6 +76,11 @@ class LostLists(QWidget):
             part.setVisible(n == nth)
         self.setFocusProxy(self.lists[nth].view)
         self.turned.emit(nth)
+
+    def narrow(self, lines: tuple[str, ...]) -> None:
+        """List only calls to these numbers, as `plain_line` writes them; none: no matter which."""
+        for part in self.lists:
+            part.choice = replace(part.choice, lines=lines)
 
     def follow(self, moment: Moment) -> None:
         """List what is known at this moment."""

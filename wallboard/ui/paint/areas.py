@@ -16,6 +16,7 @@ from wallboard.ui.behind import (
     FigureBehind,
     Listed,
     LostBehind,
+    PromisesBehind,
     QueueBehind,
     TodayBehind,
     listed,
@@ -110,5 +111,6 @@ _OPENS: dict[type[Behind], Text] = {
     CallsBehind: mark("tile", "opens the calls"),
     DiagnosticsBehind: mark("tile", "opens how sources, cache and figures are"),
     LostBehind: mark("tile", "opens the lost calls"),
+    PromisesBehind: mark("tile", "opens promises and quality"),
     TodayBehind: mark("tile", "opens the day by intervals"),
 }

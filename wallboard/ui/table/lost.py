@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.scope import ALL, means
+from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import CallId, Seconds
@@ -33,13 +34,16 @@ class Choice(Struct, frozen=True):
     to_call_back: bool = False
     who: str | None = None
     """A caller as `known_as` names them."""
+    lines: tuple[str, ...] = ()
+    """Numbers dialled, as `plain_line` writes them; none: no matter which."""
 
     def has(self, row: LostRow) -> bool:
         """Whether a row is among them."""
         lost = row.standing.lost
         there = ALL in self.queues or means(self.queues, lost.source, lost.queue or "")
         mine = self.who is None or row.who == self.who
-        return there and mine and (row.standing.is_open or not self.to_call_back)
+        dialled = not self.lines or plain_line(lost.line or "") in self.lines
+        return there and mine and dialled and (row.standing.is_open or not self.to_call_back)
 
 
 class LostWish(Struct, frozen=True):

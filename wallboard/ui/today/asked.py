@@ -1,7 +1,7 @@
 """What a page about one day asks the cache for, in whatever thread answers. No Qt in it."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from wallboard.domain.promise.step import Step, in_force
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
-from wallboard.store.queries.coverage import coverage_of
+from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.ui.chart.gaps import Gaps, gaps_between
 
@@ -64,6 +64,10 @@ class DayFound(Struct, frozen=True):
     wish: DayWish
     parts: tuple[Interval, ...]
     gaps: Gaps
+    live: float | None = None
+    """Share of the day so far that was seen as it happened, on average over its sources; None: of none."""
+    imported: float = 0.0
+    """Share of it that is known only from a log that was imported."""
 
 
 class OtherDays(Struct, frozen=True):
@@ -86,7 +90,18 @@ def find_day(wish: DayWish, connection: sqlite3.Connection) -> DayFound:
     """Ask for the parts of the day."""
     parts = intervals(connection, wish.scope, wish.day.intervals(wish.minutes), wish.promised, wish.now)
     covered = coverage_of(connection, wish.sources, wish.day.start, wish.day.end, wish.now)
-    return DayFound(wish, parts, gaps_between([tuple((g.start, g.end) for g in one.gaps) for one in covered]))
+    gaps = gaps_between([tuple((g.start, g.end) for g in one.gaps) for one in covered])
+    return DayFound(wish, parts, gaps, *_how_seen(wish, covered))
+
+
+def _how_seen(wish: DayWish, covered: Sequence[SourceCoverage]) -> tuple[float | None, float]:
+    """Say what share was seen live, and what share is known from an import."""
+    shares = [one.share for one in covered if one.share is not None]
+    if not shares:
+        return None, 0.0
+    elapsed = (min(wish.now, wish.day.end) - wish.day.start) * len(shares)
+    imported = sum(span.end - span.start for one in covered for span in one.imported) / elapsed
+    return sum(shares) / len(shares) - imported, imported
 
 
 def find_other_days(wish: DayWish, connection: sqlite3.Connection) -> OtherDays:
