@@ -18,7 +18,7 @@ from wallboard.app.settings import Settings, SiteSettings
 from wallboard.app.site import group_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Coverage, QueueTarget, Visit
-from wallboard.ui.behind import AgentsBehind, DiagnosticsBehind, FigureBehind, TodayBehind
+from wallboard.ui.behind import AgentsBehind, DiagnosticsBehind, FigureBehind, PromisesBehind, TodayBehind
 
 SETTINGS = Settings(site=SiteSettings(zone="UTC"))
 DEMO = Wishes(SETTINGS, ("simulator:?agents=5&volume=0.1",))
@@ -41,6 +41,7 @@ def test_a_page_is_meant_by_its_name_and_any_figure_by_its_own(centre: tuple[Sho
     assert behind_of("today", [], snapshot) == TodayBehind()
     assert behind_of("agents", ["support"], snapshot) == AgentsBehind(("support",))
     assert behind_of("diagnostics", [], snapshot) == DiagnosticsBehind()
+    assert behind_of("promises", [], snapshot) == PromisesBehind()
     assert behind_of("service_level", ["*"], snapshot) == FigureBehind("sl_default")
     assert behind_of("asa_s_30m", ["Support", "simulator/sales"], snapshot) == FigureBehind(
         "asa_s_30m", ("Support", "simulator/sales")
@@ -49,7 +50,11 @@ def test_a_page_is_meant_by_its_name_and_any_figure_by_its_own(centre: tuple[Sho
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("todai", "“today”"), ("servicelevel", "“service_level”"), ("xyzzy", "today, agents, diagnostics")],
+    [
+        ("todai", "“today”"),
+        ("servicelevel", "“service_level”"),
+        ("xyzzy", "today, agents, promises, diagnostics"),
+    ],
 )
 def test_a_page_that_there_is_not_is_answered_with_what_may_be_meant(name: str, hint: str) -> None:
     with pytest.raises(WallboardError, match=f"no page “{name}”") as caught:

@@ -76,8 +76,8 @@ def _add_page(parser: ArgumentParser) -> None:
         help=speak(
             mark(
                 "cli",
-                "instead of a board a page: today, agents or diagnostics; or why a figure is what it is, by "
-                "its name, such as service_level or lost. Shown as the screen desk shows it",
+                "instead of a board a page: today, agents, promises or diagnostics; or why a figure is what "
+                "it is, by its name, such as service_level or lost. Shown as the screen desk shows it",
             )
         ),
     )

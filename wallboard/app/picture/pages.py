@@ -18,13 +18,19 @@ from wallboard.domain.figures import HALF_HOUR
 from wallboard.domain.kpis import BY_NAME, kpi_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.work.roster import Roster
-from wallboard.ui.behind import AgentsBehind, Behind, DiagnosticsBehind, FigureBehind, TodayBehind
-from wallboard.ui.means import Recordings
+from wallboard.ui.behind import (
+    AgentsBehind,
+    Behind,
+    DiagnosticsBehind,
+    FigureBehind,
+    PromisesBehind,
+    TodayBehind,
+)
+from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.selection import ALL, select
 
 _OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {"today": TodayBehind, "agents": AgentsBehind}
-_OF_ALL: dict[str, Behind] = {"diagnostics": DiagnosticsBehind()}
+_OF_ALL: dict[str, Behind] = {"promises": PromisesBehind(), "diagnostics": DiagnosticsBehind()}
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""
 
@@ -34,8 +40,7 @@ class Opened(Struct, frozen=True):
 
     behind: Behind
     answers: Answers
-    roster: Roster | None = None
-    recordings: Recordings | None = None
+    means: Means
 
 
 def require_page(name: str) -> None:
@@ -72,7 +77,8 @@ def opened(wishes: Wishes, behind: Behind, cache: Path) -> Iterator[Opened]:
     """Let a page ask a cache for as long as it is painted."""
     place = Place(wishes)
     with answering(cache) as answers:
-        yield Opened(behind, answers, place.site.roster, place.recordings)
+        means = Means(answers.submit, Forgetful(), place.site.roster, place.recordings)
+        yield Opened(behind, answers, means)
 
 
 def behind_of(name: str, queues: Sequence[str], snapshot: Snapshot) -> Behind:

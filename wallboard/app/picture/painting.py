@@ -15,7 +15,6 @@ from wallboard.app.settings import ScreenSettings
 from wallboard.domain.snapshot import AgentNow, Snapshot
 from wallboard.domain.words import SourceName
 from wallboard.ui.board import Board
-from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.picture import picture_of
 from wallboard.ui.window import WallWindow
 
@@ -56,7 +55,7 @@ def paint(shot: Shot) -> QImage:
     snapshot, page = shot.snapshot, shot.page
     how = how_of(shot.screen, shot.zone, shot.group_of, demo=shot.demo, made_up=shot.made_up, past=shot.past)
     if page is not None:
-        how["means"] = Means(page.answers.submit, Forgetful(), page.roster, page.recordings)
+        how["means"] = page.means
     window = WallWindow(shot.board, lambda: snapshot, lambda: snapshot.at, **how)
     try:
         return picture_of(window, *shot.size, lambda: None if page is None else _open(window, page))
