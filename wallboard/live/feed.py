@@ -14,6 +14,7 @@ from wallboard.domain.events import (
     ConnectionLost,
     CountersRead,
     Event,
+    MembershipChanged,
     SourceLimited,
 )
 from wallboard.domain.facts import Anomaly, Coverage, Fact, Visit
@@ -76,6 +77,8 @@ class Feed:
                 facts += self._limit(event)
             elif isinstance(event, CountersRead):
                 self._parity.read(event)
+            elif isinstance(event, MembershipChanged):
+                self._parity.member(event)
             told = self.floor.apply(event)
             if isinstance(event, CallCompleted) and not any(isinstance(fact, Visit) for fact in told):
                 self._parity.over_unseen(event)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.store.made import NOON, answered, gone, visit
 from wallboard.domain.balance.counted import Compared
 from wallboard.domain.balance.parity import SETTLED_S, Parity
-from wallboard.domain.events import CallCompleted, Counters, CountersRead
+from wallboard.domain.events import CallCompleted, Counters, CountersRead, MembershipChanged
 from wallboard.domain.facts import Anomaly, Call, Visit
 from wallboard.domain.words import Direction, EndCause, Outcome
 
@@ -100,9 +100,24 @@ def test_of_two_conversations_at_once_the_server_may_forget_one() -> None:
     other = answered("c2", at=NOON + 20, wait=5, ended=NOON + 100, agent="PJSIP/1")
     odd, parity = after(one, other, completed=1)
     assert odd == []
-    assert parity.balances()[0].completed.at_once == 1
+    assert parity.balances()[0].completed.forgotten == 1
     assert after(one, replace(other, agent="PJSIP/2"), completed=1)[0] != []
     assert after(one, replace(other, agent=None), completed=2)[0] == []
+
+
+def test_the_server_forgets_the_conversation_of_who_was_taken_out_of_the_queue() -> None:
+    def read_twice(*members: bool) -> list[Anomaly]:
+        parity = Parity("pbx")
+        parity.read(reading(NOON, 0))
+        for member in members:
+            parity.member(MembershipChanged(NOON + 5, "PJSIP/1", "support", member))
+        parity.put([talk(1, NOON + 30)])
+        parity.read(reading(NOON + 60, 0))
+        return parity.look(NOON + 70)
+
+    assert read_twice(False) == []
+    assert read_twice() != []
+    assert read_twice(False, True) != []
 
 
 def test_a_caller_let_back_in_did_not_leave() -> None:
@@ -132,6 +147,27 @@ def test_counters_that_went_back_only_a_little_were_reset_too() -> None:
     assert parity.balances() == ()
 
 
+def test_what_ends_before_the_first_reading_is_judged_is_ours_too() -> None:
+    parity = Parity("pbx")
+    parity.read(reading(NOON, 19))
+    parity.put([talk(1, NOON + 4)])
+    parity.read(reading(NOON + 10, 20))
+    assert parity.look(NOON + 20) == []
+    assert parity.balances()[0].completed == Compared("completed", 1, 1, 1)
+
+
+def test_what_ends_before_a_reset_is_noticed_is_ours_too() -> None:
+    odd, parity = after(talk(1, NOON + 60), completed=1)
+    assert odd == []
+    parity.read(reading(NOON + 200, 0))
+    parity.put([talk(2, NOON + 204)])
+    assert parity.look(NOON + 210) == []
+    parity.read(reading(NOON + 260, 1))
+    assert parity.look(NOON + 270) == []
+    (balance,) = parity.balances()
+    assert (balance.since, balance.completed) == (NOON + 200, Compared("completed", 1, 1, 1))
+
+
 def test_after_what_nobody_saw_it_begins_anew() -> None:
     _, parity = after(talk(1, NOON + 60), completed=1)
     parity.blind()
@@ -159,7 +195,7 @@ def test_a_long_day_is_kept_as_numbers() -> None:
 def test_a_counter_has_the_sign_of_what_is_missing() -> None:
     assert Compared("completed", 5, 7, 9).difference == 2
     assert Compared("completed", 5, 7, 3).difference == -2
-    assert Compared("completed", 5, 7, 4, at_once=1).difference == 0
+    assert Compared("completed", 5, 7, 4, forgotten=1).difference == 0
 
 
 def test_a_conversation_that_was_under_way_when_we_connected_is_a_rule() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sources.ami.replay import RECORDINGS, events_of
 from wallboard.domain.balance.parity import Parity
-from wallboard.domain.events import ConnectionLost, CountersRead
+from wallboard.domain.events import ConnectionLost, CountersRead, MembershipChanged
 from wallboard.domain.facts import Anomaly, Fact, Visit
 from wallboard.domain.floor import Floor
 from wallboard.domain.words import REFUSED, EndCause, Outcome
@@ -22,6 +22,8 @@ def followed(recording: str, stem: str = "ami", without: str = "") -> tuple[list
         for event in events:
             if isinstance(event, CountersRead):
                 parity.read(event)
+            if isinstance(event, MembershipChanged):
+                parity.member(event)
             if isinstance(event, ConnectionLost):
                 parity.blind()
             parity.put(fact for fact in floor.apply(event) if not _of(fact, without))

@@ -48,10 +48,10 @@ def test_each_rule_is_told_with_its_numbers() -> None:
 
 
 def test_two_at_once_is_a_rule_and_what_none_explains_comes_first() -> None:
-    odd = balanced(Compared("completed", 9, 9, 8, at_once=2), Compared("abandoned", 4, 4, 6))
+    odd = balanced(Compared("completed", 9, 9, 8, forgotten=2), Compared("abandoned", 4, 4, 6))
     assert [row[1:] for row in told(odd)] == [
         ["left unanswered", "4", "6", "no rule explains +2"],
-        ["conversations over", "9", "8", "2 talked to two at once: it counts one"],
+        ["conversations over", "9", "8", "2 of agents who had two at once or left the queue"],
     ]
     assert balance_columns(FORM)[-1].tone(balance_rows(odd)[0]) is Tone.ALARM
     assert balance_rows(centre(source("pbx-1", queues()))) == ()

@@ -16,15 +16,15 @@ class Compared(Struct, frozen=True):
     """So many at least, as we saw it."""
     most: int
     server: int
-    at_once: int = 0
-    """Conversations of an agent who had two at once: of these the server counts only one."""
+    forgotten: int = 0
+    """Conversations that the server may not count: two of an agent at once, or of one who left the queue."""
 
     @property
     def difference(self) -> int:
         """What no rule explains: more (or, below 0, fewer) than we saw."""
         if self.server > self.most:
             return self.server - self.most
-        return min(0, self.server - (self.least - self.at_once))
+        return min(0, self.server - (self.least - self.forgotten))
 
 
 class QueueBalance(Struct, frozen=True):

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.domain.balance.counted import Compared, QueueBalance
-from wallboard.domain.events import CallCompleted, Counters, CountersRead
+from wallboard.domain.events import CallCompleted, Counters, CountersRead, MembershipChanged
 from wallboard.domain.facts import Anomaly, Fact, Visit
 from wallboard.domain.tally import PARITY_ABANDONED
 from wallboard.domain.words import REFUSED, AgentId, EndCause, Outcome, QueueName, Seconds, SourceName
@@ -40,7 +40,8 @@ class _Happened(Struct, frozen=True):
     """`completed`, `abandoned`; `unseen`: either, nobody saw it; `neither`: by key, or refused."""
     outcome: Outcome
     call: str
-    at_once: bool = False
+    forgotten: bool = False
+    """The server may not count it, as it has it."""
 
 
 class _Queue:
@@ -70,6 +71,8 @@ class Parity:
         self._queues: dict[QueueName, _Queue] = {}
         self._ended: dict[AgentId, Seconds] = {}
         """When the last conversation of each agent ended."""
+        self._out: set[tuple[QueueName, AgentId]] = set()
+        """Agents who were taken out of a queue."""
         self._read: list[CountersRead] = []
         """Readings that are not judged yet."""
 
@@ -80,8 +83,10 @@ class Parity:
                 self._put(fact)
 
     def read(self, event: CountersRead) -> None:
-        """Take in a reading; it is judged a little later."""
+        """Take in a reading; it is judged a little later, but of the first what comes now counts already."""
         self._read.append(event)
+        if event.queue not in self._queues:
+            self._queues[event.queue] = _Queue(event.at, event.counters)
 
     def over_unseen(self, event: CallCompleted) -> None:
         """Note the end of a conversation that was under way when we connected; the server counts it."""
@@ -91,10 +96,15 @@ class Parity:
             happened = _Happened(event.at, "unseen", Outcome.ANSWERED, call)
             queue.recent["over", call, str(event.at)] = happened
 
+    def member(self, event: MembershipChanged) -> None:
+        """Note who leaves a queue: what they end afterwards the server does not count (`update_queue`)."""
+        (self._out.discard if event.member else self._out.add)((event.queue, event.agent))
+
     def blind(self) -> None:
         """Begin anew: something may have happened that nobody saw."""
         self._queues.clear()
         self._read.clear()
+        self._out.clear()
 
     def look(self, now: Seconds) -> list[Anomaly]:
         """Judge the readings that are old enough; return what does not balance and was not told before."""
@@ -102,7 +112,7 @@ class Parity:
         self._read = [event for event in self._read if event.at + WAIT_S > now]
         # A reset clears all queues; one that had counted nothing does not show it.
         if any(self._went_back(event) for event in due):
-            self._queues.clear()
+            self._queues = {event.queue: _anew(self._queues[event.queue], event) for event in due}
         return [anomaly for event in due for anomaly in self._judge(event)]
 
     def balances(self) -> tuple[QueueBalance, ...]:
@@ -120,30 +130,27 @@ class Parity:
         # What is kept as a number is not counted again when a wrap-up or a rating of it is told.
         if now is None or (before is None and now.at < max(queue.since - DOUBT_S, queue.settled_until)):
             return
-        at_once = self._at_once(visit) if before is None else before.at_once
-        queue.recent[visit.key] = replace(now, at_once=at_once)
+        forgotten = self._forgotten(visit) if before is None else before.forgotten
+        queue.recent[visit.key] = replace(now, forgotten=forgotten)
         queue.outcomes[visit.outcome] += 1
 
-    def _at_once(self, visit: Visit) -> bool:
-        """Whether the agent had another conversation meanwhile; of the two the server forgets one."""
+    def _forgotten(self, visit: Visit) -> bool:
+        """Whether the server may forget it: the agent had another conversation, or left the queue."""
         if visit.agent is None or visit.answered is None or visit.ended is None:
             return False
         over = self._ended.get(visit.agent, -inf)
         self._ended[visit.agent] = max(visit.ended, over)
-        return visit.answered < over
+        return visit.answered < over or (visit.queue, visit.agent) in self._out
 
     def _went_back(self, event: CountersRead) -> bool:
         """Whether the server counts less than at the reading before."""
-        queue, now = self._queues.get(event.queue), event.counters
-        if queue is None:
-            return False
+        queue, now = self._queues[event.queue], event.counters
         before, queue.before = queue.before, now
         return now.completed < before.completed or now.abandoned < before.abandoned
 
     def _judge(self, event: CountersRead) -> Iterator[Anomaly]:
-        queue = self._queues.get(event.queue)
-        if queue is None:
-            self._queues[event.queue] = _Queue(event.at, event.counters)
+        queue = self._queues[event.queue]
+        if event.at <= queue.since:
             return
         first = queue.first
         grown = (event.counters.completed - first.completed, event.counters.abandoned - first.abandoned)
@@ -160,6 +167,14 @@ class Parity:
                     self._source, event.at, f"balance_{kind}", event.queue, _sample(queue, difference)
                 )
         queue.told = differences
+
+
+def _anew(queue: _Queue, event: CountersRead) -> _Queue:
+    """Begin with a reading that is a little old: what has happened since is known already."""
+    made = _Queue(event.at, event.counters)
+    made.recent = {key: seen for key, seen in queue.recent.items() if seen.at >= event.at - DOUBT_S}
+    made.outcomes = Counter(seen.outcome for seen in made.recent.values())
+    return made
 
 
 def _happened(visit: Visit) -> _Happened | None:
@@ -185,7 +200,7 @@ def _settle(queue: _Queue, at: Seconds) -> None:
         happened = queue.recent.pop(key)
         near = happened.at <= queue.since + DOUBT_S
         (queue.doubtful if near else queue.settled)[happened.what] += 1
-        queue.settled["at_once"] += happened.at_once
+        queue.settled["forgotten"] += happened.forgotten
 
 
 def _compared(queue: _Queue, what: str, at: Seconds, server: int) -> Compared:
@@ -196,13 +211,13 @@ def _compared(queue: _Queue, what: str, at: Seconds, server: int) -> Compared:
     # What nobody saw end is in one of the two counters, and nobody knows in which.
     possible += queue.settled["unseen"] + queue.doubtful["unseen"]
     possible += sum(happened.what == "unseen" for happened in queue.recent.values())
-    at_once = queue.settled["at_once"] + sum(happened.at_once for happened in mine)
+    forgotten = queue.settled["forgotten"] + sum(happened.forgotten for happened in mine)
     return Compared(
         "completed" if what == "completed" else "abandoned",
         settled + sure,
         settled + queue.doubtful[what] + possible,
         server,
-        at_once if what == "completed" else 0,
+        forgotten if what == "completed" else 0,
     )
 
 

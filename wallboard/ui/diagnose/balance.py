@@ -66,8 +66,8 @@ def _rule(balance: QueueBalance, counter: Compared) -> Words:
     if counter.difference:
         return say("diagnose", "no rule explains {n}", n=f"{counter.difference:+d}")
     if counter.what == "completed":
-        if counter.at_once and counter.server < counter.least:
-            return say("diagnose", "{n} talked to two at once: it counts one", n=counter.at_once)
+        if counter.forgotten and counter.server < counter.least:
+            return say("diagnose", "{n} of agents who had two at once or left the queue", n=counter.forgotten)
         return _doubt(counter)
     named = _named(balance.outcomes)
     return named if named is not None else _doubt(counter)
