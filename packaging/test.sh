@@ -19,7 +19,7 @@ workers=()
 if [ $# = 0 ]; then
     workers=(--numprocesses 2 --dist loadfile --no-loadscope-reorder)
 fi
-.venv/bin/python -m pytest "${workers[@]}" "${coverage[@]}" "$@" </dev/null 2>&1 | tee test-report/pytest.txt
+.venv/bin/python -m pytest "${workers[@]}" "${coverage[@]}" "$@" </dev/null 2>&1 | tee -i test-report/pytest.txt
 status=${PIPESTATUS[0]}
 echo "$status" >test-report/pytest.status
 exit "$status"
