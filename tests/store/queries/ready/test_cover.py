@@ -66,9 +66,17 @@ def test_edges_between_stretches_are_read(made: sqlite3.Connection) -> None:
 
 
 def test_a_change_of_promise_asks_for_shorter_ones(made: sqlite3.Connection) -> None:
-    pieces, _ = cover(made, ((0.0, DAY),), 9e9, lambda length, start: length == HOUR and start != HOUR)
+    pieces, _ = cover(
+        made, ((0.0, DAY),), 9e9, lambda length, start: length < DAY and (length, start) != (HOUR, HOUR)
+    )
     assert {piece.length for piece in pieces} == {HOUR, STEP}
     assert sum(piece.length for piece in pieces) == DAY
+
+
+def test_a_promise_that_changes_within_the_smallest_stretch_is_read(made: sqlite3.Connection) -> None:
+    pieces, rest = cover(made, ((0.0, 3 * STEP),), 9e9, lambda _length, start: start != STEP)
+    assert pieces == [Piece(0, STEP, 0), Piece(0, STEP, 2 * STEP)]
+    assert rest == [Rest(0, STEP, 2 * STEP)]
 
 
 def test_an_empty_cache_covers_nothing(connection: sqlite3.Connection) -> None:

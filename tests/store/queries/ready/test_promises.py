@@ -48,3 +48,9 @@ def test_promises_of_half_seconds_are_told_apart() -> None:
     assert Promises(Judge(0.0), KEYS).are_whole(5.0)
     assert not Promises(lambda _s, _q, _at: Policy(20.5), KEYS).are_whole(5.0)
     assert not Promises(lambda _s, _q, _at: Policy(20.0, 0.8, 2.5), KEYS).are_whole(5.0)
+
+
+def test_a_promise_of_half_seconds_in_between_is_told_from_the_facts() -> None:
+    promises = Promises(lambda _s, _q, at: Policy(20.5) if 3 * DAY <= at < 4 * DAY + 60 else OLD, KEYS)
+    assert [promises.lasted(DAY, day * DAY) for day in range(1, 7)] == [True, True, False, False, True, True]
+    assert not promises.lasted(300, 3 * DAY + 600)

@@ -103,7 +103,8 @@ def _stretch(at: Seconds, end: Seconds, made: _Made, usable: Usable) -> int:
     last = min(end, made.until)
     if at + HOUR <= last and at in made.hours and usable(HOUR, int(at)):
         return HOUR
-    return STEP if at + STEP <= last and at % STEP == 0 and at not in made.dirty else 0
+    step = at + STEP <= last and at % STEP == 0 and at not in made.dirty
+    return STEP if step and usable(STEP, int(at)) else 0
 
 
 def runs(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, int]]:

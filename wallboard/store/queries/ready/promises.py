@@ -1,6 +1,6 @@
 """What queues promised in a long time, without asking for each of its hours."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from wallboard.domain.day.cohorts import Judge, QueueKey
 from wallboard.domain.tally import Policy
@@ -21,6 +21,8 @@ class Promises:
         self._judge = judge
         self._keys = tuple(keys)
         self._days: dict[int, dict[QueueKey, Policy] | None] = {}
+        self._fractional: set[int] = set()
+        """Days in which one of them is of no whole seconds."""
 
     def at(self, key: QueueKey, at: Seconds) -> Policy:
         """Return what a queue promised at an instant."""
@@ -33,17 +35,21 @@ class Promises:
         return day if day is not None else {key: self._judge(*key, at) for key in self._keys}
 
     def lasted(self, length: int, start: int) -> bool:
-        """Whether each queue promised the same from the beginning of a stretch to its end."""
+        """Whether each queue promised the same, in whole seconds, from the beginning of a stretch to its end.
+
+        By other promises histograms cannot be judged.
+        """
         last = start + length - _MOMENT
         first_day, last_day = self._day(start // BLOCK), self._day(int(last // BLOCK))
+        if not self._fractional.isdisjoint((start // BLOCK, int(last // BLOCK))):
+            return False
         if first_day is not None and last_day is not None:
             return first_day is last_day or first_day == last_day
         return all(self.at(key, start) == self.at(key, last) for key in self._keys)
 
     def are_whole(self, at: Seconds) -> bool:
         """Whether all promises are of whole seconds, so that histograms can be judged by them."""
-        policies = [self.at(key, at) for key in self._keys]
-        return all(p.target_s % 1 == 0 and p.short_abandon_s % 1 == 0 for p in policies)
+        return _are_whole(self.at(key, at) for key in self._keys)
 
     def is_steady(self, day: int) -> bool:
         """Whether no promise changed in a day, by the number of the day since 1970 (UTC)."""
@@ -54,7 +60,14 @@ class Promises:
         if number not in self._days:
             begin = float(number * BLOCK)
             first = {key: self._judge(*key, begin) for key in self._keys}
-            same = all(self._judge(*key, begin + BLOCK - _MOMENT) == policy for key, policy in first.items())
+            last = {key: self._judge(*key, begin + BLOCK - _MOMENT) for key in self._keys}
+            same = first == last
+            if not _are_whole((*first.values(), *last.values())):
+                self._fractional.add(number)
             before = self._days.get(number - 1)
             self._days[number] = (before if first == before else first) if same else None
         return self._days[number]
+
+
+def _are_whole(policies: Iterable[Policy]) -> bool:
+    return all(one.target_s % 1 == 0 and one.short_abandon_s % 1 == 0 for one in policies)
