@@ -1,9 +1,16 @@
 """The commands of the command line, one module each; `every_command` is their catalogue."""
 
+from importlib import import_module
+
 from wallboard.app.commands.command import Command
 
 WALL = "show"
 """The command that is meant when none is named."""
+NAMES = frozenset(
+    "show watch record check capture simulate figures explain calls lines load results promises picture "
+    "message import".split()
+)
+_MODULES = {"import": "import_"}
 
 
 def every_command() -> tuple[Command, ...]:
@@ -48,9 +55,11 @@ def every_command() -> tuple[Command, ...]:
 
 
 def commands_for(name: str) -> tuple[Command, ...]:
-    """Return the commands that are needed to understand a command line whose first word is this."""
-    if name == WALL:
-        from wallboard.app.commands import show  # noqa: PLC0415 -- as above
+    """Return the commands that are needed to understand a command line whose first word is this.
 
-        return (show.COMMAND,)
-    return every_command()
+    Of one that is known that is itself: to load all of them doubles the time until it begins.
+    """
+    if name not in NAMES:
+        return every_command()
+    command: Command = import_module(f"{__name__}.{_MODULES.get(name, name)}").COMMAND
+    return (command,)
