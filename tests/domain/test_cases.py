@@ -31,6 +31,7 @@ from wallboard.domain.periods import Day, day_of
 from wallboard.domain.snapshot import LostSums, Period, QueueNow, WaitingCaller
 from wallboard.domain.stats.ewma import asterisk_mean
 from wallboard.domain.stats.percentile import nearest_rank
+from wallboard.domain.stats.waits import waited
 from wallboard.domain.stats.wilson import wilson
 from wallboard.domain.sweep import Span, Sweep
 from wallboard.domain.tally import Policy, Tally
@@ -212,7 +213,7 @@ def queue_now(case: dict[str, Any], window: Day, expect: dict[str, Any], now: fl
     day = replace(day, work=work_of(case, (window.start, window.end), visits, now).sums(now))
     waiting = sorted((v for v in visits if v.outcome is Outcome.WAITING), key=lambda v: v.joined)
     callers = tuple(WaitingCaller(v.call, v.queue, v.joined, Caller()) for v in waiting)
-    over = sum(now - v.joined > policy.target_s for v in waiting)
+    over = sum(waited(v.joined, now) > policy.target_s for v in waiting)
     talking = sum(v.answered is not None and v.ended is None for v in visits)
     return QueueNow(SOURCE, "*", "", now, policy, callers, over, talking, (), day, recent, {})
 

@@ -215,3 +215,13 @@ def test_what_became_of_a_ringing_is_known_when_it_is_over() -> None:
     assert not over_at(ringing, 9.0)
     assert over_at(replace(ringing, ended=12.0, result=OfferResult.MISSED), 12.0)
     assert not over_at(replace(ringing, ended=12.0, result=OfferResult.MISSED), 11.0)
+
+
+def test_who_has_waited_exactly_the_target_is_not_late_whatever_the_binary_fractions_are() -> None:
+    day = Day(date(2026, 5, 12), 1_778_544_000, 1_778_630_400)
+    for n in range(50):
+        made = DayFolds(day, lambda _source, _queue: Policy(12.3))
+        made.put_visit(visit(1_778_587_200 + n / 100))
+        at_the_target = 1_778_587_200 + round(n / 100 + 12.3, 2)
+        late = [periods(made, now)[0].visits.waiting_late for now in (at_the_target, at_the_target + 0.001)]
+        assert late == [0, 1]

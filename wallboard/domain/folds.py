@@ -195,7 +195,7 @@ class QueueFold:
         if first < last:
             wait = max(0.0, now - self._waiting[first])
             sums.longest_wait = max(wait, sums.longest_wait or 0.0)
-            late = bisect_left(self._waiting, -self.policy.target_s, key=lambda joined: joined - now)
+            late = bisect_left(self._waiting, -self.policy.target_s, key=lambda joined: -waited(joined, now))
             sums.waiting_late += max(0, min(late, last) - first)
 
     def _expire(self, now: Seconds) -> None:

@@ -24,6 +24,7 @@ from wallboard.domain.periods import Day, day_at
 from wallboard.domain.promise.incident import incidents_in
 from wallboard.domain.promise.step import Step
 from wallboard.domain.snapshot import AgentNow, QueueNow, Scope, Snapshot, SourceNow
+from wallboard.domain.stats.waits import waited
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
@@ -181,7 +182,7 @@ class Present:
         """Show a queue as it was when its source was last seen, which is now while it is connected."""
         fold = self._folds.queue(source, floor_queue.queue)
         waiting = floor_queue.waiting
-        late = bisect_left(waiting, -fold.policy.target_s, key=lambda caller: caller.joined - seen)
+        late = bisect_left(waiting, -fold.policy.target_s, key=lambda caller: -waited(caller.joined, seen))
         bare = self._work.of_queue(
             QueueNow(
                 source,
