@@ -90,11 +90,16 @@ def test_a_figure_of_now(explain: Explain) -> None:
     assert "at 16:30:07" in explain("waiting_now", *AT, "--calls")
 
 
+def test_of_what_is_not_made_of_single_calls_none_is_listed(explain: Explain) -> None:
+    assert explain("calls_peak", *AT, "--calls").endswith("so none is listed.\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("no_such",), "There is no figure “no_such”."),
         (("lost", "--queue", "nowhere"), "There is no queue “nowhere” in the cache."),
+        (("lost", "--queue", "support"), "“lost” counts whole calls"),
         (("waiting_now", "--day", "2026-11-20", *AT), "“waiting_now” is a figure of one instant"),
     ],
 )

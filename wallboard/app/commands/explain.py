@@ -119,6 +119,8 @@ def _asked(args: Namespace, place: Place, connection: Connection, at: Seconds) -
     seen = min(at, max(day.start, day.end - 1e-3)) if past else at
     snapshot = picture_at(connection, place.names_to_read, place.site, seen, (queues,)).snapshot
     _require(queues, snapshot)
+    if args.queue and isinstance(kpi, PeriodKpi) and about_calls(kpi):
+        raise _of_calls(args.figure)
     # Who was lost and reached later is followed from day to day: of that the picture of the day's end tells.
     whole = past and listed(kpi.key) not in {"lost", "to_call_back"}
     span = (day.start, day.end) if whole else (None, None)
@@ -132,6 +134,15 @@ def _require(queues: tuple[str, ...], snapshot: Snapshot) -> None:
             raise WallboardError(
                 say("error", "There is no queue “{name}” in the cache.", name=name), choices(name, known)
             )
+
+
+def _of_calls(figure: str) -> WallboardError:
+    return WallboardError(
+        say("error", "“{name}” counts whole calls, and a call may pass several queues.", name=figure),
+        mark(
+            "error", "Ask without --queue. “wallboard calls --lost --queue NAME” lists those lost in a queue."
+        ),
+    )
 
 
 def _explained(asked: _Asked, connection: Connection) -> Explanation:
@@ -186,6 +197,8 @@ def _visits(asked: _Asked, made: Explanation, kpi: PeriodKpi, connection: Connec
 
 
 def _listed(rows: tuple[_Row, ...], at: Seconds, form: Format) -> str:
+    if not rows:
+        return speak(mark("cli", "No call counts in it by itself, so none is listed."))
     head = [
         speak(mark("cli", "Came")),
         speak(mark("cli", "Queue")),

@@ -37,8 +37,8 @@ ASTERISK_PERF = PeriodKpi(
     fraction=(mark("kpi", "completed visits within the target"), mark("kpi", "completed visits")),
     differs=mark(
         "kpi",
-        "Asterisk prints it as SL: a call counts once its conversation is over; with an"
-        " announcement to the agent it may print more",
+        "Asterisk's SL, were its target ours: a call counts once its conversation is over; with an"
+        " announcement to the agent it prints more",
     ),
 )
 ASTERISK_PERF2 = PeriodKpi(
@@ -58,7 +58,7 @@ ASTERISK_PERF2 = PeriodKpi(
     ),
     differs=mark(
         "kpi",
-        "Asterisk prints it as SL2: a hang-up or time-out within the target is a success; with an"
-        " announcement to the agent it may print more",
+        "Asterisk's SL2, were its target ours: a hang-up or time-out in time is a success; with an"
+        " announcement to the agent it prints more",
     ),
 )
