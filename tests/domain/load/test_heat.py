@@ -45,10 +45,18 @@ def test_holidays_are_left_out_with_what_happened_on_them() -> None:
 def test_rates_divide_summed_counts_and_few_are_thin() -> None:
     at = datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()
     cells = rate_map(
-        [(at, 8, 10), (at + 7 * 86_400, 1, 20), (at + 3600, 1, FEW - 1), (at + 7200, 0, 0)], BERLIN
+        [(at, 8, 10), (at + 7 * 86_400, 1, 20), (at + 3600, 1, FEW - 1), (at + 7200, 0, 0)],
+        Weeks(at, at + 8 * 86_400, BERLIN),
     )
     assert cells[0, 13] == RateCell(9, 30)
     assert cells[0, 13].value == 0.3
     assert not cells[0, 13].is_thin
     assert cells[0, 14].is_thin
     assert cells[0, 15].value is None
+
+
+def test_rates_leave_holidays_and_what_is_outside_out_as_counts_do() -> None:
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()
+    weeks = Weeks(at, at + 8 * 86_400, BERLIN, is_holiday=lambda day: day == date(2026, 3, 9))
+    cells = rate_map([(at - 3600, 1, 1), (at, 2, 3), (at + 7 * 86_400, 5, 5), (at + 8 * 86_400, 7, 7)], weeks)
+    assert cells == {(0, 13): RateCell(2, 3)}

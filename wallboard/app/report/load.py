@@ -111,5 +111,5 @@ def _weeks(
     )
     counted = [(row.since, row.period.calls) for row in rows if row.period.calls is not None]
     arrived = heat_of(((at, calls.arrived) for at, calls in counted), weeks)
-    lost = rate_map(((at, calls.lost, calls.lost + calls.answered) for at, calls in counted), site.zone)
+    lost = rate_map(((at, calls.lost, calls.lost + calls.answered) for at, calls in counted), weeks)
     return arrived, lost

@@ -89,14 +89,15 @@ def heat_of(counts: Iterable[tuple[Seconds, int]], weeks: Weeks) -> dict[Place, 
     return {place: Cell(events[place], exposed[place] / _HOUR) for place in places}
 
 
-def rate_map(counts: Iterable[tuple[Seconds, float, float]], zone: str) -> dict[Place, RateCell]:
+def rate_map(counts: Iterable[tuple[Seconds, float, float]], weeks: Weeks) -> dict[Place, RateCell]:
     """Sum counts of intervals, each with its start, into the hours of the week."""
     sums: dict[Place, RateCell] = {}
-    place_zone = ZoneInfo(zone)
+    zone = ZoneInfo(weeks.zone)
     for at, top, bottom in counts:
-        place = place_of(at, place_zone)
-        before = sums.get(place, RateCell())
-        sums[place] = RateCell(before.top + top, before.bottom + bottom)
+        if weeks.since <= at < weeks.until and not _left_out(at, weeks, zone):
+            place = place_of(at, zone)
+            before = sums.get(place, RateCell())
+            sums[place] = RateCell(before.top + top, before.bottom + bottom)
     return sums
 
 
