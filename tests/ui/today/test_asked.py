@@ -98,3 +98,17 @@ def test_days_begin_when_the_site_says(day: date, zone: str, start: time) -> Non
     begun = day_of(day, zone, start).start
     snapshot = replace(the_day(), day=day.isoformat(), day_start=begun, at=begun + 60)
     assert day_start_of(snapshot, zone) == start
+
+
+def test_what_is_known_from_an_import_only_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "imported.sqlite"
+    six = START + 6 * 3600
+    cache_with(
+        path, [Coverage("pbx-1", START, six, why="x"), Coverage("pbx-1", six, START + NINE, "import", "x")]
+    )
+    made = open_reader(path)
+    day = find_day(wish(), made)
+    assert day.live == pytest.approx(0.5)
+    assert day.imported == pytest.approx(0.25)
+    assert find_day(wish(now=START), made).live is None
+    made.close()

@@ -163,6 +163,8 @@ def _whose(behind: FigureBehind, snapshot: Snapshot | None, setting: Setting) ->
         who = next((one for one in known if (one.source, one.agent) == behind.agent), None)
         named = behind.agent[1] if setting.options.agents == "names" else _ONE_AGENT
         return named if who is None else shown_name(who, setting.options.agents) or named
+    if behind.lines:
+        return say("explain", "calls to {numbers}", numbers=", ".join(behind.lines))
     if ALL in behind.queues:
         return ALL_QUEUES
     return called(behind.queues, {} if snapshot is None else titles_of(snapshot))
@@ -170,6 +172,6 @@ def _whose(behind: FigureBehind, snapshot: Snapshot | None, setting: Setting) ->
 
 def _heading(behind: FigureBehind, whose: Words) -> Words:
     """Say of whom the figure is."""
-    if behind.agent is None and ALL in behind.queues:
+    if behind.agent is None and not behind.lines and ALL in behind.queues:
         return mark("explain", "Why it is so: all queues")
     return say("explain", "Why it is so: {queues}", queues=whose)
