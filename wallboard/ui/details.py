@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from wallboard.domain.figures import HALF_HOUR, Figure, PeriodKpi, Unit
+from wallboard.domain.figures import HALF_HOUR, Basis, Figure, PeriodKpi, Unit
 from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import QueueNow
@@ -13,7 +13,7 @@ from wallboard.domain.sweep import MINUTE
 from wallboard.domain.tally import Policy
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.format import Format, age, limit_time, running_time
+from wallboard.ui.format import Format, age, limit_time, mean_time, running_time
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.selection import Selection
 from wallboard.ui.theme.tokens import Tone, tone_of
@@ -143,7 +143,9 @@ def _share(asked: Asked) -> tuple[Line, ...]:
     figure = asked.figure
     if figure.value is None or figure.parts is None:
         return (_goal(asked),) if asked.goal is not None else ()
-    top, bottom = (asked.format.count(part) for part in figure.parts)
+    kpi = kpi_of(asked.key)
+    is_time = isinstance(kpi, PeriodKpi) and kpi.basis is Basis.CLOCK
+    top, bottom = (mean_time(part) if is_time else asked.format.count(part) for part in figure.parts)
     # A share of few calls is shown as this fraction already.
     of = (
         ()

@@ -92,3 +92,9 @@ def test_calls_that_were_seen_in_queues_only_are_told_where_calls_are_counted() 
     period = Period(tally(1, 1), CallTally(arrived=10, answered=8, partial=4))
     assert explain_period(kpi("answered_rate"), period, Seen(0, 9)).partial == 4
     assert explain_period(kpi("sl_default"), period, Seen(0, 9)).partial == 0
+
+
+def test_chance_says_nothing_of_a_share_of_time() -> None:
+    made = explain("occupancy", the_day().all, Seen(DAY_START, NOW))
+    assert made is not None
+    assert (made.interval, made.small) == (None, False)

@@ -96,3 +96,10 @@ def test_the_card_can_be_heard() -> None:
     assert spoken(view_of(mean, NOW, FORM)).splitlines()[:3] == ["1:15", "12:30", "10"]
     plain = replace(MADE, unit=Unit.COUNT, figure=Figure(23), rivals=())
     assert view_of(plain, NOW, FORM).fraction is None
+
+
+def test_a_share_of_time_is_one_time_of_another() -> None:
+    made = replace(MADE, basis=Basis.CLOCK, figure=Figure(0.5, (7260.0, 14_520.0)))
+    fraction = view_of(made, NOW, FORM).fraction
+    assert fraction is not None
+    assert [shown(part.number) for part in fraction] == ["2:01 h", "4:02 h"]

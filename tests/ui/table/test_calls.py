@@ -21,7 +21,7 @@ from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.models.visits import visit_columns
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.table.asked import EVER
-from wallboard.ui.table.calls import PAGE, CallsSheet, Listing
+from wallboard.ui.table.calls import PAGE, CallsSheet, Listing, stays
 from wallboard.ui.text import shown as said
 
 LIMIT_MS = 8000
@@ -195,3 +195,7 @@ def test_a_slow_cache_is_not_asked_again_before_it_answers(qtbot: QtBot) -> None
         assert asked[0].cancelled()
         made.hide()
         assert asked[1].cancelled()  # nobody looks: an answer would be nobody's
+
+
+def test_one_stay_is_one() -> None:
+    assert (said(stays("1")), said(stays("11"))[:8]) == ("1 stay in a queue", "11 stays")

@@ -62,9 +62,7 @@ def _value(made: Explanation, form: Format) -> str:
 def _fraction(made: Explanation, form: Format) -> list[str]:
     if made.figure.parts is None:
         return []
-    numbers = [
-        plain(part_words(made.unit, part, form, top=not n)) for n, part in enumerate(made.figure.parts)
-    ]
+    numbers = [plain(part_words(made, part, form, top=not n)) for n, part in enumerate(made.figure.parts)]
     words = [speak(text) for text in made.fraction] if made.fraction is not None else ["", ""]
     widest = max(map(len, numbers))
     return [f"  {number.rjust(widest)}  {what}".rstrip() for number, what in zip(numbers, words, strict=True)]

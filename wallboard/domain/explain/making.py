@@ -7,7 +7,7 @@ from msgspec import Struct
 from wallboard.domain.explain.explanation import Explanation, Gap, Rival
 from wallboard.domain.explain.left_out import left_out
 from wallboard.domain.explain.trials import about_calls, is_judged
-from wallboard.domain.figures import HALF_HOUR, Figure, Kpi, NowKpi, PeriodKpi, Unit
+from wallboard.domain.figures import HALF_HOUR, Basis, Figure, Kpi, NowKpi, PeriodKpi, Unit
 from wallboard.domain.folds import HALF_HOUR_S
 from wallboard.domain.kpis import BY_KEY, kpi_of
 from wallboard.domain.snapshot import Period, QueueNow
@@ -49,7 +49,8 @@ def explain_period(kpi: PeriodKpi, period: Period, seen: Seen) -> Explanation:
     """Explain a figure of any period."""
     figure = kpi.read(period)
     made = _explained(kpi, figure, seen)
-    parts = figure.parts if kpi.unit is Unit.SHARE else None
+    # Seconds are no trials: chance says nothing of a share of time.
+    parts = figure.parts if kpi.unit is Unit.SHARE and kpi.basis is not Basis.CLOCK else None
     calls, promise = period.calls, seen.policies[0] if seen.policies else Policy()
     is_open = calls.open if calls is not None and about_calls(kpi) else period.visits.waiting
     return Explanation(

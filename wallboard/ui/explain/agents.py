@@ -28,7 +28,7 @@ class AgentsSheet(Sheet):
             else RowsModel(COUNTS, lambda row: str(row.state))
         )
         name = "figure.agents" if self._named else "figure.counts"
-        super().__init__(look, mark("page", "Agents"), model, means.memory, name)
+        super().__init__(look, mark("page", "Agents now"), model, means.memory, name)
         model.setParent(self)
         self._setting, self._queues = setting, queues
 

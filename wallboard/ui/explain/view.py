@@ -62,8 +62,8 @@ def _fraction(it: Explanation, form: Format) -> tuple[Part, Part] | None:
     top, bottom = it.figure.parts
     words: tuple[Text | str, Text | str] = it.fraction or ("", "")
     return (
-        Part(part_words(it.unit, top, form, top=True), words[0]),
-        Part(part_words(it.unit, bottom, form, top=False), words[1]),
+        Part(part_words(it, top, form, top=True), words[0]),
+        Part(part_words(it, bottom, form, top=False), words[1]),
     )
 
 

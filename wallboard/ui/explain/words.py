@@ -44,9 +44,11 @@ def value_words(unit: Unit, figure: Figure, form: Format) -> Words:
     return said if figure.firm or figure.value is None else say("explain", "~{value}", value=said)
 
 
-def part_words(unit: Unit, part: float, form: Format, *, top: bool) -> Words:
-    """Write a part of a fraction: the upper one of a mean is a time."""
-    return mean_time(part) if top and unit is Unit.SECONDS else form.count(part)
+def part_words(it: Explanation, part: float, form: Format, *, top: bool) -> Words:
+    """Write a part of a fraction: the upper one of a mean is a time, and both of a share of time are."""
+    is_time = it.unit is Unit.SECONDS if top else False
+    is_time = is_time or (it.unit is Unit.SHARE and it.basis is Basis.CLOCK)
+    return mean_time(part) if is_time else form.count(part)
 
 
 def rows_of(explanation: Explanation, now: Seconds, form: Format) -> tuple[Row, ...]:

@@ -7,13 +7,12 @@ from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.details import few, level_of
-from wallboard.ui.format import Format, running_time
+from wallboard.ui.format import Format
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone, tone_of
 
 KEYS = ("offered", "answered", "abandoned", "exited", "sl_default", "asa_s", "longest_wait_s", "aht_s")
-_LONGEST = "longest_wait_s"
 
 
 class FigureRow(Struct, frozen=True):
@@ -49,8 +48,6 @@ def _row(key: str, queue: QueueNow, form: Format) -> FigureRow:
 def _words(key: str, figure: Figure, queue: QueueNow, form: Format) -> Words:
     kpi = kpi_of(key)
     assert kpi is not None, "the keys above are of the catalogue"
-    if key == _LONGEST:
-        return running_time(figure.value)
     sparse = few(figure, queue.policy.min_sample)
     if kpi.unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and sparse:
         top, bottom = (form.count(part) for part in figure.parts)

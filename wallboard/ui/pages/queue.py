@@ -163,4 +163,6 @@ class QueuePage(DetailPage):
 
 
 def _stays(count: str) -> Text:
+    if count == "1":
+        return say("table", "{n} stay in this queue", n=count)
     return say("table", "{n} stays in this queue", n=count)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 
 from wallboard.domain.day.interval import Interval
-from wallboard.domain.day.scope import EVERYTHING
+from wallboard.domain.day.scope import EVERYTHING, is_of_sources
 from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark
@@ -31,6 +31,7 @@ from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
 from wallboard.ui.today.marks import marks_of
 from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, columns_of, rows_of
+from wallboard.ui.today.seen import seen_words
 from wallboard.ui.today.strip import Strip
 from wallboard.ui.today.sums import nobody_saw, whole_of
 from wallboard.ui.today.totals import by_then_words, facts_of_day, totals_of
@@ -39,6 +40,7 @@ from wallboard.ui.today.view import DayView, view_of
 _CHART = 0.46
 """Part of the height below the totals that the chart takes."""
 _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
+_WHOLE_ONLY = mark("today", "Lost calls and agents on duty are known of all queues together only")
 _NO_CALLS = mark("today", "No calls on this day")
 _NOT_SEEN = mark("today", "Nothing was seen of this day")
 _NO_CALLS_YET = mark("table", "No calls yet today")
@@ -216,7 +218,7 @@ class TodayPage(DetailPage):
         marks = marks_of(incidents, found.wish, self.setting.format)
         nothing = self._nothing(found)
         self.chart.show_view(view_of(found, self._others, hours, marks, live=not old), nothing)
-        self.chart.set_note("", old)
+        self.chart.set_note(seen_words(found, self.setting.format), old)
         self._show_table(rows_of(found, hours), nothing, old)
 
     def _clear(self) -> None:
@@ -237,6 +239,7 @@ class TodayPage(DetailPage):
         if first and self._date is None:
             self.table.view.scrollToBottom()  # the present is what one looks for first
         self.table.set_note(mark("today", "of those who joined or arrived in it"), old)
+        self.table.set_foot("" if is_of_sources(self._scope) else _WHOLE_ONLY)
 
     def _nothing(self, found: DayFound) -> Text:
         """Say why there is nothing, where there is nothing."""

@@ -35,6 +35,8 @@ _ALL = -1
 
 def stays(count: str) -> Text:
     """Say how many stays there are; tiles count calls, of which one may have had several."""
+    if count == "1":
+        return say("table", "{n} stay in a queue", n=count)
     return say("table", "{n} stays in queues; one call may have several", n=count)
 
 

@@ -14,7 +14,7 @@ from wallboard.domain.snapshot import OpenHours, Scope
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.details import FEW, few
-from wallboard.ui.format import Format, running_time
+from wallboard.ui.format import Format
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
@@ -40,7 +40,6 @@ TITLES: Mapping[str, Text] = {
     "calls_peak": mark("today", "Most at once"),
     ON_DUTY: mark("today", "Agents"),
 }
-_COUNTED_UP = frozenset({"longest_wait_s"})
 _ALL_SEEN = 0.999
 
 
@@ -152,8 +151,6 @@ def rows_of(found: DayFound, hours: OpenHours | None) -> tuple[PartRow, ...]:
 
 def words_of(key: str, figure: Figure, form: Format, least: int) -> Words:
     """Write a figure; a share of fewer calls than `least` as a fraction: its percentage says little."""
-    if key in _COUNTED_UP:
-        return running_time(figure.value)
     unit = unit_of(key)
     if unit is Unit.SHARE and figure.parts is not None and figure.parts[1] and few(figure, least):
         top, bottom = (form.count(part) for part in figure.parts)

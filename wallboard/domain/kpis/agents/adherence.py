@@ -18,7 +18,7 @@ def _conformance(period: Period) -> Figure:
     return ratio(roster.there_s, roster.scheduled_s) if roster else NOTHING
 
 
-_SCHEDULED = mark("kpi", "scheduled seconds that are over")
+_SCHEDULED = mark("kpi", "scheduled time that is over")
 
 ADHERENCE = PeriodKpi(
     key="adherence",
@@ -30,7 +30,7 @@ ADHERENCE = PeriodKpi(
     leaves_out=mark("kpi", "time outside the shifts, and agents without a schedule"),
     beside=("conformance",),
     basis=Basis.CLOCK,
-    fraction=(mark("kpi", "seconds in a state that fits"), _SCHEDULED),
+    fraction=(mark("kpi", "time in a state that fits"), _SCHEDULED),
 )
 CONFORMANCE = PeriodKpi(
     key="conformance",
@@ -42,6 +42,6 @@ CONFORMANCE = PeriodKpi(
     leaves_out=mark("kpi", "time outside the shifts, and agents without a schedule"),
     beside=("adherence",),
     basis=Basis.CLOCK,
-    fraction=(mark("kpi", "scheduled seconds logged in"), _SCHEDULED),
+    fraction=(mark("kpi", "scheduled time logged in"), _SCHEDULED),
     differs=mark("kpi", "it asks how much they were there, adherence also when"),
 )

@@ -24,5 +24,5 @@ OCCUPANCY = PeriodKpi(
     leaves_out=mark("kpi", "breaks, calls outside the queues, and time that nobody saw"),
     beside=("utilisation",),
     basis=Basis.CLOCK,
-    fraction=(mark("kpi", "seconds on calls or in wrap-up"), mark("kpi", "seconds given to the queues")),
+    fraction=(mark("kpi", "time on calls or in wrap-up"), mark("kpi", "time given to the queues")),
 )

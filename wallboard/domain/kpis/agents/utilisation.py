@@ -18,6 +18,6 @@ UTILISATION = PeriodKpi(
     leaves_out=mark("kpi", "time that nobody saw"),
     beside=("occupancy",),
     basis=Basis.CLOCK,
-    fraction=(mark("kpi", "seconds on calls or in wrap-up"), mark("kpi", "seconds logged in")),
+    fraction=(mark("kpi", "time on calls or in wrap-up"), mark("kpi", "time logged in")),
     differs=mark("kpi", "some reports divide by all time logged in, breaks too, and still call it occupancy"),
 )

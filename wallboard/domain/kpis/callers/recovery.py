@@ -70,7 +70,7 @@ AVG_TIME_TO_RECOVER = PeriodKpi(
         if period.lost
         else ()
     ),
-    fraction=(mark("kpi", "seconds until the contact, added up"), mark("kpi", "recovered calls")),
+    fraction=(mark("kpi", "time until the contact, added up"), mark("kpi", "recovered calls")),
 )
 MEDIAN_TIME_TO_RECOVER = PeriodKpi(
     key="median_time_to_recover_s",

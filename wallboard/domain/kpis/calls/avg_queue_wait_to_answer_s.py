@@ -18,6 +18,6 @@ AVG_QUEUE_WAIT_TO_ANSWER = PeriodKpi(
     higher_is_better=False,
     leaves_out=mark("kpi", "lost and open calls, menus and announcements before a queue, later queues"),
     beside=("asa_s", "avg_time_to_reach_s"),
-    fraction=(mark("kpi", "seconds they waited in queues"), mark("kpi", "calls that a person answered")),
+    fraction=(mark("kpi", "time they waited in queues"), mark("kpi", "calls that a person answered")),
     differs=mark("kpi", "adds up the queues that a call went through until somebody answered"),
 )

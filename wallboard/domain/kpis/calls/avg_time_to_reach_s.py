@@ -19,7 +19,7 @@ AVG_TIME_TO_REACH = PeriodKpi(
     leaves_out=mark("kpi", "lost and open calls, and calls of which only the queues were seen"),
     beside=("asa_s", "avg_queue_wait_to_answer_s"),
     fraction=(
-        mark("kpi", "seconds from arrival to answer"),
+        mark("kpi", "time from arrival to answer"),
         mark("kpi", "answered calls that were seen from their arrival on"),
     ),
     differs=mark("kpi", "begins when the call arrives, as Twilio and Talkdesk do, not when it joins a queue"),

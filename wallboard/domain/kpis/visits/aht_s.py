@@ -19,7 +19,7 @@ AHT = PeriodKpi(
     also=("aht",),
     leaves_out=mark("kpi", "conversations that go on, and those whose end nobody saw"),
     fraction=(
-        mark("kpi", "seconds of talk, hold and wrap-up"),
+        mark("kpi", "time of talk, hold and wrap-up"),
         mark("kpi", "answered visits whose conversation is over"),
     ),
 )

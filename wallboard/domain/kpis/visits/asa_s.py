@@ -13,6 +13,6 @@ ASA = PeriodKpi(
     also=("asa",),
     leaves_out=mark("kpi", "everybody who was not answered"),
     beside=("avg_wait_s", "wait_p50_s", "wait_p90_s", "avg_queue_wait_to_answer_s", "avg_time_to_reach_s"),
-    fraction=(mark("kpi", "seconds they waited"), mark("kpi", "answered visits")),
+    fraction=(mark("kpi", "time they waited"), mark("kpi", "answered visits")),
     differs=mark("kpi", "counts the waits of the answered alone, from joining the queue, ringing included"),
 )

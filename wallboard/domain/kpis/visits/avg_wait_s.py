@@ -19,6 +19,6 @@ AVG_WAIT = PeriodKpi(
     higher_is_better=False,
     leaves_out=mark("kpi", "callers who were turned away, and those who still wait"),
     beside=("asa_s", "wait_p50_s", "wait_p90_s"),
-    fraction=(mark("kpi", "seconds they waited"), mark("kpi", "visits that left the queue")),
+    fraction=(mark("kpi", "time they waited"), mark("kpi", "visits that left the queue")),
     differs=mark("kpi", "counts the waits of those who gave up as well"),
 )
