@@ -78,7 +78,7 @@ def test_the_same_as_json(settings: list[str], capsys: pytest.CaptureFixture[str
     # Wednesday carried 960 s in its busy hour, Monday 2,760, Friday 3,060; Tuesday was closed.
     assert made["capacity_erlangs"] == pytest.approx((960 + 2760 + 3060) / 3600 / 3)
     nine = next(cell for cell in made["week"] if (cell["weekday"], cell["hour"]) == (3, 9))
-    assert (nine["calls"], nine["hours"], nine["lost_share"]) == (2, 8, 0.5)
+    assert (nine["calls"], nine["hours"], nine["lost_share"]) == (2, 1, 0.5), "one of 8 was watched"
 
 
 def test_without_hours_weekends_are_no_working_days_and_nothing_is_no_map(

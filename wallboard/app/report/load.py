@@ -14,8 +14,11 @@ from wallboard.domain.periods import Day, day_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.present import Site
+from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.store.queries.load.layers import layer_times
+from wallboard.store.queries.seen import sources_seen
+from wallboard.store.spans import Span, without
 
 LAYERS: tuple[Layer, ...] = ("in_queue", "talking", "in_queue_or_talking", "busy_agents", "lines")
 USUAL: Layer = "in_queue_or_talking"
@@ -102,14 +105,23 @@ def _weeks(
     parts = [part for one in days for part in one.intervals(_PART_MIN) if part[0] < now]
     rows = intervals(connection, EVERYTHING, parts, lambda *_: Policy(), now, waits=False)
     opening = site.opening
+    whole = Span(days[0].start, min(day.end, now))
+    spans = (Span(*span) for one in dates for span in opening.spans_on(one)) if opening else (whole,)
+    unseen = _unseen(connection, whole, now)
     weeks = Weeks(
-        days[0].start,
-        min(day.end, now),
+        whole.start,
+        whole.end,
         site.zone,
-        tuple(span for one in dates for span in opening.spans_on(one)) if opening else None,
+        tuple(seen for span in spans for seen in without(span, unseen)),
         (lambda one: opening.day_off(one) is not None) if opening else None,
     )
     counted = [(row.since, row.period.calls) for row in rows if row.period.calls is not None]
     arrived = heat_of(((at, calls.arrived) for at, calls in counted), weeks)
     lost = rate_map(((at, calls.lost, calls.lost + calls.answered) for at, calls in counted), weeks)
     return arrived, lost
+
+
+def _unseen(connection: Connection, whole: Span, now: Seconds) -> tuple[Span, ...]:
+    """Return when no source was seen: an hour of which nobody knows is none without calls."""
+    known = coverage_of(connection, sources_seen(connection), whole.start, whole.end, now)
+    return tuple(without(whole, [seen for one in known for seen in without(whole, one.gaps)]))
