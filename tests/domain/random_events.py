@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from wallboard.domain.callbook import FORGET_ENDED_S
 from wallboard.domain.caller import Caller
 from wallboard.domain.events import (
     AgentPresent,
@@ -134,7 +135,20 @@ _STEP = st.tuples(STEPS, _EVENT, st.sampled_from([1, 1, 1, 1, 2]))
 def stories() -> st.SearchStrategy[list[Event]]:
     """Lists of events; some are told twice. Left to itself, Hypothesis prefers lists of six."""
     lengths = st.integers(1, 50)
-    return lengths.flatmap(lambda n: st.lists(_STEP, min_size=n, max_size=n)).map(_told)
+    told = lengths.flatmap(lambda n: st.lists(_STEP, min_size=n, max_size=n)).map(_told)
+    return told.filter(_no_call_is_born_again)
+
+
+def _no_call_is_born_again(events: list[Event]) -> bool:
+    """Ids carry the second in which a call began, so none is used again when its call is forgotten."""
+    over: dict[str, float] = {}
+    for event in events:
+        call = getattr(event, "call", None) or ""
+        if event.at - over.get(call, event.at) > FORGET_ENDED_S:
+            return False
+        if isinstance(event, CallEnded):
+            over.setdefault(event.call, event.at)
+    return True
 
 
 def _told(steps: list[tuple[float, Event, int]]) -> list[Event]:
