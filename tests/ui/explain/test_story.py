@@ -81,6 +81,11 @@ def test_an_end_that_nobody_saw_is_said() -> None:
         (replace(CALL, answered=None, pre=Pre.IVR_ABANDON, menu_path=""), "lost: hung up in the menu"),
         (replace(CALL, answered=None, pre=Pre.SELF_SERVED, menu_path=""), "served by the menu"),
         (replace(CALL, answered=None, direction=Direction.OUTBOUND), ""),
+        (
+            replace(CALL, answered=None, pre=Pre.OUT_OF_HOURS, mark="message_left"),
+            "lost: out of hours; a message was left",
+        ),
+        (replace(CALL, answered=None, direction=Direction.OUTBOUND, mark="<b>vip"), "<b>vip"),
     ],
 )
 def test_a_call_that_met_no_queue_is_told_too(call: Call, said: str) -> None:

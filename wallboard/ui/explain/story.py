@@ -10,7 +10,17 @@ from wallboard.domain.facts import Call, Offer, Visit
 from wallboard.domain.figures import Unit
 from wallboard.domain.tally import is_lost, reason_of
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import AgentId, EndCause, OfferResult, Outcome, Pre, Seconds, SourceName
+from wallboard.domain.words import (
+    CALLBACK_PROMISED,
+    MESSAGE_LEFT,
+    AgentId,
+    EndCause,
+    OfferResult,
+    Outcome,
+    Pre,
+    Seconds,
+    SourceName,
+)
 from wallboard.store.queries.one_call import CallStory
 from wallboard.ui.format import DASH, Format, running_time
 from wallboard.ui.models.column import Column
@@ -149,6 +159,9 @@ def _end(story: CallStory) -> Iterator[Step]:
     if call is None or call.ended is None:
         return
     what, tone = ended_words(call)
+    if call.mark:
+        marked = _MARKS.get(call.mark, call.mark)
+        what = say("story", "{one}; {other}", one=what, other=marked) if what else marked
     yield Step(Kind.END, call.ended, call.ended, mark("story", "The call is over"), how=what, tone=tone)
 
 
@@ -167,6 +180,11 @@ def _names(setting: Setting) -> bool:
     return setting.options.agents != "counts"
 
 
+_MARKS = {
+    MESSAGE_LEFT: mark("story", "a message was left"),
+    CALLBACK_PROMISED: mark("story", "a call back was promised"),
+}
+"""What a call was marked with; a dial plan may have words of its own."""
 _WAITS = {
     "": mark("story", "Waiting"),
     "transfer": mark("story", "Transferred, waiting"),
