@@ -17,7 +17,7 @@ from wallboard.domain.promise.profile import Profile, promises_of
 from wallboard.domain.promise.sums import Rule
 from wallboard.domain.words import Direction, Outcome, Pre
 from wallboard.store.cache import open_reader
-from wallboard.store.queries.callers import promised
+from wallboard.store.queries.callers import contacts, promised
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.store.queries.callers.promised import DayWanted, called_before, days_together, promised_day
 from wallboard.store.queries.callers.standing import callers_then
@@ -138,9 +138,9 @@ def test_a_new_caller_is_one_who_had_not_called_for_long(connection: sqlite3.Con
 
 
 def test_no_question_goes_through_a_whole_table(connection: sqlite3.Connection) -> None:
-    assert "call_arrived" in plan(connection, promised.CALLS_SQL, (0, 1))
-    assert "visit_joined" in plan(connection, promised.WAYS_SQL + " GROUP BY 1, 2, 3", (0, 1, 1))
-    assert "call_caller" in plan(connection, promised.CONTACTS_SQL, ("[]", 0, 1))
+    assert "call_arrived" in plan(connection, contacts.CALLS_SQL, (0, 1))
+    assert "visit_joined" in plan(connection, contacts.WAYS_SQL + " GROUP BY 1, 2, 3", (0, 1, 1))
+    assert "call_caller" in plan(connection, contacts.CONTACTS_SQL, ("[]", 0, 1))
     assert "call_caller" in plan(connection, promised.EARLIER_SQL, ("[]", 0, 1))
-    assert "INDEX" in plan(connection, promised.BARE_SQL, (0, 1))
+    assert "INDEX" in plan(connection, contacts.BARE_SQL, (0, 1))
     assert "INDEX" in plan(connection, promised.BARE_EARLIER_SQL, (0, 1))

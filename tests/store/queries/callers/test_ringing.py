@@ -10,7 +10,14 @@ from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.callers.sums import Earlier, RepeatSums
 from wallboard.domain.facts import Call
 from wallboard.domain.words import Direction
-from wallboard.store.queries.callers.ringing import AFTER_SQL, BEFORE_SQL, callers_before, repeats_of
+from wallboard.store.queries.callers.contacts import arrived_in
+from wallboard.store.queries.callers.ringing import (
+    AFTER_SQL,
+    BEFORE_SQL,
+    OF_THESE,
+    callers_before,
+    repeats_of,
+)
 
 ANNA, BERT = "+36551234567", "+36551234568"
 RULES = CallRules()
@@ -24,6 +31,13 @@ def call(name: str, at: float, caller: str | None = ANNA, **others: Any) -> Call
 
 def helped(name: str, at: float, caller: str | None = ANNA) -> Call:
     return call(name, at, caller, answered=at + 5)
+
+
+def repeats(
+    connection: sqlite3.Connection, period: tuple[float, float], at: float, sources: list[str] | None = None
+) -> RepeatSums:
+    calls = arrived_in(connection, period, at, sources)
+    return repeats_of(connection, calls, period, at, RULES, sources)
 
 
 def test_of_each_caller_the_latest_calls_are_known(connection: sqlite3.Connection) -> None:
@@ -70,16 +84,30 @@ def test_a_period_is_counted_with_what_was_before_and_came_after(connection: sql
         ],
     )
     period = NOON, NOON + DAY_S
-    assert repeats_of(connection, period, LATE, RULES) == RepeatSums(
-        known=2, repeats=1, callers=1, first=2, failed=1
+    assert repeats(connection, period, LATE) == RepeatSums(known=2, repeats=1, callers=1, first=2, failed=1)
+    assert repeats(connection, period, NOON + DAY_S).pending == 2  # nobody had rung again by then
+    assert repeats(connection, period, NOON + 3) == RepeatSums(known=1, repeats=1, callers=1)
+    assert repeats(connection, period, LATE, ["other"]) == RepeatSums()
+
+
+def test_a_number_without_a_country_may_be_written_in_several_ways(
+    connection: sqlite3.Connection,
+) -> None:
+    bare: Any = {"caller": None, "answered": None}
+    write_now(
+        connection,
+        [
+            call("before", NOON - 100, caller_raw="06 55 123-456", **bare),
+            call("mine", NOON, caller_raw="0655123456", **bare),
+            call("other", NOON + 1, BERT),
+        ],
     )
-    assert repeats_of(connection, period, NOON + DAY_S, RULES).pending == 2  # nobody had rung again by then
-    assert repeats_of(connection, period, NOON + 3, RULES) == RepeatSums(known=1, repeats=1, callers=1)
-    assert repeats_of(connection, period, LATE, RULES, ["other"]) == RepeatSums()
+    found = repeats(connection, (NOON, NOON + DAY_S), LATE)
+    assert found == RepeatSums(known=2, repeats=1, callers=1)
 
 
 def test_nothing_is_looked_through_but_the_time_that_is_asked_for(connection: sqlite3.Connection) -> None:
+    span = NOON - DAY_S, NOON
     for sql in (BEFORE_SQL, AFTER_SQL):
-        assert "call_arrived" in plan(connection, sql, (NOON - DAY_S, NOON)) or "call_numbers" in plan(
-            connection, sql, (NOON - DAY_S, NOON)
-        )
+        for steps in (plan(connection, sql, span), plan(connection, sql + OF_THESE, (*span, "[]"))):
+            assert "call_arrived" in steps or "call_numbers" in steps

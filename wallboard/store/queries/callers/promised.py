@@ -3,14 +3,13 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from wallboard.domain.callers.rules import DAY_S, CallRules, is_attempt
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.facts import Call
-from wallboard.domain.folds import call_at
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFold
 from wallboard.domain.promise.heard import Heard, Hearing, heard_in
@@ -20,20 +19,8 @@ from wallboard.domain.promise.sums import PromiseSums, together
 from wallboard.domain.quality.sums import QualitySums, added, sums_of
 from wallboard.domain.tally import is_lost
 from wallboard.domain.words import CallId, Seconds, SourceName
-from wallboard.store.queries.sources import only
-from wallboard.store.tables import CALLS
+from wallboard.store.queries.callers.contacts import arrived_in, contacts_of, ways_in
 
-CALLS_SQL = f'SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ?'  # noqa: S608 -- our own columns
-WAYS_SQL = (
-    "SELECT source, call, queue, min(joined) FROM visit WHERE joined >= ? AND joined < ? AND joined <= ?"
-)
-CONTACTS_SQL = f"""
-SELECT {CALLS.selected} FROM "call" INDEXED BY call_caller
-WHERE caller IN (SELECT value FROM json_each(?)) AND arrived >= ? AND arrived < ?
-"""  # noqa: S608 -- our own columns
-BARE_SQL = f"""
-SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND arrived < ? AND caller IS NULL AND caller_raw <> ''
-"""  # noqa: S608 -- the same
 EARLIER_SQL = """
 SELECT value FROM json_each(?) WHERE EXISTS (
   SELECT 1 FROM "call" INDEXED BY call_caller
@@ -47,9 +34,6 @@ WHERE arrived >= ? AND arrived < ? AND caller IS NULL AND caller_raw <> ''
 
 NEW_S = 90 * DAY_S
 """Who has not called for so long is a new caller."""
-STAY_S = 6 * 3600.0
-"""No call lasts longer."""
-
 _Key = tuple[SourceName, CallId]
 
 
@@ -79,10 +63,14 @@ class DayWanted(Struct, frozen=True):
 
 def promised_day(connection: sqlite3.Connection, wanted: DayWanted) -> PromisedDays:
     """Give what came of the calls that arrived in the day."""
-    calls = [call for call in _arrived(connection, wanted) if is_attempt(call)]
-    ways = _ways(connection, wanted)
+    day, at, sources = wanted.day, wanted.at, wanted.sources
+    arrived = arrived_in(connection, (day.start, day.end), at, sources)
+    calls = [call for call in arrived if is_attempt(call)]
+    ways = ways_in(connection, (day.start, day.end), at, sources)
     reading = _Reading(wanted, [ways.get((call.source, call.call), Way()) for call in calls], calls)
-    reading.put_lost(_contacts(connection, wanted, calls))
+    lost = [call for call in calls if is_lost(call)]
+    span = day.start, wanted.rules.look_ahead(day.end + DAY_S)
+    reading.put_lost(contacts_of(connection, lost, span, at, sources))
     return reading.made()
 
 
@@ -177,41 +165,3 @@ class _Reading:
             fold = PromiseFold(self._wanted.day, promise_for(rules.promises, line), rules.incidents)
             known = self._lines[line] = Hearing(), fold
         return known
-
-
-def _arrived(connection: sqlite3.Connection, wanted: DayWanted) -> Iterator[Call]:
-    where, names = only(wanted.sources)
-    span = (wanted.day.start, min(wanted.day.end, wanted.at + 1), *names)
-    for whole in CALLS.facts(connection.execute(CALLS_SQL + where, span)):
-        call = call_at(whole, wanted.at)
-        if call is not None:
-            yield call
-
-
-def _ways(connection: sqlite3.Connection, wanted: DayWanted) -> dict[_Key, Way]:
-    """Say of each call which queues it was in, and when it joined the first."""
-    where, names = only(wanted.sources)
-    span = (wanted.day.start, wanted.day.end + STAY_S, wanted.at, *names)
-    ways: dict[_Key, Way] = {}
-    for source, call, queue, joined in connection.execute(WAYS_SQL + where + " GROUP BY 1, 2, 3", span):
-        way = ways.get((source, call), Way())
-        first = joined if way.joined is None else min(way.joined, joined)
-        ways[source, call] = Way(first, way.places | {(source, queue)})
-    return ways
-
-
-def _contacts(connection: sqlite3.Connection, wanted: DayWanted, calls: Sequence[Call]) -> Iterator[Call]:
-    """Give the lost calls of the day, and what else their callers did until they could be reached in time."""
-    lost = [call for call in calls if is_lost(call)]
-    yield from (call for call in lost if call.caller is None)
-    numbers = {call.caller for call in lost if call.caller is not None}
-    where, names = only(wanted.sources)
-    until = min(wanted.rules.look_ahead(wanted.day.end + DAY_S), wanted.at)
-    span = (wanted.day.start - STAY_S, until, *names)
-    rows = connection.execute(CONTACTS_SQL + where, (json.dumps(sorted(numbers)), *span)).fetchall()
-    if any(call.caller is None and call.caller_raw for call in lost):
-        rows += connection.execute(BARE_SQL + where, span).fetchall()
-    for whole in CALLS.facts(rows):
-        call = call_at(whole, wanted.at)
-        if call is not None:
-            yield call

@@ -9,14 +9,15 @@ from msgspec import Struct
 from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.lost import LostFold
-from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import Day
-from wallboard.domain.promise.fold import PromiseFolds
+from wallboard.domain.promise.fold import PromiseFold
+from wallboard.domain.promise.judging import Way
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.snapshot import LostSums
+from wallboard.domain.tally import is_lost
 from wallboard.domain.words import Seconds, SourceName
+from wallboard.store.queries.callers.contacts import arrived_in, contacts_of, ways_in
 from wallboard.store.queries.callers.ringing import repeats_of
-from wallboard.store.queries.day import calls_between
 
 
 class CallersThen(Struct, frozen=True):
@@ -36,19 +37,20 @@ def callers_then(
 ) -> CallersThen:
     """Give what is said of the callers and promises of `[since, until)`, as known at `at`.
 
-    By the folds of the live wall: what was lost in it may have been made good long after it.
+    By the folds of the live wall: what was lost in it may have been made good long after it. Of other times
+    only those calls are read that may make one of it good, or a repeat.
     """
-    since, until = period
-    day = Day(date.min, since, until)
-    lost, promises = LostFold(day, rules), PromiseFolds(day, rules.promises, rules.incidents)
-    # One that came before may be answered in it, and one that came at its end may end a day later.
-    last = max(until, min(at, rules.look_ahead(until + DAY_S)))
-    visits, calls = calls_between(connection, since - DAY_S, last, sources)
-    for whole in visits:
-        if since <= whole.joined < until + DAY_S and (visit := visit_at(whole, at)) is not None:
-            promises.put_visit(visit)
-    for known in calls:
-        if (call := call_at(known, at)) is not None:
-            lost.put_call(call)
-            promises.put_call(call)
-    return CallersThen(lost.sums(at), repeats_of(connection, period, at, rules, sources), promises.sums())
+    day = Day(date.min, *period)
+    calls = arrived_in(connection, period, at, sources)
+    lost = LostFold(day, rules)
+    # One that came at the end of the time may end a day later.
+    ahead = day.start, rules.look_ahead(day.end + DAY_S)
+    for call in contacts_of(connection, [call for call in calls if is_lost(call)], ahead, at, sources):
+        lost.put_call(call)
+    ways = ways_in(connection, period, at, sources) if rules.promises else {}
+    promises = tuple(PromiseFold(day, promise, rules.incidents) for promise in rules.promises)
+    for call in calls:
+        for fold in promises:
+            fold.put(call, ways.get((call.source, call.call), Way()))
+    repeats = repeats_of(connection, calls, period, at, rules, sources)
+    return CallersThen(lost.sums(at), repeats, tuple(fold.sums() for fold in promises))
