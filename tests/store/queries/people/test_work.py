@@ -126,6 +126,15 @@ def test_one_source_and_what_goes_on_by_now(connection: sqlite3.Connection) -> N
     assert work_of(connection, UNTIL, UNTIL + 9, SINCE, ["pbx"]) == ()
 
 
+def test_whose_first_conversation_goes_on_has_a_contact_and_no_handle_time(
+    connection: sqlite3.Connection,
+) -> None:
+    call = Visit("pbx", "c", "q", 1, SINCE, Outcome.ANSWERED, answered=SINCE + 1, left=SINCE + 1, agent="a")
+    write_now(connection, [call, AgentSpell("pbx", "a", SINCE, None, AgentState.AVAILABLE)])
+    (done,) = work_of(connection, SINCE, UNTIL, SINCE + 30)
+    assert done.queues == {"q": QueueWork(Contacts(answered=1))}
+
+
 def test_nothing_is_gone_through_from_end_to_end(connection: sqlite3.Connection) -> None:
     spell_plan = plan(connection, work.SPELLS_SQL + work.SPELLS_BY, (SINCE, UNTIL))
     assert "agent_spell_since" in spell_plan

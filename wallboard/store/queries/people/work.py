@@ -28,9 +28,11 @@ FROM agent_spell WHERE since > ?1 AND since < ?2
 """
 SPELLS_BY = " GROUP BY source, agent, state, why"
 
-# An end that fell into a gap tells nothing of how long a conversation was.
+# An end that fell into a gap tells nothing of how long a conversation was. `total`: where all of somebody's
+# conversations go on, a sum of nothing known would be NULL.
 CONTACTS_SQL = f"""
-SELECT source, agent, queue, count(*), sum(over), sum(over * (ended - answered - hold_s)), sum(over * hold_s),
+SELECT source, agent, queue, count(*), sum(over), total(over * (ended - answered - hold_s)),
+  sum(over * hold_s),
   sum(over * CASE WHEN wrap_until IS NULL THEN 0.0 ELSE max(0.0, min(wrap_until, ?3) - ended) END),
   sum(over AND ended - answered < {SHORT_TALK_S}), sum(over AND end_cause IS 'agent'),
   sum(over AND end_cause IS 'caller'), sum(over AND end_cause IS 'transfer')
