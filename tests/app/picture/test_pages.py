@@ -1,8 +1,11 @@
 import sqlite3
+import sys
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.app.made import cache_with
@@ -19,6 +22,7 @@ from wallboard.app.site import group_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Coverage, QueueTarget, Visit
 from wallboard.ui.behind import AgentsBehind, DiagnosticsBehind, FigureBehind, PromisesBehind, TodayBehind
+from wallboard.ui.means import Means
 
 SETTINGS = Settings(site=SiteSettings(zone="UTC"))
 DEMO = Wishes(SETTINGS, ("simulator:?agents=5&volume=0.1",))
@@ -106,6 +110,20 @@ def test_a_page_whose_question_fails_is_no_picture(
     connection.close()
     with opened(DEMO, AgentsBehind(), broken) as page, pytest.raises(WallboardError, match="agent_spell"):
         paint(shot(what, page))
+
+
+def test_a_page_of_which_a_part_fails_is_no_picture(qtbot: QtBot, centre: tuple[Shown, Path]) -> None:
+    what, cache = centre
+
+    def nonsense(_: object) -> Future[object]:
+        answer: Future[object] = Future()
+        answer.set_result("nonsense")
+        return answer
+
+    before = sys.excepthook
+    with opened(DEMO, AgentsBehind(), cache) as page, pytest.raises(AttributeError, match="'str' object"):
+        paint(shot(what, replace(page, means=Means(nonsense))))
+    assert sys.excepthook is before
 
 
 def test_a_cache_without_anything_makes_no_page_and_an_earlier_instant_neither(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """Paints a board or a page as its window would show it: the only part of a picture that loads Qt."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -46,7 +49,8 @@ class Shot(Struct, frozen=True):
 def paint(shot: Shot) -> QImage:
     """Paint a board as the window of its screen would show it, or a page with all its answers.
 
-    Raises WallboardError where a page does not get them.
+    Raises WallboardError where a page does not get them, and what went wrong where a part can't be painted:
+    on a wall the others go on, but half a picture is none.
     """
     app = QApplication.instance()
     if app is None:
@@ -58,7 +62,8 @@ def paint(shot: Shot) -> QImage:
         how["means"] = page.means
     window = WallWindow(shot.board, lambda: snapshot, lambda: snapshot.at, **how)
     try:
-        return picture_of(window, *shot.size, lambda: None if page is None else _open(window, page))
+        with _whole():
+            return picture_of(window, *shot.size, lambda: None if page is None else _open(window, page))
     finally:
         window.deleteLater()
         del app
@@ -73,6 +78,23 @@ def _open(window: WallWindow, page: Opened) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         page.answers.require()
         quiet = quiet + 1 if page.answers.asked == before else 0
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Raise what nobody caught: Qt, and what paints a wall, tell of it and go on."""
+    before, wrong = sys.excepthook, list[BaseException]()
+
+    def note(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        wrong.append(error)
+
+    sys.excepthook = note
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if wrong:
+        raise wrong[0]
 
 
 def png_of(image: QImage) -> bytes:
