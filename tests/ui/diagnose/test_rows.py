@@ -102,7 +102,7 @@ def test_the_program_says_how_it_is() -> None:
         ("Cache file", "2.5 MB"),
         ("Last written", "2.0 s"),
         ("Kept from", "Sun 22 Nov"),
-        ("Added up", "up to 15:20; 10 min of it again"),
+        ("Added up", "up to 15:20; 10 min of it is to be done again"),
         ("Stays in queues", "about 1,234"),
         ("Calls", "–"),
     ]

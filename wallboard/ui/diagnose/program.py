@@ -84,7 +84,7 @@ def summed_words(found: Health, now: Seconds, form: Format) -> Words:
     if not found.unsummed:
         return until
     again = age(found.unsummed * _STEP)
-    return say("diagnose", "{until}; {time} of it again", until=until, time=again)
+    return say("diagnose", "{until}; {time} of it is to be done again", until=until, time=again)
 
 
 def size_words(number: int, form: Format) -> Text:
