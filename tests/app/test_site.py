@@ -1,4 +1,5 @@
 from datetime import date, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -118,3 +119,10 @@ def test_a_rule_about_who_left_another_way_is_one_of_three() -> None:
     with pytest.raises(WallboardError) as caught:
         settings_of('[queue.support]\nflowouts = "some"', "my.toml")
     assert "flowouts" in str(caught.value.message)
+
+
+def test_numbers_dialled_are_called_as_the_table_of_names_says(tmp_path: Path) -> None:
+    table = tmp_path / "names.csv"
+    table.write_text("kind,id,title\nline,+3611,Spring campaign\n", "utf-8")
+    site = site_of(Settings(site=SiteSettings(names=str(table))), "UTC")
+    assert site.names.line("pbx", "+3611") == "Spring campaign"

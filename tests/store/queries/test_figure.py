@@ -54,3 +54,17 @@ def test_the_figure_of_an_agent_is_of_their_calls_as_they_were_known(
     assert (sums.answered, sums.presented) == (known, known)
     assert "visit_agent" in plan(connection, AGENT_SQL, (NOON, NOON + 1, "PJSIP/1", "pbx"))
     connection.close()
+
+
+def test_a_figure_of_some_numbers_is_of_the_calls_to_them(tmp_path: Path) -> None:
+    calls = [
+        Call("pbx", f"n{n}", Direction.INBOUND, NOON + n, line=line, answered=answered, ended=NOON + 60)
+        for n, (line, answered) in enumerate((("+36 11", NOON + 9), ("+3611", None), ("+3612", None)))
+    ]
+    cache_with(tmp_path / "c.sqlite", calls)
+    connection = open_reader(tmp_path / "c.sqlite")
+    wanted = PastWanted(NOON, NOON + 3600, NOON + 7200, lines=("+3611",))
+    made = past_of(connection, wanted, judge).period.calls
+    assert made is not None
+    assert (made.arrived, made.answered, made.lost) == (2, 1, 1)
+    connection.close()

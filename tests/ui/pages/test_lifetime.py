@@ -22,6 +22,7 @@ from wallboard.ui.behind import (
     DiagnosticsBehind,
     FigureBehind,
     LostBehind,
+    PromisesBehind,
     QueueBehind,
 )
 from wallboard.ui.window import WallWindow
@@ -45,6 +46,7 @@ def _behinds() -> tuple[Behind, ...]:
         FigureBehind("asa_s", since=lived()[0].day_start, until=lived()[0].at),
         CallBehind(queue.source, lived()[0].lost[0].call),
         DiagnosticsBehind(),
+        PromisesBehind(),
         CallerBehind("+36301112222", ""),
     )
 

@@ -18,6 +18,7 @@ from wallboard.ui.behind import (
     DiagnosticsBehind,
     FigureBehind,
     LostBehind,
+    PromisesBehind,
     QueueBehind,
 )
 from wallboard.ui.freshness import Age, Freshness
@@ -190,6 +191,7 @@ def test_it_is_heard_as_well(desk: list[Rows]) -> None:
         (FigureBehind("unique_unrecovered_callers"), "opens the callers to call back"),
         (CallBehind("pbx", "1"), "opens one call"),
         (DiagnosticsBehind(), "opens how sources, cache and figures are"),
+        (PromisesBehind(), "opens promises and quality"),
         (CallerBehind("+361", "+361"), "opens one caller"),
     ],
 )

@@ -17,8 +17,8 @@ from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.moment import Moment
+from wallboard.ui.pages import grid
 from wallboard.ui.pages.detail import DetailPage
-from wallboard.ui.pages.grid import columns, rows
 from wallboard.ui.promises.asked import PromisesWish
 from wallboard.ui.promises.asking import Asking
 from wallboard.ui.promises.choice import StretchChoice
@@ -195,12 +195,12 @@ class PromisesPage(DetailPage):
             top += high + gap
         self.choice.lay_out()
         rest = QRect(field.left(), top, field.width(), max(0, field.bottom() + 1 - top))
-        left, right = columns(rest, _WIDE, gap)
+        left, right = grid.columns(rest, _WIDE, gap)
         for upper, lower, place in ((self.promises, self.lines, left), (self.menu, self.agents, right)):
             foot = self.look.sizes.detail * 1.6 if upper.foot else 0.0
             wanted = upper.height_for(max(1, upper.model.rowCount())) + foot + self.look.sizes.pad * 0.5
             share = min(max(wanted / max(1, rest.height()), _LEAST), _MOST)
-            for sheet, cell in zip((upper, lower), rows(place, (share, 1 - share), gap), strict=True):
+            for sheet, cell in zip((upper, lower), grid.rows(place, (share, 1 - share), gap), strict=True):
                 sheet.setGeometry(cell)
 
     def _wished(self, moment: Moment, day: date) -> PromisesWish:
@@ -219,7 +219,7 @@ class PromisesPage(DetailPage):
         wish, total, whole, form = self._wish, self.asking.total, self.asking.whole, self.setting.format
         if wish is None:
             return
-        self.strip.show_totals(() if whole is None else totals_of(total, whole, form), old=self.strip.old)
+        self.strip.show_totals(totals_of(total, whole, form), old=self.strip.old)
         read, days = self.asking.read
         busy = say("promises", "reading: {n} of {m} days", n=read, m=days) if read < days else ""
         self.choice.set_note(busy or self._seen_words())
@@ -231,7 +231,8 @@ class PromisesPage(DetailPage):
         blind = whole is not None and nobody_saw(whole)
         nothing = _NOT_SEEN if blind else _NO_CALLS
         before = self._tall()
-        self.promises.show_rows(promise_rows(total, wish.rules, wish.span, self.asking.new_of), nothing)
+        rows = () if blind else promise_rows(total, wish.rules, wish.span, self.asking.new_of)
+        self.promises.show_rows(rows, nothing)
         self.promises.set_foot(self._promise_foot(wish, total))
         self.lines.show_rows(
             line_rows(total, wish.rules, wish.span, self._names, self.asking.new_of), nothing

@@ -1,5 +1,7 @@
 """The figures above the tables: what was promised, what was left out, how good calls were. No Qt in it."""
 
+from msgspec.structs import replace
+
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.promise.words import RULES
@@ -10,15 +12,20 @@ from wallboard.domain.words import EndCause
 from wallboard.store.queries.callers.promised import PromisedDays
 from wallboard.ui.format import DASH, Format
 from wallboard.ui.text import Words
-from wallboard.ui.theme.tokens import tone_of
+from wallboard.ui.theme.tokens import Tone, tone_of
 from wallboard.ui.today.strip import Total
+from wallboard.ui.today.sums import nobody_saw
 
 _NOT_YET = "…"
 """What is still being read."""
 
 
 def totals_of(total: PromisedDays | None, whole: Interval | None, form: Format) -> tuple[Total, ...]:
-    """Make the strip; what is not read yet has no value."""
+    """Make the strip; what is not read yet has no value, and a time that nobody saw has none at all."""
+    if whole is not None and nobody_saw(whole):
+        return tuple(
+            replace(one, value=DASH, before="", tone=Tone.TEXT) for one in totals_of(None, None, form)
+        )
     sums = total.promises[0] if total is not None and total.promises else None
     return (
         *(_promised(sums, form) if sums is not None else _unread()),
@@ -95,35 +102,33 @@ def _csat(quality: QualitySums | None, form: Format) -> Total:
 
 
 def _talks(visits: Tally | None, form: Format) -> tuple[Total, ...]:
+    keys = ("transfer_rate", "ended_by_agent", "short_answered")
+    titles = (
+        mark("promises", "Passed on"),
+        mark("promises", "Agent hung up"),
+        mark("promises", "Under 10 s"),
+    )
     if visits is None:
-        return ()
-    ended = visits.ended_by
-    known = sum(ended.values())
+        said: tuple[tuple[Words, Words], ...] = ((_NOT_YET, ""),) * len(keys)
+    else:
+        said = _talked(visits, form) if visits.handled else ((DASH, ""),) * len(keys)
+    return tuple(Total(key, title, *words) for key, title, words in zip(keys, titles, said, strict=True))
 
-    def share(cause: EndCause) -> str:
-        return form.share(ended[cause] / known if known else None)
 
-    handled = visits.handled
-    transfers, short = ended[EndCause.TRANSFER], visits.short_talks
+def _talked(visits: Tally, form: Format) -> tuple[tuple[Words, Words], ...]:
+    """Say of the conversations that are over who was passed on, who hung up, and how many were short."""
+    ended, handled, short = visits.ended_by, visits.handled, visits.short_talks
+    known, transfers = sum(ended.values()), ended[EndCause.TRANSFER]
+    by_agent, by_caller = (
+        form.share(ended[cause] / known if known else None) for cause in (EndCause.AGENT, EndCause.CALLER)
+    )
     return (
-        Total(
-            "transfer_rate",
-            mark("promises", "Passed on"),
-            form.share(transfers / handled if handled else None),
+        (
+            form.share(transfers / handled),
             say("promises", "{n} of {m}", n=form.count(transfers), m=form.count(handled)),
         ),
-        Total(
-            "ended_by_agent",
-            mark("promises", "Agent hung up"),
-            share(EndCause.AGENT),
-            say("promises", "caller {share}", share=share(EndCause.CALLER)),
-        ),
-        Total(
-            "short_answered",
-            mark("promises", "Under 10 s"),
-            form.count(short),
-            say("promises", "{share} of talks", share=form.share(short / handled if handled else None)),
-        ),
+        (by_agent, say("promises", "caller {share}", share=by_caller)),
+        (form.count(short), say("promises", "{share} of talks", share=form.share(short / handled))),
     )
 
 
