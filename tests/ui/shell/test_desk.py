@@ -21,7 +21,7 @@ from wallboard.ui.pages.agents import AgentsPage
 from wallboard.ui.pages.diagnostics import DiagnosticsPage
 from wallboard.ui.pages.lost import LostPage
 from wallboard.ui.pages.today import TodayPage
-from wallboard.ui.shell.menu import Beckon
+from wallboard.ui.shell.menu import Beckon, entries_of
 from wallboard.ui.text import shown
 from wallboard.ui.window import How, WallWindow
 
@@ -79,7 +79,7 @@ def test_the_menu_lists_boards_pages_and_what_can_be_done(window: WallWindow) ->
     assert texts[:3] == ["One\tCtrl+1", "R && D\tCtrl+2", "The day by intervals\tD"]
     assert texts[-6:] == [
         "Export tables\tCtrl+S", "Print the page\tCtrl+P", "Type a message for the room\tM",
-        "Other colours, until the end\tT", "Full screen and back\tF11", "These keys\t?",
+        "Other colours, until the end\tT", "Full screen and back\tF11", "All keys\t?",
     ]  # fmt: skip
     assert [action.isChecked() for action in menu.actions()[:2]] == [True, False]
     by_text = {action.text(): action for action in menu.actions()}
@@ -88,6 +88,11 @@ def test_the_menu_lists_boards_pages_and_what_can_be_done(window: WallWindow) ->
     by_text["R && D\tCtrl+2"].trigger()
     assert (window.stage.nth, window.stage.deep) == (1, 0)
     menu.deleteLater()
+
+
+def test_boards_of_the_same_title_are_told_apart_by_their_place(window: WallWindow) -> None:
+    made = [shown(one.words) for one in entries_of(window, ("Centre", "Sales", "Centre", ""), 0)]
+    assert made[:4] == ["Centre, page 1", "Sales", "Centre, page 3", "Wallboard"]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -130,7 +130,7 @@ SHORTCUTS = (
     Shortcut(("Ctrl+P",), mark("key", "print the page"), lambda shell, _: shell.desk.print_page()),
     Shortcut(("M",), mark("key", "type a message for the room"), lambda shell, _: shell.type_message()),
     Shortcut(("T",), mark("key", "other colours, until the end"), lambda shell, _: shell.next_theme()),
-    Shortcut(("?", "F1"), mark("key", "these keys"), lambda shell, _: shell.toggle_help()),
+    Shortcut(("?", "F1"), mark("key", "all keys"), lambda shell, _: shell.toggle_help()),
     Shortcut(("Ctrl+Q",), mark("key", "close the window"), lambda shell, _: shell.close()),
 )
 

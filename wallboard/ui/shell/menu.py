@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from wallboard.domain.text import mark
+from wallboard.domain.text import mark, say
 from wallboard.ui.paint.canvas import MEDIUM
 from wallboard.ui.shell.keys import SHORTCUTS, WAYS, Shell
 from wallboard.ui.table.ink import qt_palette
@@ -37,9 +37,9 @@ class Entry(Struct, frozen=True):
 
 def entries_of(shell: Shell, boards: Sequence[Words], at: int | None) -> Iterator[Entry]:
     """List boards, pages, and what can be done; `at` is the board that is shown, None: a page is."""
-    for nth, title in enumerate(boards):
+    for nth in range(len(boards)):
         keys = f"Ctrl+{nth + 1}" if len(boards) > 1 and nth < len("123456789") else ""
-        yield Entry(title or mark("window", "Wallboard"), keys, partial(shell.go, nth), nth == at)
+        yield Entry(_called(boards, nth), keys, partial(shell.go, nth), nth == at)
     yield Entry()
     for key, words, behind in WAYS:
         yield Entry(words, key, partial(shell.desk.visit, behind))
@@ -47,6 +47,14 @@ def entries_of(shell: Shell, boards: Sequence[Words], at: int | None) -> Iterato
     by_key = {shortcut.keys[0]: shortcut for shortcut in SHORTCUTS}
     for key in _LATER:
         yield Entry(by_key[key].words, key, partial(by_key[key].act, shell, 0))
+
+
+def _called(boards: Sequence[Words], nth: int) -> Words:
+    """Call a board by its title, and by its place where others have the same."""
+    title = boards[nth] or mark("window", "Wallboard")
+    if list(boards).count(boards[nth]) == 1:
+        return title
+    return say("window", "{title}, page {n}", title=title, n=nth + 1)
 
 
 def menu_of(entries: Iterator[Entry], look: Look, parent: QWidget) -> QMenu:
