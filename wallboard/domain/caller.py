@@ -3,6 +3,7 @@
 Both are chosen by the caller, so both are treated as hostile.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -29,6 +30,7 @@ _KEYPAD = ("266696687", "7378742833", "2562533", "8656696", "86282452253")
 send a withheld number (Twilio's help lists them)."""
 _ZEROS = "0000000"
 _DIALLED = frozenset("0123456789+-/(). ")
+_OTHER = re.compile("[^0-9]+")
 _SHORTEST = 6
 """A shorter number is an extension or a service code, which many share."""
 
@@ -67,7 +69,7 @@ def known_as(number: str | None, raw: str) -> str | None:
     Where the site's country is not known, a national number has no E.164 and counts as it was sent.
     """
     text = number or raw
-    digits = "".join(c for c in text if c in "0123456789")
+    digits = _OTHER.sub("", text)
     if number is None and (len(digits) < _SHORTEST or not _DIALLED.issuperset(text)):
         return None
     if len(set(digits)) <= 1 or digits in _KEYPAD or _is_all_zeros(digits):

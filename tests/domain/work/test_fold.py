@@ -94,6 +94,13 @@ def test_a_fact_that_changes_is_counted_once() -> None:
     assert fold.of(("pbx", "nobody"), 200) == WorkSums()
 
 
+def test_a_conversation_that_was_none_is_taken_out_again() -> None:
+    fold = put(WorkFold(0, END), [answered("c", 5), answered("c", 5)])
+    assert fold.sums(END).contacts.answered == 1
+    fold.put_visit(replace(answered("c", 5), outcome=Outcome.ABANDONED, answered=None, agent=None))
+    assert fold.sums(END).contacts == fold.of(("pbx", "a"), END).contacts == WorkSums().contacts
+
+
 def test_a_spell_told_outside_the_window_is_taken_out_again() -> None:
     fold = put(WorkFold(START, END), [spell("a", 10, None)])
     assert fold.sums(30).times.available == 20

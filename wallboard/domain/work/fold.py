@@ -75,15 +75,20 @@ class WorkFold:
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; it counts for who answered it, when they did."""
         key = (visit.source, visit.call, visit.queue, visit.nth)
+        worth = contact_of(visit, *self._window)
+        counts = worth.answered and visit.agent is not None
+        now = ((visit.source, visit.agent or ""), worth) if counts else None
         before = self._worth.pop(key, None)
+        if now is not None:
+            self._worth[key] = now
+        if before == now:  # as mostly: it waits, or it talks on
+            return
         if before is not None:
             who, worth = before
             self._contacts -= worth
             self._people[who].contacts -= worth
-        worth = contact_of(visit, *self._window)
-        if worth.answered and visit.agent is not None:
-            who = (visit.source, visit.agent)
-            self._worth[key] = who, worth
+        if now is not None:
+            who, worth = now
             self._contacts += worth
             self._person(who).contacts += worth
 

@@ -1,5 +1,7 @@
 """Sums over the work of agents: they add up over people and periods, and nothing here is divided."""
 
+from operator import add, sub
+
 from msgspec import Struct
 from msgspec.structs import astuple
 
@@ -38,11 +40,11 @@ class Contacts(Struct, frozen=True):
 
     def __add__(self, other: "Contacts") -> "Contacts":
         """Add up the contacts of several agents, queues or periods."""
-        return Contacts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Contacts(*map(add, astuple(self), astuple(other)))
 
     def __sub__(self, other: "Contacts") -> "Contacts":
         """Take contacts out again."""
-        return Contacts(*(a - b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Contacts(*map(sub, astuple(self), astuple(other)))
 
 
 class RosterTimes(Struct, frozen=True):
