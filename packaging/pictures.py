@@ -1,20 +1,28 @@
 """Paints the pictures of the documentation: `python packaging/pictures.py [FOLDER]`.
 
 They are what `wallboard picture` paints of the built-in centre, so the same come out every time; a test
-compares them with those in docs/pictures.
+compares them with those in docs/pictures. The files have 256 colours at most, which nobody sees and which
+halves them.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from wallboard.app.commands.picture import go_offscreen, screen_of
 from wallboard.app.compose import Wishes
 from wallboard.app.picture.file import write_png
-from wallboard.app.picture.painting import Shot, paint, png_of
-from wallboard.app.picture.shown import shown
+from wallboard.app.picture.pages import Opened, behind_of, opened, shown_with_cache
+from wallboard.app.picture.painting import Shot, paint
+from wallboard.app.picture.png import png_indexed
+from wallboard.app.picture.shown import Shown, shown
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.settings import Settings, SiteSettings
 from wallboard.app.site import group_of
@@ -22,14 +30,27 @@ from wallboard.app.site import group_of
 ZONE = "Europe/Budapest"
 SIZE = (1920, 1080)
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+SETTINGS = Settings(site=SiteSettings(zone=ZONE))
+"""Whatever those of this computer are."""
+WISHES = Wishes(SETTINGS, ("simulator:",))
+_MOST_COLOURS = 256
 
 
 class Wanted(NamedTuple):
-    """One picture: a built-in board in a theme."""
+    """One picture: a built-in board in a theme, or a page as its screen shows it."""
 
     board: str
     theme: str = "dark"
     stale: bool = False
+    page: str = ""
+    queues: tuple[str, ...] = ()
+
+
+class Centre(NamedTuple):
+    """The built-in centre with a cache that pages can ask."""
+
+    shown: Shown
+    cache: Path
 
 
 PICTURES = {
@@ -38,18 +59,80 @@ PICTURES = {
     "wall-light": Wanted("wall", "light"),
     "desk-light": Wanted("desk", "light"),
     "wall-stale": Wanted("wall", stale=True),
+    "today": Wanted("desk", page="today"),
+    "agents": Wanted("desk", page="agents"),
+    "service-level": Wanted("desk", page="service_level", queues=("Support",)),
 }
 """By the name of the file."""
 
 
+@contextmanager
+def centre() -> Iterator[Centre]:
+    """Play the centre once for all pages."""
+    scopes = [wanted.queues for wanted in PICTURES.values() if wanted.queues]
+    with shown_with_cache(WISHES, scopes=scopes) as (what, file):
+        yield Centre(what, file)
+
+
 def painted(name: str) -> QImage:
-    """Paint one of the pictures, whatever the settings of this computer are."""
+    """Paint one of the pictures of a board."""
     wanted = PICTURES[name]
-    settings = Settings(site=SiteSettings(zone=ZONE))
-    screen = screen_of(settings, None, wanted.board, wanted.theme)
-    board = boards_of(screen)[0]
-    what = shown(Wishes(settings, ("simulator:",)), scopes=scopes_of([board]), stale=wanted.stale)
-    return paint(Shot(what.snapshot, board, screen, SIZE, ZONE, group_of(settings), demo=what.made_up))
+    return _painted(wanted, _shown(stale=wanted.stale), None)
+
+
+@cache
+def _shown(*, stale: bool) -> Shown:
+    """Play the centre once for all boards."""
+    boards = (boards_of(screen_of(SETTINGS, None, wanted.board, None))[0] for wanted in PICTURES.values())
+    return shown(WISHES, scopes=scopes_of(boards), stale=stale)
+
+
+def painted_page(name: str, its: Centre) -> QImage:
+    """Paint one of the pictures of a page."""
+    wanted = PICTURES[name]
+    behind = behind_of(wanted.page, wanted.queues, its.shown.snapshot)
+    with opened(WISHES, behind, its.cache) as page:
+        return _painted(wanted, its.shown, page)
+
+
+def small(image: QImage) -> bytes:
+    """Pack an image in few colours: each is within the least distance, in each channel, that needs no more.
+
+    Raises ValueError where a picture would not look like itself.
+    """
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    wide, high = plain.width(), plain.height()
+    rows = np.frombuffer(plain.constBits(), dtype=np.uint8).reshape(high, plain.bytesPerLine())
+    pixels = rows[:, : 3 * wide].reshape(-1, 3).astype(np.int32)
+    codes, which, often = np.unique(
+        pixels @ np.array((1 << 16, 1 << 8, 1)), return_inverse=True, return_counts=True
+    )
+    colours = np.stack((codes >> 16, codes >> 8 & 255, codes & 255), axis=1)
+    order = colours[np.argsort(-often, kind="stable")]
+    for apart in range(0, 16, 2):
+        palette = _palette(order, apart)
+        if len(palette) <= _MOST_COLOURS:
+            nearest = np.abs(colours[:, None, :] - palette[None]).max(axis=2).argmin(axis=1)
+            indices = nearest[which].astype(np.uint8).tobytes()
+            return png_indexed((wide, high), indices, palette.astype(np.uint8).tobytes())
+    raise ValueError(len(codes))
+
+
+def _palette(colours: NDArray[np.int64], apart: int) -> NDArray[np.int64]:
+    """Choose the most frequent colours, so that every other is so near to one of them."""
+    chosen = colours[:0]
+    for colour in colours:
+        if not len(chosen) or np.abs(chosen - colour).max(axis=1).min() > apart:
+            chosen = np.vstack((chosen, colour))
+            if len(chosen) > _MOST_COLOURS:
+                break
+    return chosen
+
+
+def _painted(wanted: Wanted, what: Shown, page: Opened | None) -> QImage:
+    screen = screen_of(SETTINGS, None, wanted.board, wanted.theme)
+    board, groups = boards_of(screen)[0], group_of(SETTINGS)
+    return paint(Shot(what.snapshot, board, screen, SIZE, ZONE, groups, demo=what.made_up, page=page))
 
 
 def main() -> None:
@@ -57,10 +140,11 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     go_offscreen(scale=1.0)
-    for name in PICTURES:
-        file = folder / f"{name}.png"
-        write_png(file, png_of(painted(name)))
-        print(file)
+    with centre() as its:
+        for name, wanted in PICTURES.items():
+            file = folder / f"{name}.png"
+            write_png(file, small(painted_page(name, its) if wanted.page else painted(name)))
+            print(file)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 import importlib.util
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
@@ -27,11 +29,38 @@ def painter() -> ModuleType:
 
 
 PAINTER = painter()
+BOARDS = [name for name, wanted in PAINTER.PICTURES.items() if not wanted.page]
+PAGES = [name for name, wanted in PAINTER.PICTURES.items() if wanted.page]
 
 
-@pytest.mark.parametrize("name", PAINTER.PICTURES)
+@pytest.fixture(scope="module")
+def centre() -> Iterator[Any]:
+    """Play the centre once for all pages."""
+    with PAINTER.centre() as its:
+        yield its
+
+
+@pytest.mark.parametrize("name", BOARDS)
 def test_the_documentation_shows_the_program_as_it_is(qtbot: QtBot, name: str) -> None:
     require_same(FOLDER / f"{name}.png", PAINTER.painted(name))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_documentation_shows_the_pages_as_they_are(qtbot: QtBot, centre: Any, name: str) -> None:  # noqa: ANN401 -- of a module that is no package
+    require_same(FOLDER / f"{name}.png", PAINTER.painted_page(name, centre))
+
+
+def test_the_files_are_small_and_nobody_sees_by_what(qtbot: QtBot) -> None:
+    sizes = [file.stat().st_size for file in FOLDER.glob("*.png")]
+    assert sum(sizes) < 1_500_000
+    image = QImage(256, 16, QImage.Format.Format_RGB888)
+    for x in range(256):
+        for y in range(16):
+            image.setPixelColor(x, y, QColor(x, 255 - x, y))
+    packed = QImage.fromData(PAINTER.small(image))
+    assert (packed.size(), packed.colorCount()) == (image.size(), packed.colorCount())
+    assert packed.colorCount() <= 256
+    assert not difference(image, packed)
 
 
 def test_the_readme_shows_pictures_that_are_painted_by_the_program() -> None:
