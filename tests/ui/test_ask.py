@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from threading import Event, current_thread
+from weakref import ref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from wallboard.ui.ask import Ask
@@ -96,3 +97,31 @@ def test_an_answer_to_a_closed_page_is_nobodys(qtbot: QtBot, reader: ThreadPoolE
     may_answer.set()
     reader.submit(int).result(timeout=5)
     qtbot.wait(20)
+
+
+def test_who_asked_may_be_deleted_in_the_instant_in_which_the_answer_comes(qtbot: QtBot) -> None:
+    """A signal of an object that is being deleted in another thread would end the program."""
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(300):
+            asks = [Ask(pool.submit, _never) for _ in range(40)]
+            for ask in asks:
+                ask(int, lambda _answer: None)
+            for ask in asks[::2]:
+                ask.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_question_that_was_cancelled_keeps_nobody(qtbot: QtBot) -> None:
+    class Page(QObject):
+        def show_answer(self, answer: int) -> None:
+            _never(answer)
+
+    future: Future[int] = Future()
+    ask, page = Ask(lambda _question: future, _never), Page()
+    ask(int, page.show_answer)
+    kept = ref(page)
+    del page
+    assert kept() is not None
+    future.cancel()
+    future.set_running_or_notify_cancel()
+    qtbot.waitUntil(lambda: kept() is None, timeout=3000)
