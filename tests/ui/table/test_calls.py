@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -20,8 +21,8 @@ from wallboard.store.queries.calls import Wanted
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.models.visits import visit_columns
 from wallboard.ui.spec import ScreenOptions
-from wallboard.ui.table.asked import EVER
-from wallboard.ui.table.calls import PAGE, CallsSheet, Listing, stays
+from wallboard.ui.table.asked import EVER, LONGEST_REST_MS, REFRESH_MS, REST
+from wallboard.ui.table.calls import PAGE, CallsSheet, Found, Listing, stays
 from wallboard.ui.text import shown as said
 
 LIMIT_MS = 8000
@@ -195,6 +196,22 @@ def test_a_slow_cache_is_not_asked_again_before_it_answers(qtbot: QtBot) -> None
         assert asked[0].cancelled()
         made.hide()
         assert asked[1].cancelled()  # nobody looks: an answer would be nobody's
+
+
+def test_what_takes_long_is_asked_again_after_a_longer_while(qtbot: QtBot) -> None:
+    asked: list[Future[Any]] = []
+
+    def slow(_question: object) -> Future[Any]:
+        asked.append(Future())
+        return asked[-1]
+
+    with sheet(qtbot, Means(slow, Forgetful())) as made:
+        beat = made._beat
+        began = monotonic()
+        qtbot.waitUntil(lambda: monotonic() - began > 2 * REFRESH_MS / 1000 / REST, timeout=LIMIT_MS)
+        asked[-1].set_result(Found((), 0, 0))
+        qtbot.waitUntil(lambda: beat.interval() > REFRESH_MS, timeout=LIMIT_MS)
+        assert beat.interval() <= LONGEST_REST_MS
 
 
 def test_one_stay_is_one() -> None:

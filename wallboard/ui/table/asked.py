@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wallboard.domain.text import mark
@@ -16,6 +16,9 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 
 REFRESH_MS = 3000
+REST = 20
+"""What takes long to answer is asked again only after so many times as long."""
+LONGEST_REST_MS = 60_000
 EVER = math.inf
 """No end: what comes while one looks is listed too."""
 
@@ -30,6 +33,7 @@ class AskedSheet(Sheet):
         self._alone = means.submit is nobody_answers
         self._ask = Ask(means.submit, self._fail, self)
         self._asking = False
+        self._asked = QElapsedTimer()
         self._beat = QTimer(self)
         self._beat.setInterval(REFRESH_MS)
         self._beat.timeout.connect(self._refresh)
@@ -79,11 +83,13 @@ class AskedSheet(Sheet):
             self.say(mark("table", "Nothing is kept of calls here: there is no cache."))
             return
         self._asking = True
+        self._asked.start()
         self.show_waiting()
         self._ask(question, self._came)
 
     def _came(self, answer: Any) -> None:  # noqa: ANN401 -- whatever was asked for
         self._asking = False
+        self._beat.setInterval(max(REFRESH_MS, min(self._asked.elapsed() * REST, LONGEST_REST_MS)))
         self.answered(answer)
 
     def _fail(self, error: BaseException) -> None:
