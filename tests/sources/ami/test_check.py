@@ -100,8 +100,8 @@ def test_calls_that_come_in_another_way_are_told_by_the_context_they_came_in() -
 
 
 @pytest.mark.parametrize(
-    ("ahead", "ok", "detail"),
-    [(-5.0, True, "-5.0 s ahead"), (5.0, True, "5.0 s ahead"), (300.0, None, "NTP")],
+    ("ahead", "ok", "detail"),  # to the second: a busy machine takes a moment to compare
+    [(-5.4, True, "-5."), (5.5, True, "5."), (300.5, None, "NTP")],
 )
 def test_the_servers_clock_is_compared(ahead: float, ok: bool | None, detail: str) -> None:
     with server(lambda line: good(line, ahead=ahead)) as port:
