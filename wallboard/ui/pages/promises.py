@@ -239,7 +239,8 @@ class PromisesPage(DetailPage):
         )
         self._lines_told = form.count(len(total.lines))
         self._show_notes()
-        self.menu.show_rows(menu_rows(total, None if whole is None else whole.period), _NO_MENU)
+        items = menu_rows(total, None if whole is None else whole.period)
+        self.menu.show_rows(items, _NOT_SEEN if blind else _NO_MENU)
         if before != self._tall():
             self._lay_out()
 

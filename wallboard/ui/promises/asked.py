@@ -57,6 +57,11 @@ class PromisesWish(Struct, frozen=True):
         return tuple(day for day in every if day.start <= self.now)
 
     @property
+    def month_end(self) -> Seconds:
+        """When the month of its day is over."""
+        return self.of(stretch_of("month", self.day).last).end
+
+    @property
     def goes_on(self) -> bool:
         """Whether it is not over."""
         return self.now < self.span[1]

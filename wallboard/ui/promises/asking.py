@@ -55,7 +55,8 @@ class Asking(QObject):
         self._beat.setSingleShot(True)
         self._beat.timeout.connect(self._refresh)
         self._slow.setInterval(_CONTACTS_MS)
-        self._slow.timeout.connect(self._ask_contacts)
+        self._slow.timeout.connect(self._refresh_contacts)
+        self._turn = 0
         self._seen = False
 
     @property
@@ -109,8 +110,8 @@ class Asking(QObject):
         if self.alone or self._wish is None:
             return
         self._ask_whole()
-        self._ask_contacts()
         self._ask_day(self._next() or self._wish.days[-1])
+        self._ask_contacts()
 
     def _ask_whole(self) -> None:
         if self._wish is not None:
@@ -134,7 +135,18 @@ class Asking(QObject):
         """Ask again for what goes on."""
         if self._wish is not None and self._wish.goes_on:
             self._ask_whole()
-            self._ask_day(self._wish.days[-1])
+            self._ask_day(self._in_turn(self._wish.days))
+
+    def _in_turn(self, days: tuple[Day, ...]) -> Day:
+        """Return the present day; every other time one before it whose lost calls may still be made good."""
+        self._turn += 1
+        running = [day for day in days[:-1] if not self._final[day.date]]
+        return running[self._turn // 2 % len(running)] if running and self._turn % 2 == 0 else days[-1]
+
+    def _refresh_contacts(self) -> None:
+        """Ask again for the contacts of a month that goes on."""
+        if self._wish is not None and self._wish.month_end > self._wish.now:
+            self._ask_contacts()
 
     def _take_whole(self, whole: Interval) -> None:
         self.whole = whole
