@@ -6,15 +6,18 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from tests.bench.year import ZONE, Year
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.agents import missed_by, spells_of, states_at
+from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.calls import Order, Wanted, visits_page
 from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import by_queue, intervals
 from wallboard.store.queries.lines import calls_by_line, calls_in
 from wallboard.store.queries.lost import lost_of_day
+from wallboard.store.queries.people.work import work_of
 
 EVERYTHING = ("*",)
 ONE = ("pbx/queue-03",)
@@ -96,6 +99,11 @@ def _pages(year: Year, now: Seconds) -> Iterator[Question]:
     yield Question("an agent's day", lambda c: spells_of(c, "pbx", "PJSIP/7", day.start, now))
     yield Question("what all agents do", lambda c: states_at(c, now))
     yield Question("an agent's missed calls", lambda c: missed_by(c, ("pbx", "PJSIP/7"), since, now, 200))
+    past = day_of(day.date - timedelta(7), ZONE)
+    period = past.start, past.end
+    yield Question("what agents did on a past day", lambda c: work_of(c, *period, now))
+    # No sums are kept of callers: their calls are read, and only by a page about them.
+    yield Question("callers of a past day", lambda c: callers_then(c, period, now, CallRules()), None, 500.0)
     yield Question("what was seen", lambda c: coverage_of(c, ("pbx",), year.days[0].start, now, now))
 
 
