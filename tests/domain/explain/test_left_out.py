@@ -13,6 +13,7 @@ from wallboard.domain.explain.left_out import left_out
 from wallboard.domain.explain.marks import Judge, Mark
 from wallboard.domain.explain.trials import about_calls, about_visits, answered, is_mixed, outcomes_of
 from wallboard.domain.facts import Call, Visit
+from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.snapshot import Period
 from wallboard.domain.tally import CallTally, FlowOuts, Policy, Tally
 from wallboard.domain.words import Direction, EndCause, Outcome, Pre
@@ -81,7 +82,8 @@ def test_what_is_counted_by_its_end_is_not_left_out_as_a_whole() -> None:
 
 
 def test_a_figure_that_is_not_made_of_stays_one_by_one_leaves_none_of_them_out() -> None:
-    period = Period(Tally(), CallTally())
+    quality = QualitySums(ratings=0.8, rated=1, over=1, queues=1, agents=1, alone=1)
+    period = Period(Tally(), CallTally(), quality=quality)
     period.visits.add(answered(), POLICY)
     for key in ("csat", "queues_per_call", "resolved_without_transfer"):
         assert left_out(kpi(key), period) == ()
