@@ -267,7 +267,7 @@ class PromisesPage(DetailPage):
 
     def _promise_foot(self, wish: PromisesWish, total: PromisedDays) -> Words:
         """Say what was broken and what was left out; where nothing is promised, how to promise something."""
-        if len(wish.rules.promises) == 1 and not wish.rules.promises[0].title:
+        if not any(promise.title for promise in wish.rules.promises):
             return _HOW
         incidents = incidents_in(wish.rules.incidents, wish.span[0], min(wish.span[1], wish.now))
         words = left_out_words(total.promises[0], self.setting.format)
