@@ -24,7 +24,19 @@ from wallboard.ui.window import ScreenOptions, WallWindow
 UI = Path(wallboard.ui.__file__).parent
 ELSEWHERE = {"error", "widget", "page", "caller", "date", "duration", "window", "key", "message", "theme"}
 """Contexts of texts that are not painted on the wall, or of which one moment shows only a part."""
-PAGES = {"pages", "table", "models", "day", "shell", "today", "export", "explain", "people", "diagnose"}
+PAGES = {
+    "pages",
+    "table",
+    "models",
+    "day",
+    "shell",
+    "today",
+    "export",
+    "explain",
+    "people",
+    "diagnose",
+    "promises",
+}
 """Folders of what opens on a click; their own tests show it."""
 TRIED_ALONE = {
     # of notices, clicks and tiles that broke down
@@ -35,8 +47,22 @@ TRIED_ALONE = {
     "opens the calls",
     "opens the lost calls",
     "opens the callers to call back",
-    "opens who waits",
     "opens one caller",
+    "opens one call",
+    "opens how sources, cache and figures are",
+    "opens promises and quality",
+    "opens the agents of the day",
+    "opens the day by intervals",
+    "opens why, and the agents",
+    "opens why, and the calls",
+    "opens why, and the lost calls",
+    "opens why, and who waits",
+    # of figures that are hardly settled, of calls that are seen in queues only, and of what was broken
+    "~{value}",
+    "in queues only",
+    "out of order",
+    "since {since} {reason}",
+    "{since}–{until} {reason}",
     # of widgets that are on no built-in board
     "Clock",
     "Sources",
