@@ -132,6 +132,7 @@ def test_a_week_and_a_month_hold_the_day(qtbot: QtBot, means: Means) -> None:
         assert shown(page.choice.date.words) == "Sun 1 Nov to Mon 30 Nov"
         assert "of the time was seen" in shown(page.choice.note)
         assert shown(page.facts()[0].words) == "Sun 1 Nov to Mon 30 Nov 2026"
+        assert len(page.pictures()) == 1
     again = promises(means)
     assert again.choice.kinds.chips[2].isChecked(), "what was chosen last is remembered"
     again.deleteLater()

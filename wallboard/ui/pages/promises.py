@@ -12,6 +12,8 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.callers.promised import PromisedDays
 from wallboard.ui.behind import AgentBehind, FigureBehind, PromisesBehind
 from wallboard.ui.export.contents import PERIOD, SEEN
+from wallboard.ui.export.drawn import picture_of
+from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
 from wallboard.ui.means import Means
@@ -185,6 +187,10 @@ class PromisesPage(DetailPage):
         left = (Fact(mark("promises", "Left out"), out),) if out else ()
         seen = () if whole is None or whole.seen is None else (Fact(SEEN, form.goal(whole.seen)),)
         return (Fact(PERIOD, period), *seen, *left)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the figures for paper."""
+        return (picture_of(self.strip, self.look),)
 
     def lay_out(self, field: QRect) -> None:
         """Place choice and figures above, promises and lines on the left, menu and agents on the right."""
