@@ -7,7 +7,7 @@ from wallboard.domain.figures import Unit
 from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Band, Level, judge
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.stats.wilson import limits_of
+from wallboard.domain.stats.judged import MISSED_BY, enough, is_proved
 from wallboard.domain.tally import Policy
 
 MIN_SAMPLE = Policy().min_sample
@@ -17,8 +17,6 @@ MIN_SAMPLE = Policy().min_sample
 WAITS = ("longest_waiting_now_s", "waiting_over_target", "waiting_now")
 """Figures of several queues together that are as bad as in the worst of them: each has its own target."""
 
-_MISSED_BY = 0.02
-"""A share is a warning below its target, and an alarm when it misses it by more than this."""
 _BACK = 0.01
 """Shrinks where a promise near 100 % leaves no room above it: else its warning would never end."""
 _ANSWERED_TARGET = 0.98
@@ -37,7 +35,7 @@ def bands(policy: Policy) -> Mapping[str, Band]:
     """Return the limits of all figures that are judged, for a queue that promises `policy`."""
     room = (1 - policy.target_share) / 2
     share = policy.target_share
-    level = Band(share, share - _MISSED_BY, back=min(_BACK, room))
+    level = Band(share, share - MISSED_BY, back=min(_BACK, room))
     answered = Band(_ANSWERED_TARGET, _ANSWERED_TARGET - _ANSWERED_MISSED_BY, back=_ANSWERED_MISSED_BY)
     wait = Band(policy.target_s, policy.target_s * _LONG_WAIT, higher_is_better=False)
     return {
@@ -73,15 +71,12 @@ class Judge:
 
 def _value(key: str, queue: QueueNow) -> float | None:
     figure = read(key, queue)
-    least = queue.policy.min_sample
-    enough = not _is_share(key) or (figure.parts is not None and figure.parts[1] >= least)
-    return figure.value if enough else None
+    return figure.value if not _is_share(key) or enough(figure, queue.policy.min_sample) else None
 
 
 def _is_proved(key: str, queue: QueueNow, band: Band) -> bool:
     """Whether a share is below its target by more than chance: an alarm begins only then."""
-    limits = limits_of(read(key, queue)) if _is_share(key) else None
-    return limits is None or band.warn is None or limits.high < band.warn
+    return not _is_share(key) or band.warn is None or is_proved(read(key, queue), band.warn)
 
 
 def _call_back_s(queue: QueueNow) -> float | None:

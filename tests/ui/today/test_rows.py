@@ -59,7 +59,7 @@ def test_lost_calls_are_of_no_queue() -> None:
 
 @pytest.mark.parametrize(
     ("answered", "in_time", "tone"),
-    [(10, 8, Tone.TEXT), (10, 7, Tone.ALARM), (9, 0, Tone.TEXT), (0, 0, Tone.TEXT)],
+    [(10, 8, Tone.TEXT), (10, 7, Tone.WARN), (10, 3, Tone.ALARM), (9, 0, Tone.TEXT), (0, 0, Tone.TEXT)],
 )
 def test_a_missed_target_is_an_alarm_if_there_are_calls_enough(
     answered: int, in_time: int, tone: Tone

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from tests.ui.today.days import AUTUMN, MONDAY, found, part, parts_of, wish
+from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import OpenHours
 from wallboard.ui.format import Format
 from wallboard.ui.text import shown
@@ -42,7 +43,7 @@ def test_each_part_stacks_to_what_was_offered_and_knows_its_target() -> None:
     )
     (bar,) = view.bars
     assert (bar.answered, bar.abandoned, bar.other, bar.offered) == (12, 2, 1, 15)
-    assert (bar.target, bar.missed, bar.provisional, bar.come) == (0.8, True, True, True)
+    assert (bar.target, bar.judged, bar.provisional, bar.come) == (0.8, Level.ALARM, True, True)
     assert view.bar_at(start + 1799) is bar
     assert view.bar_at(start + 1800) is None
 

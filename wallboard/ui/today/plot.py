@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
+from wallboard.domain.levels import Level
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.axes import levels_for
 from wallboard.ui.chart.marks import paint_bands, paint_words
@@ -199,11 +200,11 @@ class Plot:
         """Paint a dot; what misses its target is a diamond too, and what stands on few calls is hollow."""
         painter, palette = self.canvas.painter, self.canvas.look.palette
         centre = QPointF(self._middle(bar), self.places.share_y(value))
-        missed = bar.missed and self.view.live
-        painter.setPen(QPen(QColor(palette.alarm_area if missed else ink), 1.4))
-        hollow = bar.few
-        painter.setBrush(QColor(palette.card if hollow else palette.alarm_area if missed else ink))
-        if missed:
+        tints = {Level.WARN: palette.warn_area, Level.ALARM: palette.alarm_area}
+        missed = tints.get(bar.judged) if self.view.live else None
+        painter.setPen(QPen(QColor(missed or ink), 1.4))
+        painter.setBrush(QColor(palette.card if bar.few else missed or ink))
+        if missed is not None:
             r = radius * 1.4
             corners = ((0, -r), (r, 0), (0, r), (-r, 0))
             painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in corners]))

@@ -10,7 +10,9 @@ from wallboard.domain.day.interval import Interval
 from wallboard.domain.day.scope import is_of_sources, means
 from wallboard.domain.figures import NOTHING, Figure, PeriodKpi, Unit, count
 from wallboard.domain.kpis import kpi_of
+from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import OpenHours, Scope
+from wallboard.domain.stats.judged import level_of_share
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.details import FEW, few
@@ -40,6 +42,7 @@ TITLES: Mapping[str, Text] = {
     "calls_peak": mark("today", "Most at once"),
     ON_DUTY: mark("today", "Agents"),
 }
+TONES = {Level.WARN: Tone.WARN, Level.ALARM: Tone.ALARM}
 _ALL_SEEN = 0.999
 
 
@@ -159,11 +162,10 @@ def words_of(key: str, figure: Figure, form: Format, least: int) -> Words:
 
 
 def tone_of(key: str, row: PartRow) -> Tone:
-    """Say what the colour of a figure means: a share that misses its target, of calls enough to say so."""
-    figure = row.figures[key]
-    if key != "sl_default" or row.target is None or figure.value is None or few(figure, row.least):
+    """Say what the colour of a figure means: a share that misses its target, as the wall would colour it."""
+    if key != "sl_default":
         return Tone.TEXT
-    return Tone.TEXT if figure.value >= row.target else Tone.ALARM
+    return TONES.get(level_of_share(row.figures[key], row.target, row.least), Tone.TEXT)
 
 
 def columns_of(form: Format) -> tuple[Column[PartRow], ...]:

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.figures import Figure
+from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import OpenHours
+from wallboard.domain.stats.judged import level_of_share
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.chart.gaps import Gaps, Span
@@ -49,10 +51,9 @@ class Bar(Struct, frozen=True):
         return self.answered + self.abandoned + self.other
 
     @property
-    def missed(self) -> bool:
-        """Whether it is sure that it missed its target."""
-        value = self.level.value
-        return value is not None and self.target is not None and value < self.target and not self.few
+    def judged(self) -> Level:
+        """How its service level stands against its target."""
+        return level_of_share(self.level, self.target, self.least)
 
     @property
     def few(self) -> bool:
