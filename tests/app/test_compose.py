@@ -259,6 +259,20 @@ def test_a_closed_hour_shows_the_busy_afternoon_only_where_that_is_wished() -> N
     assert fast.now == night.now + 590
 
 
+def test_the_clock_of_a_made_up_centre_never_goes_back_in_the_cache_it_fills(tmp_path: Path) -> None:
+    night = HandClock(datetime(2026, 11, 24, 2, tzinfo=UTC).timestamp())
+    cache = tmp_path / "mine.sqlite"
+    afternoon = demo(night, shift=True, cache=cache)
+    half_past = afternoon.now + 600
+    cache_with(cache, [Coverage("simulator", afternoon.now, half_past)], half_past)
+    again = demo(night, shift=True, cache=cache)
+    assert again.now == half_past
+    assert again.moved
+    cache.write_bytes(b"no cache at all")
+    assert demo(night, shift=True, cache=cache).now == afternoon.now
+    assert Place(Wishes(centre(), shift=True, cache=cache), real=night).clock is night
+
+
 def test_a_centre_of_ones_own_has_no_moved_clock(tmp_path: Path) -> None:
     night = HandClock(datetime(2026, 11, 24, 2, tzinfo=UTC).timestamp())
     place = Place(Wishes(centre(), shift=True), real=night)

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from time import monotonic
@@ -42,6 +43,7 @@ from wallboard.live.present import Present
 from wallboard.live.runner import Runner
 from wallboard.sources.spec import SourceSpec
 from wallboard.store.housekeeping import Retention
+from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.reader import Reader
 from wallboard.store.writer import Writer
 from wallboard.ui.notices import Notices
@@ -73,7 +75,10 @@ class Wishes(Struct, frozen=True):
 
 
 class Place:
-    """Where the wishes lead: which sources, which cache, which site and what time it is. Opens nothing."""
+    """Where the wishes lead: which sources, which cache, which site and what time it is.
+
+    Opens nothing, but looks up to when a cache that was named for the made-up centre has been filled.
+    """
 
     def __init__(self, wishes: Wishes, *, real: Clock = REAL) -> None:
         """Work it out. Raises WallboardError for a source that can't be meant."""
@@ -83,12 +88,23 @@ class Place:
         self.demo = is_demo(self.specs)
         self._any_source = wishes.cache is not None and not wishes.sources and not settings.source
         self._own_demo = self.demo and wishes.cache is None
-        self.clock = _clock(wishes, real, self.zone, demo=self.demo)
+        self.clock = _clock(wishes, real, self.zone, self._told_until(wishes) if self.demo else None)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
         self.group_of = group_of(settings)
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
+
+    def _told_until(self, wishes: Wishes) -> Seconds:
+        """Return up to when the named cache knows the made-up centre: its clock never goes back behind that.
+
+        What is wrong with the cache is said by whoever opens it.
+        """
+        if wishes.cache is None or not wishes.cache.is_file():
+            return 0.0
+        with suppress(WallboardError), reading(wishes.cache) as connection:
+            return max((last_seen(connection, name) or 0.0 for name in self.names), default=0.0)
+        return 0.0
 
     @property
     def now(self) -> Seconds:
@@ -272,10 +288,13 @@ def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: st
     return demo_cache(sources, now, zone) if is_demo(sources) else own_cache(wishes.settings)
 
 
-def _clock(wishes: Wishes, real: Clock, zone: str, *, demo: bool) -> Clock:
+def _clock(wishes: Wishes, real: Clock, zone: str, told: Seconds | None) -> Clock:
+    """Make the clock; a made-up centre was `told` up to an instant in the cache that it fills again."""
     from wallboard.sources.simulator.profile import busy_afternoon  # noqa: PLC0415 -- the demo's own
 
-    shown = busy_afternoon(real(), zone) if demo and wishes.shift else None
+    shown = busy_afternoon(real(), zone) if told is not None and wishes.shift else None
+    if told is not None and wishes.shift and told > (real() if shown is None else shown):
+        shown = told
     if shown is None and wishes.speed == 1.0:
         return real
     return MovedClock(real, real() if shown is None else shown, wishes.speed)

@@ -129,6 +129,12 @@ SERVED = frozenset({("pbx", "PJSIP/1")})
         (Wanted(NOON, NOON + 10, caller_raw="100%_x"), "c2"),
         (Wanted(NOON, NOON + 10, over_from=NOON + 6.5), "c4 c3 c2 c0"),
         (Wanted(NOON, NOON + 10, over_from=NOON + 66), "c4 c3"),
+        (Wanted(NOON, NOON + 10, at=NOON + 2), "c2 c1 c0"),
+        (Wanted(NOON, NOON + 10, at=NOON + 3, outcomes=frozenset({Outcome.WAITING})), "c3 c2 c1 c0"),
+        (Wanted(NOON, NOON + 10, at=NOON + 5, outcomes=frozenset({Outcome.ANSWERED})), "c0"),
+        (Wanted(NOON, NOON + 10, at=NOON + 4, outcomes=frozenset({Outcome.ANSWERED})), ""),
+        (Wanted(NOON, NOON + 10, at=NOON + 6.5, outcomes=frozenset({Outcome.ABANDONED, Outcome.FULL})), "c1"),
+        (Wanted(NOON, NOON + 10, at=NOON + 5.5, outcomes=frozenset({Outcome.ABANDONED, Outcome.FULL})), ""),
     ],
 )
 def test_finds_what_a_page_asks_for(filled: sqlite3.Connection, wanted: Wanted, expected: str) -> None:

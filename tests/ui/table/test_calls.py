@@ -69,7 +69,7 @@ def type_in(made: CallsSheet, text: str) -> None:
 def test_it_lists_all_newest_first_and_says_how_many(qtbot: QtBot, means: Means) -> None:
     with sheet(qtbot, means) as made:
         qtbot.waitUntil(lambda: calls(made) == "c3 c2 c1 c0", timeout=LIMIT_MS)
-        assert said(made.note) == "4 stays in queues; one call may have several"
+        assert said(made.note) == "4 stays in queues; one call may have several, as of 14:15:00"
         assert made.foot == ""
 
 
@@ -122,8 +122,20 @@ def test_a_head_sorts_in_the_cache(qtbot: QtBot, means: Means) -> None:
         qtbot.waitUntil(lambda: calls(made) == "c3 c1 c2 c0", timeout=LIMIT_MS)
 
 
+def test_what_the_cache_knows_of_later_is_neither_listed_nor_counted(qtbot: QtBot, tmp_path: Path) -> None:
+    later = [
+        answered("c8", at=NOON + 90, wait=30, agent="PJSIP/1"),  # joined before, answered after the instant
+        gone("c9", Outcome.ABANDONED, at=NOON + 101),
+    ]
+    cache_with(tmp_path / "c.sqlite", (*FACTS, *later))
+    with answering(tmp_path / "c.sqlite") as means, sheet(qtbot, means) as made:
+        qtbot.waitUntil(lambda: calls(made) == "c8 c3 c2 c1 c0", timeout=LIMIT_MS)
+        assert made.model.rows[0].visit == visit("c8", at=NOON + 90)
+        assert said(made.note) == "5 stays in queues; one call may have several, as of 14:15:00"
+
+
 def test_a_long_list_is_read_on_when_somebody_reaches_its_end(qtbot: QtBot, tmp_path: Path) -> None:
-    many = [gone(f"c{n:04}", Outcome.ABANDONED, at=NOON + n) for n in range(PAGE * 2 + 50)]
+    many = [gone(f"c{n:04}", Outcome.ABANDONED, at=NOON + n / 10) for n in range(PAGE * 2 + 50)]
     cache_with(tmp_path / "c.sqlite", many)
     with answering(tmp_path / "c.sqlite") as means, sheet(qtbot, means) as made:
         qtbot.waitUntil(lambda: made.model.rowCount() == PAGE, timeout=LIMIT_MS)

@@ -40,6 +40,11 @@ class Wanted(Struct, frozen=True):
     """Over at or after, or not over yet."""
     caller_raw: str | None = None
     """Of those without a number, exactly what the line sent."""
+    at: Seconds | None = None
+    """As known at this instant: nobody who joined later, and who was answered or gone only later waits.
+
+    The visits themselves are given as they are kept; `domain.folds.visit_at` says how they stood.
+    """
 
 
 SortKey = Literal["joined", "queue", "caller", "name", "waited", "talked", "outcome", "agent"]
@@ -121,8 +126,10 @@ def conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
         )
     if wanted.queue is not None:
         yield "queue = ?", (wanted.queue,)
+    if wanted.at is not None:
+        yield "joined <= ?", (wanted.at,)
     if wanted.outcomes is not None:
-        yield f"outcome IN ({', '.join('?' * len(wanted.outcomes))})", tuple(sorted(wanted.outcomes))
+        yield _outcome_condition(wanted.outcomes, wanted.at)
         if not wanted.outcomes & {Outcome.ANSWERED, Outcome.WAITING}:
             yield "outcome NOT IN ('answered', 'waiting')", ()  # word for word that of the index `visit_lost`
     if wanted.agent is not None:
@@ -130,6 +137,16 @@ def conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:
     if wanted.caller is not None:
         yield "caller = ?", (wanted.caller,)
     yield from _wider_conditions(wanted)
+
+
+def _outcome_condition(outcomes: frozenset[Outcome], at: Seconds | None) -> tuple[str, tuple[object, ...]]:
+    """Ask for outcomes; at an instant, who left later still waited."""
+    term, values = f"outcome IN ({', '.join('?' * len(outcomes))})", tuple(sorted(outcomes))
+    if at is None:
+        return term, values
+    if Outcome.WAITING in outcomes:
+        return f'({term} OR "left" > ?)', (*values, at)
+    return f'{term} AND ("left" IS NULL OR "left" <= ?)', (*values, at)
 
 
 def _wider_conditions(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:

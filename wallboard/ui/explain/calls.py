@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from functools import partial
+from math import inf, nextafter
 from typing import Any, cast, get_args
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec import Struct
 from wallboard.domain.explain.marks import Mark
 from wallboard.domain.explain.trials import about_calls
 from wallboard.domain.figures import PeriodKpi
+from wallboard.domain.folds import call_at
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.centre_calls import CallKey, CallsWanted, centre_calls
@@ -20,7 +22,7 @@ from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.moment import Moment
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import EVER, AskedSheet
-from wallboard.ui.table.calls import PAGE
+from wallboard.ui.table.calls import PAGE, as_of
 from wallboard.ui.table.view import RowsView
 from wallboard.ui.theme.look import Look
 
@@ -48,6 +50,8 @@ class CallsFound(Struct, frozen=True):
 
     rows: tuple[CallRow, ...]
     total: int
+    at: Seconds = 0.0
+    """The instant at which it stood so."""
 
 
 def find(wish: CallsWish, connection: sqlite3.Connection) -> CallsFound:
@@ -58,14 +62,16 @@ def find(wish: CallsWish, connection: sqlite3.Connection) -> CallsFound:
     sorts = wish.by.key in get_args(CallKey)
     key = cast("CallKey", wish.by.key) if sorts else "arrived"
     some = sorts and (wish.kpi is None or wish.kpi.key == _EVERY)
-    wanted = CallsWanted(wish.since, wish.until, key, wish.falls, wish.lines)
+    until = min(wish.until, nextafter(wish.now, inf))  # the cache may know more than the figure above does
+    wanted = CallsWanted(wish.since, until, key, wish.falls, wish.lines)
     calls, total = centre_calls(connection, wanted, wish.limit if some else _ALL)
-    rows = tuple(call_row(call, wish.kpi, wish.now, wish.setting) for call in calls)
+    stood = (call_at(call, wish.now) for call in calls)
+    rows = tuple(call_row(call, wish.kpi, wish.now, wish.setting) for call in stood if call is not None)
     if some:
-        return CallsFound(rows, total)
+        return CallsFound(rows, total, wish.now)
     counted = tuple(row for row in rows if wish.kpi is None or row.mark is not Mark.OUT)
     ordered = counted if sorts else tuple(in_order(counted, wish.by, descending=wish.falls))
-    return CallsFound(ordered[: wish.limit], len(counted))
+    return CallsFound(ordered[: wish.limit], len(counted), wish.now)
 
 
 _EVERY = "arrived"
@@ -118,8 +124,9 @@ class CentreCallsSheet(AskedSheet):
     def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `CallsFound`
         """Show the rows, and how many there are."""
         self.show_rows(answer.rows, mark("table", "No such calls"))
-        count = self._setting.format.count
-        self.set_note(count(answer.total))
+        count, total = self._setting.format.count, self._setting.format.count(answer.total)
+        goes_on = self.span[1] > answer.at
+        self.set_note(as_of(total, answer.at, self._setting.format) if goes_on else total)
         more = answer.total - len(answer.rows)
         self.set_foot(say("table", "and {n} more", n=count(more)) if more > 0 else "")
 

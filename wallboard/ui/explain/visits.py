@@ -64,6 +64,7 @@ class CountedSheet(CallsSheet):
             outcomes=self._outcomes,
             places=places_of(snapshot, self._behind.queues),
             over_from=since if happened else None,
+            at=snapshot.at,
         )
 
 

@@ -1,7 +1,7 @@
 """The card that lists stays in queues out of the cache, filtered and sorted there."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, cast, get_args
 
@@ -10,11 +10,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from wallboard.domain.explain.marks import Mark
+from wallboard.domain.facts import Visit
 from wallboard.domain.figures import PeriodKpi
+from wallboard.domain.folds import visit_at
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
+from wallboard.ui.format import Format
 from wallboard.ui.means import Means
 from wallboard.ui.models.column import Column, in_order
 from wallboard.ui.models.outcomes import OUTCOMES
@@ -38,6 +41,11 @@ def stays(count: str) -> Text:
     if count == "1":
         return say("table", "{n} stay in a queue", n=count)
     return say("table", "{n} stays in queues; one call may have several", n=count)
+
+
+def as_of(noted: Words, at: Seconds, form: Format) -> Text:
+    """Say of which instant a list is: the figure above it goes on while the list is asked for."""
+    return say("table", "{what}, as of {time}", what=noted, time=form.instant(at, at))
 
 
 class Listing(Struct, frozen=True):
@@ -78,11 +86,14 @@ class Found(Struct, frozen=True):
     rows: tuple[VisitRow, ...]
     total: int
     all: int
+    at: Seconds = 0.0
+    """The instant at which it stood so."""
 
 
 def find(wish: Wish, connection: sqlite3.Connection) -> Found:
     """Answer a wish: newest first unless ordered; what is typed may mean caller, queue, agent or outcome."""
     names = {(a.source, a.agent): a.name for a in agent_names(connection)}
+    wish = wish if wish.wanted.at is not None else replace(wish, wanted=replace(wish.wanted, at=wish.now))
     wanted = wish.wanted
     if wish.text:
         wanted = replace(
@@ -100,7 +111,7 @@ def find(wish: Wish, connection: sqlite3.Connection) -> Found:
     if wish.text:
         counted = _rows(wish, wish.wanted, how, connection)[1] if wish.only else None
         every = visits_page(connection, wish.wanted, 0).total if counted is None else counted
-    return Found(rows, total, every)
+    return Found(rows, total, every, wish.now if wanted.at is None else wanted.at)
 
 
 def _rows(
@@ -110,11 +121,18 @@ def _rows(
     if wish.by.key in get_args(SortKey) and not wish.only:
         order = Order(cast("SortKey", wish.by.key), wish.falls, wish.now)
         page = visits_page(connection, wanted, wish.limit, 0, order)
-        return tuple(visit_row(visit, how, wish.now) for visit in page.visits), page.total
+        return _shown(page.visits, wish, how), page.total
     page = visits_page(connection, wanted, _ALL)
-    rows = tuple(visit_row(visit, how, wish.now) for visit in page.visits)
+    rows = _shown(page.visits, wish, how)
     counted = tuple(row for row in rows if row.mark is not Mark.OUT) if wish.only else rows
     return tuple(in_order(counted, wish.by, descending=wish.falls)[: wish.limit]), len(counted)
+
+
+def _shown(visits: Iterable[Visit], wish: Wish, how: Shown) -> tuple[VisitRow, ...]:
+    """Make rows of visits as they stood, for the cache may know more than the figures above do."""
+    at = wish.now if wish.wanted.at is None else wish.wanted.at
+    stood = (visit_at(visit, at) for visit in visits)
+    return tuple(visit_row(visit, how, wish.now) for visit in stood if visit is not None)
 
 
 def _queues_called(wish: Wish) -> frozenset[tuple[SourceName, QueueName]]:
@@ -191,9 +209,15 @@ class CallsSheet(AskedSheet):
         count = self._setting.format.count
         total = count(answer.all)
         whole = say("table", "{n} of {m}", n=count(answer.total), m=total)
-        self.set_note(whole if self.text else self._listing.noted(total))
+        self.set_note(whole if self.text else self._noted(total, answer.at))
         more = answer.total - len(answer.rows)
         self.set_foot(say("table", "and {n} more", n=count(more)) if more > 0 else "")
+
+    def _noted(self, total: str, at: Seconds) -> Words:
+        """Say how many there are; beneath a figure that goes on, as of when."""
+        noted = self._listing.noted(total)
+        goes_on = self._listing.kpi is not None and self._wanted is not None and self._wanted.until > at
+        return as_of(noted, at, self._setting.format) if goes_on else noted
 
     def _anew(self) -> None:
         """Ask for something else than what is shown."""
