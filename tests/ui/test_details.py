@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from tests.ui.made_up import NOW, ZONE, centre, empty, free_while_waiting, queue, queues, source, the_day
 from wallboard.domain.levels import Level
+from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.snapshot import LostSums, Snapshot
 from wallboard.domain.tally import CallTally, Policy
 from wallboard.ui.details import Asked, details_of, level_of
@@ -87,6 +88,21 @@ def test_queues_with_different_limits_have_no_common_one() -> None:
     assert _lines("waiting_now", centre(source("pbx-1", (first, second)))) == [
         "2 over the limit | longest 1:30"
     ]
+
+
+def test_where_a_promise_counts_fewer_calls_both_numbers_are_said() -> None:
+    def promised(lost: int) -> Snapshot:
+        day = the_day()
+        kept = replace(day.all.day, promises=(PromiseSums(answered=412, lost=lost),))
+        return replace(day, all=replace(day.all, day=kept))
+
+    for lost, said in (
+        (13, ["412 of 427 | 5 too many as promised"]),
+        (3, ["412 of 427 | 0 too many as promised"]),
+    ):
+        assert _lines("answered_rate", promised(lost), goal=0.98)[1:] == said
+    assert _lines("answered_rate", promised(15), goal=0.98)[1:] == ["412 of 427"]
+    assert _lines("answered_rate", promised(13)) == ["412 of 427"]
 
 
 def test_a_day_that_was_not_wholly_seen_says_so() -> None:

@@ -107,9 +107,13 @@ def test_lines_as_a_table_and_as_a_file_without_formulas(
     assert "estimate" in table
     assert "66.7" in table
     rows = list(csv.reader(io.StringIO(printed(["lines", *words, *DAY, "--csv", "-"], capsys))))
-    assert rows[0][0].endswith("name")
+    assert rows[0][0].endswith("Line or campaign")
+    assert not any("_" in heading for heading in rows[0])
+    assert [row[rows[0].index("Campaign")] for row in rows[1:3]] == ["Autumn", ""]
+    assert len(rows[0]) == len(json.loads(printed(["lines", *words, *DAY, "--json"], capsys))["lines"][0])
+    assert "of all calls" in table
     assert not rows[2][0].startswith("=")
-    assert rows[1][rows[0].index("cost_per_call")] == "7.5"
+    assert rows[1][rows[0].index("Cost per call")] == "7.5"
 
 
 def test_a_period_of_several_days_and_one_without_calls(

@@ -6,7 +6,7 @@ from wallboard.domain.money.campaign import Campaign, LineSums, effect_of, owner
 from wallboard.domain.promise.lines import plain_lines
 
 SPRING = Campaign("Spring", plain_lines(("+36 1 100",)), 100.0, 200.0, Decimal(400))
-SUMS = LineSums(100, 96, 4, 1, 3, 80, 20, 960.0, 10)
+SUMS = LineSums(100, 96, 4, 1, 3, 80, 20, 960.0, 10, 80)
 
 
 def test_a_call_belongs_to_the_campaign_that_owned_the_line_as_it_arrived() -> None:
@@ -21,7 +21,7 @@ def test_a_call_belongs_to_the_campaign_that_owned_the_line_as_it_arrived() -> N
 
 def test_what_came_of_what_was_spent() -> None:
     effect = effect_of(SUMS, replace(SPRING, average_sale=Decimal(100), conversion=Decimal("0.2")))
-    assert (effect.answered_rate, effect.reach_s) == (0.96, 10.0)
+    assert (effect.answered_rate, effect.reach_s) == (0.96, 12.0)
     costs = [effect.cost_per_call, effect.cost_per_caller, effect.cost_per_sale]
     assert costs == [Decimal(4), Decimal(5), Decimal(40)]
     assert [effect.revenue, effect.roi, effect.lost_revenue] == [Decimal(1000), Decimal("1.5"), Decimal(60)]

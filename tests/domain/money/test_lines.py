@@ -47,6 +47,13 @@ def test_lines_of_a_campaign_are_one_row_and_a_line_without_one_its_own() -> Non
     assert (made[""].sums.callers, made[""].sums.new_callers, made[""].lines) == (1, 0, ())
 
 
+def test_of_a_call_of_which_only_the_queues_were_seen_nobody_knows_how_long_it_took() -> None:
+    report = LineReport((), CallRules())
+    report.put_calls([call("a", "100", 10, answered=30.0), call("b", "100", 10, answered=12.0, partial=True)])
+    row = rows(report)["100"]
+    assert (row.sums.answered, row.sums.reached, row.effect.reach_s) == (2, 1, 20.0)
+
+
 def test_one_who_tried_often_is_one_loss_and_nobody_knows_who_withheld_the_number() -> None:
     calls = [call(str(n), "100", n) for n in range(4)] + [call("n", "100", 9, caller=None, caller_raw="")]
     report = LineReport((), CallRules())

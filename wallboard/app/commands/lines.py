@@ -22,10 +22,9 @@ from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.figures import Unit
-from wallboard.domain.money.campaign import LineSums, effect_of
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.naming.names import Names
-from wallboard.domain.text import Text, mark, say
+from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.ui.format import DASH, Format, mean_time
@@ -49,13 +48,29 @@ _HEAD = (
     mark("cli", "ROI"),
     mark("cli", "Lost, est."),
 )
-_UNITS: dict[str, Unit | None] = {
-    "name": None,
-    "lines": None,
-    "answered_rate": Unit.SHARE,
-    "avg_time_to_reach_s": Unit.SECONDS,
-}
-_NOBODY = LineRow("", (), LineSums(), effect_of(LineSums(), None), 0)
+_COLUMNS: tuple[tuple[str, Text, Unit | None], ...] = (
+    ("name", mark("cli", "Line or campaign"), None),
+    ("campaign", mark("cli", "Campaign"), None),
+    ("lines", mark("cli", "Lines"), None),
+    ("calls", mark("cli", "Calls"), Unit.COUNT),
+    ("unique_callers", mark("cli", "Callers"), Unit.COUNT),
+    ("new_callers", mark("cli", "New callers"), Unit.COUNT),
+    ("answered", mark("cli", "Answered"), Unit.COUNT),
+    ("lost", mark("cli", "Lost"), Unit.COUNT),
+    ("answered_rate", mark("cli", "Answered rate"), Unit.SHARE),
+    ("lost_recovered", mark("cli", "Lost, recovered"), Unit.COUNT),
+    ("net_lost", mark("cli", "Net lost"), Unit.COUNT),
+    ("loss_allowance", mark("cli", "May be lost, of all calls"), Unit.COUNT),
+    ("avg_time_to_reach_s", mark("cli", "To get through"), Unit.SECONDS),
+    ("sales", mark("cli", "Sales"), Unit.COUNT),
+    ("revenue_estimate", mark("cli", "Revenue, estimate"), Unit.COUNT),
+    ("cost_per_call", mark("cli", "Cost per call"), Unit.COUNT),
+    ("cost_per_unique_caller", mark("cli", "Cost per caller"), Unit.COUNT),
+    ("cost_per_sale", mark("cli", "Cost per sale"), Unit.COUNT),
+    ("roi", mark("cli", "ROI"), Unit.COUNT),
+    ("lost_revenue_estimate", mark("cli", "Lost revenue, estimate"), Unit.COUNT),
+)
+"""What a file tells: under which key the JSON has it, its heading, and in what it is counted."""
 _CENT, _FINE = Decimal("0.01"), Decimal("0.0001")
 
 
@@ -118,9 +133,16 @@ def _period(args: Namespace, place: Place, at: Seconds) -> tuple[Seconds, Second
 def _listed(rows: tuple[LineRow, ...], form: Format) -> str:
     if not rows:
         return speak(mark("cli", "No calls fit."))
+    counted = speak(
+        mark(
+            "cli",
+            "Lost, may be lost: of all calls; “wallboard promises” counts only those that a promise counts.",
+        )
+    )
     estimate = speak(mark("cli", "Lost, est.: an estimate of what lost callers would have bought."))
     whole = table([speak(title) for title in _HEAD], [_row(row, form) for row in rows])
-    return f"{whole}\n{estimate}" if any(row.effect.lost_revenue is not None for row in rows) else whole
+    guessed = any(row.effect.lost_revenue is not None for row in rows)
+    return "\n".join([whole, counted, *([estimate] if guessed else [])])
 
 
 def _row(row: LineRow, form: Format) -> list[str]:
@@ -152,8 +174,8 @@ def _said(text: Text | str) -> str:
 
 
 def _heads() -> list[tuple[Text, Unit | None]]:
-    """Name the columns of a file as the keys of the JSON, and say in what each is counted."""
-    return [(say("cli", "{key}", key=key), _UNITS.get(key, Unit.COUNT)) for key in _one(_NOBODY)]
+    """Name the columns of a file, and say in what each is counted."""
+    return [(words, unit) for _, words, unit in _COLUMNS]
 
 
 def _cells(row: LineRow) -> "list[Cell]":
@@ -166,11 +188,11 @@ def _cells(row: LineRow) -> "list[Cell]":
         "roi": effect.roi,
         "lost_revenue_estimate": effect.lost_revenue,
     }
-    whole = _one(row) | {"lines": " ".join(row.lines), "campaign": int(row.campaign)}
+    whole = _one(row) | {"lines": " ".join(row.lines), "campaign": row.name if row.campaign else None}
     whole |= {key: None if value is None else float(value) for key, value in money.items()}
     return [
         value if value is None or isinstance(value, str | int | float) else str(value)
-        for value in whole.values()
+        for value in (whole[key] for key, _, _ in _COLUMNS)
     ]
 
 

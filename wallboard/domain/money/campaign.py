@@ -46,8 +46,10 @@ class LineSums(Struct, frozen=True):
     new_callers: int = 0
     """Those who had not called for a long time."""
     reach_s: Seconds = 0.0
-    """From arrival to the answer of the answered calls, added up."""
+    """From arrival to the answer of the answered calls that were seen from their arrival on, added up."""
     sales: int = 0
+    reached: int = 0
+    """So many calls these are; of the others only the queues were seen."""
 
 
 class Effect(Struct, frozen=True):
@@ -91,7 +93,7 @@ def effect_of(sums: LineSums, campaign: Campaign | None, lately: Decimal | None 
     revenue = None if own.average_sale is None else sums.sales * own.average_sale
     return Effect(
         sums.answered / (sums.answered + sums.lost) if sums.answered + sums.lost else None,
-        sums.reach_s / sums.answered if sums.answered else None,
+        sums.reach_s / sums.reached if sums.reached else None,
         _lost_revenue(sums, own, lately),
         revenue,
         _each(own.cost, sums.calls),

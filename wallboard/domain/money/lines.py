@@ -28,7 +28,8 @@ class LineRow(Struct, frozen=True):
     sums: LineSums
     effect: Effect
     allowance: int
-    """How many more calls may be lost; below 0: so many too many were."""
+    """How many more calls may be lost of all that came, by the share that was promised; below 0: so many too
+    many were. What else a promise leaves out is not looked at: `PromiseSums.allowance` does."""
     campaign: bool = False
 
 
@@ -46,6 +47,7 @@ class _Heap:
     lost: int = 0
     recovered: int = 0
     withheld: int = 0
+    reached: int = 0
     reach_s: Seconds = 0.0
     sales: int = 0
 
@@ -98,7 +100,9 @@ class LineReport:
         heap.calls += 1
         if call.answered is not None:
             heap.answered += 1
-            heap.reach_s += call.answered - call.arrived
+            # Of a call of which only the queues were seen nobody knows when it arrived.
+            heap.reached += not call.partial
+            heap.reach_s += (not call.partial) * (call.answered - call.arrived)
         heap.lost += is_lost(call)
         who = self._rules.who(call.caller, call.caller_raw)
         if who is not None:
@@ -124,6 +128,7 @@ class LineReport:
             len(heap.callers - before),
             heap.reach_s,
             heap.sales,
+            heap.reached,
         )
         permitted = self._profile(heap.lines).permitted
         return LineRow(

@@ -37,7 +37,7 @@ def test_a_campaign_is_told_with_what_became_of_its_callers(connection: sqlite3.
         ],
     )
     spring, other = lines_of(connection, WANTED)
-    assert spring.sums == LineSums(2, 1, 1, 1, 0, 2, 1, 5.0, 1)
+    assert spring.sums == LineSums(2, 1, 1, 1, 0, 2, 1, 5.0, 1, 1)
     # The first call on the way to the sale was on the campaign's line; the old one was too long before.
     assert (other.name, other.sums.lost, other.sums.net_lost, other.sums.sales) == ("200", 1, 1, 0)
     assert spring.effect.cost_per_call == Decimal(5)
