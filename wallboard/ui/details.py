@@ -147,7 +147,7 @@ def _share(asked: Asked) -> tuple[Line, ...]:
     is_time = isinstance(kpi, PeriodKpi) and kpi.basis is Basis.CLOCK
     top, bottom = (mean_time(part) if is_time else asked.format.count(part) for part in figure.parts)
     # A share of few calls is shown as this fraction already.
-    of = (
+    of: Line = (
         ()
         if few(figure, asked.queue.policy.min_sample)
         else (Run(say("tile", "{n} of {m}", n=top, m=bottom), Tone.MUTED),)
