@@ -12,6 +12,7 @@ from tests.store.made import cache_with
 from tests.ui.lived_day import lived
 from wallboard.app.commands.explain import COMMAND
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.explain.lost import LOST_COUNTS
 from wallboard.domain.kpis import read
 
 Explain: TypeAlias = Callable[..., str]
@@ -67,6 +68,23 @@ def test_the_listed_calls_are_the_fraction(explain: Explain) -> None:
         marks = [call["counts"] for call in made["calls"]]
         assert made["parts"] == [marks.count("for"), len(marks)], key
         assert made["parts"] == list(read(key, lived()[0].all).parts or ()), key
+
+
+@pytest.mark.parametrize("key", sorted(LOST_COUNTS))
+def test_the_lost_calls_of_a_figure_of_callers_are_listed(explain: Explain, key: str) -> None:
+    made = document(explain(key, *AT, "--json", "--calls"))
+    marks = [call["counts"] for call in made["calls"]]
+    figure = read(key, lived()[0].all)
+    callers = {call["caller"] for call in made["calls"]}
+    if key == "unique_lost_callers":
+        assert len(callers) == figure.value
+    elif key == "recovered_rate":
+        assert [marks.count("for"), len(marks)] == list(figure.parts or ())
+    else:
+        counted = figure.parts[1] if figure.parts else figure.value
+        recovered = read("lost_recovered", lived()[0].all).value
+        assert marks.count("for") == len(marks) == (recovered if key.startswith("median") else counted)
+    assert explain(f"{key}_30m", *AT, "--calls").endswith("so none is listed.\n")
 
 
 def test_a_whole_day_is_explained_as_it_is_known_later(explain: Explain) -> None:

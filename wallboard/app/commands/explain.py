@@ -20,8 +20,10 @@ from wallboard.app.report.history import picture_at
 from wallboard.app.report.table import table
 from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
+from wallboard.domain.day.lost import Standing
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.explain.explanation import Explanation
+from wallboard.domain.explain.lost import LOST_COUNTS, mark_of_lost
 from wallboard.domain.explain.marks import Judge, Mark
 from wallboard.domain.explain.trials import about_calls, outcomes_of
 from wallboard.domain.facts import Call
@@ -34,11 +36,12 @@ from wallboard.domain.words import Seconds
 from wallboard.store.queries.calls import Wanted, visits_page
 from wallboard.store.queries.centre_calls import CallsWanted, centre_calls
 from wallboard.store.queries.figure import past_of
+from wallboard.store.queries.lost import lost_of_day
 from wallboard.ui.behind import FigureBehind, listed
 from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
 from wallboard.ui.format import Format, running_time
 from wallboard.ui.models.centre_calls import became
-from wallboard.ui.models.outcomes import OUTCOMES
+from wallboard.ui.models.outcomes import OUTCOMES, REASONS
 from wallboard.ui.selection import places_of, select
 
 _ALL = -1
@@ -163,7 +166,9 @@ def _rows(asked: _Asked, made: Explanation, connection: Connection) -> tuple[_Ro
     kpi, until = kpi_of(made.key), made.until + 1e-6
     if not isinstance(kpi, PeriodKpi):
         return ()
-    if about_calls(kpi):
+    if kpi.key in LOST_COUNTS:
+        rows = _lost(asked, made, connection)
+    elif about_calls(kpi):
         judge = Judge(kpi, asked.snapshot.all.policy, asked.now)
         calls, _ = centre_calls(connection, CallsWanted(made.since, until), _ALL)
         known = (seen for call in calls if (seen := call_at(call, asked.now)) is not None)
@@ -176,6 +181,25 @@ def _rows(asked: _Asked, made: Explanation, connection: Connection) -> tuple[_Ro
 def _call_row(call: Call, judge: Judge) -> _Row:
     caller = call.caller or call.caller_raw
     return _Row(call.source, call.call, call.arrived, "", caller, None, plain(became(call)), judge.call(call))
+
+
+def _lost(asked: _Asked, made: Explanation, connection: Connection) -> list[_Row]:
+    """List lost calls by how their callers stand: of that no call tells by itself."""
+    if made.figure.value is None:
+        return []
+    snapshot = asked.snapshot
+    names = {source.name for source in snapshot.sources}
+    every = lost_of_day(connection, made.since, snapshot.at, snapshot.rules).lost
+    return [_lost_row(made.key, one, snapshot.at) for one in every if one.lost.source in names]
+
+
+def _lost_row(key: str, standing: Standing, at: Seconds) -> _Row:
+    lost = standing.lost
+    caller, reason = lost.caller.number or lost.caller.raw, REASONS.get(lost.reason, lost.reason)
+    outcome, counts = plain(reason), mark_of_lost(key, standing, at)
+    return _Row(
+        lost.source, lost.call, lost.arrived, lost.queue or "", caller, lost.waited_s, outcome, counts
+    )
 
 
 def _visits(asked: _Asked, made: Explanation, kpi: PeriodKpi, connection: Connection) -> list[_Row]:
