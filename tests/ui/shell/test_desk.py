@@ -116,6 +116,8 @@ def test_a_board_that_nobody_touches_has_no_menu(window: WallWindow, qtbot: QtBo
     QTest.mouseMove(window.windowHandle(), QPoint(200, 300))
     qtbot.waitUntil(button.isVisible, timeout=3000)
     assert button.geometry().right() < header.x()
+    assert button.look.sizes.detail == header.look.sizes.detail, "no larger than what stands beside it"
+    assert button.height() <= header.height()
     window.desk.beckon._rest.setInterval(1)
     QTest.mouseMove(window.windowHandle(), QPoint(210, 300))
     qtbot.waitUntil(lambda: not button.isVisible(), timeout=3000)

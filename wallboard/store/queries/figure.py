@@ -36,7 +36,7 @@ class PastWanted(Struct, frozen=True):
     sources: tuple[SourceName, ...] = ()
     """Whose gaps are told."""
     rules: CallRules | None = None
-    """Where given, what became of callers and promises is told too, of whole sources."""
+    """Where given, callers, promises and the quality of calls are told of too, of whole sources."""
     lines: tuple[str, ...] = ()
     """Only calls to these numbers, as `plain_line` writes them; none: no matter which was dialled."""
 
@@ -65,14 +65,14 @@ def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) ->
 
 
 def _with_callers(connection: sqlite3.Connection, period: Period, wanted: PastWanted) -> Period:
-    """Add what calls tell of callers and promises; a single queue has neither."""
+    """Add what calls tell of callers, promises and quality; a single queue has none of it."""
     if wanted.rules is None or not is_of_sources(wanted.queues):
         return period
     whole = ALL in wanted.queues
     sources = None if whole else [name for name in wanted.sources if means_whole(wanted.queues, name)]
     span = wanted.since, wanted.until
     then = callers_then(connection, span, wanted.now, wanted.rules, sources)
-    return replace(period, lost=then.lost, repeats=then.repeats, promises=then.promises)
+    return replace(period, lost=then.lost, repeats=then.repeats, promises=then.promises, quality=then.quality)
 
 
 def _to_lines(connection: sqlite3.Connection, wanted: PastWanted) -> CallTally:

@@ -20,7 +20,6 @@ from wallboard.ui.shell.toast import Toast
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.sizes import sizes_for
 
 if TYPE_CHECKING:
     from wallboard.ui.export.dialogs import Dialogs
@@ -119,8 +118,7 @@ class Desk(QObject):
 
     def _set_room(self, *, shown: bool) -> None:
         page = self._around.stage.current
-        board = sizes_for(page.width(), page.height())
-        self.button.look = page.look if isinstance(page, DetailPage) else self._look.sized(board)
+        self.button.look = page.header.look
         room = self.button.sizeHint().width() if shown else 0
         self.button.place(page.make_room(room))
         self.button.setVisible(shown)

@@ -54,6 +54,9 @@ def test_the_made_up_day_is_told_as_by_the_folds_and_the_report(tmp_path: Any) -
     found = promised_day(connection, DayWanted(day, snapshot.at, rules))
     then = callers_then(connection, (start, day.end), snapshot.at, rules)
     assert found.promises == then.promises
+    assert then.quality == snapshot.all.day.quality, "as the wall had it"
+    assert found.quality.ratings == pytest.approx(then.quality.ratings)
+    assert found.quality.asked == then.quality.asked > 0
     assert any(rule is Rule.INCIDENT for rule, _ in found.promises[0].left_out)
     assert found.line_promises[lines[0]].counted == found.promises[1].counted > 0
     assert found.heard[0].net_lost == then.lost.callers_unrecovered + then.lost.withheld

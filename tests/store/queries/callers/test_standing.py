@@ -6,11 +6,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from tests.store.made import NOON, visit, write_now
+from tests.store.made import answered as talk
 from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.facts import Call
 from wallboard.domain.promise.incident import Incident
 from wallboard.domain.promise.profile import Profile, Promise
 from wallboard.domain.promise.sums import Rule
+from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.words import Direction, Outcome
 from wallboard.store.queries.callers.standing import callers_then
 
@@ -53,3 +55,22 @@ def test_it_is_told_as_it_was_known_then(connection: sqlite3.Connection) -> None
     assert (then.lost.recovered, then.lost.pending) == (0, 1)
     assert callers_then(connection, PERIOD, NOON + 15, RULES).lost.pending == 0
     assert callers_then(connection, PERIOD, NOON + 3600, RULES, ["other"]).lost.pending == 0
+
+
+def test_how_good_calls_were_is_told_as_it_was_known_then(connection: sqlite3.Connection) -> None:
+    rated = call("rated", NOON + 10, answered=NOON + 15, asked=True, rating=0.75)
+    asked = call("asked", NOON + 20, answered=NOON + 25, asked=True)
+    write_now(
+        connection,
+        [
+            rated,
+            asked,
+            talk("rated", at=NOON + 10, wait=5, agent="PJSIP/1"),
+            talk("asked", at=NOON + 20, wait=5, agent="PJSIP/1"),
+        ],
+    )
+    quality = callers_then(connection, PERIOD, NOON + 7200, RULES).quality
+    assert (quality.ratings, quality.rated, quality.asked) == (0.75, 1, 2)
+    assert (quality.over, quality.queues, quality.agents, quality.alone) == (2, 2, 2, 2)
+    assert callers_then(connection, PERIOD, NOON + 16, RULES).quality.rated == 0, "it was not over yet"
+    assert callers_then(connection, PERIOD, NOON + 7200, RULES, ["other"]).quality == QualitySums()

@@ -13,10 +13,12 @@ from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFold
 from wallboard.domain.promise.judging import Way
 from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.snapshot import LostSums
 from wallboard.domain.tally import is_lost
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.callers.contacts import arrived_in, contacts_of, ways_in
+from wallboard.store.queries.callers.liked import quality_of
 from wallboard.store.queries.callers.ringing import repeats_of
 
 
@@ -26,6 +28,7 @@ class CallersThen(Struct, frozen=True):
     lost: LostSums
     repeats: RepeatSums
     promises: tuple[PromiseSums, ...]
+    quality: QualitySums
 
 
 def callers_then(
@@ -53,4 +56,5 @@ def callers_then(
         for fold in promises:
             fold.put(call, ways.get((call.source, call.call), Way()))
     repeats = repeats_of(connection, calls, period, at, rules, sources)
-    return CallersThen(lost.sums(at), repeats, tuple(fold.sums() for fold in promises))
+    quality = quality_of(connection, calls, period, at, sources)
+    return CallersThen(lost.sums(at), repeats, tuple(fold.sums() for fold in promises), quality)
