@@ -47,6 +47,7 @@ def test_a_day_is_found_in_parts_with_its_gaps(connection: sqlite3.Connection) -
     nine = day.parts[18].period.visits
     assert (nine.offered, nine.answered, nine.abandoned) == (2, 1, 1)
     assert day.gaps.unseen == ((START + 10 * 3600, START + 11 * 3600),)
+    assert day.seen == pytest.approx(11 / 12)
 
 
 def test_only_the_queues_that_are_meant_are_counted(connection: sqlite3.Connection) -> None:

@@ -1,8 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
-from tests.ui.today.days import AUTUMN, LONDON, MONDAY, SPRING, part, parts_of, wish
+from tests.ui.today.days import AUTUMN, LONDON, MONDAY, SPRING, found, part, parts_of, wish
 from wallboard.domain.snapshot import OpenHours
 from wallboard.domain.tally import Policy
+from wallboard.domain.words import Outcome
 from wallboard.ui.export.paper import row_of as cells_of
 from wallboard.ui.format import Format
 from wallboard.ui.models.column import in_order
@@ -16,8 +18,10 @@ from wallboard.ui.today.rows import (
     labels_of,
     note_of,
     row_of,
+    rows_of,
     target_of,
     tone_of,
+    whole_day,
 )
 
 COLUMNS = columns_of(Format())
@@ -31,7 +35,8 @@ def test_a_row_says_its_figures() -> None:
     )
     said = {key: column.text(row) for key, column in BY_KEY.items()}
     assert said == {
-        "time": "00:00", "offered": "3", "answered": "3", "abandoned": "0", "lost": "0",
+        "time": "00:00", "offered": "3", "answered": "3", "abandoned": "0", "exited": "0",
+        "lost": "0",
         "sl_default": "2 of 3", "asa_s": "0:10", "longest_wait_s": "–", "calls_peak": "4", "on_duty": "2.5",
     }  # fmt: skip
 
@@ -39,7 +44,7 @@ def test_a_row_says_its_figures() -> None:
 def test_a_file_gets_numbers_and_the_day_itself_its_own() -> None:
     day = wish()
     whole = row_of(part(0, 1800, answered=4, in_time=1), "Day", day, whole=True)
-    assert cells_of(COLUMNS, whole)[:7] == ("Day", None, 4.0, 4.0, 0.0, 0.0, 0.25)
+    assert cells_of(COLUMNS, whole)[:8] == ("Day", None, 4.0, 4.0, 0.0, 0.0, 0.0, 0.25)
 
 
 @pytest.mark.parametrize("falls", [False, True])
@@ -49,6 +54,25 @@ def test_the_day_itself_is_at_the_foot_whatever_sorts(key: str, falls: bool) -> 
     rows = [row_of(part(n * 1800.0, 1.0, answered=n), f"{n}", day) for n in (2, 1, 3)]
     whole = row_of(part(0, 1, answered=2), "Day", day, whole=True)
     assert in_order([whole, *rows], BY_KEY[key], descending=falls)[-1] is whole
+
+
+def test_the_numbers_of_a_row_add_up() -> None:
+    made = part(0, 1800, answered=3, abandoned=2, waiting=1)
+    made.period.visits.outcomes[Outcome.TIMEOUT] = 4
+    said = {key: BY_KEY[key].text(row_of(made, "", wish())) for key in ("offered", "exited")}
+    assert said == {"offered": "10", "exited": "4"}
+    assert [shown(column.title) for column in COLUMNS][1:5] == [
+        "Offered", "Answered", "Abandoned", "Otherwise",
+    ]  # fmt: skip
+
+
+def test_of_the_day_itself_it_is_said_what_the_wall_says_was_seen() -> None:
+    day = wish()
+    first = part(day.now - 600, day.now, answered=1, seen=1.0)
+    late = replace(found(day, [first]), seen=0.031)
+    *_, last = rows_of(late, None)
+    assert (shown(last.time), shown(last.note)) == ("Day", "3.1% seen")
+    assert whole_day(found(day, ())) is None
 
 
 def test_lost_calls_are_of_no_queue() -> None:
@@ -86,9 +110,10 @@ def test_a_target_is_one_that_all_queues_have() -> None:
     ("made", "words"),
     [
         (part(0, 1800), ""),
-        (part(0, 1800, waiting=1), "calls still wait"),
+        (part(0, 1800, waiting=1), "still waiting: 1"),
         (part(1800, 5400), "so far"),
-        (part(0, 1800, seen=0.619), "61% seen"),
+        (part(1800, 5400, waiting=2), "so far, waiting: 2"),
+        (part(0, 1800, seen=0.619), "61.9% seen"),
         (part(5400, 7200, seen=None), ""),
         (part(5400, 7200, provisional=True), ""),
     ],

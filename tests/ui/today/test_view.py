@@ -6,6 +6,7 @@ from wallboard.domain.snapshot import OpenHours
 from wallboard.ui.format import Format
 from wallboard.ui.text import shown
 from wallboard.ui.today.asked import OtherDays
+from wallboard.ui.today.plot import hours_of
 from wallboard.ui.today.rows import labels_of
 from wallboard.ui.today.view import DayView, said_of, view_of
 
@@ -88,3 +89,11 @@ def test_of_what_is_still_to_come_only_the_usual_is_said() -> None:
     (bar,) = view_of(found(day, [part(start, start + 1800)]), OtherDays(day, (before,), ()), None).bars
     assert [shown(words) for words in said_of(bar, Format("UTC"))] == ["00:00–00:30", "day before 18"]
     assert DayView().span is None
+
+
+def test_one_part_alone_says_when_it_is() -> None:
+    wanted = wish(now=wish().day.start + 16.7 * 3600)
+    start = wanted.day.start + 16.5 * 3600
+    alone = view_of(found(wanted, [part(start, start + 1800, answered=3)]), None, None)
+    assert hours_of(alone, 10) == ((start, "16:30"),)
+    assert hours_of(DayView(), 10) == ()

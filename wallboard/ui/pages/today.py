@@ -30,10 +30,10 @@ from wallboard.ui.today.asking import Asking
 from wallboard.ui.today.chart import DayChart
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES, Controls
 from wallboard.ui.today.marks import marks_of
-from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, columns_of, rows_of
+from wallboard.ui.today.rows import ON_DUTY, TIME, PartRow, columns_of, rows_of, whole_day
 from wallboard.ui.today.seen import seen_words
 from wallboard.ui.today.strip import Strip
-from wallboard.ui.today.sums import nobody_saw, whole_of
+from wallboard.ui.today.sums import nobody_saw
 from wallboard.ui.today.totals import by_then_words, facts_of_day, totals_of
 from wallboard.ui.today.view import DayView, view_of
 
@@ -147,7 +147,7 @@ class TodayPage(DetailPage):
         found, moment = self._found, self._moment
         if found is None or moment is None:
             return ()
-        whole, titles = whole_of(found.parts), titles_of(moment.snapshot)
+        whole, titles = whole_day(found), titles_of(moment.snapshot)
         return facts_of_day(found, whole, self.setting.format, titles)
 
     def pictures(self) -> tuple[Picture, ...]:
@@ -228,7 +228,7 @@ class TodayPage(DetailPage):
             self.strip.show_totals(())
 
     def _show_totals(self, found: DayFound, old: Words) -> None:
-        whole, form = whole_of(found.parts), self.setting.format
+        whole, form = whole_day(found), self.setting.format
         if whole is not None:
             self.controls.set_note(by_then_words(self._by_then, found.wish, form))
             self.strip.show_totals(totals_of(whole, self._by_then, found.wish, form), old=bool(old))
@@ -243,7 +243,7 @@ class TodayPage(DetailPage):
 
     def _nothing(self, found: DayFound) -> Text:
         """Say why there is nothing, where there is nothing."""
-        whole = whole_of(found.parts)
+        whole = whole_day(found)
         if whole is not None and nobody_saw(whole):
             return _NOT_SEEN
         return _NO_CALLS_YET if self._date is None else _NO_CALLS

@@ -68,6 +68,8 @@ class DayFound(Struct, frozen=True):
     """Share of the day so far that was seen as it happened, on average over its sources; None: of none."""
     imported: float = 0.0
     """Share of it that is known only from a log that was imported."""
+    seen: float | None = None
+    """Share of the day so far that was seen, of the source that was seen least: as the wall says it."""
 
 
 class OtherDays(Struct, frozen=True):
@@ -91,7 +93,8 @@ def find_day(wish: DayWish, connection: sqlite3.Connection) -> DayFound:
     parts = intervals(connection, wish.scope, wish.day.intervals(wish.minutes), wish.promised, wish.now)
     covered = coverage_of(connection, wish.sources, wish.day.start, wish.day.end, wish.now)
     gaps = gaps_between([tuple((g.start, g.end) for g in one.gaps) for one in covered])
-    return DayFound(wish, parts, gaps, *_how_seen(wish, covered))
+    seen = min((one.share for one in covered if one.share is not None), default=None)
+    return DayFound(wish, parts, gaps, *_how_seen(wish, covered), seen)
 
 
 def _how_seen(wish: DayWish, covered: Sequence[SourceCoverage]) -> tuple[float | None, float]:

@@ -261,8 +261,10 @@ def _runs(bars: Sequence[Bar], values: Sequence[float | None]) -> Iterator[list[
 
 
 def hours_of(view: DayView, room: int) -> tuple[tuple[Seconds, str], ...]:
-    """Return when whole hours begin, at most so many, and what to write there."""
+    """Return when whole hours begin, at most so many, and what to write there; of none, the first part."""
     whole = [bar for bar in view.bars if bar.label[3:5] == "00"]
+    if not whole:
+        return tuple((bar.since, bar.label) for bar in view.bars[:1])
     step = next((n for n in (1, 2, 3, 4, 6, 12) if len(whole) / n <= max(1, room)), 24)
     return tuple((bar.since, bar.label.partition(":")[0] + _offset(bar.label)) for bar in whole[::step])
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.day.scope import is_of_sources, means
@@ -27,6 +28,9 @@ KEYS = (
     "offered", "answered", "abandoned", "lost", "sl_default", "asa_s", "longest_wait_s", "calls_peak",
 )  # fmt: skip
 """Figures of a part, in the order of a call's life."""
+EXITED = "exited"
+_COLUMNS = (*KEYS[:3], EXITED, *KEYS[3:])
+"""Those and who left another way: so the numbers of a row add up."""
 ON_DUTY = "on_duty"
 TIME = "time"
 OF_CALLS = frozenset({"lost"})
@@ -35,6 +39,7 @@ TITLES: Mapping[str, Text] = {
     "offered": mark("today", "Offered"),
     "answered": mark("today", "Answered"),
     "abandoned": mark("today", "Abandoned"),
+    EXITED: mark("today", "Otherwise"),
     "lost": mark("today", "Lost calls"),
     "sl_default": mark("today", "Service level"),
     "asa_s": mark("today", "Avg. wait"),
@@ -86,7 +91,7 @@ def unit_of(key: str) -> Unit:
 
 def row_of(part: Interval, time: Words, wish: DayWish, *, whole: bool = False) -> PartRow:
     """Make a row."""
-    figures = {key: figure_of(key, part) for key in (*KEYS, ON_DUTY)}
+    figures = {key: figure_of(key, part) for key in (*_COLUMNS, ON_DUTY)}
     return PartRow(part, time, note_of(part, wish), figures, target_of(wish, part.since), whole, wish.least)
 
 
@@ -103,16 +108,13 @@ def target_of(wish: DayWish, at: Seconds) -> float | None:
 def note_of(part: Interval, wish: DayWish) -> Words:
     """Say what has to be known of a part."""
     if part.seen is not None and part.seen < _ALL_SEEN and part.since < wish.now:
-        return say("today", "{share} seen", share=Format().goal(_floored(part.seen)))
+        return say("today", "{share} seen", share=Format().share(part.seen))
+    waiting = part.period.visits.waiting
     if part.since <= wish.now < part.until:
-        return mark("today", "so far")
-    if part.provisional and part.until <= wish.now:
-        return mark("today", "calls still wait")
+        return say("today", "so far, waiting: {n}", n=waiting) if waiting else mark("today", "so far")
+    if waiting and part.until <= wish.now:
+        return say("today", "still waiting: {n}", n=waiting)
     return ""
-
-
-def _floored(share: float) -> float:
-    return int(share * 100) / 100
 
 
 def labels_of(parts: Sequence[Interval], zone: str) -> list[str]:
@@ -140,9 +142,15 @@ def busy_part(parts: Sequence[Interval], hours: OpenHours | None, now: Seconds) 
     return parts[there[0] : there[-1] + 1] if there else ()
 
 
+def whole_day(found: DayFound) -> Interval | None:
+    """Add up a day; what was seen of it is told as on the wall: from its beginning on, of each source."""
+    whole = whole_of(found.parts)
+    return whole if whole is None or found.seen is None else replace(whole, seen=found.seen)
+
+
 def rows_of(found: DayFound, hours: OpenHours | None) -> tuple[PartRow, ...]:
     """Make a row for each part that there is something to tell of, and one for the day itself."""
-    wish, whole = found.wish, whole_of(found.parts)
+    wish, whole = found.wish, whole_day(found)
     busy = busy_part(found.parts, hours, wish.now)
     if not busy or whole is None:
         return ()
@@ -179,7 +187,7 @@ def columns_of(form: Format) -> tuple[Column[PartRow], ...]:
         beside=lambda row: row.note,
         beside_title=mark("today", "Note"),
     )
-    return (time, *(_column(key, form) for key in (*KEYS, ON_DUTY)))
+    return (time, *(_column(key, form) for key in (*_COLUMNS, ON_DUTY)))
 
 
 def _column(key: str, form: Format) -> Column[PartRow]:
