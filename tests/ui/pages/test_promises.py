@@ -103,8 +103,10 @@ def test_the_figures_are_those_of_the_wall(qtbot: QtBot, means: Means) -> None:
         assert sum(one.heard.calls for one in page.lines.model.rows) == row.heard.calls
         served = sum(one.count for one in page.menu.model.rows)
         assert served == read("self_served", wall).value
-        answered = sum(one.contacts[0] for one in page.agents.model.rows)
+        answered = sum(one.contacts[0] or 0 for one in page.agents.model.rows)
         assert answered == wall.day.visits.ev_answered
+        assert page.asking.contacts is not None
+        assert page.asking.contacts.seen == (True, True, True)
 
 
 def test_without_a_promise_it_says_how_to_make_one(qtbot: QtBot, means: Means) -> None:

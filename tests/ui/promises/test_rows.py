@@ -111,6 +111,15 @@ def test_agents_are_named_only_where_the_screen_names_them() -> None:
     assert contacts_rows(ContactsFound({}, ()), Setting()) == ()
 
 
+def test_contacts_of_a_time_that_nobody_saw_are_not_none() -> None:
+    found = ContactsFound({("pbx", "1"): (0, 5, 9), ("pbx", "2"): (0, 7, 7)}, (), (False, True, True))
+    rows = contacts_rows(found, Setting(options=ScreenOptions(agents="names")))
+    assert [row.contacts for row in rows] == [(None, 7, 7), (None, 5, 9)]
+    assert written(contacts_columns(FORM), rows[0])["day"] == "–"
+    (every,) = contacts_rows(found, Setting())
+    assert every.contacts == (None, 12, 16)
+
+
 def test_what_was_broken_is_told_with_its_time() -> None:
     assert shown(incident_words(DOWN, FORM, dated=False)) == "00:01–00:02 line down"
     assert shown(incident_words(AWAY, FORM, dated=True)) == "Thu 1 Jan 00:10– no agents"

@@ -22,8 +22,10 @@ from wallboard.store.queries.callers.promised import (
     days_together,
     promised_day,
 )
+from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.store.queries.people.contacts import contacts_in
+from wallboard.store.queries.seen import sources_seen
 from wallboard.ui.promises.stretch import KINDS, Stretch, stretch_of
 
 
@@ -89,6 +91,8 @@ class ContactsFound(Struct, frozen=True):
 
     contacts: Mapping[tuple[SourceName, AgentId], tuple[int, ...]]
     names: tuple[AgentName, ...]
+    seen: tuple[bool, ...] = (True, True, True)
+    """Whether anybody saw anything of the day, the week and the month."""
 
 
 def find_whole(wish: PromisesWish, connection: sqlite3.Connection) -> Interval:
@@ -119,4 +123,10 @@ def find_contacts(wish: PromisesWish, connection: sqlite3.Connection) -> Contact
     """Ask for agents' contacts."""
     stretches = (stretch_of(kind, wish.day) for kind in KINDS)
     spans = [(wish.of(one.first).start, min(wish.of(one.last).end, wish.now)) for one in stretches]
-    return ContactsFound(contacts_in(connection, spans), agent_names(connection))
+    contacts, sources = contacts_in(connection, spans), sources_seen(connection)
+    seen = tuple(
+        any(numbers[n] for numbers in contacts.values())
+        or any(one.share for one in coverage_of(connection, sources, *span, wish.now))
+        for n, span in enumerate(spans)
+    )
+    return ContactsFound(contacts, agent_names(connection), seen)

@@ -88,7 +88,7 @@ def _how_many(incidents: tuple[Incident, ...], form: Format) -> str:
     return form.count(len(incidents)) if incidents else DASH
 
 
-def _nth(n: int) -> Callable[[ContactsRow], int]:
+def _nth(n: int) -> Callable[[ContactsRow], int | None]:
     return lambda row: row.contacts[n]
 
 

@@ -80,8 +80,8 @@ class ContactsRow(Struct, frozen=True):
 
     key: tuple[SourceName, AgentId]
     name: Words
-    contacts: tuple[int, ...]
-    """In the day, the week and the month."""
+    contacts: tuple[int | None, ...]
+    """In the day, the week and the month; None: nobody saw that time."""
 
 
 def promise_rows(
@@ -149,15 +149,20 @@ def menu_rows(total: PromisedDays, period: Period | None) -> tuple[MenuRow, ...]
 def contacts_rows(found: ContactsFound, setting: Setting) -> tuple[ContactsRow, ...]:
     """Return a row for each agent who answered any call, the busiest first; where nobody is named, one."""
     if setting.options.agents == "counts":
+        if not found.contacts:
+            return ()
         numbers = tuple(map(sum, zip(*found.contacts.values(), strict=True)))
-        every = ContactsRow(("", "*"), mark("people", "All agents"), numbers)
-        return (every,) if found.contacts else ()
+        return (ContactsRow(("", "*"), mark("people", "All agents"), _seen(numbers, found)),)
     names = {(one.source, one.agent): one.name for one in found.names}
     rows = (
-        ContactsRow(key, _called(key, names.get(key, ""), setting), numbers)
+        ContactsRow(key, _called(key, names.get(key, ""), setting), _seen(numbers, found))
         for key, numbers in found.contacts.items()
     )
-    return tuple(sorted(rows, key=lambda row: (*(-n for n in row.contacts), str(row.name))))
+    return tuple(sorted(rows, key=lambda row: (*(-(n or 0) for n in row.contacts), str(row.name))))
+
+
+def _seen(numbers: tuple[int, ...], found: ContactsFound) -> tuple[int | None, ...]:
+    return tuple(number if seen else None for number, seen in zip(numbers, found.seen, strict=True))
 
 
 def _called(key: tuple[SourceName, AgentId], name: str, setting: Setting) -> str:
