@@ -1,14 +1,18 @@
 """`wallboard check`: tests the sources, one line for each thing that can be wrong."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 
 from wallboard.app.commands.command import Command
-from wallboard.app.compose import REAL
+from wallboard.app.compose import REAL, Place, Wishes
+from wallboard.app.memory import reading
 from wallboard.app.options import add_common, wishes_of
+from wallboard.app.report.unseen import unseen_names
 from wallboard.app.site import zone_of
 from wallboard.app.specs import kind_of, specs
 from wallboard.app.speech import speak
-from wallboard.domain.text import mark
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.text import Text, mark
 from wallboard.sources.spec import Check, SourceSpec
 
 _MARKS = {True: "ok  ", False: "FAIL", None: "?   "}
@@ -23,7 +27,20 @@ def run(args: Namespace) -> int:
     wishes = wishes_of(args)
     sources = specs(wishes.settings, wishes.sources, zone_of(wishes.settings))
     results = [_check(spec) for spec in sources]
+    for words in _unseen(wishes):
+        print(f"{_MARKS[None]} {speak(words)}")
     return 0 if all(results) else 1
+
+
+def _unseen(wishes: Wishes) -> tuple[Text, ...]:
+    """Say which names of the settings mean nothing that the cache knows; of no cache, nothing."""
+    cache = Place(wishes).cache_to_read
+    if not cache.is_file():
+        return ()
+    # A cache that can't be read is no fault of a source, and whoever needs it says so.
+    with suppress(WallboardError), reading(cache) as connection:
+        return unseen_names(wishes.settings, connection)
+    return ()
 
 
 def _check(spec: SourceSpec) -> bool:
@@ -46,7 +63,8 @@ COMMAND = Command(
     mark(
         "cli",
         "One line for each thing that must work, and the next step where it doesn't. “?” is what could\n"
-        "not be proven either way yet. The exit code is 0 when nothing failed. Example:\n\n"
+        "not be proven either way yet, and a queue or line of the settings that was never seen. The exit\n"
+        "code is 0 when nothing failed. Example:\n\n"
         "  WALLBOARD_PASSWORD=… wallboard check --source ami://reader@pbx.example:5038",
     ),
     _add,
