@@ -18,7 +18,9 @@ UNION SELECT source, name FROM rollup_series WHERE kind = 'visits'
 """
 _LATEST = 10_000
 LINES_SQL = """
-SELECT line FROM (SELECT line FROM "call" WHERE arrived > 0 AND line IS NOT NULL ORDER BY arrived DESC LIMIT ?)
+SELECT line FROM (
+  SELECT line FROM "call" WHERE arrived > 0 AND line IS NOT NULL ORDER BY arrived DESC LIMIT ?
+)
 UNION SELECT name FROM rollup_series WHERE kind = 'line'
 """
 
