@@ -166,7 +166,7 @@ def _as_promised(asked: Asked) -> Line:
     over = max(0, -promises[0].allowance)
     if not promises[0].counted or over == max(0, _over(asked, asked.goal)):
         return ()
-    return (Run(say("tile", "{n} too many as promised", n=over), Tone.MUTED),)
+    return (Run(say("tile", "{n} as promised", n=over), Tone.MUTED),)
 
 
 def _over(asked: Asked, goal: float) -> int:

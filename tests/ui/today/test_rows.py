@@ -110,9 +110,9 @@ def test_a_target_is_one_that_all_queues_have() -> None:
     ("made", "words"),
     [
         (part(0, 1800), ""),
-        (part(0, 1800, waiting=1), "still waiting: 1"),
+        (part(0, 1800, waiting=1), "waiting: 1"),
         (part(1800, 5400), "so far"),
-        (part(1800, 5400, waiting=2), "so far, waiting: 2"),
+        (part(1800, 5400, waiting=2), "waiting: 2"),
         (part(0, 1800, seen=0.619), "61.9% seen"),
         (part(5400, 7200, seen=None), ""),
         (part(5400, 7200, provisional=True), ""),

@@ -110,11 +110,9 @@ def note_of(part: Interval, wish: DayWish) -> Words:
     if part.seen is not None and part.seen < _ALL_SEEN and part.since < wish.now:
         return say("today", "{share} seen", share=Format().share(part.seen))
     waiting = part.period.visits.waiting
-    if part.since <= wish.now < part.until:
-        return say("today", "so far, waiting: {n}", n=waiting) if waiting else mark("today", "so far")
-    if waiting and part.until <= wish.now:
-        return say("today", "still waiting: {n}", n=waiting)
-    return ""
+    if waiting and part.since <= wish.now:
+        return say("today", "waiting: {n}", n=waiting)
+    return mark("today", "so far") if part.since <= wish.now < part.until else ""
 
 
 def labels_of(parts: Sequence[Interval], zone: str) -> list[str]:
