@@ -136,6 +136,20 @@ def test_cancelling_the_running_one_interrupts_it(filled: None, reader: Reader) 
     assert reader.submit(count).result(5) == 2
 
 
+def test_a_statement_that_was_left_half_read_does_no_harm(filled: None, reader: Reader) -> None:
+    running, left = Event(), list[sqlite3.Cursor]()
+
+    def half_read(connection: sqlite3.Connection) -> int:
+        left.append(connection.execute("SELECT * FROM visit"))
+        left[0].fetchone()
+        return Endless(running)(connection)
+
+    asked = reader.submit(half_read)
+    assert running.wait(5)
+    asked.cancel()
+    assert reader.submit(count).result(5) == 2
+
+
 def test_stop_interrupts_and_leaves_nobody_waiting(filled: None, path: Path) -> None:
     reader = Reader(path)
     reader.start()

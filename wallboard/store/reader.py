@@ -15,7 +15,12 @@ from wallboard.store.problems import in_words
 T = TypeVar("T")
 
 _STEPS = 500_000
-"""Of SQLite's machine, some 10 ms: rarely enough to cost nothing."""
+"""Of SQLite's machine, some 10 ms: rarely enough to cost nothing.
+
+It alone ends what is stale. `sqlite3_interrupt` would end every later statement too, as long as one that was
+begun before is not read to its end, and a cycle of objects may keep such a one for minutes:
+https://sqlite.org/c3ref/interrupt.html
+"""
 
 Question: TypeAlias = Callable[[sqlite3.Connection], T]
 Interrupt: TypeAlias = Callable[["_Answer[Any]"], None]
@@ -94,8 +99,6 @@ class Reader:
         with self._changed:
             if answer is self._running:
                 answer.stale = True
-                if self._connection is not None:
-                    self._connection.interrupt()
 
     def _run(self) -> None:
         while (answer := self._next()) is not None:
@@ -135,7 +138,6 @@ class Reader:
             self._connection = open_reader(self._path)
         if job.stale:
             raise CancelledError
-        # An interrupt that comes between two statements hits neither; the second sees here that it is stale
         self._connection.set_progress_handler(lambda: job.stale, _STEPS)
         self._connection.execute("BEGIN")  # all its statements see one state
         try:
