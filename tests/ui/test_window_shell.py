@@ -278,6 +278,20 @@ def test_a_wall_that_was_left_on_a_list_shows_its_board_again(qtbot: QtBot) -> N
         assert window.page.isVisible()
 
 
+def test_a_page_that_a_key_opens_on_a_wall_long_untouched_stays(qtbot: QtBot) -> None:
+    ticks = Ticks()
+    with three(ticks=ticks) as window:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+        window.show_full()
+        _later(window, ticks, 5 * FULL_S)
+        press(window, "L")
+        _later(window, ticks, 1)
+        assert window.stage.deep == 1
+        _later(window, ticks, FULL_S)
+        assert window.stage.deep == 0
+
+
 def test_a_notice_is_put_away_with_escape_and_by_a_click_and_before_anything_else(qtbot: QtBot) -> None:
     notices = Notices()
     with three(notices=notices) as window:

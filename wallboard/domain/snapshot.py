@@ -83,6 +83,8 @@ class LostCall(Struct, frozen=True, gc=False):
     """Whether the centre had called back, rather than the caller again."""
     until: Seconds | None = None
     """Until when reaching the caller counts; None: nobody knows who called."""
+    mark: str | None = None
+    """What the dial plan marked the call with, such as a message that was left; None: nothing."""
 
 
 class LostSums(Struct, frozen=True):

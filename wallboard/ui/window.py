@@ -141,6 +141,7 @@ class WallWindow(QWidget):
         self.pulse.add(self)
         self.idle = Idle(self)
         self.attention = Attention(self, self._ticks)
+        self.stage.changed.connect(self.attention.note)  # keys that lead to a page never reach the window
         self.mover = Mover(self._column, self)
         self._keys = Keys(self, self)
         self._page_changed()

@@ -76,9 +76,9 @@ def test_a_lost_call_has_its_last_queue_and_wait() -> None:
 
 
 def test_a_call_without_a_queue_says_what_became_of_it() -> None:
-    call = Call("pbx", "c", IN, 5.0, ended=9.0, pre=Pre.OUT_OF_HOURS)
+    call = Call("pbx", "c", IN, 5.0, ended=9.0, pre=Pre.OUT_OF_HOURS, mark="message_left")
     assert fold(call).latest() == (
-        LostCall("pbx", "c", 5.0, 9.0, Caller(), None, None, "out_of_hours"),
+        LostCall("pbx", "c", 5.0, 9.0, Caller(), None, None, "out_of_hours", mark="message_left"),
     )  # fmt: skip
 
 

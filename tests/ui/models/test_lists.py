@@ -195,6 +195,18 @@ def test_what_was_lost_before_a_queue_is_a_row_too() -> None:
     assert fits(whole, "kovács", OPEN)
 
 
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [(None, ""), ("callback_promised", "a call back was promised"), ("vip", "vip")],
+)
+def test_a_lost_call_says_what_the_dial_plan_marked_it_with(marked: str | None, words: str) -> None:
+    standing = Standing(lost_call(mark=marked), 1, "to call back")
+    (row,) = lost_rows(LostOfDay((standing,), LostSums(), frozenset()), TITLES, NOW, WALL)
+    (reason,) = (column for column in LOST if column.key == "reason")
+    assert (reason.text(row), reason.text_beside(row)) == ("hung up", words)
+    assert not words or fits(row, words[-4:], WALL)
+
+
 @dataclass(frozen=True)
 class _Case:
     visit: Visit

@@ -347,4 +347,5 @@ def _shown(call: Call, visit: Visit | None, contact: _Contact | None, until: Sec
         call.line,
         contact is not None and contact[1],
         until,
+        call.mark,
     )

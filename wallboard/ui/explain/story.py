@@ -11,8 +11,6 @@ from wallboard.domain.figures import Unit
 from wallboard.domain.tally import is_lost, reason_of
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import (
-    CALLBACK_PROMISED,
-    MESSAGE_LEFT,
     AgentId,
     EndCause,
     OfferResult,
@@ -24,7 +22,7 @@ from wallboard.domain.words import (
 from wallboard.store.queries.one_call import CallStory
 from wallboard.ui.format import DASH, Format, running_time
 from wallboard.ui.models.column import Column
-from wallboard.ui.models.outcomes import OUTCOMES, REASONS
+from wallboard.ui.models.outcomes import MARKS, OUTCOMES, REASONS
 from wallboard.ui.models.visits import Titles, called
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
@@ -160,7 +158,7 @@ def _end(story: CallStory) -> Iterator[Step]:
         return
     what, tone = ended_words(call)
     if call.mark:
-        marked = _MARKS.get(call.mark, call.mark)
+        marked = MARKS.get(call.mark, call.mark)
         what = say("story", "{one}; {other}", one=what, other=marked) if what else marked
     yield Step(Kind.END, call.ended, call.ended, mark("story", "The call is over"), how=what, tone=tone)
 
@@ -180,11 +178,6 @@ def _names(setting: Setting) -> bool:
     return setting.options.agents != "counts"
 
 
-_MARKS = {
-    MESSAGE_LEFT: mark("story", "a message was left"),
-    CALLBACK_PROMISED: mark("story", "a call back was promised"),
-}
-"""What a call was marked with; a dial plan may have words of its own."""
 _WAITS = {
     "": mark("story", "Waiting"),
     "transfer": mark("story", "Transferred, waiting"),

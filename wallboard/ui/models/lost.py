@@ -11,7 +11,7 @@ from wallboard.store.queries.lost import LostOfDay
 from wallboard.ui.format import running_time
 from wallboard.ui.models.caller import NAME, caller_words, is_called, name_beside
 from wallboard.ui.models.column import Column
-from wallboard.ui.models.outcomes import REASONS
+from wallboard.ui.models.outcomes import MARKS, REASONS
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
@@ -31,6 +31,8 @@ class LostRow(Struct, frozen=True):
     queue: Words
     reason: Words
     status: Words
+    marked: Words = ""
+    """What the dial plan said of it besides, such as that a message was left."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -65,6 +67,7 @@ def _row(standing: Standing, known: LostOfDay, titles: Titles, now: Seconds, set
         queue,
         REASONS.get(lost.reason, lost.reason),
         _status(standing, known, setting),
+        "" if lost.mark is None else MARKS.get(lost.mark, lost.mark),
     )
 
 
@@ -85,9 +88,9 @@ def _status(standing: Standing, known: LostOfDay, setting: Setting) -> Words:
 
 
 def fits(row: LostRow, text: str, setting: Setting) -> bool:
-    """Whether a typed text means this row: its caller, queue, reason or status."""
+    """Whether a typed text means this row: its caller, queue, reason, mark or status."""
     folded, caller = text.casefold(), row.standing.lost.caller
-    words = (shown(words).casefold() for words in (row.queue, row.reason, row.status))
+    words = (shown(words).casefold() for words in (row.queue, row.reason, row.marked, row.status))
     who = (caller.number, caller.raw, caller.name)
     return any(folded in one for one in words) or is_called(text, who, setting)
 
@@ -136,7 +139,15 @@ LOST: tuple[Column[LostRow], ...] = (
         right=True,
         unit=Unit.COUNT,
     ),
-    Column("reason", mark("table", "Reason"), 9.0, lambda row: row.reason, lambda row: shown(row.reason)),
+    Column(
+        "reason",
+        mark("table", "Reason"),
+        13.0,
+        lambda row: row.reason,
+        lambda row: shown(row.reason),
+        beside=lambda row: row.marked,
+        beside_title=mark("table", "Marked"),
+    ),
     Column(
         "status",
         mark("table", "Status"),

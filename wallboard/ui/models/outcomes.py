@@ -1,7 +1,7 @@
 """What became of a stay in a queue or of a call, in words: in windows and elsewhere. No Qt in it."""
 
 from wallboard.domain.text import Text, mark
-from wallboard.domain.words import Outcome, Pre
+from wallboard.domain.words import CALLBACK_PROMISED, MESSAGE_LEFT, Outcome, Pre
 
 OUTCOMES: dict[Outcome, Text] = {
     Outcome.WAITING: mark("outcome", "waiting"),
@@ -24,3 +24,8 @@ REASONS: dict[str, Text] = {outcome.value: text for outcome, text in OUTCOMES.it
     Pre.BUSY.value: mark("outcome", "busy"),
 }
 """Why a call was lost: by the outcome of its last stay, or by what became of it before a queue."""
+MARKS: dict[str, Text] = {
+    MESSAGE_LEFT: mark("story", "a message was left"),
+    CALLBACK_PROMISED: mark("story", "a call back was promised"),
+}
+"""What a call was marked with; a dial plan may have words of its own."""
