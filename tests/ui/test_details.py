@@ -90,19 +90,14 @@ def test_queues_with_different_limits_have_no_common_one() -> None:
     ]
 
 
-def test_where_a_promise_counts_fewer_calls_both_numbers_are_said() -> None:
-    def promised(lost: int) -> Snapshot:
-        day = the_day()
-        kept = replace(day.all.day, promises=(PromiseSums(answered=412, lost=lost),))
-        return replace(day, all=replace(day.all, day=kept))
-
-    for lost, said in (
-        (13, ["412 of 427 | 5 as promised"]),
-        (3, ["412 of 427 | 0 as promised"]),
-    ):
-        assert _lines("answered_rate", promised(lost), goal=0.98)[1:] == said
-    assert _lines("answered_rate", promised(15), goal=0.98)[1:] == ["412 of 427"]
-    assert _lines("answered_rate", promised(13)) == ["412 of 427"]
+@pytest.mark.parametrize(
+    ("lost", "said"), [(13, "goal 98% | 5 lost too many"), (3, "goal 98%"), (0, "goal 98%")]
+)
+def test_how_many_are_lost_too_many_is_what_the_promise_says(lost: int, said: str) -> None:
+    day = the_day()
+    kept = replace(day.all.day, promises=(PromiseSums(answered=412, lost=lost),))
+    promised = replace(day, all=replace(day.all, day=kept))
+    assert _lines("answered_rate", promised, goal=0.98) == [said, "412 of 427"]
 
 
 def test_a_day_that_was_not_wholly_seen_says_so() -> None:

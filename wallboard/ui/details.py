@@ -152,25 +152,19 @@ def _share(asked: Asked) -> tuple[Line, ...]:
         if few(figure, asked.queue.policy.min_sample)
         else (Run(say("tile", "{n} of {m}", n=top, m=bottom), Tone.MUTED),)
     )
-    of += _as_promised(asked)
     if asked.goal is None:
         return (of,) if of else ()
     return (_goal(asked), of) if of else (_goal(asked),)
 
 
-def _as_promised(asked: Asked) -> Line:
-    """Say how many too many the promise counts, where all calls say another number."""
-    promises = asked.queue.day.promises
-    if asked.key != "answered_rate" or asked.goal is None or not promises:
-        return ()
-    over = max(0, -promises[0].allowance)
-    if not promises[0].counted or over == max(0, _over(asked, asked.goal)):
-        return ()
-    return (Run(say("tile", "{n} as promised", n=over), Tone.MUTED),)
-
-
 def _over(asked: Asked, goal: float) -> int:
-    """Return how many more than the goal permits; below 0: so many fewer."""
+    """Return how many more than permitted; below 0: so many fewer.
+
+    Of lost calls a promise says which count, so the tile says what the page of promises says.
+    """
+    promises = asked.queue.day.promises
+    if asked.key == "answered_rate" and promises and promises[0].counted:
+        return -promises[0].allowance
     top, bottom = asked.figure.parts or (0, 0)
     # The hundredth part of a call is no call: 2 % of 427 permit 8 lost ones.
     return round(bottom - top) - math.floor((1 - goal) * bottom + 1e-9)
