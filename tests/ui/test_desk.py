@@ -57,6 +57,15 @@ def test_every_text_of_the_desk_has_its_room(qtbot: QtBot, state: str) -> None:
     assert not found
 
 
+@pytest.mark.parametrize("size", SCREENS)
+def test_titles_of_the_desk_are_whole_where_it_hangs_on_a_wall(qtbot: QtBot, size: tuple[int, int]) -> None:
+    snapshot = made_up.the_day()
+    with opened(WallWindow(_desk(), lambda: snapshot, lambda: NOW, zone=ZONE)) as window:
+        papers = painted(window, *size)
+    assert "Average wait" in texts(papers)
+    assert [one.text for paints in papers.values() for one in paints if one.cut and "Aver" in one.text] == []
+
+
 def test_the_desk_shows_what_its_picture_shows(qtbot: QtBot) -> None:
     said = texts(_papers(made_up.the_day(), 1920, 1080))
     for text in ("75.4%", "96.5%", "0:18", "of 21", "2 not logged in", "Elena Stankovska", "11:48"):

@@ -141,7 +141,6 @@ class WallWindow(QWidget):
         self.pulse.add(self)
         self.idle = Idle(self)
         self.attention = Attention(self, self._ticks)
-        self.stage.changed.connect(self.attention.note)  # keys that lead to a page never reach the window
         self.mover = Mover(self._column, self)
         self._keys = Keys(self, self)
         self._page_changed()
@@ -332,6 +331,7 @@ class WallWindow(QWidget):
         )  # fmt: skip
 
     def _page_changed(self) -> None:
+        self.attention.note()  # a key that leads here is a shortcut, which no filter sees
         self.setWindowTitle(_title(self.stage.board, self._name))
         if self.stage.deep:
             self._keys.allow(When.DETAIL)

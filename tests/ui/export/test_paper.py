@@ -1,8 +1,12 @@
+from msgspec.structs import replace
+
 from tests.ui.opened_page import OPEN, setting
 from wallboard.domain.caller import Caller
 from wallboard.domain.figures import Unit
+from wallboard.domain.text import mark
 from wallboard.ui.export.paper import Heading, grid_of, on_paper
 from wallboard.ui.models.caller import caller_words
+from wallboard.ui.models.column import Column
 from wallboard.ui.models.waiting import WAITING, WaitingRow
 from wallboard.ui.spec import ScreenOptions
 
@@ -52,3 +56,11 @@ def test_on_paper_columns_of_texts_without_any_are_left_out() -> None:
     assert on_paper(bare).rows == [(1, "+36 ••• 42", 75.5, 0)]
     empty = grid_of("Waiting", WAITING, [])
     assert on_paper(empty) == empty
+
+
+def test_on_paper_a_column_that_is_a_picture_is_left_out_and_in_a_file_it_is_in_words() -> None:
+    column: Column[str] = Column("bar", mark("table", "Agent"), 9.0, lambda row: row, lambda row: row)
+    drawn = replace(column, key="drawn", drawn=True)
+    grid = grid_of("Agents", [column, drawn], ["Talking 40%"])
+    assert grid.rows == [("Talking 40%", "Talking 40%")]
+    assert on_paper(grid).rows == [("Talking 40%",)]

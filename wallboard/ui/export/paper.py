@@ -27,6 +27,8 @@ class Heading(Struct, frozen=True):
     """None: texts."""
     wide: float = 8.0
     """In font sizes."""
+    drawn: bool = False
+    """Whether a screen shows it as a picture, for whose words paper has no room."""
 
     @property
     def right(self) -> bool:
@@ -74,11 +76,12 @@ def grid_of(title: Words, columns: Sequence[Column[Any]], rows: Sequence[Any], n
 
 
 def on_paper(grid: Grid) -> Grid:
-    """Leave out columns of texts in which nothing stands: paper has no room to spare, unlike a file."""
+    """Leave out columns of texts in which nothing stands, and pictures: paper has no room to spare."""
     there = [
         n
         for n, heading in enumerate(grid.headings)
-        if heading.unit is not None or not grid.rows or any(row[n] is not None for row in grid.rows)
+        if not heading.drawn
+        and (heading.unit is not None or not grid.rows or any(row[n] is not None for row in grid.rows))
     ]
     headings = tuple(grid.headings[n] for n in there)
     return Grid(grid.title, headings, [tuple(row[n] for n in there) for row in grid.rows], grid.name)
@@ -90,7 +93,7 @@ def row_of(columns: Sequence[Column[Any]], row: object) -> tuple[Cell, ...]:
 
 
 def _headings(column: Column[Any]) -> tuple[Heading, ...]:
-    first = Heading(column.title, column.unit, column.wide)
+    first = Heading(column.title, column.unit, column.wide, column.drawn)
     if column.beside is None:
         return (first,)
     return first, Heading(column.beside_title, None, column.wide)

@@ -45,6 +45,9 @@ class Column(Struct, Generic[R], frozen=True):
     value: Callable[[R], float | str | None] | None = None
     """What a file gets, where that is not what the column sorts by."""
 
+    drawn: bool = False
+    """Whether a screen shows it as a picture: its words are long, and other columns tell the same."""
+
     def text(self, row: R) -> str:
         """Write a cell: plain, in one line."""
         return said(self.words(row))

@@ -13,7 +13,7 @@ from wallboard.ui.freshness import Age, Freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.areas import Areas, opens
 from wallboard.ui.paint.backdrop import EDGE, Hatch, card
-from wallboard.ui.paint.canvas import BOLD, Align, Canvas, Record, Type
+from wallboard.ui.paint.canvas import BOLD, SHRINK, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted, tried
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.wrap import paint_lines, wrapped
@@ -31,6 +31,8 @@ _LOW = 2.6
 """Below this height, likewise, the band is as low as can be, or nothing else would have room."""
 _WITHOUT = 0.72
 """Size of what says which source is missing, in parts of the label size."""
+_LEAST_TITLE = 0.7
+"""To which part of the size that texts shrink to a title and its note go on before they are cut."""
 _TALL = 6.0
 """From this height on, in parts of the label size, a tile's band may have two lines: in a lower one its
 figure would be smaller than its title."""
@@ -241,16 +243,26 @@ class Tile(QWidget, Generic[V]):
         """Paint the title row; return what is left below it."""
         sizes, palette = self.look.sizes, self.look.palette
         row = QRectF(inner.left(), inner.top(), inner.width(), sizes.label * ROW)
-        room = canvas.width(view.note, sizes.detail) + sizes.pad * 0.6 if view.note else 0.0
+        fit = self._title_fit(canvas, row.width(), view)
+        small = sizes.detail * fit
+        room = canvas.width(view.note, small) + sizes.pad * 0.6 if view.note else 0.0
         title = QRectF(row.left(), row.top(), row.width() - room, row.height())
-        used = canvas.text(title, view.title, Type(sizes.label, palette.muted))
+        used = canvas.text(title, view.title, Type(sizes.label, palette.muted, shrink=SHRINK * fit))
         if view.note:
             left = row.left() + used + sizes.pad * 0.6
             # On the title's base line, not on its middle.
-            drop = (sizes.label - sizes.detail) * 0.36
+            drop = (sizes.label - small) * 0.36
             box = QRectF(left, row.top() + drop, row.right() - left, row.height())
-            canvas.text(box, view.note, Type(sizes.detail, palette.muted))
+            canvas.text(box, view.note, Type(small, palette.muted))
         return QRectF(inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom())
+
+    def _title_fit(self, canvas: Canvas, room: float, view: V) -> float:
+        """Return how much smaller title and note are where both have no room as small as titles get."""
+        sizes = self.look.sizes
+        if not view.note:
+            return 1.0
+        words = canvas.width(view.title, sizes.label * SHRINK) + canvas.width(view.note, sizes.detail)
+        return min(1.0, max(_LEAST_TITLE, (room - sizes.pad * 0.6) / max(1.0, words)))
 
     def _paint_without(self, canvas: Canvas, room: QRectF, without: Words) -> float:
         """Write at the foot of the room which source is missing; return where that begins."""

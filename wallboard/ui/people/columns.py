@@ -68,7 +68,15 @@ def _bar(setting: Setting, *, breaks: bool) -> Column[WorkRow]:
                 parts = one if not parts else say("people", "{some}, {more}", some=parts, more=one)
         return parts or DASH
 
-    return Column(BAR, mark("people", "Time logged in"), 9.0, words, lambda row: row.utilisation, falls=True)
+    return Column(
+        BAR,
+        mark("people", "Time logged in"),
+        9.0,
+        words,
+        lambda row: row.utilisation,
+        falls=True,
+        drawn=True,
+    )
 
 
 def _breaks_told(setting: Setting) -> Columns:
