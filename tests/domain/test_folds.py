@@ -225,3 +225,38 @@ def test_who_has_waited_exactly_the_target_is_not_late_whatever_the_binary_fract
         at_the_target = 1_778_587_200 + round(n / 100 + 12.3, 2)
         late = [periods(made, now)[0].visits.waiting_late for now in (at_the_target, at_the_target + 0.001)]
         assert late == [0, 1]
+
+
+def test_a_conversation_that_ends_long_after_its_answer_counts_in_the_day_it_was_answered_in() -> None:
+    talking: dict[str, Any] = {"answered": 110_010.0, "left": 110_010.0}
+    made = folds(visit(110_000, Outcome.ANSWERED, **talking))
+    assert periods(made, 115_000)[1].visits.answered == 0
+    made.put_visit(visit(110_000, Outcome.ANSWERED, ended=115_010.0, **talking))
+    day, recent = periods(made, 115_020)
+    assert (day.visits.handled, day.visits.talk_s, day.visits.answered) == (1, 5_000, 1)
+    assert (recent.visits.handled, recent.visits.answered) == (0, 0)
+
+
+def test_a_conversation_of_the_day_before_ends_without_a_count() -> None:
+    talking: dict[str, Any] = {"answered": 99_990.0, "left": 99_990.0}
+    made = folds(visit(99_900, Outcome.ANSWERED, **talking))
+    made.put_visit(visit(99_900, Outcome.ANSWERED, ended=100_100.0, **talking))
+    day, recent = periods(made, 100_200)
+    assert (day.visits.handled, recent.visits.handled, recent.visits.talk_s) == (0, 1, 110)
+    assert day.peak is not None
+    assert (day.peak.most, day.peak.now) == (1, 0)
+
+
+def test_what_is_told_of_a_call_in_between_is_kept_for_the_next_day() -> None:
+    made = folds()
+    ringing = Call("pbx", "c1", Direction.INBOUND, 186_300.0)
+    made.put_call(ringing)
+    made.put_call(replace(ringing, greeted=186_301.0))
+    assert [_open(period) for period in made.everything(186_310)] == [1, 1]
+    made.everything(190_000)
+    made.put_call(replace(ringing, greeted=186_302.0))
+    assert [_open(period) for period in made.everything(190_000)] == [1, 0]
+
+
+def _open(period: Period) -> int | None:
+    return None if period.calls is None else period.calls.open

@@ -17,6 +17,7 @@ from wallboard.domain.day.course import Courses
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.queue_waits import QueueWaits
 from wallboard.domain.day.recent import Recent
+from wallboard.domain.day.sameness import is_same_call, is_same_wait
 from wallboard.domain.facts import AgentSpell, Call, Offer, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.fold import PromiseFolds
@@ -103,6 +104,8 @@ class QueueFold:
         """Let a visit take the place of its older self; returns how that changes the calls at once."""
         self._made = None
         before = self._visits.get(key)
+        if before is not None and is_same_wait(before, visit):
+            return self._end(key, before, visit)
         self._visits[key] = visit
         change = change_of(span_of(before), span_of(visit), self._day.start, self._day.end)
         self._sweep.turn(change)
@@ -116,6 +119,26 @@ class QueueFold:
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
         self._happen(key, before, visit)
         self._follow(key, before, visit)
+        return change
+
+    def known(self, key: Hashable) -> Visit | None:
+        """Return a visit as it was told last."""
+        return self._visits.get(key)
+
+    def _end(self, key: Hashable, before: Visit, visit: Visit) -> Change:
+        """Do what `put` does where only what came after the answer has changed, as two times in three."""
+        self._visits[key] = visit
+        self._newest = max(self._newest, visit.ended or -math.inf)
+        if self._of_day(visit):
+            self._day_sums.end(before, visit, self.policy)
+        if key in self._recent.facts:
+            self._recent.facts[key] = visit
+            self._recent_sums.end(before, visit, self.policy)
+        if key in self._decided.facts:
+            self._decided.facts[key] = visit
+        self._follow(key, before, visit)
+        change = change_of(span_of(before), span_of(visit), self._day.start, self._day.end)
+        self._sweep.turn(change)
         return change
 
     def _happen(self, key: Hashable, before: Visit | None, visit: Visit) -> None:
@@ -252,8 +275,11 @@ class DayFolds:
 
     def put_visit(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
-        change = self.queue(visit.source, visit.queue).put((visit.call, visit.nth), visit)
-        self.courses.turn(visit.source, visit.queue, change)
+        fold, key = self.queue(visit.source, visit.queue), (visit.call, visit.nth)
+        before = fold.known(key)
+        self.courses.turn(visit.source, visit.queue, fold.put(key, visit))
+        if is_same_wait(before, visit):
+            return  # all below ask only how and when it was answered
         self.lost.put_visit(visit)
         self.promises.put_visit(visit)
         self.quality.put_visit(visit)
@@ -274,11 +300,17 @@ class DayFolds:
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
-        self.lost.put_call(call)
-        self.repeats.put_call(call)
         self.promises.put_call(call)
         self.quality.put_call(call)
         key = (call.source, call.call)
+        before = self._calls.get(key)
+        if is_same_call(before, call):
+            self._calls[key] = call
+            if key in self._recent_calls.facts:
+                self._recent_calls.facts[key] = call
+            return
+        self.lost.put_call(call)
+        self.repeats.put_call(call)
         of_day = self.day.start <= call.arrived < self.day.end
         before = self._calls.pop(key, None)
         if of_day:

@@ -152,6 +152,11 @@ class Tally:
             self.parity_abandoned += sign
             self.parity_abandoned_in += sign * (server_wait(visit) <= policy.target_s)
 
+    def end(self, before: Visit, visit: Visit, policy: Policy) -> None:
+        """Count an answered visit anew of whose wait nothing has changed, only of what came after it."""
+        self._add_ended(before, policy, -1)
+        self._add_ended(visit, policy, 1)
+
     def happen(self, visit: Visit, sign: int = 1) -> None:
         """Count what happened in the period at the end of a wait, whenever it began (event basis)."""
         self.ev_answered += sign * (visit.outcome is Outcome.ANSWERED)
@@ -161,6 +166,9 @@ class Tally:
         self.answered_in_target += sign * (wait <= policy.target_s)
         self.wait_answered_s += sign * wait
         self.waits.add(wait, sign)
+        self._add_ended(visit, policy, sign)
+
+    def _add_ended(self, visit: Visit, policy: Policy, sign: int) -> None:
         if visit.ended is None or visit.answered is None:
             return
         self.parity_completed += sign

@@ -51,6 +51,16 @@ def test_the_window_has_both_its_ends_and_looks_back_beyond_the_day() -> None:
     assert made.sums(LATER).repeats == 1
 
 
+def test_a_call_that_is_followed_on_counts_as_it_would_at_once() -> None:
+    rings = call("a", 10, ended=None)
+    made = fold(rings, helped("b", 100), replace(rings, answered=15.0), helped("a", 10))
+    assert made.sums(LATER) == fold(helped("a", 10), helped("b", 100)).sums(LATER)
+    made.put_call(call("a", 10))
+    assert made.sums(LATER) == fold(call("a", 10), helped("b", 100)).sums(LATER)
+    made.put_call(call("a", 10, BERT))
+    assert made.sums(LATER) == fold(call("a", 10, BERT), helped("b", 100)).sums(LATER)
+
+
 def test_calls_of_one_instant_stand_by_id() -> None:
     sums = fold(call("b", 100), call("a", 100)).sums(LATER)
     assert (sums.known, sums.repeats) == (2, 1)

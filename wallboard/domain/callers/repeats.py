@@ -86,12 +86,16 @@ class RepeatFold:
     def put_call(self, call: Call) -> None:
         """Let a call take the place of its older self."""
         key = (call.source, call.call)
-        before = self._places.pop(key, None)
-        if before is not None:
-            self._take_out(before)
+        before = self._places.get(key)
         who = self._rules.who(call.caller, call.caller_raw) if is_attempt(call) else None
+        place = (call.arrived, call.call, call.source)
+        if before == place and self._goes_on(who, place, call):
+            return
+        if before is not None:
+            del self._places[key]
+            self._take_out(before)
         if who is not None:
-            place = self._places[key] = (call.arrived, call.call, call.source)
+            self._places[key] = place
             self._take_in(who, place, call)
 
     def sums(self, now: Seconds) -> RepeatSums:
@@ -118,6 +122,19 @@ class RepeatFold:
                 known[who] = _latest(person)
         following.remember(known)
         return following
+
+    def _goes_on(self, who: str | None, place: _Place, call: Call) -> bool:
+        """Follow a call of the same caller on: answered now, or over; whether it is no more than that."""
+        known, old = self._calls[place]
+        if known != who or (call.answered is None and old.answered is not None):
+            return False
+        person = self._people[known]
+        self._calls[place] = known, call
+        if call.answered is not None and old.answered is None:
+            insort(person.answered, place)
+            self._judge_around(person, place)
+        self._judge(person, place)
+        return True
 
     def _take_in(self, who: str, place: _Place, call: Call) -> None:
         person = self._person(who)

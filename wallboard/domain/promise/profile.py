@@ -95,7 +95,10 @@ class Promise(Struct, frozen=True):
 
     def at(self, instant: Seconds) -> Profile | None:
         """Return what was promised at an instant; None: nothing yet."""
-        return next((one for one in reversed(self.versions) if one.valid_from <= instant), None)
+        for one in reversed(self.versions):
+            if one.valid_from <= instant:
+                return one
+        return None
 
 
 def promises_of(profiles: tuple[Profile, ...], usual: Profile) -> tuple[Promise, ...]:

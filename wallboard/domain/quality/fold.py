@@ -3,9 +3,7 @@
 from wallboard.domain.day.queue_waits import CallKey, VisitsOfCalls
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
-from wallboard.domain.quality.sums import QualitySums, added, sums_of
-
-_NOTHING = QualitySums()
+from wallboard.domain.quality.sums import NOTHING, QualitySums, added, sums_of
 
 
 class QualityFold:
@@ -17,7 +15,7 @@ class QualityFold:
         self._calls: dict[CallKey, Call] = {}
         self._visits = VisitsOfCalls()
         self._given: dict[CallKey, QualitySums] = {}
-        self._sums = _NOTHING
+        self._sums = NOTHING
 
     def put_call(self, call: Call) -> None:
         """Take in a call, new or changed."""
@@ -40,9 +38,9 @@ class QualityFold:
 
     def _count(self, key: CallKey) -> None:
         call = self._calls.get(key)
-        now = _NOTHING if call is None else sums_of(call, self._visits.of(key))
-        before = self._given.pop(key, _NOTHING)
-        if now != _NOTHING:
+        now = NOTHING if call is None else sums_of(call, self._visits.of(key))
+        before = self._given.pop(key, NOTHING)
+        if now is not NOTHING and now != NOTHING:
             self._given[key] = now
-        if now != before:
+        if now is not before and now != before:
             self._sums = added(added(self._sums, before, -1), now)

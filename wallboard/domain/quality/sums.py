@@ -32,6 +32,10 @@ class QualitySums(Struct, frozen=True):
     """Calls that the menu served to the end, by the last item of their way through it."""
 
 
+NOTHING = QualitySums()
+"""What most calls add while they are open."""
+
+
 def item_of(call: Call) -> str:
     """Name the item of the menu that a call ended in; empty when none was told."""
     return call.menu_path.rpartition(">")[2]
@@ -40,9 +44,11 @@ def item_of(call: Call) -> str:
 def sums_of(call: Call, visits: tuple[Visit, ...]) -> QualitySums:
     """Say what one call adds."""
     if call.internal or call.direction is not Direction.INBOUND:
-        return QualitySums()
+        return NOTHING
     if call.answered is None:
         served = call.ended is not None and call.pre is Pre.SELF_SERVED
+        if not served and call.rating is None:
+            return NOTHING
         return QualitySums(
             call.rating or 0.0,
             int(call.rating is not None),

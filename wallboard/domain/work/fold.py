@@ -75,6 +75,8 @@ class WorkFold:
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; it counts for who answered it, when they did."""
         key = (visit.source, visit.call, visit.queue, visit.nth)
+        if visit.answered is None and key not in self._worth:
+            return
         worth = contact_of(visit, *self._window)
         counts = worth.answered and visit.agent is not None
         now = ((visit.source, visit.agent or ""), worth) if counts else None
