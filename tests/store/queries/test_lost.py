@@ -77,9 +77,9 @@ def test_calls_of_each_number_are_counted(connection: sqlite3.Connection) -> Non
 
 
 def test_each_question_uses_its_index(connection: sqlite3.Connection) -> None:
-    assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, "[]", NOON))
+    assert "call_arrived" in plan(connection, CALLS_SQL, (NOON, NOON, "[]", NOON))
     assert "call_" in plan(connection, WRITTEN_SQL, (NOON,))
-    assert "visit_lost" in plan(connection, VISITS_SQL, (NOON,))
+    assert "visit_lost" in plan(connection, VISITS_SQL, (NOON, NOON))
 
 
 def test_who_calls_from_a_shared_number_is_nobody_to_call_back(connection: sqlite3.Connection) -> None:

@@ -31,13 +31,13 @@ WRITTEN_SQL = f"""
 SELECT caller_raw, max({_ENDED}) FROM "call" WHERE arrived >= ? AND {_BARE} GROUP BY caller_raw
 """  # noqa: S608 -- our own words
 CALLS_SQL = f"""
-SELECT {CALLS.selected} FROM "call" WHERE arrived >= ? AND (
+SELECT {CALLS.selected} FROM "call" WHERE arrived BETWEEN ? AND ? AND (
   ({_ENDED}) OR (caller IS NULL AND caller_raw IN (SELECT value FROM json_each(?))) OR caller IN (
     SELECT lost.caller FROM "call" AS lost WHERE lost.arrived >= ? AND lost.caller IS NOT NULL
       AND {_ENDED.replace("answered", "lost.answered").replace("ended IS", "lost.ended IS")}))
 """  # noqa: S608 -- our own columns
 VISITS_SQL = f"""
-SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND outcome NOT IN ('answered', 'waiting')
+SELECT {VISITS.selected} FROM visit WHERE joined BETWEEN ? AND ? AND outcome NOT IN ('answered', 'waiting')
 """  # noqa: S608 -- the same
 ATTEMPTS_SQL = """
 SELECT count(*) FROM "call" WHERE caller = ? AND arrived >= ? AND direction = 'in' AND NOT internal
@@ -61,7 +61,7 @@ def lost_of_day(
     fold, called_back = LostFold(Day(date.min, since, math.inf), rules), set()
     lost = set()
     written = json.dumps(_written(connection, first))
-    for row in CALLS.facts(connection.execute(CALLS_SQL, (first, written, first))):
+    for row in CALLS.facts(connection.execute(CALLS_SQL, (first, at, written, first))):
         call = call_at(row, at)
         if call is None:
             continue
@@ -70,7 +70,7 @@ def lost_of_day(
             lost.add((call.source, call.call))
         elif (reached := _called_back(call, rules)) is not None:
             called_back.add(reached)
-    for visit in VISITS.facts(connection.execute(VISITS_SQL, (first,))):
+    for visit in VISITS.facts(connection.execute(VISITS_SQL, (first, at))):
         if (visit.source, visit.call) in lost and (seen := visit_at(visit, at)) is not None:
             fold.put_visit(seen)
     return LostOfDay(fold.standings(), fold.sums(at), frozenset(called_back))
