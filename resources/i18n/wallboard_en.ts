@@ -336,6 +336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calls before a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -345,6 +349,10 @@
     </message>
     <message>
         <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,6 +368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None came in by {names}, but by {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None listed. Check that app_queue is loaded and queues.conf has queues.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -368,11 +380,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not counted: who hangs up in the menu or meets a busy line is seen only where the settings of the source say by which contexts or trunks calls come in: inbound = [&quot;from-trunk&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven yet: no UserEvent came. They tell refusals of a full or empty queue, self-service and ratings: “read = agent,call,user,reporting”, and the lines of docs/asterisk.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven yet: no call came in by {names}. Make one, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not proven yet: no event of a call came. Make a call, and check again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not proven yet: no queue event came. Pause an agent or make a call, and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,6 +417,10 @@
     </message>
     <message>
         <source>Right “reporting”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right “user”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,11 +464,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} came in by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} port {port} in {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines; the last was written {seconds} s ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,6 +489,14 @@
     </message>
     <message>
         <source>{missing} In manager.conf the account needs “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: no call to “{line}” has been seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: no queue called “{name}” has been seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -471,7 +523,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program records into this cache; this one only looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -479,11 +543,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV file in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per open hour, last 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost/call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost/sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE has the columns call, source, rating, asked, solved, result and mark; only call, its id
+on the server, must be there. A rating is 4/5, 80% or 0.8. Taking a file over twice changes
+nothing. The cache must not be in use by a wall at the same time. Ends with 1 when a line
+could not be taken over; each is told with its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,11 +650,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Joined</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line or campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -515,6 +686,50 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls; ~ of fewer than 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost revenue, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, est.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, est.: an estimate of what lost callers would have bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, may be lost: of all calls; “wallboard promises” counts only those that a promise counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be lost, of all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N times as many pixels each way, as on a fine screen; 1 to 4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -523,12 +738,33 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Net lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call counts in it by itself, so none is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No calls fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No calls in the last 8 weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One line for each thing that must work, and the next step where it doesn&apos;t. “?” is what could
-not be proven either way yet. The exit code is 0 when nothing failed. Example:
+not be proven either way yet, and a queue or line of the settings that was never seen. The exit
+code is 0 when nothing failed. Example:
 
   WALLBOARD_PASSWORD=… wallboard check --source ami://reader@pbx.example:5038</source>
         <translation type="unfinished"></translation>
@@ -550,11 +786,49 @@ Examples:
 
   wallboard picture wall.png
   wallboard picture --board desk --theme light --size 1366x768 --scale 2 desk.png
+  wallboard picture --page service_level --queue support why.png
   wallboard picture --cache yesterday.sqlite --at 2026-11-23T11:30 peak.png</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plan for {erlangs} erlangs: the mean busy hour of the 5 busiest of the last 20 working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads files, folders of rotated and packed files (in order of their content), standard input (-),
+or a table (mysql://, postgresql://, sqlite:///). Calls that were seen live stay as they are;
+those that fell into a gap are added or completed, and the gap is closed. Importing again changes
+nothing. Ctrl+C stops; what was read is kept. No wallboard may write to the cache. Examples:
+
+  wallboard import /var/log/asterisk --source-name pbx
+  zcat old.gz | wallboard import -
+  wallboard import &quot;mysql://reader@pbx.example/asterisk?table=queue_log&quot; --zone Europe/Paris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache, as the page behind a number of the wall does: of today so far, of an instant, or
+of a whole business day. With --calls it lists the calls that the figure counts; callers&apos; numbers
+are whole here, so mind who reads along. Examples:
+
+  wallboard explain service_level --queue support --day 2026-11-20
+  wallboard explain lost --calls
+  wallboard explain asa_s_30m --at 12:00 --json</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,7 +838,8 @@ A figure over a time with gaps says how much of the day was seen. Examples:
   wallboard figures
   wallboard figures --queue support --at 2026-11-23T12:00
   wallboard figures --figure service_level
-  wallboard figures --json</source>
+  wallboard figures --json
+  wallboard figures --csv figures.csv</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,7 +849,35 @@ Examples:
 
   wallboard calls --lost
   wallboard calls --queue support --caller 5512
-  wallboard calls --day 2026-11-23 --outcome abandoned --json</source>
+  wallboard calls --day 2026-11-23 --outcome abandoned --json
+  wallboard calls --xlsx calls.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: for a business day the most at once and the erlangs of callers waiting, talking,
+agents and lines, the busiest 60 minutes and what to plan for; and for the 8 weeks up to it the
+calls per open hour and the share lost, by weekday and hour. Examples:
+
+  wallboard load
+  wallboard load --day 2026-11-20 --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: for each number dialled, or each campaign that owned it, how many called, how
+many of them for the first time in 90 days, how many were answered and lost, how many more may be
+lost, and what a call and a sale cost. Without --day it is about today. Examples:
+
+  wallboard lines
+  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: for each promise of the settings, and for that about all calls, how many of the
+calls that count were answered, how many more may be lost, the raw rate beside it, and how many
+calls each rule left out. Examples:
+
+  wallboard promises
+  wallboard promises --day 2026-11-23 --json</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,6 +886,14 @@ Examples:
     </message>
     <message>
         <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,11 +922,23 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supervisor wallboard for inbound call centres. Without a command it shows the wall.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,11 +950,23 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting or talking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +984,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>a screen of the settings, or a built-in one: wall, desk; repeatable. Without it, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all queues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -676,6 +1015,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>business day; the first of them with --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business day; today unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cache file (SQLite) instead of the configured one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -696,6 +1043,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>file, folder, table, or - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the cache with the past: a queue_log, its rotated files, or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fill the cache without a screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,7 +1063,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>import even if the log seems to be of another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in place of the configured sources, and repeatable: simulator:?seed=7, ami://user@host:5038, amis://user@host:5039. The password comes from WALLBOARD_PASSWORD, never from the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of a board a page: today, agents, promises or diagnostics; or why a figure is what it is, by its name, such as service_level or lost. Shown as the screen desk shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last business day of a period</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -716,7 +1083,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>line {line}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the calls it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>live from {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this queue, as NAME or SOURCE/NAME; repeatable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -724,7 +1107,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>paint a board into a PNG file</source>
+        <source>paint a board or a page into a PNG file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,6 +1119,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print how much there was at once, the busy hour, and the map of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print one picture as soon as there is one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -744,7 +1131,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print the calls by number dialled and by campaign, as a table, CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the version and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what became of each promise, and which rule left out how many calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -753,6 +1148,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>put a message for the room on the wall, or end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why a figure is what it is: fraction, formula, what is left out, what others would say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -769,6 +1168,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>show the wall as a table in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as service_level or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take ratings and results of calls over from a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,6 +1211,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the page of this queue, as NAME or SOURCE/NAME; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source whose past it is; needed where there are several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this figure only, such as service_level or sl_default_30m; repeatable</source>
         <translation type="unfinished"></translation>
     </message>
@@ -813,6 +1228,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>this queue only, as NAME or SOURCE/NAME; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zone of a table&apos;s times, where it is not the site&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,6 +1275,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write a CSV file (UTF-8) instead; - is standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write all lines that could not be read to this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write an Excel file with numbers, times and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write down what comes over the wire, numbers replaced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -864,7 +1295,40 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{figure}, {queue}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{file}: {width} × {height} pixels, {what}, {date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls have their result.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines could not be taken over:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{since}–{until} {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +1361,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>“{text}” is no whole number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,6 +1515,292 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>diagnose</name>
+    <message>
+        <source>Added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server has told its own counters twice yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing odd within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens next in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our figures and those of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spells of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be, and was told all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many, to the moment of the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, but limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no rule explains {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} GB</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} MB</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} differ without a rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kB</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of agents who had two at once or left the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{until}; {time} of it is to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>duration</name>
     <message>
         <source>{hours}:{minutes} h</source>
@@ -1092,7 +1846,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A board says itself which queues it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault in the program keeps the cache “{file}” from being written: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is kind,id,title, such as queue,600,Support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,7 +1870,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture shows a board or a page, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A wall has room for {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wallboard writes to it. Close it, import, and start it again: the log goes on meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,11 +1890,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask without --queue. “wallboard calls --lost --queue NAME” lists those lost in a queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asterisk does not say why: check the password, that manager.conf has this account, and that its permit and deny lines allow this machine&apos;s address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asterisk itself always gives one: check what stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk writes its queue log to /var/log/asterisk/queue_log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1152,7 +1930,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the name; reading Asterisk&apos;s logs often needs the group “asterisk”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the path after file: in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path; reading Asterisk&apos;s logs often needs the group “asterisk”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,6 +1970,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one of: {names}; or a figure, such as service_level or lost (docs/figures.md).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of: {names}; or give the path of a board file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1212,7 +2002,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a CSV file in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one of target_s, target_share, short_abandon_s and flowouts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each source a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the first day with --day and the last with --to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,6 +2050,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install what goes with it: pip install &quot;wallboard[table]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no windows to be raised, as “wallboard record” has none. Look with “wallboard watch”, or stop it and start again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +2063,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>It is made anew by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the file that names is set to under [site]; CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the file that roster names in the settings under [site]; CSV in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,12 +2086,43 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It names the columns, call among them: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should have time, callid, queuename, agent, event, and data or data1 to data5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --board or --page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out --clear or the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --queue, or name a page with --page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --queue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out --stale, or --source and --cache.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} of the names can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Line {n} of the roster can&apos;t be read: {why}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking up the host name “{host}” takes too long.</source>
@@ -1308,7 +2153,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name a later instant with --at, or another file with --cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a new file in a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an instant: --at 2026-11-23T16:31.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1328,7 +2181,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody knows the holidays of “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing came from the server for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Name the right source with --source-name, or insist with --force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,7 +2217,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading a table needs the package {name}, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which is meant with --screen: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose log it is with --source-name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,6 +2246,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Store it with: keyring set {service}:{source} {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,7 +2309,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “{file}” can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{file}” is a database of another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line can&apos;t be read: {head}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,7 +2344,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>The names in {path} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The opening hours can&apos;t be read at “{part}”: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page did not have all its answers within {limit} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “{name}” is about all queues.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1479,11 +2372,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password must not stand in the address of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password must not stand in the source&apos;s URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture would have more than {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue log {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results in {path} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster {path} can&apos;t be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,6 +2460,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table {table} has no column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of {source} for recordings can&apos;t be used: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The user name can&apos;t be sent: it has a character that is no UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1556,6 +2481,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The wallboard that runs already shows nothing new: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several sources: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1575,6 +2504,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no file “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder for {file}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,7 +2516,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no page “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no queue log among the {count} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no queue “{name}” in the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no queue “{name}” to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,6 +2552,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This seems to be the log of another server than {source}: of its {count} calls in a time that was watched none is known. Its queues are {theirs}; those of {source} are {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when the computer has less to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try “wallboard check”; with --at, the picture comes out of the cache.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1615,7 +2568,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was imported before is kept. Mend that, and import again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which source is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 5, 10, 15, 20, 30 or 60.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1627,7 +2588,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a country as HU, or with a part of it as DE-BY or GB-SCT (ISO 3166).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a share such as 0.98 for 98%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that changes on a day in one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,6 +2605,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Write it like 18:00, 30 min, 1 h or today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-23 10:42.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1655,7 +2628,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like mysql://user@host/database?table=queue_log; the password comes from WALLBOARD_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lines such as: PJSIP/1101,2026-11-23 08:00,2026-11-23 16:00,queue below agent,from,to,kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1703,10 +2684,6 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[site] hours: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>[site] zone = “{zone}” is no time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1727,11 +2704,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>id or title is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with none of http:, https: and file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it begins without a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not divide an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no column “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1746,6 +2747,24 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>it has no widget</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>it has {n} parts, and the head has {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it has {n} parts, not kind, id and title</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is no CSV: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>it is no TOML: {why}</source>
         <translation type="unfinished"></translation>
@@ -1756,6 +2775,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>it is not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1775,11 +2802,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>several sources have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the cache knows no such call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is another one of the same queue and day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1801,7 +2840,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>without {place} all calls have the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has nothing to make a page of: nothing had been seen yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1814,6 +2861,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{host} port {port} does not speak TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {key} has a title already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1869,7 +2920,39 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” can&apos;t be imported: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{key}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}” is not one of {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” counts whole calls, and a call may pass several queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a figure of one instant: a day has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{place}” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date with a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,11 +2968,506 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no rating such as 4/5, 80% or 0.8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is neither queue nor break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no date with a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{word}” is no time from 00:00 to 24:00</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{word}” is none of {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message>
+        <source>A hint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others would say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is so: all queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is so: {queues}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that became of the calls that came in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls to {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few calls: it could be anything from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up after the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left another way within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left by key or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than nine of ten are settled; it will still change much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others, such as those whose end nobody saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over while nobody saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still talking, or their end was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time that passed in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting beyond the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened in it, whenever the call came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who left another way does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who left another way is a miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {target}; a hang-up is short before {short}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}, each queue its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls in queues only: who never got that far is not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not decided yet: it may still change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{promise}; {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}; not seen: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}: {top} / {bottom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message numerus="yes">
+        <source>A sheet holds at most {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file is still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it where it is open, or choose another name or place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it is switched on and connected, or write a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level, 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet, Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer takes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table on this page. Ctrl+P prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write CSV, or choose fewer calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file} · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers are hidden, as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers are whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} / {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}; not seen: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{share}; not seen: {gaps} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source}: {share}; not seen: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · made {date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1920,6 +3498,109 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>open till {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>  and {count} more; --report FILE lists all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of lines that are not used: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the end. What was read is kept; import again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of the log was {seconds} s away from ours; the calls were matched all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock was set back {count} times, first at {file}:{line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds call detail records (CDR), not a queue log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a queue log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the same log as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time {time} is before the year 2000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time {time} lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: {file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged from here on ({problem})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last line is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line holds zero bytes, as after a power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is not finished or is none of a queue_log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} agents are kept under their names, for no phone of theirs is known: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines could not be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {why}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines read: {new} visits new, {filled} completed, {unchanged} known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % · {lines} lines · {rate} lines/s · {minutes}:{seconds} left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1958,6 +3639,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1967,6 +3652,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2018,11 +3707,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sort a list, hide and show its columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>these keys</source>
+        <source>the menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,7 +3726,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
 <context>
     <name>kpi</name>
     <message>
+        <source>(abandoned - short ones) / (offered - still waiting - short ones)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(answered + abandoned, within the target) / (answered + abandoned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(completed + abandoned, within the target) / (completed + abandoned), as Asterisk counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(on calls + wrap-up) / (on calls + wrap-up + ringing + free), in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(on calls + wrap-up) / time logged in, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(sum of contacts per hour)² / (agents × sum of their squares): 100% is equal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2041,7 +3754,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Abandon rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandon rate, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandoned by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adherence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent hung up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2049,11 +3782,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agents per call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon Connect too looks at everybody; many others at the answered alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, as promised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2065,7 +3814,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asterisk&apos;s SL, were its target ours: a call counts once its conversation is over; with an announcement to the agent it prints more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk&apos;s SL2, were its target ours: a hang-up or time-out in time is a success; with an announcement to the agent it prints more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average handle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2077,6 +3838,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Called back, reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,7 +3854,63 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Can be recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cisco (ignore abandoned calls) and Genesys Engage forget who hangs up within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cisco (negative impact) and Avaya hold every hang-up against the queue, however short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cisco (positive impact) and Amazon Connect take an early hang-up for good service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cisco UCCX (only handled) and AltiGen look at the answered alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not ring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2094,6 +3919,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Free while calls wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genesys Cloud counts a hang-up when it happens, not when its caller joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genesys Cloud counts an answer when it is given, not when its caller joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time, as promised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2117,6 +3954,30 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked first contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May ring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May still be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median until reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most at once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2129,11 +3990,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No repeat call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not logged in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One agent was enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2153,7 +4038,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue wait to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues per call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rang again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rang again, answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,7 +4078,47 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeat callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat calls, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies to the survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL of answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL, hang-ups against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL, hang-ups ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL, hang-ups in favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by menu (est.)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2185,12 +4134,51 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talking</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait, {n}% at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2201,7 +4189,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a few very long waits do not move it, as they move a mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short hang-up is no miss, and who waits longer than the target is one already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned / (offered - still waiting)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abandoned with a wait shorter than the short-abandon limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds up the queues that a call went through until somebody answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,6 +4225,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agents logged in of those planned to be on the queues now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agents logged in, whatever they do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2233,7 +4241,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agents planned to be on the queues now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents planned to have a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents who are there without being planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agents who can take a call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents who gave the queues less than half an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2245,7 +4269,51 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answered and abandoned visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered and lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answered calls / (answered + lost calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls / (answered + lost calls), of the calls that the promise counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls of known callers who had not been answered in the days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls that the promise counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls that were asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls that were seen from their arrival on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls with a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls with a rating / answered calls whose caller was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in time / (answered + abandoned after the target)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2253,11 +4321,163 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answered in time / (answered + abandoned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in time / answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered visits that ended in a transfer / answered visits that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered visits whose conversation is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered visits whose conversation lasted less than 10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered visits, and those abandoned after the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers given in the period, whenever their callers joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts that nobody answered, and calls without a number: nobody can tell who rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts to call back that were not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins when the call arrives, as Twilio and Talkdesk do, not when it joins a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks and calls outside the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks, calls outside the queues, and time that nobody saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers ahead, agents, handle time and patience together; else the wait of the one at the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers in the menu or on hold with an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>callers in the queue at this instant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>callers to call back + lost calls without a number</source>
+        <source>callers not reached after their latest lost call + lost calls without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who had been answered in the days before, and calls that are not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who hung up in the menu: without the dial plan&apos;s word they are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who hung up in the period, whenever they joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who hung up, and those who were turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who joined in the period and hung up after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who joined in the period and were answered after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who left before an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who left by key or were turned away, and conversations that go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were not asked, or did not reply: see the share of replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were reached after all, and further attempts of the same caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were turned away, and those who still wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were turned away, who hung up at once, and those who still wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers whom nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers with at least one repeat call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls answered within the promised time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls answered within the promised time / calls that the promise counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of a known caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of callers who had rung not long before, whatever came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls out of hours, during incidents and above the ceiling, short abandons, calls that the menu served, and what else the promise leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls out of the queues that agents answered, at the instant of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls outside the queues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2269,6 +4489,26 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calls that are not over, that nobody answered, or that reached a person without a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that are still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that arrived and that the promise does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that did not come out of a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that nobody answered, and callers who were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>calls that reached the centre and were not answered by a person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,7 +4517,59 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calls that the menu served to the end / calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that the menu served to the end × average handling time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that the menu served to the end, calls that are still open, internal and test calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that the menu served to the end; who was reached later stays lost and counts as recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that the promise counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>calls waiting or talking that were seen from their joining on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls with a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls with one conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls with one conversation / answered calls that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls without a number, and from numbers that many share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed and abandoned visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed or abandoned visits, within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed visits within the target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2285,7 +4577,103 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts / hours given to the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations out of queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations out of queues / answered calls that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>conversations out of the queues at this instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that are over and whose end is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that ended in a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that ended in a transfer / conversations whose end is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that go on, and those of whose end nobody told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that go on, and those whose end fell into a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that go on, and those whose end nobody saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that the agent ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that the agent ended / conversations whose end is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that the caller ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that the caller ended / conversations whose end is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that were under way when we connected, and calls outside the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts a hang-up where its caller joined, so that all the callers of a time add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts an answer where its caller joined, so that all the callers of a time add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts calls, and asks only whether nobody passed them on, not whether it helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts every hang-up, a misdial too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts everybody who joined the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the waits of the answered alone, from joining the queue, ringing included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the waits of those who gave up as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts those who were turned away, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,11 +4681,107 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>everybody who hung up within the target, left another way or still waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody who hung up, left another way or still waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody who left another way or still waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody who was not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody who was not answered, and conversations that go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>external calls that reached the centre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>known callers whose latest lost call is not recovered and who are not on the line now</source>
+        <source>first contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts after which the caller did not ring again in the days that followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts after which the caller rang again in the days that followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts marked as solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts marked as solved / first contacts with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts of which nobody said whether the matter is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts that may still ring again; who gave up or used another number counts as settled, who asked something new does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts whose days that follow are not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts with a mark / first contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts without another call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contacts without another call / first contacts that are settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of the recovered calls were recovered in this time or sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hang-ups after the limit for short ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours given to the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal and test calls, and calls that the centre makes itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal and test calls; a call answered in two queues counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks how much they were there, adherence also when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts only the calls that the contract counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known callers whose latest lost call is not recovered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2305,7 +4789,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>leaves out conversations of whose end nobody told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves short hang-ups out, as Cisco and Genesys can: a misdial is no verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>longest wait of all visits that joined, the waiting ones with their wait so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost and open calls, and calls of which only the queues were seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost and open calls, menus and announcements before a queue, later queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls / (answered + lost calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls that were not recovered, or not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2313,7 +4825,59 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>lost calls whose caller was answered later, or called back and reached, within 24 hours</source>
+        <source>lost calls whose caller rang again in time and was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was answered later, or called back and reached, in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was called back in time and answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was not reached in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was not reached yet, and whose time is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls whose caller was reached later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls without a number, and from numbers that many share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost calls without a number: nobody can tell whether they are of one caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may still ring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean difference of the wait estimated on joining and the wait until the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the callers&apos; ratings, from 0% to 100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recovered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recovered yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,7 +4885,63 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>permitted share × calls that the promise counts, rounded down − lost ones of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings added up, each from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recovered lost calls / lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat calls / calls of a known caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rings of a phone that were not picked up, or only to be hung up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rings that ended because another phone took the call or the caller left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled time in a state that fits the schedule / scheduled time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled time logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled time that is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds from the arrival of a call to its first answer / answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds in any state but logged off, of all agents together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds in queues up to the first answer / answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds waited by all visits that left the queue / their number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2329,7 +4949,110 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>settled first contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short hang-ups, callers turned away, and those who left another way or wait within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some reports divide by all time logged in, breaks too, and still call it occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation of contacts per hour / their mean: 0% is equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays in queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays in queues / answered calls that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a conversation of whose end nobody told for one without a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the first instant at which most calls at once were reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same: whoever joins is offered at that instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the wait at place {n} % of the answered visits in order of their waits, rounded up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time from arrival to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time from the end of each recovered call to the contact / recovered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time given to the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time in a state that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time in the menu, before the caller joined the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time logged in within the schedule / scheduled time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of talk, hold and wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time on calls or in wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time outside the shifts, and agents without a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time that nobody saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time they waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time they waited in queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time until the contact, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time-outs and other ways out, which Asterisk counts as abandoned too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2337,7 +5060,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>visits answered or abandoned within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits answered within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>visits in which an agent was connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits in which the caller hung up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,7 +5080,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>visits in which the caller hung up, but not at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>visits of the period that have not left the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits that are no longer waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits that are no longer waiting, short hang-ups left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2353,11 +5100,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>visits that joined the queue in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>visits that left another way: time-out, key, no agent left, moved, not seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>visits that left the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits that were answered or missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting callers whose wait is longer than the target of their queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether those callers would have rung for a person at all: it is an estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who waits within the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a mark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2420,6 +5191,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>on the line now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2532,6 +5307,89 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>odd</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caller came back to a place that was never left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caller joined a queue twice without leaving it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caller left a queue without having been in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a caller was answered who was not in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone rang for a caller who was not in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an agent went from one state to another that cannot follow: {states}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls that arrived are not what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations over: the server counts others than we saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left unanswered: the server counts others than we saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered is not answered + abandoned + exited + waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something could not be written to the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dial plan told something of a call that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who waits is not who is counted as waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>offer</name>
     <message>
         <source>hung up at once</source>
@@ -2577,7 +5435,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not seen</source>
+        <source>not seen how</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2586,6 +5444,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>queue full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2616,11 +5482,11 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All lost calls</source>
+        <source>Agents now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answered</source>
+        <source>All lost calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2632,6 +5498,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call · {caller}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Callers to call back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2640,7 +5514,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calls of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,26 +5531,6 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hung up while waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In time or late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last half hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left another way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2685,6 +5547,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Nobody is named here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises and quality</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2708,23 +5574,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turned away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits of answered calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,9 +5591,553 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>Adherence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: agent, group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free or paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agent fits the filter: clear it with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has logged in yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was logged in on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen, so not counted: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this day: the wallboard did not listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of some queues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>evenly, {n} agents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fairly, {n} agents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>missing: {names} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} that are over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>unevenly, {n} agents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} an hour each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls under 10 s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of time logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>promise</name>
+    <message>
+        <source>above the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss that does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>self-served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short abandon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>promises</name>
+    <message>
+        <source>Agent hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May still be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agent answered a call in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is promised: the usual rules hold. Add [[promise]] to the settings to promise something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, est.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu served no call to the end, or the dial plan does not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caller {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>n {n}, {share} replied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raw {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reading: {n} of {m} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lost, {m} allowed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {rule}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the time was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}–{until} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}; {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
     <message>
         <source>A built-in board such as wall or desk, or a file. Without it, the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of fewer calls is shown as a fraction such as 8 of 9, without a colour.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2755,7 +6157,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An answer so soon is in time. Without it, no time was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another call of the same caller so soon is a repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer within, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the queue; what is left out stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of the source, for this queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,11 +6201,67 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV file of what things are called: kind (queue, agent or line), id, title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file of who works when: agent, from, to, kind (queue or break).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contexts for closed hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contexts of the dial plan such as from-trunk, or channels such as PJSIP/trunk-*. Without them calls are seen only while they are in a queue (Asterisk).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contexts that a call passes only while the centre is closed, such as app-closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country or part of one whose holidays are days off: HU, DE-BY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date such as 2026-11-01, from the start of that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date such as 2026-11-01. Without it, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date such as 2026-11-01; from then on it replaces the one of the same title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2791,11 +6277,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Family of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File with the certificates to trust for TLS. Without it, the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-call resolution, days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +6302,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Hide all of a caller&apos;s number but the country and the last two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2831,6 +6329,22 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last day. Without it, until another campaign takes a line over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name as in [queue.…], such as support or pbx-1/support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep calls, days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,7 +6353,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local time HH:MM at which a business day begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time such as 2026-11-23 10:42.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time such as 2026-11-23 11:20; without it, it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls that do not count: out_of_hours, menu, busy, full, no_agents, timeout, key, message, call_back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,7 +6393,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of queues; of one source only with its name before a slash: pbx-1/support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers and names of callers are removed from older calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers dialled, such as +3612345678, as the telephone system writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of switchboards and gateways: whoever calls from one counts as withheld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole campaign, such as 1200.50; in the currency of the sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which country or part of it holidays are days off; without it, as the site.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2871,7 +6433,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other dates on which it stays closed, such as 2026-12-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over which the ceiling is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2879,7 +6453,55 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of answered calls that become a sale. Without it, as of late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of calls to answer in time, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the calls that is to be answered, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the calls that may be lost, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2887,7 +6509,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the screen, from which text takes its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long after a lost call its caller can be made good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2896,6 +6530,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 150 or 89.90. Without it, nobody says what lost calls cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as FROM_DID, where the extension does not tell it; “channelvars” in manager.conf must name it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2939,7 +6581,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable with the number dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is called on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called on screen; all versions of a promise have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was, such as line down; charts say it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2951,7 +6617,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When it starts: the call arrives, the greeting is over, or a queue is joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where calls come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_NAME or WALLBOARD_PASSWORD in the environment, then the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the recording of a call is: an http:, https: or file: address with {call} for its id, and if need be {source}, {date}, {year}, {month}, {day}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server&apos;s own database keeps agents&apos; names, for those that a queue gives none: AMPUSER with FreePBX. Empty: it is not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether calls that arrived during an incident are left out or count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether lost revenue is counted by callers or by calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2959,11 +6649,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who does not ring again for so long was helped, as far as one can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who hangs up sooner than this does not count against the service level.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who hangs up sooner than this does not count; 0: everybody does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaves neither answered nor by hanging up (key, time-out, moved) is a miss of the service level: over_target, all or none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With more calls than this in an interval nothing is promised for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With opening hours: until the next opening day closes (opening), or by hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrap-up, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as those of the site; without them, the site&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3015,6 +6729,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Asterisk over AMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asterisk&apos;s queue_log, followed as it is written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3210,9 +6928,176 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>story</name>
+    <message>
+        <source>+{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter plays it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved here, waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other call within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other calls of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache does not know this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred, waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call back was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another agent was faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chose {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line} · {became}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not picked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hold for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked up and hung up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>table</name>
     <message>
         <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3244,6 +7129,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3272,11 +7161,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In time</source>
+        <source>How it ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In time, 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +7182,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3304,6 +7205,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No such calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is logged in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3313,6 +7218,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None missed on this day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,6 +7250,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Rang at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3384,6 +7297,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3403,6 +7320,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation type="unfinished">
@@ -3416,6 +7337,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>made up</source>
@@ -3456,13 +7381,6 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} hung up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} of them before a queue</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3477,14 +7395,21 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of {m} in time; others do not count</source>
+        <source>{n} queues</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} queues</source>
+        <source>{n} stay in a queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay in this queue</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3528,6 +7453,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what}, as of {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3608,6 +7537,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in queues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>longest {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,7 +7593,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens how sources, cache and figures are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens one agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens one call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,7 +7609,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens promises and quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens queue {queue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the agents of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3680,11 +7629,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens the day by intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens the lost calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>opens who waits</source>
+        <source>opens why, and the agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens why, and the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens why, and the lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens why, and who waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3782,6 +7747,309 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>{what} {when}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>~{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avg. wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls and agents on duty are known of all queues together only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>day before {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day before: up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those who joined or arrived in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen live {live}, imported {imported}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {since} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time} {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>usually {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{date} {year}, {since} to {until}, in parts of {n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} abandoned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} offered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{queues}: {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in {limit}, hang-ups under {short} do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}–{until} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wait</name>
+    <message>
+        <source>A new caller would be answered at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new caller would wait about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new caller would wait up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new caller would wait {low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}:{rest} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wait} · off by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wall</name>
@@ -3810,6 +8078,41 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{name}: {state}, heard {age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>way</name>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises and quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day by intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pages, export and print</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3877,6 +8180,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
     <message>
         <source>{title} – {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, page {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
