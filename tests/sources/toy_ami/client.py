@@ -10,7 +10,8 @@ from typing import Self
 from tests.sources.toy_ami.orders import Message, messages
 from wallboard.sources.toy_ami import ToyAmi
 
-LIMIT_S = 10.0
+LIMIT_S = 40.0
+"""For what comes in a moment on a machine that does nothing else."""
 
 
 class RawClient:

@@ -169,9 +169,11 @@ def test_a_clean_restart_ends_what_goes_on_and_says_so() -> None:
 def test_numbers_begin_again_after_a_restart() -> None:
     first, second = Story(1).abandon(), Story(90_000).abandon()
     ahead = [0.0]
-    with ToyAmi(told(first, second), lambda: clock() + ahead[0], ToyOptions(speed=300.0)) as toy:
+    options = ToyOptions(hold=True, speed=300.0)
+    with ToyAmi(told(first, second), lambda: clock() + ahead[0], options) as toy:
         with RawClient(toy) as client:
             client.login()
+            toy.play()
             joined(client)
             toy.restart(down_s=0.0)
         until(lambda: _listens(toy))
