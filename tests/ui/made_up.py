@@ -217,7 +217,10 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
     """Make a snapshot of these sources, with the totals of the made-up day."""
     every = tuple(queue for one in sources for queue in one.queues)
     waiting = sorted((w for q in every for w in q.waiting), key=lambda w: w.joined)
-    calls = CallTally(arrived=446, answered=412, lost=15, open=19)
+    calls = CallTally(
+        arrived=446, answered=412, lost=15, open=19,
+        queue_waited=412, queue_wait_s=7416.0, reached=412, reach_s=12772.0,
+    )  # fmt: skip
     lost = LostSums(recovered=7, withheld=2, callers=11, callers_open=5, oldest_open=NOW - 72 * 60)
     recent = LostSums(recovered=2, withheld=1, callers=4, callers_open=2, oldest_open=NOW - 9 * 60)
     day = Period(sum_of(tuple(q.day.visits for q in every)), calls, Peak(25, PEAK_AT, 19), lost)
@@ -233,7 +236,9 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
         agents=tuple(agents() if people is None else people),
         day=day,
         half_hour=Period(
-            sum_of(tuple(q.half_hour.visits for q in every)), CallTally(arrived=74, lost=5), lost=recent
+            sum_of(tuple(q.half_hour.visits for q in every)),
+            CallTally(arrived=74, lost=5, queue_waited=66, queue_wait_s=1450.0, reached=66, reach_s=2200.0),
+            lost=recent,
         ),
         levels={
             "waiting_now": Level.ALARM,

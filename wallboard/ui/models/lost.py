@@ -107,7 +107,7 @@ LOST: tuple[Column[LostRow], ...] = (
     Column(
         "caller",
         mark("table", "Caller"),
-        11.0,
+        13.4,
         lambda row: row.caller,
         lambda row: row.standing.lost.caller.number,
         beside=lambda row: row.name,
@@ -142,7 +142,7 @@ LOST: tuple[Column[LostRow], ...] = (
     Column(
         "reason",
         mark("table", "Reason"),
-        13.0,
+        12.0,
         lambda row: row.reason,
         lambda row: shown(row.reason),
         beside=lambda row: row.marked,
