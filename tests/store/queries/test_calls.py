@@ -9,6 +9,7 @@ import pytest
 
 from tests.store.made import NOON, answered, gone, plan, visit, write_now
 from wallboard.domain.facts import AgentName, Visit
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.words import Outcome
 from wallboard.store.queries import calls
 from wallboard.store.queries.calls import Order, SortKey, Wanted, visits_page
@@ -55,6 +56,7 @@ def names(visits: tuple[Visit, ...]) -> str:
         (Wanted(NOON, NOON + 10, text="111 22"), "c0"),
         (Wanted(NOON, NOON + 10, text="+36 (30)"), "c1 c0"),
         (Wanted(NOON, NOON + 10, text=" éva k"), "c1"),
+        (Wanted(NOON, NOON + 10, text="EVA K"), "c1"),
         (Wanted(NOON, NOON + 10, text="STRASSE"), "c4"),
         (Wanted(NOON, NOON + 10, text="%_"), "c2"),
         (Wanted(NOON, NOON + 10, text="' OR 1"), ""),
@@ -151,11 +153,11 @@ def sort_value(visit: Visit, key: SortKey, called: dict[str, str]) -> float | st
         return None if visit.answered is None else (visit.ended or now) - visit.answered
     values: dict[str, float | str | None] = {
         "joined": visit.joined,
-        "queue": visit.queue.casefold(),
+        "queue": plain(visit.queue),
         "caller": visit.caller or visit.caller_raw or None,
-        "name": visit.caller_name.casefold() or None,
+        "name": plain(visit.caller_name) or None,
         "outcome": visit.outcome,
-        "agent": None if visit.agent is None else called.get(visit.agent, visit.agent).casefold(),
+        "agent": None if visit.agent is None else plain(called.get(visit.agent, visit.agent)),
     }
     return values[key]
 

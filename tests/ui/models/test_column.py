@@ -20,6 +20,12 @@ def test_names_are_sorted_without_regard_to_case_and_equals_stay() -> None:
     assert in_order(["b", "A", "", "a", "B"], NAMES, descending=False) == ["A", "a", "b", "B", ""]
 
 
+def test_names_with_an_accent_stand_where_they_are_looked_for() -> None:
+    assert in_order(["Zita", "Ágnes", "Bea", "Árpád"], NAMES, descending=False) == [
+        "Ágnes", "Árpád", "Bea", "Zita",
+    ]  # fmt: skip
+
+
 def test_what_a_caller_chose_is_one_plain_line() -> None:
     assert said("\u202eevil\u202c\n<img src=x>\x07") == " evil  <img src=x> "
     assert said("x" * 10_000) == "x" * MOST + "…"

@@ -148,11 +148,18 @@ def test_what_is_bad_for_a_share_stands_out() -> None:
 
 def test_a_typed_text_finds_callers_as_far_as_they_are_shown() -> None:
     caller = ("+36551230142", "0655 123 0142", "Kovács Kft.")
-    for text in ("kovács", "1230142", "+36 55", "0655 123"):
+    for text in ("kovács", "kovacs", "1230142", "+36 55", "0655 123"):
         assert is_called(text, caller, OPEN)
         assert not is_called(text, caller, WALL)
     assert not is_called("999", caller, OPEN)
     assert is_called("+36 55 123 0142", caller, WALL)
+
+
+def test_a_lost_call_is_found_by_its_caller_queue_and_reason_without_accents() -> None:
+    known = LostOfDay((Standing(lost_call(), 1, "to call back", is_open=True),), LostSums(), frozenset())
+    (row,) = lost_rows(known, {("pbx-1", "support"): "Ügyfélszolgálat"}, NOW, OPEN)
+    assert all(fits(row, text, OPEN) for text in ("kovacs", "ugyfel", "HUNG UP"))
+    assert not fits(row, "kovacz", OPEN)
 
 
 def lost_call(**others: Any) -> LostCall:  # noqa: ANN401 -- any field

@@ -108,6 +108,7 @@ def test_a_typed_text_means_a_name_or_a_group() -> None:
     assert fits(row, "ANN")
     assert fits(row, "sal")
     assert not fits(row, "x")
+    assert [shown(row.name) for row in rows(ANNA, BELA) if fits(row, "bela")] == ["Béla"]
 
 
 def test_who_is_busy_nearly_all_the_time_is_amber() -> None:

@@ -79,6 +79,8 @@ def test_it_lists_all_newest_first_and_says_how_many(qtbot: QtBot, means: Means)
         ("éva", "c1"),
         ("11122", "c0"),
         ("kovač", "c0"),
+        ("eva", "c1"),
+        ("Kovac", "c0"),
         ("support", "c3 c2 c1"),
         ("hung up", "c1"),
         ("waited too", "c2"),

@@ -13,6 +13,7 @@ from wallboard.app.report.lost import lost_calls
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.figures import Unit
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.snapshot import LostCall
 from wallboard.domain.text import Text, mark, say
@@ -62,8 +63,8 @@ def _fits(lost: LostCall, args: Namespace) -> bool:
     wanted = (args.queue or "").casefold()
     queues = not wanted or wanted in {queue.casefold(), f"{lost.source}/{queue}".casefold()}
     caller = lost.caller
-    text = f"{caller.number or ''} {caller.raw} {caller.name}".casefold()
-    return reasons and queues and args.caller.casefold() in text
+    text = f"{caller.number or ''} {caller.raw} {caller.name}"
+    return reasons and queues and plain(args.caller) in plain(text)
 
 
 def _listed(lost: list[LostCall], limit: int, form: Format, at: Seconds) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wallboard.domain.facts import Visit
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.tables import VISITS
 
@@ -27,7 +28,7 @@ class Wanted(Struct, frozen=True):
     caller: str | None = None
     """Exactly this number, E.164."""
     text: str = ""
-    """Part of the caller's number or name; case and the usual signs between digits do not matter."""
+    """Part of the caller's number or name; neither capitals nor accents nor signs between digits matter."""
     whole_numbers: bool = False
     """Let digits in `text` find only the whole number: where numbers are hidden, nobody may guess them."""
     or_queues: frozenset[tuple[SourceName, QueueName]] = frozenset()
@@ -83,9 +84,7 @@ def visits_page(
     return Page(VISITS.facts(page), total)
 
 
-_NAMED = (
-    "(SELECT folded(agent.name) FROM agent WHERE agent.source = visit.source AND agent.agent = visit.agent)"
-)
+_NAMED = "(SELECT agent.name FROM agent WHERE agent.source = visit.source AND agent.agent = visit.agent)"
 _SORTED: dict[SortKey, str] = {
     "joined": "",
     "queue": "folded(queue)",
@@ -94,7 +93,7 @@ _SORTED: dict[SortKey, str] = {
     "waited": 'coalesce("left", ?) - joined',
     "talked": "CASE WHEN answered IS NOT NULL THEN coalesce(ended, ?) - answered END",
     "outcome": "outcome",
-    "agent": f"coalesce({_NAMED}, visit.agent)",
+    "agent": f"folded(coalesce({_NAMED}, visit.agent))",
 }
 
 
@@ -191,9 +190,9 @@ def _caller_condition(text: str, *, whole: bool) -> tuple[str, tuple[object, ...
         return "(instr(caller, ?) OR instr(caller_raw, ?))", (digits, digits)
     if whole:
         return "FALSE", ()
-    folded = text.casefold()
+    folded = plain(text)
     return "(instr(folded(caller_name), ?) OR instr(folded(caller_raw), ?))", (folded, folded)
 
 
 def _folded(text: str | None) -> str | None:
-    return None if text is None else text.casefold()
+    return None if text is None else plain(text)

@@ -1,6 +1,7 @@
 """Who called, as far as a screen may show it: the number always, the name beside it. No Qt in it."""
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import mark
 from wallboard.ui.format import caller_number
 from wallboard.ui.spec import Setting
@@ -32,8 +33,8 @@ def is_called(text: str, caller: tuple[str | None, str, str], setting: Setting) 
         return bool(digits) and not _letters(text) and digits in known
     if digits and not _letters(text) and any(digits in one for one in known):
         return True
-    folded = text.casefold()
-    return folded in name.casefold() or folded in raw.casefold()
+    wanted = plain(text)
+    return wanted in plain(name) or wanted in plain(raw)
 
 
 def _digits(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from wallboard.domain.figures import Unit
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import Text, printable
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
@@ -74,4 +75,4 @@ def in_order(rows: Iterable[R], column: Column[R], *, descending: bool) -> list[
 
 
 def _sortable(value: Any) -> Any:  # noqa: ANN401 -- what can be compared
-    return value.casefold() if isinstance(value, str) else value
+    return plain(value) if isinstance(value, str) else value

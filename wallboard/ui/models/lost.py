@@ -5,6 +5,7 @@ from msgspec import Struct
 from wallboard.domain.caller import known_as
 from wallboard.domain.day.lost import Standing
 from wallboard.domain.figures import Unit
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
@@ -89,10 +90,10 @@ def _status(standing: Standing, known: LostOfDay, setting: Setting) -> Words:
 
 def fits(row: LostRow, text: str, setting: Setting) -> bool:
     """Whether a typed text means this row: its caller, queue, reason, mark or status."""
-    folded, caller = text.casefold(), row.standing.lost.caller
-    words = (shown(words).casefold() for words in (row.queue, row.reason, row.marked, row.status))
+    wanted, caller = plain(text), row.standing.lost.caller
+    words = (plain(shown(words)) for words in (row.queue, row.reason, row.marked, row.status))
     who = (caller.number, caller.raw, caller.name)
-    return any(folded in one for one in words) or is_called(text, who, setting)
+    return any(wanted in one for one in words) or is_called(text, who, setting)
 
 
 LOST: tuple[Column[LostRow], ...] = (

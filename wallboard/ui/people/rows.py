@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.caller import plain_text
 from wallboard.domain.day.scope import means
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.snapshot import AgentNow, Scope
 from wallboard.domain.text import mark
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
@@ -93,7 +94,7 @@ def work_rows(
         if is_there and (whole or mine or (work.source, work.agent) in members):
             contacts = sum((done.contacts for done in mine), Contacts())
             rows.append(_row(work, contacts, sum(done.missed for done in mine), setting, whole=whole))
-    return tuple(sorted(rows, key=lambda row: shown(row.name).casefold()))
+    return tuple(sorted(rows, key=lambda row: plain(shown(row.name))))
 
 
 def together(rows: Sequence[WorkRow], name: Words, key: str) -> WorkRow:
@@ -120,7 +121,7 @@ def with_rosters(rows: Sequence[WorkRow], kept: Mapping[Who, RosterTimes]) -> tu
 
 def by_group(rows: Sequence[WorkRow]) -> tuple[WorkRow, ...]:
     """Add up each group, in the order of their titles; who is in none comes last. Nothing without groups."""
-    groups = sorted({row.group for row in rows} - {""}, key=str.casefold)
+    groups = sorted({row.group for row in rows} - {""}, key=plain)
     if not groups:
         return ()
     rest = [""] if any(not row.group for row in rows) else []
@@ -132,8 +133,8 @@ def by_group(rows: Sequence[WorkRow]) -> tuple[WorkRow, ...]:
 
 def fits(row: WorkRow, text: str) -> bool:
     """Whether a typed text means an agent: by name or group."""
-    folded = text.casefold()
-    return folded in shown(row.name).casefold() or folded in row.group.casefold()
+    wanted = plain(text)
+    return wanted in plain(shown(row.name)) or wanted in plain(row.group)
 
 
 def _row(work: AgentWork, contacts: Contacts, missed: int, setting: Setting, *, whole: bool) -> WorkRow:

@@ -13,6 +13,7 @@ from wallboard.domain.explain.marks import Mark
 from wallboard.domain.facts import Visit
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.folds import visit_at
+from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
@@ -136,8 +137,8 @@ def _shown(visits: Iterable[Visit], wish: Wish, how: Shown) -> tuple[VisitRow, .
 
 
 def _queues_called(wish: Wish) -> frozenset[tuple[SourceName, QueueName]]:
-    text = wish.text.casefold()
-    return frozenset(key for key, title in wish.titles.items() if text in title.casefold())
+    text = plain(wish.text)
+    return frozenset(key for key, title in wish.titles.items() if text in plain(title))
 
 
 def _agents_called(
@@ -145,14 +146,12 @@ def _agents_called(
 ) -> frozenset[tuple[SourceName, AgentId]]:
     if wish.setting.options.agents == "counts":
         return frozenset()
-    text = wish.text.casefold()
-    return frozenset(who for who in names if text in called(*who, names, wish.setting).casefold())
+    text = plain(wish.text)
+    return frozenset(who for who in names if text in plain(called(*who, names, wish.setting)))
 
 
 def _outcomes_called(text: str) -> frozenset[Outcome]:
-    return frozenset(
-        outcome for outcome, words in OUTCOMES.items() if text.casefold() in shown(words).casefold()
-    )
+    return frozenset(outcome for outcome, words in OUTCOMES.items() if plain(text) in plain(shown(words)))
 
 
 class CallsSheet(AskedSheet):
