@@ -63,6 +63,18 @@ class LostBehind(Struct, frozen=True):
     """The one to point at."""
 
 
+class LedgerBehind(Struct, frozen=True):
+    """Lost callers, one row each, and what became of them."""
+
+    queues: Scope = ("*",)
+    lines: tuple[str, ...] = ()
+    """Only who called these numbers, as `plain_line` writes them; none: no matter which was dialled."""
+    only: Literal["all", "to_call_back", "since_closed"] = "all"
+    """Which of them: all of the day, who is to be called back, or who rang since it closed last."""
+    who: str | None = None
+    """The one to point at."""
+
+
 class CallBehind(Struct, frozen=True):
     """One call: its time line, from the first ring to the last."""
 
@@ -120,6 +132,7 @@ Behind: TypeAlias = (
     | CallerBehind
     | CallsBehind
     | LostBehind
+    | LedgerBehind
     | CallBehind
     | FigureBehind
     | TodayBehind

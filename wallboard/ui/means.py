@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.desk.entry import Entry
 from wallboard.domain.facts import Call
 from wallboard.domain.naming.names import Names
 from wallboard.domain.work.roster import Roster
@@ -35,6 +36,20 @@ class Recordings(Protocol):
 
     def open(self, call: Call) -> None:
         """Let the system play it, and note that somebody listens."""
+
+
+class Desk(Protocol):
+    """What a person at this desk may do for callers; how it is kept is not a page's business."""
+
+    @property
+    def name(self) -> str:
+        """What the person is called in deeds and notes."""
+
+    def write(self, *entries: Entry) -> Future[None]:
+        """Keep deeds, notes, contacts or accesses for all desks; the future tells when, or why not."""
+
+    def new_id(self) -> str:
+        """Make an id for an entry."""
 
 
 class Forgetful:
@@ -71,3 +86,5 @@ class Means(Struct, frozen=True):
     """None: nothing is recorded."""
     names: Names = Names()
     """What numbers dialled are called."""
+    desk: Desk | None = None
+    """None: one can only look here."""

@@ -15,6 +15,7 @@ from wallboard.ui.behind import (
     CallsBehind,
     DiagnosticsBehind,
     FigureBehind,
+    LedgerBehind,
     LostBehind,
     PromisesBehind,
     QueueBehind,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from wallboard.ui.pages.wall import WallPage
     from wallboard.ui.theme.look import Look
 
-Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind
+Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | LedgerBehind
 Wide: TypeAlias = TodayBehind | AgentsBehind | PromisesBehind | DiagnosticsBehind | CallBehind | FigureBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
@@ -62,7 +63,7 @@ def page_for(
     Where agents are counts, nobody has a page: then it says so.
     """
     match behind:
-        case CallerBehind() | CallsBehind() | LostBehind():
+        case CallerBehind() | CallsBehind() | LostBehind() | LedgerBehind():
             return _list_for(look, setting, means, behind, demo)
         case (
             TodayBehind()
@@ -102,6 +103,10 @@ def _list_for(look: "Look", setting: Setting, means: Means, behind: Lists, demo:
             from wallboard.ui.pages.lost import LostPage  # noqa: PLC0415 -- loads Qt
 
             return LostPage(look, setting, means, behind, demo)
+        case LedgerBehind():
+            from wallboard.ui.pages.ledger import LedgerPage  # noqa: PLC0415 -- loads Qt
+
+            return LedgerPage(look, setting, means, behind, demo)
     assert_never(behind)
 
 

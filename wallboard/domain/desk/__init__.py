@@ -1,0 +1,1 @@
+"""What people at their desks say of callers and do for them: the only things no telephone system tells."""

@@ -1,0 +1,1 @@
+"""The ledger of lost callers: one row for each who called and got nobody, and what became of it."""

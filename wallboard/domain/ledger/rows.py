@@ -1,0 +1,111 @@
+"""One row of the ledger, and what all rows come to."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from wallboard.domain.caller import Caller
+from wallboard.domain.desk.deeds import CallerId, Deed
+from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
+
+
+class LedgerState(StrEnum):
+    """How a lost caller stands; the first that is true."""
+
+    ON_LINE = "on the line"
+    """Waits, talks or is being rung right now: nobody is to ring them."""
+    GOT_THROUGH = "got through"
+    """Rang again and was answered, in time."""
+    CALLED_BACK = "called back"
+    """Was rung and answered, in time, or spoken to by other means."""
+    DONE = "done"
+    """Somebody said that nothing is to be done."""
+    PROMISED = "promised"
+    """A call back was promised, or a message left."""
+    TRIED = "tried"
+    """Was rung and not reached."""
+    OPEN = "open"
+    """To be called back."""
+    GIVEN_UP = "given up"
+    """The time in which reaching them counts is over."""
+    WITHHELD = "withheld"
+    """No number that could be rung."""
+    SHORT = "short"
+    """Only hung up so soon that it does not count as lost where the promise says so."""
+    OUT_OF_HOURS = "out of hours"
+    """Only rang while the centre was closed, and is not to be called back."""
+
+
+class LostCaller(Struct, frozen=True, gc=False):
+    """What is known of one lost caller of a period; all withheld calls are one row."""
+
+    who: CallerId | None
+    caller: Caller
+    """As they were presented last."""
+    state: LedgerState
+    since: Seconds
+    """When they were last in that state's making: the end of the latest lost call, the contact, the deed."""
+    calls: int
+    """Attempts in the period, lost or not; one call that rang at five telephones is one."""
+    lost: int
+    first_lost: Seconds
+    last_lost: Seconds
+    longest_wait_s: Seconds | None
+    source: SourceName
+    call: CallId
+    """The latest lost call."""
+    queue: QueueName | None
+    queues: tuple[QueueName, ...] = ()
+    """All that they tried, the latest first."""
+    line: str | None = None
+    lines: tuple[str, ...] = ()
+    reason: str = ""
+    """Of the latest lost call."""
+    place: int | None = None
+    """Their place in the queue when they left it."""
+    heard: str = ""
+    """The menu path of the latest lost call."""
+    mark: str | None = None
+    until: Seconds | None = None
+    """Until when reaching them counts; None: nobody can."""
+    contact: Seconds | None = None
+    """When they were reached."""
+    last_agent: tuple[SourceName, AgentId] | None = None
+    """With whom they ever spoke last."""
+    tries: int = 0
+    last_try: Seconds | None = None
+    next_try: Seconds | None = None
+    promised_until: Seconds | None = None
+    taken_by: str = ""
+    last_deed: Deed | None = None
+
+    @property
+    def to_call_back(self) -> bool:
+        """Whether somebody should ring them."""
+        return self.state in TO_CALL_BACK
+
+
+TO_CALL_BACK = frozenset({LedgerState.OPEN, LedgerState.TRIED, LedgerState.PROMISED})
+REACHED = frozenset({LedgerState.GOT_THROUGH, LedgerState.CALLED_BACK})
+
+
+class LedgerSums(Struct, frozen=True):
+    """What all rows of a period come to."""
+
+    calls: int = 0
+    """Lost calls."""
+    callers: int = 0
+    """Known lost callers."""
+    to_call_back: int = 0
+    oldest: Seconds | None = None
+    """When the earliest of their latest lost calls ended."""
+    promised: int = 0
+    got_through: int = 0
+    called_back: int = 0
+    withheld: int = 0
+    """Lost calls without a number."""
+
+    @property
+    def reached(self) -> int:
+        """Callers who were reached, in whatever way."""
+        return self.got_through + self.called_back
