@@ -18,6 +18,7 @@ from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
 from wallboard.app.memory import DayInCache, before_today, day_in_cache, reading
 from wallboard.app.recordings import Recordings
+from wallboard.app.report.unseen import unseen_names
 from wallboard.app.settings import Settings
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.app.specs import (
@@ -92,6 +93,7 @@ class Place:
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
         self.group_of = group_of(settings)
+        self.unseen = partial(unseen_names, settings)
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
 

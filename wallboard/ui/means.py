@@ -1,5 +1,6 @@
 """What a page that asks questions works with, besides the snapshots it is shown. No Qt in it."""
 
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any, Protocol, TypeAlias
@@ -9,6 +10,7 @@ from msgspec import Struct
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.facts import Call
 from wallboard.domain.naming.names import Names
+from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
@@ -75,6 +77,11 @@ def nobody_answers(_question: object) -> Future[Any]:
     return future
 
 
+def nothing_unseen(_connection: sqlite3.Connection) -> tuple[Unseen, ...]:
+    """Stand in for settings that name nothing."""
+    return ()
+
+
 class Means(Struct, frozen=True):
     """Where questions go, and what is remembered."""
 
@@ -86,5 +93,7 @@ class Means(Struct, frozen=True):
     """None: nothing is recorded."""
     names: Names = Names()
     """What numbers dialled are called."""
+    unseen: Callable[[sqlite3.Connection], tuple[Unseen, ...]] = nothing_unseen
+    """Looks in the cache which names of the settings mean nothing there; in whatever thread answers."""
     desk: Desk | None = None
     """None: one can only look here."""

@@ -56,7 +56,8 @@ def cache(tmp_path: Path) -> Path:
 def test_names_that_nothing_has_are_said(cache: Path) -> None:
     connection = open_reader(cache)
     said = unseen_names(settings_of(SETTINGS, "my.toml"), connection)
-    assert tuple(map(str, said)) == EXPECTED
+    assert tuple(f"{one.where}: {one.what()}" for one in said) == EXPECTED
+    assert [one.near for one in said] == ["support", "support", "", "support", "", ""]
     connection.close()
 
 
@@ -75,7 +76,7 @@ def test_the_check_says_them_and_does_not_fail_for_them(
     words = ["check", "--config", str(settings), "--source", "simulator:"]
     assert main([*words, "--cache", str(cache)]) == 0
     out = capsys.readouterr().out
-    assert "?    [[change]] 1: no queue called “suport” has been seen\n" in out
+    assert "?    [[change]] 1: no queue called “suport” has been seen. Did you mean “support”?" in out
     assert main([*words, "--cache", str(tmp_path / "none.sqlite")]) == 0
     cache.write_bytes(b"no cache")
     assert main([*words, "--cache", str(cache)]) == 0

@@ -97,17 +97,18 @@ def test_the_program_says_how_it_is() -> None:
     snapshot = replace(centre(source("pbx-1", queues()[:1])), lag_s=2.5, hours=HOURS)
     found = Health(2_500_000, (("visit", 1234), ("call", 0)), NOW - 2, DAY_START, (), 0, NOW - 667, 2)
     rows = [(shown(row.what), shown(row.value)) for row in program_rows(snapshot, found, FORM)]
-    assert rows[:7] == [
+    assert rows[:8] == [
         ("Behind the events", "2.5 s"),
         ("Cache file", "2.5 MB"),
         ("Last written", "2.0 s"),
         ("Kept from", "Sun 22 Nov"),
-        ("Added up", "up to 15:20; 10 min of it is to be done again"),
+        ("Added up", "up to 15:20"),
+        ("To be done again", "10 min"),
         ("Stays in queues", "about 1,234"),
         ("Calls", "–"),
     ]
-    assert rows[7] == ("Support", "80% within 20 s; a hang-up is short before 5 s")
-    assert rows[8][0] == "Opens next in"
+    assert rows[8] == ("Support", "80% within 20 s; a hang-up is short before 5 s")
+    assert rows[9][0] == "Opens next in"
     assert program_rows(snapshot, None, FORM)[0].tone is Tone.ALARM
     bare = Health(900, (), None, None, (), 0)
     assert [shown(row.value) for row in program_rows(snapshot, bare, FORM)][1:5] == [

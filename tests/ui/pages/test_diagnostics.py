@@ -15,6 +15,7 @@ from tests.ui.opened_page import look, moment, opened, setting
 from tests.ui.walls import SLACK
 from wallboard.domain.balance.counted import Compared, QueueBalance
 from wallboard.domain.facts import Anomaly
+from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.behind import Behind, CallBehind, DiagnosticsBehind
 from wallboard.ui.means import Means
@@ -79,6 +80,24 @@ def test_something_odd_leads_to_the_call_behind_it(qtbot: QtBot, means: Means) -
             page.odd.view.setCurrentIndex(page.odd.model.index(row, 0))
             QTest.keyClick(page.odd.view, Qt.Key.Key_Return)
     assert led == [CallBehind(SOURCE, lived()[0].lost[0].call)]
+
+
+def test_names_in_the_settings_that_mean_nothing_are_listed_with_the_next_step(
+    qtbot: QtBot, means: Means
+) -> None:
+    wrong = [Unseen("[[change]] 1", "queue", "suport", "support"), Unseen("[[promise]] 1", "line", "200")]
+    page = page_of(replace(means, unseen=lambda _connection: tuple(wrong)))
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.unseen.model.rowCount() == 2, timeout=LIMIT_MS)
+        assert page.unseen.geometry().right() < page.odd.geometry().left()
+        assert [page.unseen.model.index(0, n).data() for n in range(3)] == [
+            "[[change]] 1",
+            "no queue called “suport” has been seen",
+            "Did you mean “support”?",
+        ]
+        wrong.clear()
+        page.odd.retried.emit()
+        qtbot.waitUntil(page.unseen.isHidden, timeout=LIMIT_MS)
 
 
 def test_without_a_cache_that_is_said(qtbot: QtBot) -> None:

@@ -7,12 +7,12 @@ from wallboard.app.commands.command import Command
 from wallboard.app.compose import REAL, Place, Wishes
 from wallboard.app.memory import reading
 from wallboard.app.options import add_common, wishes_of
-from wallboard.app.report.unseen import unseen_names
 from wallboard.app.site import zone_of
 from wallboard.app.specs import kind_of, specs
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.text import Text, mark
+from wallboard.domain.naming.unseen import Unseen
+from wallboard.domain.text import mark
 from wallboard.sources.spec import Check, SourceSpec
 
 _MARKS = {True: "ok  ", False: "FAIL", None: "?   "}
@@ -27,19 +27,20 @@ def run(args: Namespace) -> int:
     wishes = wishes_of(args)
     sources = specs(wishes.settings, wishes.sources, zone_of(wishes.settings))
     results = [_check(spec) for spec in sources]
-    for words in _unseen(wishes):
-        print(f"{_MARKS[None]} {speak(words)}")
+    for one in _unseen(wishes):
+        print(f"{_MARKS[None]} {one.where}: {speak(one.what())}. {speak(one.hint())}")
     return 0 if all(results) else 1
 
 
-def _unseen(wishes: Wishes) -> tuple[Text, ...]:
+def _unseen(wishes: Wishes) -> tuple[Unseen, ...]:
     """Say which names of the settings mean nothing that the cache knows; of no cache, nothing."""
-    cache = Place(wishes).cache_to_read
+    place = Place(wishes)
+    cache = place.cache_to_read
     if not cache.is_file():
         return ()
     # A cache that can't be read is no fault of a source, and whoever needs it says so.
     with suppress(WallboardError), reading(cache) as connection:
-        return unseen_names(wishes.settings, connection)
+        return place.unseen(connection)
     return ()
 
 

@@ -77,7 +77,10 @@ def opened(wishes: Wishes, behind: Behind, cache: Path) -> Iterator[Opened]:
     """Let a page ask a cache for as long as it is painted."""
     place = Place(wishes)
     with answering(cache) as answers:
-        means = Means(answers.submit, Forgetful(), place.site.roster, place.recordings, place.site.names)
+        site = place.site
+        means = Means(
+            answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen
+        )
         yield Opened(behind, answers, means)
 
 

@@ -150,8 +150,9 @@ class Windows:
         place = self._wallboard.place
         how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
+        site = place.site
         how["means"] = Means(
-            self._wallboard.submit, memory, place.site.roster, place.recordings, place.site.names
+            self._wallboard.submit, memory, site.roster, place.recordings, site.names, unseen=place.unseen
         )
         how["messages"] = self._messages
         how["name"] = name

@@ -54,6 +54,8 @@ def _cache(snapshot: Snapshot, found: Health, form: Format) -> Iterator[Row]:
     first: Words = DASH if found.first is None else form.date(found.first)
     yield Row(mark("diagnose", "Kept from"), first)
     yield Row(mark("diagnose", "Added up"), summed_words(found, snapshot.at, form))
+    if found.unsummed:
+        yield Row(mark("diagnose", "To be done again"), age(found.unsummed * _STEP), Tone.WARN)
     for table, rows in found.rows:
         yield Row(_ROWS[table], say("diagnose", "about {n}", n=form.count(rows)) if rows else DASH)
 
@@ -76,15 +78,9 @@ def summed_words(found: Health, now: Seconds, form: Format) -> Words:
     if found.summed is None:
         return mark("diagnose", "nothing yet")
     date, time = form.date(found.summed), form.clock(found.summed)
-    until = (
-        say("diagnose", "up to {time}", time=time)
-        if now - found.summed < _DAY
-        else say("diagnose", "up to {date} {time}", date=date, time=time)
-    )
-    if not found.unsummed:
-        return until
-    again = age(found.unsummed * _STEP)
-    return say("diagnose", "{until}; {time} of it is to be done again", until=until, time=again)
+    if now - found.summed < _DAY:
+        return say("diagnose", "up to {time}", time=time)
+    return say("diagnose", "up to {date} {time}", date=date, time=time)
 
 
 def size_words(number: int, form: Format) -> Text:

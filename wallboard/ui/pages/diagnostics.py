@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from sqlite3 import Connection
 from typing import Any
 
 from PySide6.QtCore import QRect, Signal
 
+from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.health import Health, health
@@ -13,7 +15,9 @@ from wallboard.ui.behind import CallBehind, DiagnosticsBehind
 from wallboard.ui.diagnose.balance import balance_columns, balance_rows
 from wallboard.ui.diagnose.odd import OddRow, odd_columns
 from wallboard.ui.diagnose.program import PROGRAM, program_rows
+from wallboard.ui.diagnose.settings import UNSEEN
 from wallboard.ui.diagnose.sources import gap_columns, gap_rows, source_columns, source_rows
+from wallboard.ui.format import Format
 from wallboard.ui.means import Means
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.rows import RowsModel
@@ -36,7 +40,7 @@ class OddSheet(AskedSheet):
     """Asks how the cache is, and lists what was odd."""
 
     told = Signal(object)
-    """The `Health`, as it is now."""
+    """The `Health`, as it is now, and what of the settings was never seen."""
 
     def __init__(self, look: Look, setting: Setting, means: Means) -> None:
         """Ask nothing yet."""
@@ -45,6 +49,7 @@ class OddSheet(AskedSheet):
         heading = mark("diagnose", "What cannot be, and was told all the same")
         super().__init__(look, heading, model, means, "diagnose.odd")
         self._form = setting.format
+        self._unseen = means.unseen
         self._now: Seconds | None = None
 
     def follow(self, now: Seconds) -> None:
@@ -55,15 +60,16 @@ class OddSheet(AskedSheet):
 
     def question(self) -> Any:  # noqa: ANN401 -- what is asked in another thread
         """Ask for the last week."""
-        return None if self._now is None else partial(_ask_health, self._now - LOOK_BACK_S)
+        return None if self._now is None else partial(_ask, self._now - LOOK_BACK_S, self._unseen)
 
-    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `Health`
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- what `_ask` returns
         """List it."""
         assert self._now is not None, "nothing is asked before"
-        odd = tuple(OddRow(one, self._now) for one in answer.odd)
+        found = answer[0]
+        odd = tuple(OddRow(one, self._now) for one in found.odd)
         self.show_rows(odd, mark("diagnose", "Nothing odd within a week"))
-        self.set_note(self._form.count(answer.odd_total) if odd else "")
-        more = answer.odd_total - len(odd)
+        self.set_note(self._form.count(found.odd_total) if odd else "")
+        more = found.odd_total - len(odd)
         self.set_foot(say("table", "and {n} more", n=self._form.count(more)) if more > 0 else "")
         self.told.emit(answer)
 
@@ -77,7 +83,17 @@ class DiagnosticsPage(DetailPage):
         """Ask nothing yet."""
         super().__init__(look, shown(mark("page", "Diagnostics")), setting, demo)
         self.behind = behind
-        form = setting.format
+        self._make(setting.format, means)
+        self.odd = OddSheet(self.look, setting, means)
+        for part in self._sheets():
+            part.setParent(self)
+        self.unseen.hide()
+        self.odd.told.connect(self._know)
+        self.odd.view.opened.connect(self._open)
+        self.setFocusProxy(self.odd.view)
+        self._health: Health | None = None
+
+    def _make(self, form: Format, means: Means) -> None:
         self.sources = self._sheet(
             mark("diagnose", "Sources"), source_columns(form), lambda row: row.name, means, "diagnose.sources"
         )
@@ -98,13 +114,13 @@ class DiagnosticsPage(DetailPage):
         self.program = self._sheet(
             mark("diagnose", "This program"), PROGRAM, lambda row: str(row.what), means, "diagnose.program"
         )
-        self.odd = OddSheet(self.look, setting, means)
-        for part in self._sheets():
-            part.setParent(self)
-        self.odd.told.connect(self._know)
-        self.odd.view.opened.connect(self._open)
-        self.setFocusProxy(self.odd.view)
-        self._health: Health | None = None
+        self.unseen = self._sheet(
+            mark("diagnose", "Names in the settings that nothing has"),
+            UNSEEN,
+            lambda row: (row.where, row.kind, row.name),
+            means,
+            "diagnose.unseen",
+        )
 
     def _sheet(
         self,
@@ -117,7 +133,7 @@ class DiagnosticsPage(DetailPage):
         return Sheet(self.look, heading, RowsModel(its, key, self), means.memory, name)
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        return (self.sources, self.gaps, self.balance, self.program, self.odd)
+        return (self.sources, self.gaps, self.balance, self.program, self.unseen, self.odd)
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -139,7 +155,10 @@ class DiagnosticsPage(DetailPage):
         self.odd.follow(snapshot.at)
 
     def lay_out(self, field: QRect) -> None:
-        """Place sources and gaps above, balance and program below them, what is odd at the foot."""
+        """Place sources and gaps above, balance and program below them, what is odd at the foot.
+
+        Names in the settings that mean nothing stand before what is odd: most of it may come from them.
+        """
         gap = self.look.sizes.gap
         top, middle, low = rows(field, (0.24, 0.42, 0.34), gap)
         for parts, place, shares in (
@@ -148,10 +167,17 @@ class DiagnosticsPage(DetailPage):
         ):
             for sheet, cell in zip(parts, columns(place, shares, gap), strict=True):
                 sheet.setGeometry(cell)
-        self.odd.setGeometry(low)
+        foot = (self.odd,) if self.unseen.isHidden() else (self.unseen, self.odd)
+        for sheet, cell in zip(foot, columns(low, (1.0,) * len(foot), gap), strict=True):
+            sheet.setGeometry(cell)
 
-    def _know(self, found: Health) -> None:
-        self._health = found
+    def _know(self, found: tuple[Health, tuple[Unseen, ...]]) -> None:
+        self._health, unseen = found
+        self.unseen.show_rows(unseen, "")
+        self.unseen.set_note(self.setting.format.count(len(unseen)))
+        if self.unseen.isHidden() is bool(unseen):
+            self.unseen.setVisible(bool(unseen))
+            self._lay_out()
         if self._moment is not None:
             self._show_program(self._moment)
 
@@ -163,5 +189,7 @@ class DiagnosticsPage(DetailPage):
             self.opened.emit(CallBehind(row.odd.source, row.call))
 
 
-def _ask_health(since: Seconds, connection: Any) -> Health:  # noqa: ANN401 -- what the reader answers with
-    return health(connection, since, _MOST_ODD)
+def _ask(
+    since: Seconds, unseen: Callable[[Connection], tuple[Unseen, ...]], connection: Connection
+) -> tuple[Health, tuple[Unseen, ...]]:
+    return health(connection, since, _MOST_ODD), unseen(connection)
