@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -145,7 +145,7 @@ class WallWindow(QWidget):
         self._keys = Keys(self, self)
         self._page_changed()
         self.resize(*_FIRST_SIZE)
-        self._normal = self.geometry()
+        self._normal, self._was_maximised = self.geometry(), False
 
     @property
     def page(self) -> WallPage:
@@ -156,6 +156,13 @@ class WallWindow(QWidget):
     def fills_a_screen(self) -> bool:
         """Whether it is on a screen and all that is on it."""
         return self.isFullScreen() and self.isVisible() and not self.isMinimized()
+
+    @property
+    def normal(self) -> QRect:
+        """Where it is when it fills no screen."""
+        if self.isFullScreen():
+            return self._normal
+        return self.normalGeometry() if self.isMaximized() else self.geometry()
 
     def show_moment(self, moment: Moment) -> None:
         """Show this moment on the page and in the bar."""
@@ -240,7 +247,7 @@ class WallWindow(QWidget):
         """
         screen = screen or QGuiApplication.screenAt(self.geometry().center()) or self.screen()
         if not self.isFullScreen():
-            self._normal = self.geometry()
+            self._normal, self._was_maximised = self.normal, self.isMaximized()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         super().showFullScreen()
@@ -261,6 +268,8 @@ class WallWindow(QWidget):
         if self.isFullScreen():
             self.showNormal()
             self.setGeometry(self._normal)
+            if self._was_maximised:
+                self.showMaximized()
 
     def set_colours(self, palette: Palette) -> None:
         """Show in other colours from now on."""

@@ -78,6 +78,34 @@ def test_so_does_one_that_was_large(
     assert window.windowState() & state
 
 
+def test_what_was_left_in_full_screen_goes_back_to_where_it_was_before(
+    parent: QObject, window: WallWindow, notices: Notices, qtbot: QtBot
+) -> None:
+    memory, displays, place = Forgetful(), Displays(notices, parent), QRect(30, 40, 700, 420)
+    left = WallWindow(first_wall(), the_day, lambda: NOW)
+    left.setGeometry(place)
+    left.closed.connect(lambda: remember(left, memory, left.normal))
+    displays.open(left, 0, memory, fullscreen=False)
+    left.setGeometry(place)
+    left.show_full()
+    left.close()
+    displays.forget(left)
+    left.deleteLater()
+    displays.open(window, 0, memory, fullscreen=False)
+    assert (window.isFullScreen(), window.geometry()) == (True, full())
+    window.leave_full()
+    assert (window.isFullScreen(), window.geometry()) == (False, place)
+
+
+def test_what_never_was_anything_but_full_goes_back_to_the_middle(
+    parent: QObject, window: WallWindow, notices: Notices
+) -> None:
+    Displays(notices, parent).open(window, 0, Forgetful(), fullscreen=True)
+    window.leave_full()
+    assert full().contains(window.geometry())
+    assert window.width() < full().width()
+
+
 def test_a_display_that_is_missing_is_told_and_another_takes_its_place(
     parent: QObject, window: WallWindow, notices: Notices, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from wallboard.ui.means import Forgetful
-from wallboard.ui.shell.place import on_a_screen, remember, restore
+from wallboard.ui.shell.place import normal_in, on_a_screen, remember, restore
 
 
 def window(qtbot: QtBot, place: QRect) -> QWidget:
@@ -54,3 +54,15 @@ def test_a_place_counts_when_enough_of_it_is_seen(qtbot: QtBot) -> None:
     assert on_a_screen(QRect(screen.right() - 120, screen.bottom() - 120, 400, 300))
     assert not on_a_screen(QRect(screen.right() - 60, screen.top(), 400, 300))
     assert not on_a_screen(QRect(screen.right() + 5000, screen.top(), 400, 300))
+
+
+def test_where_a_window_is_when_it_fills_no_screen_is_kept_too(qtbot: QtBot) -> None:
+    memory = Forgetful()
+    assert normal_in(memory) is None
+    full = window(qtbot, QRect(0, 0, 300, 200))
+    full.showFullScreen()
+    remember(full, memory, QRect(60, 70, 500, 300))
+    assert normal_in(memory) == QRect(60, 70, 500, 300)
+    for nonsense in ("1 2 3", "1 2 x 4", "-9000 -9000 500 300", "1 2 ² 4", "9" * 9999):
+        memory.put("normal", nonsense)
+        assert normal_in(memory) is None

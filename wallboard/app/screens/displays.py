@@ -10,7 +10,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import say
 from wallboard.ui.means import Memory
 from wallboard.ui.notices import Notice, Notices
-from wallboard.ui.shell.place import on_a_screen, restore
+from wallboard.ui.shell.place import normal_in, on_a_screen, restore
 from wallboard.ui.window import WallWindow
 
 log = logging.getLogger(__name__)
@@ -66,6 +66,7 @@ class Displays(QObject):
         full, maximised = fullscreen or window.isFullScreen(), window.isMaximized()
         if full:
             window.setWindowState(Qt.WindowState.WindowNoState)
+            window.setGeometry(normal_in(memory) or _middle(_screen_of(window)))
         screen = self._wanted(placing)
         if screen is not None and not (restored and screen.geometry().contains(window.geometry().center())):
             window.setGeometry(_middle(screen))

@@ -207,7 +207,7 @@ def _page_in(memory: Memory) -> int:
 
 
 def _remember(window: WallWindow, memory: Memory) -> None:
-    remember(window, memory)
+    remember(window, memory, window.normal)
     memory.put(_PAGE, str(window.stage.nth))
 
 
