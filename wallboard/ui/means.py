@@ -7,11 +7,13 @@ from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.desk.calling import CallWish, Told
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.facts import Call
 from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
+from wallboard.ui.desk.habits import DeskHabits
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
 """Where questions go: one thread that answers them in turn and skips cancelled ones.
@@ -52,6 +54,16 @@ class Desk(Protocol):
 
     def new_id(self) -> str:
         """Make an id for an entry."""
+
+
+class CallBacks(Protocol):
+    """A telephone system that rings a telephone here and then the caller."""
+
+    def ring(self, wish: CallWish, told: Told) -> Callable[[], None]:
+        """Begin; `told` hears every step, from another thread. Return what cancels it.
+
+        The try and its failure are written down as deeds, and an answered conversation the feed tells.
+        """
 
 
 class Forgetful:
@@ -97,3 +109,7 @@ class Means(Struct, frozen=True):
     """Looks in the cache which names of the settings mean nothing there; in whatever thread answers."""
     desk: Desk | None = None
     """None: one can only look here."""
+    call_backs: CallBacks | None = None
+    """None: no telephone system rings for us; a link or the copied number does."""
+    habits: DeskHabits = DeskHabits()
+    """What this desk's work is like."""
