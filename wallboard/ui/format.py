@@ -102,6 +102,10 @@ class Format(Struct, frozen=True):
             month=_MONTHS[local.month - 1],
         )
 
+    def nth_day(self, at: Seconds) -> int:
+        """Return which day it is, counted so that days can be told apart and their distance is known."""
+        return self._local(at).toordinal()
+
     def stamp(self, at: Seconds) -> str:
         """Write an instant for the name of a file, such as 2026-11-23-1631: it sorts by time."""
         return f"{self._local(at):%Y-%m-%d-%H%M}"

@@ -1,0 +1,164 @@
+"""Lost callers as rows that a screen may show. No Qt in it."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.desk.contacts import Contact
+from wallboard.domain.ledger.rows import LedgerState, LostCaller
+from wallboard.domain.naming.names import Names
+from wallboard.domain.naming.plain import plain
+from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.text import mark, say
+from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
+from wallboard.ui.agents.names import shown_name
+from wallboard.ui.ledger.words import grouped, instant_words, number_words, rank, status_tone, status_words
+from wallboard.ui.models.caller import is_called
+from wallboard.ui.models.visits import Titles
+from wallboard.ui.spec import Setting
+from wallboard.ui.text import Words, shown
+from wallboard.ui.theme.tokens import Tone
+
+AgentNames = Mapping[tuple[SourceName, AgentId], str]
+BEFORE = mark("lost", "before a queue")
+_BY_DEED = frozenset({LedgerState.TRIED, LedgerState.CALLED_BACK, LedgerState.DONE})
+_NOBODY: frozenset[str] = frozenset()
+
+
+class Known(Struct, frozen=True):
+    """What rows are written with besides the callers themselves."""
+
+    titles: Titles = {}
+    """Of the queues."""
+    agents: AgentNames = {}
+    contacts: Mapping[str, tuple[Contact, ...]] = {}
+    """The address book's, by caller: several where a number has several names."""
+    lines: Names = Names()
+    revealed: frozenset[str] = _NOBODY
+    """Callers whose numbers are shown although the screen hides numbers."""
+
+    def called(self, source: SourceName, agent: AgentId, setting: Setting) -> str:
+        """Return what this screen calls an agent; nothing where it names nobody."""
+        name = self.agents.get((source, agent), "")
+        return named(name or agent, setting)
+
+    def line(self, source: SourceName, line: str) -> str:
+        """Return what a number dialled is called, else the number as one reads it."""
+        return self.lines.line(source, line) or grouped(line)
+
+
+class LedgerRow(Struct, frozen=True):
+    """One lost caller; the second name is there where a number has several."""
+
+    it: LostCaller
+    number: Words
+    name: str
+    more_names: Words
+    last: Words
+    queue: Words
+    more_queues: Words
+    line: str
+    status: Words
+    tone: Tone
+    helper: Words
+    """Who looks after them or did, else with whom they ever spoke."""
+    mine: bool
+    """Whether that is somebody who looks after them now."""
+    next_try: Words
+    hidden: bool
+    """Whether the number is."""
+
+    @property
+    def key(self) -> str:
+        """What tells one from all others; all withheld calls are one."""
+        return self.it.who or ""
+
+    @property
+    def rank(self) -> tuple[int, Seconds]:
+        """Where it stands when those to be called back come first, and of these the latest."""
+        return rank(self.it.state), -self.it.last_lost
+
+
+def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> LedgerRow:
+    """Write one lost caller as this screen may show them."""
+    form, hides = setting.format, is_hidden(it, known, setting)
+    name, more = ("", "") if hides else names_of(it, known)
+    queues = [known.titles.get((it.source, queue)) or queue for queue in it.queues]
+    queue: Words = BEFORE
+    if it.queue is not None:
+        queue = known.titles.get((it.source, it.queue)) or it.queue
+    others = ", ".join(title for title in dict.fromkeys(queues) if title != queue)
+    helper, mine = _helper(it, known, setting)
+    return LedgerRow(
+        it,
+        number_words((it.caller.number, it.caller.raw if it.who is not None else ""), mask=hides),
+        name,
+        more,
+        instant_words(it.last_lost, now, form),
+        queue,
+        say("ledger", "also {queues}", queues=others) if others else "",
+        known.line(it.source, it.line) if it.line else "",
+        status_words(it, now, form),
+        status_tone(it, now),
+        helper,
+        mine,
+        "" if it.next_try is None else instant_words(it.next_try, now, form),
+        hides,
+    )
+
+
+def is_hidden(it: LostCaller, known: Known, setting: Setting) -> bool:
+    """Whether a caller's number is hidden on this screen."""
+    return setting.options.mask and it.who is not None and it.who not in known.revealed
+
+
+def names_of(it: LostCaller, known: Known) -> tuple[str, Words]:
+    """Return the name of a caller, and a mark where a number has others: the address book's comes first."""
+    if it.who is None:
+        return "", ""
+    book = [contact.company or contact.name for contact in known.contacts.get(it.who, ())]
+    heard = plain_text(it.caller.name, NAME_LIMIT)
+    every = list(dict.fromkeys(name for name in (*book, heard) if name))
+    if not every:
+        return "", ""
+    more = len(every) - 1
+    return every[0], say("ledger", "+{n}", n=more) if more else ""
+
+
+def named(name: str, setting: Setting) -> str:
+    """Return what this screen calls somebody of the centre."""
+    return shown_name(AgentNow("", name, name, AgentState.LOGGED_OFF, 0.0, ()), setting.options.agents)
+
+
+def fits(row: LedgerRow, text: str, setting: Setting) -> bool:
+    """Whether a typed text means this row: its caller by number or name, queue, line, status or helper.
+
+    A hidden number is only found whole: nobody may guess it digit by digit.
+    """
+    wanted = plain(text)
+    words = (row.queue, row.more_queues, row.line, row.status, row.helper, row.name)
+    if any(wanted in plain(shown(one)) for one in words if one):
+        return True
+    telling = replace(setting, options=replace(setting.options, mask=row.hidden))
+    caller = row.it.caller.number, row.it.caller.raw, row.name
+    # Abroad or at home: who types 0036 or 06 means what is written +36.
+    return any(is_called(one, caller, telling) for one in {text, text.lstrip(" 0")} if one)
+
+
+def _helper(it: LostCaller, known: Known, setting: Setting) -> tuple[Words, bool]:
+    if it.taken_by:
+        return named(it.taken_by, setting) or mark("ledger", "somebody"), True
+    if it.state in _BY_DEED and it.last_deed is not None:
+        return named(it.last_deed.agent or it.last_deed.by, setting), True
+    if it.last_agent is not None:
+        return known.called(*it.last_agent, setting), False
+    return "", False
+
+
+def ledger_rows(
+    callers: Sequence[LostCaller], known: Known, now: Seconds, setting: Setting
+) -> tuple[LedgerRow, ...]:
+    """Write lost callers as this screen may show them."""
+    return tuple(ledger_row(it, known, now, setting) for it in callers)

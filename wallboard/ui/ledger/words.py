@@ -1,0 +1,140 @@
+"""How a caller, an instant and a state are written in the ledger. No Qt in it."""
+
+from functools import lru_cache
+
+from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.ledger.rows import LedgerState, LostCaller
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import CALLBACK_PROMISED, MESSAGE_LEFT, Seconds
+from wallboard.ui.format import Format, caller_number
+from wallboard.ui.text import Words
+from wallboard.ui.theme.tokens import Tone
+
+_WEEK = 7
+WITHHELD = mark("ledger", "withheld")
+_TONES: dict[LedgerState, Tone] = {
+    LedgerState.ON_LINE: Tone.TEXT,
+    LedgerState.GOT_THROUGH: Tone.OK,
+    LedgerState.CALLED_BACK: Tone.OK,
+    LedgerState.PROMISED: Tone.WARN,
+    LedgerState.TRIED: Tone.WARN,
+    LedgerState.OPEN: Tone.WARN,
+}
+"""The others are muted: nobody is to do anything about them."""
+_PLAIN: dict[LedgerState, Text] = {
+    LedgerState.ON_LINE: mark("ledger", "On the line now"),
+    LedgerState.OPEN: mark("ledger", "To call back"),
+    LedgerState.GIVEN_UP: mark("ledger", "Not reached in time"),
+    LedgerState.WITHHELD: mark("ledger", "No number"),
+    LedgerState.SHORT: mark("ledger", "Hung up at once"),
+    LedgerState.OUT_OF_HOURS: mark("ledger", "Out of hours"),
+}
+_ORDER = (
+    frozenset({LedgerState.OPEN, LedgerState.PROMISED, LedgerState.TRIED}),
+    frozenset({LedgerState.ON_LINE}),
+    frozenset({LedgerState.GOT_THROUGH}),
+    frozenset({LedgerState.CALLED_BACK}),
+    frozenset({LedgerState.DONE}),
+    frozenset({LedgerState.GIVEN_UP}),
+)
+"""Who is to be rung comes first, who is settled after; everything else last."""
+
+
+@lru_cache(maxsize=16_384)
+def grouped(number: str) -> str:
+    """Write a number (E.164) as people of its country read it; what is none stays as it is."""
+    import phonenumbers  # noqa: PLC0415 -- its metadata costs start-up time
+
+    try:
+        read = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def number_words(caller: tuple[str | None, str], *, mask: bool) -> Words:
+    """Write a caller's number, by E.164 and what the line sent: in groups, or with little left of it."""
+    number, raw = caller
+    known = number or plain_text(raw, NAME_LIMIT)
+    if not known:
+        return WITHHELD
+    return caller_number(known, mask=True) if mask else grouped(known)
+
+
+def instant_words(at: Seconds, now: Seconds, form: Format) -> Words:
+    """Write an instant to the minute, with its weekday or date where it was not today."""
+    day, today = form.nth_day(at), form.nth_day(now)
+    if day == today:
+        return form.clock(at)
+    if abs(today - day) < _WEEK:
+        return say("ledger", "{weekday} {time}", weekday=form.weekday(at), time=form.clock(at))
+    return say("ledger", "{date} {time}", date=form.date(at), time=form.clock(at))
+
+
+def status_words(row: LostCaller, now: Seconds, form: Format) -> Words:
+    """Say how a lost caller stands."""
+    words = _stands(row, now, form)
+    if row.to_call_back and row.taken_by:
+        return say("ledger", "{status} · taken", status=words)
+    return words
+
+
+def status_tone(row: LostCaller, now: Seconds) -> Tone:
+    """Return what the colour of the status means."""
+    if row.state is LedgerState.PROMISED and row.promised_until is not None and row.promised_until < now:
+        return Tone.ALARM
+    return _TONES.get(row.state, Tone.MUTED)
+
+
+def rank(state: LedgerState) -> int:
+    """Say where a state stands when those to be called back come first."""
+    return next((n for n, states in enumerate(_ORDER) if state in states), len(_ORDER))
+
+
+def _stands(row: LostCaller, now: Seconds, form: Format) -> Words:
+    match row.state:
+        case LedgerState.GOT_THROUGH:
+            return say("ledger", "Got through {time}", time=_contact(row, now, form))
+        case LedgerState.CALLED_BACK:
+            return say("ledger", "Called back {time}", time=_contact(row, now, form))
+        case LedgerState.TRIED:
+            return _tried(row, now, form)
+        case LedgerState.PROMISED:
+            return _promised(row, now, form)
+        case LedgerState.DONE:
+            return _done(row, now, form)
+        case state:
+            return _PLAIN[state]
+
+
+def _contact(row: LostCaller, now: Seconds, form: Format) -> Words:
+    return instant_words(row.since if row.contact is None else row.contact, now, form)
+
+
+def _tried(row: LostCaller, now: Seconds, form: Format) -> Words:
+    last = instant_words(row.since if row.last_try is None else row.last_try, now, form)
+    if row.tries > 1:
+        return say("ledger", "Tried {n} times, last {time}", n=row.tries, time=last)
+    return say("ledger", "Tried {time}, no answer", time=last)
+
+
+def _promised(row: LostCaller, now: Seconds, form: Format) -> Words:
+    if row.promised_until is not None:
+        late = row.promised_until < now
+        time = instant_words(row.promised_until, now, form)
+        if late:
+            return say("ledger", "Promised by {time}, overdue", time=time)
+        return say("ledger", "Promised by {time}", time=time)
+    if row.mark == MESSAGE_LEFT:
+        return mark("ledger", "To call back · voicemail")
+    if row.mark == CALLBACK_PROMISED or row.mark is None:
+        return mark("ledger", "To call back · promised")
+    return say("ledger", "To call back · {mark}", mark=row.mark)
+
+
+def _done(row: LostCaller, now: Seconds, form: Format) -> Words:
+    time = instant_words(row.since, now, form)
+    reason = row.last_deed.reason if row.last_deed is not None else ""
+    if reason:
+        return say("ledger", "Done {time}: {reason}", time=time, reason=reason)
+    return say("ledger", "Done {time}", time=time)
