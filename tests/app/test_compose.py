@@ -24,7 +24,7 @@ from wallboard.app.settings import QueueSettings, Settings, SiteSettings
 from wallboard.domain.day.hours import Week, week_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.events import CallAnswered, CallerJoined, Event
-from wallboard.domain.facts import Coverage, Visit
+from wallboard.domain.facts import AgentName, Coverage, Visit
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock, Emit, Source, SourceState, Stop
@@ -246,6 +246,20 @@ def test_the_demo_is_begun_anew_and_is_never_the_users() -> None:
         assert not yesterday.exists()
         with pytest.raises(WallboardError, match="already in use"):
             Wallboard(Wishes(Settings(site=centre().site)), real=clock).start()
+
+
+def test_a_log_that_is_followed_beside_another_source_is_told_what_that_calls_its_agents(
+    tmp_path: Path,
+) -> None:
+    cache = tmp_path / "cache.sqlite"
+    urls = ("ami://reader@pbx.example:5038", "queue_log:/var/log/asterisk/queue_log")
+    ami, log = Place(Wishes(sources=urls, cache=cache)).specs
+    assert log.known_agents() == {}  # there is no cache yet
+    cache_with(cache, [AgentName("pbx.example", "PJSIP/1", "Ada"), AgentName("other", "PJSIP/2", "Bea")], 9.0)
+    assert log.known_agents() == {"PJSIP/1": "Ada"}
+    assert ami.known_agents() is None
+    (alone,) = Place(Wishes(sources=urls[1:], cache=cache)).specs
+    assert alone.known_agents() is None
 
 
 def test_a_closed_hour_shows_the_busy_afternoon_only_where_that_is_wished() -> None:

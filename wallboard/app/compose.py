@@ -16,7 +16,7 @@ from msgspec import Struct
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
-from wallboard.app.memory import DayInCache, before_today, day_in_cache, reading
+from wallboard.app.memory import DayInCache, agents_told, before_today, day_in_cache, reading
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
 from wallboard.app.settings import Settings
@@ -42,7 +42,7 @@ from wallboard.live.engine import Engine
 from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.live.runner import Runner
-from wallboard.sources.spec import SourceSpec
+from wallboard.sources.spec import SourceSpec, with_details
 from wallboard.store.housekeeping import Retention
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.reader import Reader
@@ -57,6 +57,9 @@ thread made 5 ms of painting last 38; measured."""
 
 _STOP_S = 2.0
 """How long all sources together may take to end; each is asked to within a second."""
+
+NAMES_ONLY = "queue_log"
+"""The scheme of sources that are told agents' names and nothing else of them."""
 
 Make: TypeAlias = Callable[[SourceSpec], Source]
 
@@ -92,6 +95,7 @@ class Place:
         self.clock = _clock(wishes, real, self.zone, self._told_until(wishes) if self.demo else None)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
+        self.specs = _beside(self.specs, self.cache)
         self.group_of = group_of(settings)
         self.unseen = partial(unseen_names, settings)
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
@@ -300,6 +304,17 @@ def _clock(wishes: Wishes, real: Clock, zone: str, told: Seconds | None) -> Cloc
     if shown is None and wishes.speed == 1.0:
         return real
     return MovedClock(real, real() if shown is None else shown, wishes.speed)
+
+
+def _beside(found: tuple[SourceSpec, ...], cache: Path) -> tuple[SourceSpec, ...]:
+    """Let sources that are told names only know what the others beside them call their agents."""
+    others = [spec.name for spec in found if spec.scheme != NAMES_ONLY]
+    if not others:
+        return found
+    known = partial(agents_told, cache, others)
+    return tuple(
+        with_details(spec, known_agents=known) if spec.scheme == NAMES_ONLY else spec for spec in found
+    )
 
 
 def _of_catalogue(spec: SourceSpec) -> Source:

@@ -2,21 +2,23 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.doing import doing_at
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Remembered
 from wallboard.domain.folds import call_at, over_at, spell_at, visit_at
 from wallboard.domain.periods import day_at
-from wallboard.domain.words import Seconds, SourceName
+from wallboard.domain.words import AgentId, Seconds, SourceName
 from wallboard.live.present import Site
 from wallboard.store.cache import open_reader
 from wallboard.store.problems import in_words
+from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.callers.ringing import callers_before
 from wallboard.store.queries.day import DayFacts, day_facts
 from wallboard.store.queries.last_seen import last_seen
@@ -35,6 +37,13 @@ def reading(cache: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         except sqlite3.Error as error:
             raise in_words(error, cache) from error
+
+
+def agents_told(cache: Path, sources: Sequence[SourceName]) -> dict[AgentId, str]:
+    """Return what agents of some sources are called; nobody of a cache that can't be read (yet)."""
+    with suppress(WallboardError), reading(cache) as connection:
+        return {one.agent: one.name for one in agent_names(connection, sources)}
+    return {}
 
 
 class DayInCache(Struct, frozen=True):

@@ -10,10 +10,18 @@ from msgspec.structs import replace
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.source import Clock, Source, Stop
 from wallboard.domain.text import Text, say
-from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
 
 Secret: TypeAlias = Callable[[], str | None]
 """Looks the password up when it is needed, in the source's own thread."""
+
+
+KnownAgents: TypeAlias = Callable[[], Mapping[AgentId, str] | None]
+"""Looks up what agents are called by others that listen to the same server; None: nobody else does."""
+
+
+def nobody_else() -> None:
+    """Answer for a source beside which no other tells names."""
 
 
 def no_secret() -> str | None:
@@ -49,6 +57,8 @@ class SourceSpec(Struct, frozen=True):
     """Channel variable that holds the number dialled."""
     agent_names: Mapping[str, str] = {}
     """What agents are called, by place or extension."""
+    known_agents: KnownAgents = nobody_else
+    """For a source that is told names only."""
     name_family: str = ""
     """Where the server's own database keeps names; empty: not asked."""
 

@@ -19,8 +19,14 @@ KINDS = frozenset(
 _ALL = ""
 
 
+def as_told(_agent: AgentId, name: str) -> str:
+    """Let an agent be called what the log calls them."""
+    return name
+
+
 class _Person:
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.queues: dict[QueueName, None] = {}
         self.pauses: dict[QueueName, str] = {}
         """Reason by queue; under the empty name, of a pause in all queues."""
@@ -38,11 +44,17 @@ class _Person:
 
 
 class People:
-    """All agents of one log. `id_of` turns the name of a member into what the agent is called elsewhere."""
+    """All agents of one log.
 
-    def __init__(self, id_of: Callable[[str], AgentId]) -> None:
+    `id_of` turns the name of a member into what the agent is called elsewhere; `name_of` gives the name to
+    show, from both.
+    """
+
+    def __init__(
+        self, id_of: Callable[[str], AgentId], name_of: Callable[[AgentId, str], str] = as_told
+    ) -> None:
         """Begin with nobody."""
-        self._id_of = id_of
+        self._id_of, self._name_of = id_of, name_of
         self._people: dict[AgentId, _Person] = {}
 
     def named(self, name: str) -> AgentId:
@@ -51,13 +63,14 @@ class People:
 
     def works_in(self, name: str, queue: QueueName, at: Seconds) -> list[Event]:
         """Note that an agent is seen in a queue; tell it where it is news."""
-        agent = self._id_of(name)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(name)
         if queue in person.queues:
             return []
         person.queues[queue] = None
         first = len(person.queues) == 1
-        member = MembershipChanged(at, agent, queue, member=True, name="" if agent == name else name)
+        member = MembershipChanged(
+            at, agent, queue, member=True, name="" if agent == person.name else person.name
+        )
         return [member, *(self._told(agent, person, at) if first else ())]
 
     def changed(self, record: Record) -> list[Event]:  # noqa: PLR0911 -- one flat table of what a line may be
@@ -85,13 +98,20 @@ class People:
             state, reason, paused_in = person.state()
             if person.queues:
                 queues = tuple(person.queues)
-                listed.append(AgentPresent(agent, agent, state, queues, reason, paused_in=paused_in))
+                listed.append(AgentPresent(agent, person.name, state, queues, reason, paused_in=paused_in))
         return tuple(listed)
 
     def restarted(self) -> None:
         """Forget all pauses: members of the configuration file lose theirs."""
         for person in self._people.values():
             person.pauses.clear()
+
+    def _who(self, name: str) -> tuple[AgentId, _Person]:
+        agent = self._id_of(name)
+        person = self._people.get(agent)
+        if person is None:
+            person = self._people[agent] = _Person(self._name_of(agent, name))
+        return agent, person
 
     def _added(self, record: Record) -> list[Event]:
         told = self.works_in(record.agent, record.queue, record.at)
@@ -100,24 +120,21 @@ class People:
         return [*told, *self._paused(record)]
 
     def _removed(self, record: Record) -> list[Event]:
-        agent = self._id_of(record.agent)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(record.agent)
         person.queues.pop(record.queue, None)
         person.pauses.pop(record.queue, None)
         return [MembershipChanged(record.at, agent, record.queue, member=False)]
 
     def _paused(self, record: Record) -> list[Event]:
         member = self.works_in(record.agent, record.queue, record.at) if record.queue else []
-        agent = self._id_of(record.agent)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(record.agent)
         reason = record.text(0) if record.kind != "ADDMEMBER" else ""
         before = person.pauses.get(record.queue)
         person.pauses[record.queue] = reason
         return member if before == reason else [*member, *self._told(agent, person, record.at)]
 
     def _unpaused(self, record: Record) -> list[Event]:
-        agent = self._id_of(record.agent)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(record.agent)
         if record.kind == "UNPAUSEALL":
             person.pauses.clear()
         else:
@@ -127,15 +144,13 @@ class People:
         return self._told(agent, person, record.at)
 
     def _reason(self, record: Record) -> list[Event]:
-        agent = self._id_of(record.agent)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(record.agent)
         for queue in person.pauses:
             person.pauses[queue] = record.text(0)
         return self._told(agent, person, record.at) if person.pauses else []
 
     def _logged(self, record: Record, *, off: bool) -> list[Event]:
-        agent = self._id_of(record.agent)
-        person = self._people.setdefault(agent, _Person())
+        agent, person = self._who(record.agent)
         person.off = off
         return self._told(agent, person, record.at)
 

@@ -14,6 +14,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.sources.queue_log.follow import Follower
 from wallboard.sources.queue_log.lines import LogFile
+from wallboard.sources.queue_log.members import Members
 from wallboard.sources.queue_log.protocol import BadLine, parse
 from wallboard.sources.queue_log.survey import Surveyed, survey
 from wallboard.sources.queue_log.translate import Translator
@@ -43,8 +44,10 @@ class QueueLogSource:
     def run(self, emit: Emit, stop: Stop, clock: Clock) -> None:
         """Block until told to stop. Raises SourceUnreachable and SourceLost."""
         follower = Follower(Path(self._spec.path), BACK)
-        translator = Translator(self._spec.country)
+        members = Members(self._spec.known_agents, self._spec.agent_names)
+        translator = Translator(self._spec.country, members.id_of, members.name_of)
         try:
+            members.wait(stop, clock)
             self._events(translator, follower.lines(), clock())
             emit([translator.present(clock(), OPEN_S)])
             said = clock()

@@ -25,7 +25,7 @@ from wallboard.domain.events import (
     WaitingPresent,
 )
 from wallboard.domain.words import AgentId, CallId, EndCause, OfferResult, Outcome, QueueName, Seconds
-from wallboard.sources.queue_log.people import KINDS, People
+from wallboard.sources.queue_log.people import KINDS, People, as_told
 from wallboard.sources.queue_log.protocol import LONGEST, Record
 
 _LEAVES = {
@@ -61,10 +61,15 @@ def same_name(name: str) -> AgentId:
 class Translator:
     """Turns lines into events, and knows who waits and who talks."""
 
-    def __init__(self, country: str = "", id_of: Callable[[str], AgentId] = same_name) -> None:
-        """`country`: the ISO 3166 code by which national numbers are read. `id_of`: agents by their name."""
+    def __init__(
+        self,
+        country: str = "",
+        id_of: Callable[[str], AgentId] = same_name,
+        name_of: Callable[[AgentId, str], str] = as_told,
+    ) -> None:
+        """`country`: the ISO 3166 code by which national numbers are read. The others: see `People`."""
         self._country = country
-        self._people = People(id_of)
+        self._people = People(id_of, name_of)
         self._waiting: dict[Place, WaitingPresent] = {}
         self._talking: dict[Place, TalkingPresent] = {}
         self._queues: dict[QueueName, None] = {}
