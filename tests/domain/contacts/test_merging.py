@@ -1,0 +1,36 @@
+from wallboard.domain.contacts.merging import merged, names_of, title_of, together
+from wallboard.domain.desk.contacts import Contact
+
+ANNA = Contact("+36551234567", "Kovács Anna", "Kék Bt.", "hu", "", "10", "a.csv")
+
+
+def test_two_callers_of_one_number_stand_side_by_side() -> None:
+    book = merged([ANNA, Contact("+371", "Ozols"), Contact("+36551234567", "Kovács Béla", customer="K7")])
+
+    both = book["+36551234567"]
+    assert both == Contact("+36551234567", "Kovács Anna / Kovács Béla", "Kék Bt.", "hu", "K7", "10", "a.csv")
+    assert names_of(both) == ("Kovács Anna", "Kovács Béla")
+    assert list(book) == ["+36551234567", "+371"]
+
+
+def test_one_caller_written_twice_is_one() -> None:
+    again = together(ANNA, Contact("+36551234567", "KOVACS ANNA", "kék bt.", "en", origin="b.vcf"))
+
+    assert (again.name, again.company, again.language, again.origin) == (
+        "Kovács Anna",
+        "Kék Bt.",
+        "en",
+        "b.vcf",
+    )
+
+
+def test_importing_again_changes_nothing() -> None:
+    both = together(ANNA, Contact("+36551234567", "Kovács Béla"))
+
+    assert together(both, both) == both
+
+
+def test_a_caller_is_called_by_name_else_by_company() -> None:
+    assert title_of(ANNA) == "Kovács Anna"
+    assert title_of(Contact("+371", "", "Sia")) == "Sia"
+    assert names_of(Contact("+371")) == ()

@@ -1,0 +1,1 @@
+"""Notes on calls: the reasons a centre knows, what a note does to its call, and how a client is told."""
