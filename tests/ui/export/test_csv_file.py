@@ -48,6 +48,14 @@ def test_lines_end_and_are_as_wide_as_the_standard_wants() -> None:
     assert {len(line) for line in lines(paper(3, tables=2))} == {6}
 
 
+def test_lines_are_as_wide_as_the_widest_table() -> None:
+    made = paper(1, tables=2)
+    narrow = replace(
+        made.grids[0], headings=made.grids[0].headings[:3], rows=[row[:3] for row in made.grids[0].rows]
+    )
+    assert {len(line) for line in lines(replace(made, grids=(narrow, made.grids[1])))} == {6}
+
+
 def test_several_tables_carry_their_titles() -> None:
     firsts = [line[0] for line in lines(paper(1, tables=2))]
     assert firsts.count("Calls / all") == 2

@@ -16,7 +16,7 @@ from tests.ui.export.asked import Answers
 from tests.ui.export.sheets import read
 from tests.ui.lived_day import lived, means_with
 from tests.ui.opened_page import OPEN, look, moment, setting, shown
-from wallboard.ui.behind import Behind, CallsBehind, LostBehind, TodayBehind
+from wallboard.ui.behind import Behind, CallsBehind, DiagnosticsBehind, LostBehind, TodayBehind
 from wallboard.ui.export.board import board_table
 from wallboard.ui.export.exporter import Exporter, Office, Page
 from wallboard.ui.means import Means
@@ -126,6 +126,27 @@ def test_a_day_is_a_spreadsheet_with_what_one_has_to_know(qtbot: QtBot, means: M
     told = [text for at, text in about.cells.items() if at.startswith("A")]
     assert {"Period", "Queues", "Promised", "Seen", "Time zone", "Callers"} <= set(told)
     assert about.cells["B2"] == "Mon 23 Nov 2026, 00:00 to 16:30, in parts of 30 min"
+
+
+@pytest.mark.parametrize("kind", [".csv", ".xlsx"])
+def test_every_table_of_a_page_is_written(qtbot: QtBot, means: Means, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"diagnostics{kind}"
+    with opened(qtbot, means, DiagnosticsBehind(), Answers(path)) as window:
+        titles = [said(sheet.heading) for sheet in window.page.findChildren(Sheet) if sheet.isVisible()]
+        window.exporter.export()
+        written(window, qtbot, path)
+    assert len(titles) == 5
+    if kind == ".csv":
+        firsts = [row[0] for row in rows_of(path)]
+        assert [firsts.count(title) for title in titles] == [1] * 5
+        assert {"Behind the events", "Source", "Last"} <= set(firsts)
+    else:
+        *tables, about = read(path)
+        assert len(tables) == 5
+        assert {"Behind the events", "Source", "Last"} <= {
+            text for table in tables for at, text in table.cells.items() if at[0] == "A"
+        }
+        assert about.name == "About"
 
 
 def test_without_a_printer_paper_is_a_pdf(qtbot: QtBot, means: Means, tmp_path: Path) -> None:

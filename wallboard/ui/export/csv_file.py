@@ -1,9 +1,10 @@
 """CSV as RFC 4180 has it, and as spreadsheets read it. No Qt in it.
 
 Headings are the first line, so that any program finds them; what the table is about stands below it, after
-an empty line. All lines have the same number of fields (RFC 4180, section 2.4). Numbers are written with a
-full stop and without marks between thousands, shares as fractions, durations in seconds, instants as local
-time with its offset from UTC.
+an empty line. Where a page has several tables, they stand one below the other, each with its title above its
+headings and an empty line between. All lines have the same number of fields (RFC 4180, section 2.4). Numbers
+are written with a full stop and without marks between thousands, shares as fractions, durations in seconds,
+instants as local time with its offset from UTC.
 """
 
 import csv
@@ -27,20 +28,18 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 def write_csv(stream: TextIO, paper: Paper) -> Iterator[int]:
     """Write to a stream that was opened with `newline=""`; yield after each row how many were written."""
     writer = csv.writer(stream, lineterminator="\r\n")
-    done = 0
+    done, width = 0, max((2, *(len(grid.headings) for grid in paper.grids)))
     for n, grid in enumerate(paper.grids):
-        width = max(2, len(grid.headings))
         if n:
             writer.writerow([""] * width)
         if len(paper.grids) > 1:
-            writer.writerow(_wide([shown(grid.title)], width))
+            writer.writerow(_wide([cell_text(shown(grid.title))], width))
         writer.writerow(_wide([_title(heading) for heading in grid.headings], width))
         for row in grid.rows:
             cells = [_cell(cell, head, paper) for cell, head in zip(row, grid.headings, strict=True)]
             writer.writerow(_wide(cells, width))
             done += 1
             yield done
-    width = max((2, *(len(grid.headings) for grid in paper.grids)))
     writer.writerow([""] * width)
     writer.writerow(_wide([cell_text(shown(paper.title))], width))
     for fact in paper.facts:

@@ -155,9 +155,7 @@ class Exporter(QObject):
             pages = self._pages(page, device.writer)
             self._follow(PdfPrinting(path, device, pages, self), len(pages.sheets))
             return
-        tables = page.tables if path.suffix.lower() == ".xlsx" else _main(page)
-        page = replace(page, tables=tables)
-        self._follow(Job(path, self._paper(page), self), sum(len(table.rows) for table in tables))
+        self._follow(Job(path, self._paper(page), self), sum(len(table.rows) for table in page.tables))
 
     def _begin_printing(self, device: QPagedPaintDevice, page: Page) -> None:
         pages = self._pages(page, device)
@@ -215,8 +213,3 @@ class Exporter(QObject):
         if self._work is not None:
             self._work.deleteLater()
         self._work = None
-
-
-def _main(page: Page) -> tuple[Table, ...]:
-    """Return the table that CSV, which has one, is of: that with the most rows."""
-    return (max(page.tables, key=lambda table: len(table.rows)),)
