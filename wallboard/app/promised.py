@@ -71,6 +71,7 @@ def rules_of(settings: Settings, place: Place) -> CallRules:
         shared_numbers(callers.shared_numbers, settings.site.country),
         promises_of(tuple(_profile(one, place) for one in settings.promise), usual),
         tuple(_incident(one, place) for one in settings.incident),
+        callers.call_back_out_of_hours,
     )
 
 

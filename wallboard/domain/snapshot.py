@@ -11,6 +11,7 @@ from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.hours import OpenHours as OpenHours  # noqa: PLC0414 -- a part of a snapshot, and so asked for here
 from wallboard.domain.estimate.rule import Estimate
+from wallboard.domain.ledger.rows import Ledger, LedgerSums
 from wallboard.domain.levels import Level
 from wallboard.domain.promise.incident import Incident
 from wallboard.domain.promise.step import Step
@@ -169,6 +170,8 @@ class QueueNow(Struct, frozen=True):
     """Who is planned to be on the queues; None for a single queue, or without a roster."""
     steps: tuple[Step, ...] = ()
     """What it promised since when, the earliest first; empty: always what `policy` says."""
+    ledger: LedgerSums | None = None
+    """What became of lost callers; None for a single queue."""
 
 
 class SourceNow(Struct, frozen=True):
@@ -232,3 +235,5 @@ class Snapshot(Struct, frozen=True):
     """What was or is broken today, the earliest first."""
     rules: CallRules = CallRules()
     """By what calls are judged and callers told apart."""
+    ledger: Ledger = Ledger()
+    """Who was lost today, and who is to be called back of the days before."""

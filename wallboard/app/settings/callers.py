@@ -56,6 +56,13 @@ class CallerSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Of switchboards and gateways: whoever calls from one counts as withheld."),
         ),
     ] = ()
+    call_back_out_of_hours: Annotated[
+        bool,
+        about(
+            mark("setting", "Call back after hours"),
+            mark("setting", "Whether who rang only while it was closed is to be called back."),
+        ),
+    ] = True
 
 
 class CampaignSettings(Struct, frozen=True, forbid_unknown_fields=True):

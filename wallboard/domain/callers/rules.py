@@ -32,6 +32,8 @@ class CallRules(Struct, frozen=True):
     promises: tuple[Promise, ...] = ()
     """What was promised; first the promise about every call."""
     incidents: tuple[Incident, ...] = ()
+    call_back_out_of_hours: bool = True
+    """Whether who rang only while it was closed is to be called back."""
 
     def who(self, caller: str | None, raw: str) -> str | None:
         """Tell one caller from all others; None: withheld, shared, a placeholder, or no number at all."""

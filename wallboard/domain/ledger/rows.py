@@ -10,8 +10,10 @@ from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceNa
 
 
 class LedgerState(StrEnum):
-    """How a lost caller stands; the first that is true."""
+    """How a lost caller stands; the first that is true, but for `GIVEN_UP` as it says."""
 
+    WITHHELD = "withheld"
+    """No number that could be rung."""
     ON_LINE = "on the line"
     """Waits, talks or is being rung right now: nobody is to ring them."""
     GOT_THROUGH = "got through"
@@ -19,21 +21,19 @@ class LedgerState(StrEnum):
     CALLED_BACK = "called back"
     """Was rung and answered, in time, or spoken to by other means."""
     DONE = "done"
-    """Somebody said that nothing is to be done."""
+    """Somebody said that nothing is to be done; so it stays until they are lost again."""
     PROMISED = "promised"
     """A call back was promised, or a message left."""
-    TRIED = "tried"
-    """Was rung and not reached."""
-    OPEN = "open"
-    """To be called back."""
-    GIVEN_UP = "given up"
-    """The time in which reaching them counts is over."""
-    WITHHELD = "withheld"
-    """No number that could be rung."""
     SHORT = "short"
     """Only hung up so soon that it does not count as lost where the promise says so."""
     OUT_OF_HOURS = "out of hours"
     """Only rang while the centre was closed, and is not to be called back."""
+    TRIED = "tried"
+    """Was rung since they were lost, and not reached."""
+    OPEN = "open"
+    """To be called back."""
+    GIVEN_UP = "given up"
+    """Promised, tried or open, but the time in which reaching them counts is over."""
 
 
 class LostCaller(Struct, frozen=True, gc=False):
@@ -44,9 +44,10 @@ class LostCaller(Struct, frozen=True, gc=False):
     """As they were presented last."""
     state: LedgerState
     since: Seconds
-    """When they were last in that state's making: the end of the latest lost call, the contact, the deed."""
+    """Since when: the end of the latest lost call, the contact, the deed, or when the call on the line began."""
     calls: int
-    """Attempts in the period, lost or not; one call that rang at five telephones is one."""
+    """Attempts in the period, lost or not; one call that rang at five telephones is one. Of `WITHHELD`, lost
+    calls only: nobody knows whose the others are."""
     lost: int
     first_lost: Seconds
     last_lost: Seconds
@@ -78,6 +79,10 @@ class LostCaller(Struct, frozen=True, gc=False):
     promised_until: Seconds | None = None
     taken_by: str = ""
     last_deed: Deed | None = None
+    by_centre: bool = False
+    """Whether it was the centre that reached them, rather than they who rang again."""
+    earlier: bool = False
+    """Lost only before the period, and still to be called back when it began."""
 
     @property
     def to_call_back(self) -> bool:
@@ -104,8 +109,24 @@ class LedgerSums(Struct, frozen=True):
     called_back: int = 0
     withheld: int = 0
     """Lost calls without a number."""
+    earlier: int = 0
+    """Of those to call back, the callers who were lost before the period only: they are none of `callers`."""
 
     @property
     def reached(self) -> int:
         """Callers who were reached, in whatever way."""
         return self.got_through + self.called_back
+
+
+class Ledger(Struct, frozen=True):
+    """The ledger of a day: the same object while nothing in it changes."""
+
+    rows: tuple[LostCaller, ...] = ()
+    """Who was lost last comes first; of a snapshot at most `LATEST_CALLERS`."""
+    sums: LedgerSums = LedgerSums()
+    more: int = 0
+    """How many rows there are besides."""
+
+
+LATEST_CALLERS = 300
+"""So many rows are part of a snapshot; the cache has all of them."""
