@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
+from wallboard.store.book.file import attach_book
 from wallboard.store.lock import CacheLock
 from wallboard.store.migrations import applied, known, migrate
 from wallboard.store.problems import foreign, in_words, missing, newer, older
@@ -68,7 +69,7 @@ def open_cache(path: Path) -> Cache:
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """Open the cache read-only; a statement that writes is then an error.
+    """Open the cache read-only, with its book as the schema `book`; to write to either is an error.
 
     In a folder that can't be written the file is read as one that nobody changes, without the log beside it.
     Raises WallboardError: missing, not a cache, of another version.
@@ -125,6 +126,7 @@ def _reading(path: Path, how: str) -> sqlite3.Connection:
     )
     try:
         _require_ours(connection, path)
+        attach_book(connection, path, how)
     except BaseException:
         connection.close()
         raise

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import Any, TypeAlias, TypeVar
 
+from wallboard.store.book.file import attach_later
 from wallboard.store.cache import open_reader
 from wallboard.store.problems import in_words
 
@@ -136,6 +137,7 @@ class Reader:
     def _asked(self, job: _Answer[T]) -> T:
         if self._connection is None:
             self._connection = open_reader(self._path)
+        attach_later(self._connection, self._path)
         if job.stale:
             raise CancelledError
         self._connection.set_progress_handler(lambda: job.stale, _STEPS)
