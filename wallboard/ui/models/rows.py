@@ -11,7 +11,11 @@ from wallboard.ui.theme.tokens import Tone
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-TONE, STRONG, BESIDE = (Qt.ItemDataRole.UserRole + n for n in range(3))
+TONE, STRONG, BESIDE, GLOW = (Qt.ItemDataRole.UserRole + n for n in range(4))
+
+
+def _calm(_row: Any) -> float:  # noqa: ANN401 -- whatever the rows are
+    return 0.0
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -38,6 +42,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._keys: list[Hashable] = []
         self.order: tuple[Column[R], bool] | None = None
         """By which column, and whether the largest comes first."""
+        self.glow: Callable[[R], float] = _calm
+        """How strongly a row glows because it has just changed, from 0 to 1."""
 
     @property
     def rows(self) -> Sequence[R]:
@@ -63,7 +69,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(column)
             case _:
-                return _own(column, row, role)
+                return self.glow(row) if role == GLOW else _own(column, row, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

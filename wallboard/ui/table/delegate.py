@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from wallboard.ui.models.rows import BESIDE, STRONG, tone_at
+from wallboard.ui.models.rows import BESIDE, GLOW, STRONG, tone_at
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.ink import ROW, accent, selected_ground
@@ -14,6 +14,9 @@ PAD = 0.45
 """From the edge of a cell to its text, in parts of the font size."""
 _MARK = 0.2
 """Width of the mark at the left of what is selected, likewise: colour alone is not for everybody."""
+
+_GLOW = 0.3
+"""How much of the accent is in the ground of a row that has just changed."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -51,6 +54,10 @@ class CellDelegate(QStyledItemDelegate):
                 painter.fillRect(
                     QRectF(box.left(), box.top(), size * _MARK, box.height()), QColor(accent(look.palette))
                 )
+        if glow := index.data(GLOW):
+            lit = QColor(accent(look.palette))
+            lit.setAlphaF(_GLOW * glow)
+            painter.fillRect(box, lit)
         canvas.hairline(box.left(), box.right(), box.bottom() - 1)
         tone = canvas.tone(tone_at(index), live=not self.old)
         weight = SEMI if index.data(STRONG) else REGULAR

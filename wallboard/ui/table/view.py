@@ -57,6 +57,8 @@ class RowsView(QTableView):
 
     opened = Signal(object)
     """The row that was opened."""
+    copied = Signal(int)
+    """So many rows were copied."""
 
     def __init__(self, look: Look, model: RowsModel[Any], memory: Memory, name: str) -> None:
         """Show a model's rows; `name` is under what its columns are remembered."""
@@ -175,8 +177,10 @@ class RowsView(QTableView):
             self._pop_up()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selected_text())
+            self.copied.emit(len(self.selectionModel().selectedRows()))
         elif event.keyCombination() == _COPY_CELL:
             QGuiApplication.clipboard().setText(cell_text(str(self.currentIndex().data() or "")))
+            self.copied.emit(int(self.currentIndex().isValid()))
         elif event.key() in _OPENERS and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:

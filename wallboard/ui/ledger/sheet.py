@@ -1,0 +1,120 @@
+"""The table of lost callers: steady while callers come and go, and a row that changes glows for a moment."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QTimer, Signal
+
+from wallboard.domain.text import say
+from wallboard.ui.ledger.columns import STATUS, ledger_columns
+from wallboard.ui.ledger.rows import LedgerRow
+from wallboard.ui.means import Memory
+from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.spec import Setting
+from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.text import Words
+from wallboard.ui.theme.look import Look
+
+_FADE_MS = 2400
+_FRAME_MS = 80
+
+
+class LedgerSheet(Sheet):
+    """Lists rows; the one that is chosen is told."""
+
+    pointed = Signal(object)
+    """The row that the keys or the mouse are at: a `LedgerRow`, or None."""
+
+    def __init__(self, look: Look, setting: Setting, memory: Memory, heading: Words) -> None:
+        """Begin without rows."""
+        columns = ledger_columns(setting)
+        model: RowsModel[LedgerRow] = RowsModel(columns, _key)
+        model.order = (next(column for column in columns if column.key == STATUS), False)
+        super().__init__(look, heading, model, memory, "ledger")
+        model.setParent(self)
+        self._before: dict[str, tuple[object, ...]] | None = None
+        self._since: dict[str, int] = {}
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._frames = QTimer(self)
+        self._frames.setInterval(_FRAME_MS)
+        self._frames.timeout.connect(self._fade)
+        self._told: LedgerRow | None = None
+        self._wanted: str | None = None
+        model.glow = self._glow_of
+        self.view.selectionModel().currentRowChanged.connect(self._point)
+
+    @property
+    def current(self) -> LedgerRow | None:
+        """The row that is chosen."""
+        at = self.view.currentIndex()
+        return self.model.rows[at.row()] if at.isValid() else None
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        """By which column it is sorted, and whether the largest comes first."""
+        return ("", False) if self.model.order is None else (self.model.order[0].key, self.model.order[1])
+
+    def go_to(self, who: str) -> None:
+        """Choose a caller as soon as there is a row of theirs."""
+        self._wanted = who
+        self._choose()
+
+    def begin_anew(self) -> None:
+        """Something else was asked for: what comes is not new, and the first row is chosen again."""
+        self._before = None
+        self._since.clear()
+
+    def list_rows(self, rows: Sequence[LedgerRow], empty: Words) -> None:
+        """Show these; what is another since it was shown last glows."""
+        before, self._before = self._before, {row.key: _seen(row) for row in rows}
+        if before is not None:
+            now = self._clock.elapsed()
+            changed = [key for key, seen in self._before.items() if before.get(key) != seen]
+            self._since |= dict.fromkeys(changed, now)
+            if changed:
+                self._frames.start()
+        self.show_rows(tuple(rows), empty)
+        self._choose(first=before is None)
+        self._point()
+
+    def show_count(self, shown: int, every: int, setting: Setting, old: Words) -> None:
+        """Say how many there are, and how many without the choice."""
+        count = setting.format.count
+        some = say("table", "{n} of {m}", n=count(shown), m=count(every))
+        self.set_note(count(every) if shown == every else some, old)
+
+    def _choose(self, *, first: bool = False) -> None:
+        rows = self.model.rows
+        place = next((n for n, row in enumerate(rows) if row.key == self._wanted), None)
+        if self._wanted is not None and place is not None:
+            self._wanted = None
+            self.view.go_to(place)
+        elif rows and (first or not self.view.currentIndex().isValid()):
+            self.view.go_to(0)
+
+    def _point(self, *_indexes: QModelIndex) -> None:
+        row = self.current
+        if row != self._told:
+            self._told = row
+            self.pointed.emit(row)
+
+    def _glow_of(self, row: LedgerRow) -> float:
+        since = self._since.get(row.key)
+        return 0.0 if since is None else max(0.0, 1 - (self._clock.elapsed() - since) / _FADE_MS)
+
+    def _fade(self) -> None:
+        now = self._clock.elapsed()
+        self._since = {key: since for key, since in self._since.items() if now - since < _FADE_MS}
+        if not self._since:
+            self._frames.stop()
+        self.view.viewport().update()
+
+
+def _key(row: LedgerRow) -> str:
+    return row.key
+
+
+def _seen(row: LedgerRow) -> tuple[object, ...]:
+    """Say what of a row is worth a glow: not the time that passes, nor a name that is looked up."""
+    it = row.it
+    return it.state, it.lost, it.last_lost, it.taken_by, it.tries, it.next_try, it.promised_until
