@@ -11,6 +11,7 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
+from wallboard.app.delivery.checking import check_notes
 from wallboard.app.screens.choice import completed
 from wallboard.app.settings import ARRAYS, NAMED, TABLES, Settings, settings_in
 from wallboard.app.settings_check import check_promises
@@ -121,6 +122,7 @@ def _check(file: str, settings: Settings) -> None:
         problem = say("error", "[site] zone = “{zone}” is no time zone", zone=settings.site.zone)
         raise _wrong(file, problem, mark("error", "Write an IANA name such as Europe/Vilnius.")) from error
     check_promises(settings, lambda problem, hint: _wrong(file, problem, hint))
+    check_notes(settings, lambda problem, hint: _wrong(file, problem, hint))
     names = [source.name for source in settings.source]
     for name in names:
         if names.count(name) > 1:

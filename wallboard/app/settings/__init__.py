@@ -6,6 +6,13 @@ never in the file: it only says where to find them.
 
 from wallboard.app.settings.callers import CallerSettings, CampaignSettings
 from wallboard.app.settings.declaring import Setting, settings_in
+from wallboard.app.settings.notes import (
+    CrmSettings,
+    DeliverSettings,
+    LookupSettings,
+    MailSettings,
+    ReasonSettings,
+)
 from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
@@ -22,9 +29,14 @@ __all__ = [
     "CallerSettings",
     "CampaignSettings",
     "ChangeSettings",
+    "CrmSettings",
+    "DeliverSettings",
     "IncidentSettings",
+    "LookupSettings",
+    "MailSettings",
     "PromiseSettings",
     "QueueSettings",
+    "ReasonSettings",
     "ScreenSettings",
     "Setting",
     "Settings",

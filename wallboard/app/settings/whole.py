@@ -5,6 +5,13 @@ from typing import get_origin, get_type_hints
 from msgspec import Struct
 
 from wallboard.app.settings.callers import CallerSettings, CampaignSettings
+from wallboard.app.settings.notes import (
+    CrmSettings,
+    DeliverSettings,
+    LookupSettings,
+    MailSettings,
+    ReasonSettings,
+)
 from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
@@ -26,6 +33,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     campaign: tuple[CampaignSettings, ...] = ()
     cache: CacheSettings = CacheSettings()
     screen: dict[str, ScreenSettings] = {}
+    reason: tuple[ReasonSettings, ...] = ()
+    mail: MailSettings = MailSettings()
+    deliver: tuple[DeliverSettings, ...] = ()
+    crm: CrmSettings = CrmSettings()
+    lookup: LookupSettings = LookupSettings()
 
 
 TABLES: dict[str, type[Struct]] = {
@@ -40,6 +52,11 @@ TABLES: dict[str, type[Struct]] = {
     "campaign": CampaignSettings,
     "cache": CacheSettings,
     "screen": ScreenSettings,
+    "reason": ReasonSettings,
+    "mail": MailSettings,
+    "deliver": DeliverSettings,
+    "crm": CrmSettings,
+    "lookup": LookupSettings,
 }
 """The tables of the file by name."""
 
