@@ -33,8 +33,9 @@ LIST_ITEMS = frozenset(
         "DBGetResponse",
     }
 )
-WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS | {"UserEvent"}
-"""Everything else is passed over unread: with `agent,call` that is two messages of three."""
+WANTED = QUEUE_EVENTS | CALL_EVENTS | LIST_ITEMS | {"UserEvent", "DialBegin"}
+"""`DialBegin` shows whom a desk calls back. Everything else is passed over unread: with `agent,call` that is
+two messages of three."""
 
 NOWHERE = Entrance()
 

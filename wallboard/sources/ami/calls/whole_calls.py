@@ -4,6 +4,9 @@ Queue events show a call only while it is in a queue. One that hangs up in the m
 queue or meets a busy line is seen by nothing but its channel. Measured on a real server: a channel that comes
 in begins in the state Ring, one that the server dials begins Down; the channel that is in a queue is the
 one that came in, and its Linkedid is its own Uniqueid or, for a Local channel, that of its other half.
+
+A call back that a desk asked for has an id of ours. Whatever its first channel dials is the caller, also
+where nobody said which ways lead outside; and none of its channels came in.
 """
 
 from collections import Counter
@@ -11,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from wallboard.domain.caller import Caller, caller_of
+from wallboard.domain.desk.calling import OURS
 from wallboard.domain.events import (
     CallArrived,
     CallEnded,
@@ -80,8 +84,10 @@ class WholeCalls:
 
     def take(self, event: str, fields: Fields, at: Seconds) -> list[Event]:
         """Take one event, before what follows queue calls does."""
-        handler = self._handlers.get(event) if self._entrance.inbound else None
-        return handler(fields, at) if handler else []
+        handler = self._handlers.get(event)
+        if handler is None or not (self._entrance.inbound or _is_ours(fields.get("Uniqueid", ""))):
+            return []
+        return handler(fields, at)
 
     def find(self, call_id: CallId, linked: CallId) -> WholeCall | None:
         """Find the call that a channel belongs to."""
@@ -111,7 +117,8 @@ class WholeCalls:
 
     def _begins(self, fields: Fields, at: Seconds) -> list[Event]:
         channel, context = fields.get("Channel", ""), fields.get("Context", "")
-        known = fields.get("Linkedid", "") in self._linked
+        linked = fields.get("Linkedid", "")
+        known = linked in self._linked or _is_ours(linked)
         dialled = fields.get("ChannelState", "") == _DOWN
         if known or dialled or not self._entrance.lets_in(context, channel):
             if len(self._others) < _CHANNELS_KEPT:
@@ -215,7 +222,8 @@ class WholeCalls:
             return []  # dialled by nobody's channel, as when a call is originated
         if call_id in self._calls:
             return self._steps(fields, at)
-        if linked in self._linked or self._queues.follows(call_id) or not self._is_outside(dialled):
+        outside = _is_ours(call_id) or self._is_outside(dialled)
+        if linked in self._linked or self._queues.follows(call_id) or not outside:
             return []
         caller = self._rung(number_of(fields.get("DialString", "")), fields.get("Exten", ""))
         self._remember(WholeCall(call_id, Direction.OUTBOUND, caller), linked or None)
@@ -261,6 +269,10 @@ class WholeCalls:
             return events  # its queue tells the end, when it has told that of the visit
         pre = call.became(fields.get("Cause", ""), fields.get("ChannelState", ""))
         return [*events, CallEnded(at, call.call, pre)]
+
+
+def _is_ours(call_id: CallId) -> bool:
+    return call_id.startswith(OURS)
 
 
 def _station(phone: str) -> str:
