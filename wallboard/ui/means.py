@@ -10,6 +10,7 @@ from msgspec import Struct
 from wallboard.domain.desk.calling import CallWish, Told
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.facts import Call
+from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
@@ -113,3 +114,7 @@ class Means(Struct, frozen=True):
     """None: no telephone system rings for us; a link or the copied number does."""
     habits: DeskHabits = DeskHabits()
     """What this desk's work is like."""
+    campaigns: tuple[Campaign, ...] = ()
+    """Who owned which numbers, and what a call to them may be worth."""
+    currency: str = ""
+    """What stands before an amount of money, such as €; empty: nothing."""

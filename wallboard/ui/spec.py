@@ -46,6 +46,8 @@ class ScreenOptions(Struct, frozen=True):
     """Sources whose figures are made up while others are real; each carries a mark wherever it is named."""
     past: bool = False
     """What is shown is an instant out of the cache: nothing of it is live."""
+    reveal: bool = False
+    """Whether who works here may see a hidden number whole; each time is noted."""
 
 
 def _ungrouped(_agent: AgentNow) -> str:

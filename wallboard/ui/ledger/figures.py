@@ -58,17 +58,18 @@ def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
 
 def sums_of(rows: Sequence[LostCaller]) -> LedgerSums:
     """Add up some rows: those of a queue or a line, where the whole is known of all only."""
-    known = [row for row in rows if row.who is not None]
-    waiting = [row for row in known if row.to_call_back]
+    waiting = [row for row in rows if row.to_call_back]
+    known = [row for row in rows if row.who is not None and not row.earlier]
     return LedgerSums(
-        sum(row.lost for row in rows),
+        sum(row.lost for row in rows if not row.earlier),
         len(known),
         len(waiting),
         min((row.last_lost for row in waiting), default=None),
-        sum(row.state is LedgerState.PROMISED for row in known),
+        sum(row.state is LedgerState.PROMISED for row in waiting),
         sum(row.state is LedgerState.GOT_THROUGH for row in known),
         sum(row.state is LedgerState.CALLED_BACK for row in known),
         sum(row.lost for row in rows if row.who is None),
+        sum(row.earlier for row in waiting),
     )
 
 

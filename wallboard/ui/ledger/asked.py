@@ -1,0 +1,119 @@
+"""What the page of lost callers asks the cache and the book for, in whatever thread answers. No Qt in it."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.desk.contacts import Contact
+from wallboard.domain.ledger.rows import Ledger, LostCaller
+from wallboard.domain.money.campaign import Campaign
+from wallboard.domain.money.lines import LineRow
+from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.words import CallId, Seconds, SourceName
+from wallboard.store.queries.agents import agent_names
+from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
+from wallboard.store.queries.coverage import SourceCoverage, coverage_of
+from wallboard.store.queries.one_call import CallStory, call_story
+from wallboard.ui.ledger.figures import Risk
+from wallboard.ui.ledger.rows import AgentNames
+
+MOST_CALLS = 30
+"""So many calls of one caller are told."""
+
+
+class PeriodWish(Struct, frozen=True):
+    """Which time, as known when, judged by what."""
+
+    since: Seconds
+    until: Seconds
+    at: Seconds
+    rules: CallRules
+    sources: tuple[SourceName, ...] = ()
+
+    @property
+    def about(self) -> tuple[Seconds, Seconds]:
+        """What makes it another question; time that passes does not."""
+        return self.since, self.until
+
+
+class PeriodFound(Struct, frozen=True):
+    """Who was lost in that time, and what of it nobody recorded."""
+
+    wish: PeriodWish
+    ledger: Ledger
+    coverage: tuple[SourceCoverage, ...]
+
+
+class Beside(Struct, frozen=True):
+    """What is told beside the rows."""
+
+    agents: AgentNames
+    contacts: Mapping[str, tuple[Contact, ...]]
+    lines: tuple[LineRow, ...]
+    promise: PromiseSums
+
+
+class CallsFound(Struct, frozen=True):
+    """The calls of one caller, newest first, and the first note about each."""
+
+    who: str | None
+    stories: tuple[CallStory, ...]
+    notes: Mapping[tuple[SourceName, CallId], str] = {}
+
+
+def find_period(wish: PeriodWish, connection: sqlite3.Connection) -> PeriodFound:
+    """Give the ledger of a time."""
+    coverage = coverage_of(connection, wish.sources, wish.since, wish.until, wish.at)
+    return PeriodFound(wish, Ledger(), coverage)
+
+
+def find_beside(
+    wish: PeriodWish, campaigns: tuple[Campaign, ...], who: Iterable[str], connection: sqlite3.Connection
+) -> Beside:
+    """Give names, and what the numbers dialled in that time come to."""
+    agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
+    lines = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))
+    return Beside(agents, {}, lines, promise_of(lines, wish.rules))
+
+
+def find_calls(it: LostCaller, connection: sqlite3.Connection) -> CallsFound:
+    """Give the calls of a caller."""
+    latest = call_story(connection, it.source, it.call)
+    others = [call_story(connection, call.source, call.call) for call in latest.others[: MOST_CALLS - 1]]
+    return CallsFound(it.who, (latest, *(one for one in others if one.call is not None)))
+
+
+def promise_of(lines: Sequence[LineRow], rules: CallRules) -> PromiseSums:
+    """Add up what was answered and lost on all numbers, beside what may be lost by the first promise."""
+    permitted = PromiseSums().permitted
+    for promise in rules.promises:
+        if promise.versions[-1].of_all:
+            permitted = promise.versions[-1].permitted
+            break
+    answered, lost = sum(row.sums.answered for row in lines), sum(row.sums.lost for row in lines)
+    return PromiseSums(permitted=permitted, answered=answered, lost=lost)
+
+
+def risk_of(lines: Sequence[LineRow], campaigns: Sequence[Campaign]) -> Risk:
+    """Add up what was estimated for each line; where all are worth the same, say by what."""
+    worth = [row for row in lines if row.effect.lost_revenue is not None]
+    number = sum(row.sums.net_lost for row in lines)
+    if not worth:
+        return Risk(None, number)
+    value = sum((row.effect.lost_revenue or Decimal(0) for row in worth), Decimal(0))
+    by_title = {one.title: one for one in campaigns}
+    owners = [by_title.get(row.name) for row in worth if row.sums.net_lost]
+    kinds = {(one.conversion, one.average_sale) if one is not None else (None, None) for one in owners}
+    counted = sum(row.sums.net_lost for row in worth)
+    if len(kinds) == 1 and not any(one is not None and one.by_calls for one in owners):
+        return Risk(value, counted, *next(iter(kinds)))
+    return Risk(value, counted)
+
+
+def unseen_of(coverage: Sequence[SourceCoverage]) -> tuple[tuple[SourceName, Seconds, Seconds], ...]:
+    """Return when nobody recorded which source, the earliest first."""
+    found = [(one.source, gap.start, gap.end) for one in coverage for gap in one.gaps]
+    return tuple(sorted(found, key=lambda gap: gap[1]))
