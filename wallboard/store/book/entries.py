@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from wallboard.domain.callers.typed import text_of
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.desk.notes import Delivery, Note
 from wallboard.domain.words import Seconds
 from wallboard.store.book.tables import BY_NAME, ENTRIES
-from wallboard.store.found_text import text_of
 from wallboard.store.tables import Table
 
 SLICE = 500

@@ -37,13 +37,11 @@ CREATE TABLE issued (number INTEGER NOT NULL, version INTEGER NOT NULL, at REAL 
   digest TEXT NOT NULL, PRIMARY KEY (number, version)) STRICT;
 """
 
-# `change` is how programs that share a book hear of each other's entries: its numbers only grow, also after
-# rows were removed. `errand` is what one of them asks of the one that writes the cache.
+# How programs that share a book hear of each other's entries: its numbers only grow, whatever is removed
 _SHARING = """
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL, kind TEXT NOT NULL,
   "row" INTEGER NOT NULL) STRICT;
-CREATE TABLE errand (id TEXT PRIMARY KEY, who TEXT NOT NULL, at REAL NOT NULL, "by" TEXT NOT NULL,
-  state TEXT NOT NULL, share REAL NOT NULL, said TEXT NOT NULL) STRICT;
+CREATE INDEX change_at ON change (at);
 """
 
 # What names a caller, spelt as a search spells it, and its pieces of three characters.

@@ -1,0 +1,1 @@
+"""Who has called: one row for each caller, so that a search need not read each of their calls."""
