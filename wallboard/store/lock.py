@@ -1,4 +1,8 @@
-"""Lets one process at a time write a cache, and says which one it is."""
+"""Lets one process at a time write a cache, and says which one it is.
+
+Who has much to write and finds the cache in use wishes for it: a second lock, which the writer looks at. It
+stands back for as long as somebody holds that one; should they die, the kernel lets go of it.
+"""
 
 import os
 import sys
@@ -8,6 +12,8 @@ from pathlib import Path
 from wallboard.store.problems import CacheInUseError, held, in_words
 
 _PID_BYTES = 32
+WRITES, WISHES = "lock", "wanted"
+"""What one may hold of a cache, by the end of the lock's file."""
 
 
 class CacheLock:
@@ -18,9 +24,9 @@ class CacheLock:
     otherwise hold locks on two files of the same name.
     """
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, what: str = WRITES) -> None:
         """Take the lock. Raises WallboardError when another process has it, or it can't be made."""
-        path = cache.with_name(cache.name + ".lock")
+        path = cache.with_name(f"{cache.name}.{what}")
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -43,10 +49,10 @@ class CacheLock:
         os.close(self._file)
 
 
-def in_use(cache: Path) -> CacheInUseError | None:
+def in_use(cache: Path, what: str = WRITES) -> CacheInUseError | None:
     """Return what is to be said when another process writes a cache; None: none does. Changes nothing."""
     try:
-        file = os.open(cache.with_name(cache.name + ".lock"), os.O_RDWR)
+        file = os.open(cache.with_name(f"{cache.name}.{what}"), os.O_RDWR)
     except OSError:
         return None
     try:

@@ -102,6 +102,14 @@ def held(path: Path, pid: int | None) -> CacheInUseError:
     )
 
 
+def lent(path: Path) -> WallboardError:
+    """Say that another process writes to it for a while, because it asked for that."""
+    return WallboardError(
+        say("error", "The cache “{file}” is lent to another command, such as an import.", file=path.name),
+        say("error", "What happens meanwhile is kept in memory and written when that is over."),
+    )
+
+
 def faulty(path: Path, error: Exception) -> WallboardError:
     """Say that a fault of our own keeps the cache from being written."""
     return WallboardError(

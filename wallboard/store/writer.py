@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Condition, Thread
+from typing import NoReturn
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
@@ -15,8 +16,9 @@ from wallboard.store.batch import write
 from wallboard.store.cache import Cache, open_cache
 from wallboard.store.chores import Chore
 from wallboard.store.housekeeping import DAY_S, Retention, tidied
+from wallboard.store.lock import WISHES, in_use
 from wallboard.store.pending import LIMIT, Batch, Pending
-from wallboard.store.problems import faulty, in_words, removed
+from wallboard.store.problems import faulty, in_words, lent, removed
 from wallboard.store.rollup.coarse import Days
 from wallboard.store.rollup.work import rolled_up
 
@@ -26,6 +28,8 @@ FILLS = 20_000
 """Most imported facts in memory; beyond it the import waits."""
 
 _RETRY_S = 2.0
+_RETURNS = 15
+"""So often somebody who has the cache is waited for at the end."""
 _TIDY_EVERY_S = 3600.0
 _ROLL_EVERY_S = 60.0
 _NAP_S = 0.02
@@ -61,7 +65,7 @@ class Writer:
         """Called before each batch: it may wait a moment for who needs the processor more."""
         self.days: Days = partial(day_at, zone="UTC")
         """How the site cuts its days; set it before `start`. The sums of whole days are made by it."""
-        self._path = path
+        self._path, self._place = path, path.expanduser().resolve()
         self._notify = notify
         self._clock = clock
         self._keep = keep
@@ -126,8 +130,19 @@ class Writer:
             elif not stopping:
                 with self._changed:
                     self._changed.wait_for(lambda: self._stopping, _RETRY_S)
+            else:
+                self._wait_for_return()
         if self._cache is not None:
             self._cache.close()
+
+    def _wait_for_return(self) -> None:
+        """Write at the end what could not be written because the cache was lent, unless that takes long."""
+        for _ in range(_RETURNS):
+            if in_use(self._place, WISHES) is None:
+                break
+            with self._changed:
+                self._changed.wait(_RETRY_S)
+        self._attempt()
 
     def _due(self) -> bool:
         return self._stopping or self._wanted > self._written or len(self._pending) >= BATCH
@@ -138,11 +153,15 @@ class Writer:
     def _attempt(self) -> bool:
         """Write all that is pending; False when that failed, which has then been told."""
         try:
-            connection = self._connection()
-            while self._take():
-                self.give_way()
-                write(connection, self._in_hand, self._clock())
-                self._in_hand = Batch()
+            wished = in_use(self._place, WISHES) is not None
+            if self._cache is not None or not wished:
+                connection = self._connection()
+                while self._take():
+                    self.give_way()
+                    write(connection, self._in_hand, self._clock())
+                    self._in_hand = Batch()
+            if wished:
+                self._stand_back()
             self._do_chores(connection)
         except WallboardError as error:
             self._failed(error)
@@ -154,6 +173,13 @@ class Writer:
         else:
             return True
         return False
+
+    def _stand_back(self) -> NoReturn:
+        """Let whoever wishes for it write the cache; raises WallboardError, which says so."""
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+        raise lent(self._path)
 
     def _connection(self) -> sqlite3.Connection:
         if self._cache is not None and self._cache.moved():

@@ -3,7 +3,7 @@
 import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -12,6 +12,7 @@ from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import REAL, Place, Wishes, wrapup_of
 from wallboard.app.importing.belonging import Belonging
+from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.importing.job import Import, Result, Wish
 from wallboard.app.importing.names import Names
 from wallboard.app.importing.reading import Named, logs_in
@@ -31,7 +32,6 @@ from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import SourceName
-from wallboard.store.cache import open_cache
 from wallboard.store.problems import CacheInUseError, in_words
 from wallboard.store.queries.seen import sources_seen
 
@@ -144,23 +144,22 @@ def _only_source(place: Place, connection: sqlite3.Connection) -> SourceName:
 @contextmanager
 def _cache(path: Path) -> Iterator[sqlite3.Connection]:
     try:
-        cache = open_cache(path)
+        with borrowed(path) as cache:
+            yield cache.connection
     except CacheInUseError as error:
         raise WallboardError(
             error.message,
             mark(
                 "error",
-                "A wallboard writes to it. Close it, import, and start it again: the log goes on meanwhile.",
+                "A wallboard writes to it and does not stand back. Close it, import, and start it again: "
+                "the log goes on meanwhile.",
             ),
         ) from error
-    with closing(cache):
-        try:
-            yield cache.connection
-        except sqlite3.Error as error:
-            raise WallboardError(
-                in_words(error, path).message,
-                mark("error", "What was imported before is kept. Mend that, and import again to go on."),
-            ) from error
+    except sqlite3.Error as error:
+        raise WallboardError(
+            in_words(error, path).message,
+            mark("error", "What was imported before is kept. Mend that, and import again to go on."),
+        ) from error
 
 
 @contextmanager
@@ -187,7 +186,8 @@ COMMAND = Command(
         "Reads files, folders of rotated and packed files (in order of their content), standard input (-),\n"
         "or a table (mysql://, postgresql://, sqlite:///). Calls that were seen live stay as they are;\n"
         "those that fell into a gap are added or completed, and the gap is closed. Importing again changes\n"
-        "nothing. Ctrl+C stops; what was read is kept. No wallboard may write to the cache. Examples:\n\n"
+        "nothing. Ctrl+C stops; what was read is kept. A wallboard that runs stands back meanwhile.\n"
+        "Examples:\n\n"
         "  wallboard import /var/log/asterisk --source-name pbx\n"
         "  zcat old.gz | wallboard import -\n"
         '  wallboard import "mysql://reader@pbx.example/asterisk?table=queue_log" --zone Europe/Paris',

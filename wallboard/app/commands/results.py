@@ -3,11 +3,12 @@
 import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
+from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
@@ -16,9 +17,8 @@ from wallboard.domain.quality.results import Result, Unread, results_of
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import SourceName
 from wallboard.store.batch import write
-from wallboard.store.cache import open_cache
 from wallboard.store.pending import Pending
-from wallboard.store.problems import in_words
+from wallboard.store.problems import CacheInUseError, in_words
 from wallboard.store.queries.one_call import CALL_SQL
 from wallboard.store.tables import CALLS
 
@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     """Take the table over; 1 when a line could not be."""
     place = Place(wishes_of(args))
     taken, unread = 0, list[Unread]()
-    with closing(open_cache(place.cache)) as cache, _in_words(place.cache):
+    with _in_words(place.cache), borrowed(place.cache) as cache:
         for calls in _portions(cache.connection, _read(args.file), place.names_to_read, unread):
             pending = Pending()
             pending.record(calls)
@@ -51,6 +51,15 @@ def _in_words(cache: Path) -> Iterator[None]:
     """Let what the database says against it be said in words."""
     try:
         yield
+    except CacheInUseError as error:
+        raise WallboardError(
+            error.message,
+            mark(
+                "error",
+                "A wallboard writes to it and does not stand back. Close it, take the results over, and "
+                "start it again.",
+            ),
+        ) from error
     except sqlite3.Error as error:
         raise in_words(error, cache) from error
 
@@ -120,8 +129,8 @@ COMMAND = Command(
         "cli",
         "FILE has the columns call, source, rating, asked, solved, result and mark; only call, its id\n"
         "on the server, must be there. A rating is 4/5, 80% or 0.8. Taking a file over twice changes\n"
-        "nothing. The cache must not be in use by a wall at the same time. Ends with 1 when a line\n"
-        "could not be taken over; each is told with its number.",
+        "nothing. A wallboard that runs stands back meanwhile. Ends with 1 when a line could not be\n"
+        "taken over; each is told with its number.",
     ),
     _add,
     run,
