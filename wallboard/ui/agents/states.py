@@ -1,6 +1,8 @@
 """The states of agents as people read them: in which order, in which words, by which letter. No Qt in it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -12,6 +14,7 @@ from wallboard.ui.format import running_time
 from wallboard.ui.text import Words
 
 _S = AgentState
+_STATE = attrgetter("state")
 
 
 class StateWords(Struct, frozen=True):
@@ -104,9 +107,9 @@ def logged_off(agent: AgentNow) -> bool:
 def tallied(agents: Iterable[AgentNow]) -> tuple[tuple[Kind, int], ...]:
     """Count those who are logged in, by state, in the order of the grid; none of a state is left out."""
     counts = dict.fromkeys(ORDER, 0)
-    for agent in agents:
-        if not logged_off(agent):
-            counts[kind_of(agent.state)] += 1
+    for state, n in Counter(map(_STATE, agents)).items():
+        if state is not AgentState.LOGGED_OFF:
+            counts[kind_of(state)] += n
     return tuple((kind, n) for kind, n in counts.items() if n)
 
 

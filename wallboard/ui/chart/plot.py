@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from wallboard.domain.snapshot import Minute
 from wallboard.domain.sweep import MINUTE, Peak
-from wallboard.ui.chart.columns import Column, Scale, columns_of, duty_of, runs_of
+from wallboard.ui.chart.columns import Column, Duty, Scale, columns_of, duty_of, runs_of
 from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.theme.look import Look
 
@@ -62,12 +62,14 @@ class Picture:
 
     plot: Plot
     columns: list[Column | None]
+    duty: Duty
     pixmap: QPixmap
 
 
 def painted(plot: Plot) -> Picture:
     """Paint grid, gaps, columns and dashes."""
     columns = columns_of(plot.minutes, plot.gaps, plot.scale)
+    duty = duty_of(plot.minutes, plot.gaps)
     pixmap = QPixmap(plot.scale.pixels, plot.height)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
@@ -78,9 +80,9 @@ def painted(plot: Plot) -> Picture:
             _stripes(painter, plot, plot.scale.x(since), plot.scale.x(until))
         for left, right, column in runs_of(columns):
             paint_column(painter, plot, left, right, column)
-        _paint_duty(painter, plot)
+        _paint_duty(painter, plot, duty)
     pixmap.setDevicePixelRatio(plot.ratio)
-    return Picture(plot, columns, pixmap)
+    return Picture(plot, columns, duty, pixmap)
 
 
 def paint_column(painter: QPainter, plot: Plot, left: int, right: int, column: Column) -> None:
@@ -113,12 +115,12 @@ def blend(one: str, other: str, part: float) -> str:
     return "#" + "".join(f"{round(a * part + b * (1 - part)):02x}" for a, b in pairs)
 
 
-def _paint_duty(painter: QPainter, plot: Plot) -> None:
+def _paint_duty(painter: QPainter, plot: Plot, duty: Duty) -> None:
     """Draw the number of agents as a dashed line with steps; dashes keep their phase across steps."""
     ink = QColor(plot.look.palette.text if plot.live else plot.look.palette.muted)
     thick, dash = plot.thick, max(4, round(plot.look.sizes.gap * 0.75 * plot.ratio))
     before: tuple[float, int] | None = None
-    for since, until, agents in duty_of(plot.minutes, plot.gaps):
+    for since, until, agents in duty:
         left, right = round(plot.scale.x(since)), round(plot.scale.x(until))
         y = min(plot.height - thick, plot.y(agents) - thick // 2)
         for x in range(left - left % (2 * dash), right, 2 * dash):

@@ -1,6 +1,6 @@
 """The places of a tile that have something behind them: which is under the mouse, which the keys are at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -51,6 +51,10 @@ class Areas:
     def add(self, box: QRectF, behind: Behind) -> None:
         """Note one place."""
         self._all.append((box, behind))
+
+    def extend(self, areas: Iterable[Area]) -> None:
+        """Note many places."""
+        self._all.extend(areas)
 
     def at(self, point: QPointF) -> Behind | None:
         """Return what is behind a point."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 
-from wallboard.ui.paint.canvas import Align, Canvas
-from wallboard.ui.text import Words
+from wallboard.ui.paint.canvas import REGULAR, Align, Canvas
+from wallboard.ui.text import Words, shown
 
 
 class Column(Struct, frozen=True):
@@ -36,36 +36,50 @@ def fitted(
 ) -> Fitted:
     """Choose the largest size between detail and label at which all columns fit, then fewer columns."""
     sizes = canvas.look.sizes
+    wanted = _Wanted(canvas, columns, rows, width)
     dropped = sorted((n for n, column in enumerate(columns) if column.spare), key=lambda n: columns[n].spare)
     for gone in range(len(dropped) + 1):
         kept = [n for n in range(len(columns)) if n not in dropped[:gone]]
         size = sizes.label
         while size >= sizes.detail:
-            wide = _widths(canvas, columns, rows, kept, (size, width))
-            if sum(wide) + _gap(size) * (len(kept) - 1) <= width:
-                return _spread(kept, wide, size, width)
+            if wanted.fits(kept, size):
+                return _spread(kept, [wanted.wide(n, size) for n in kept], size, width)
             size -= 1
     kept = [n for n in range(len(columns)) if n not in dropped]
-    wide = _widths(canvas, columns, rows, kept, (sizes.detail, width))
+    wide = [wanted.wide(n, sizes.detail) for n in kept]
     room = width - _gap(sizes.detail) * (len(kept) - 1)
     return _spread(kept, [one * room / sum(wide) for one in wide], sizes.detail, width)
 
 
-def _widths(
-    canvas: Canvas,
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Words]],
-    kept: Sequence[int],
-    of: tuple[float, float],
-) -> list[float]:
-    size, width = of
-    return [
-        min(
-            columns[n].most * width,
-            1 + max(canvas.width(words, size) for words in (columns[n].head, *(row[n] for row in rows))),
-        )
-        for n in kept
-    ]
+class _Wanted:
+    """How wide each column wants to be at a size; of many sizes few are looked at, and each once."""
+
+    def __init__(
+        self, canvas: Canvas, columns: Sequence[Column], rows: Sequence[Sequence[Words]], width: float
+    ) -> None:
+        self._fonts = canvas.look.fonts
+        self._width = width
+        self._most = [column.most * width for column in columns]
+        self._texts = [
+            {shown(words) for words in (column.head, *(row[n] for row in rows))}
+            for n, column in enumerate(columns)
+        ]
+        self._known: dict[tuple[int, float], float] = {}
+
+    def wide(self, n: int, size: float) -> float:
+        known = self._known.get((n, size))
+        if known is None:
+            widest = 1 + max(self._fonts.advance(text, size, REGULAR) for text in self._texts[n])
+            known = self._known[n, size] = min(self._most[n], widest)
+        return known
+
+    def fits(self, kept: Sequence[int], size: float) -> bool:
+        left = self._width - _gap(size) * (len(kept) - 1)
+        for n in kept:
+            left -= self.wide(n, size)
+            if left < 0:
+                return False
+        return True
 
 
 def _spread(kept: Sequence[int], wide: Sequence[float], size: float, width: float) -> Fitted:

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import mark
@@ -88,6 +88,7 @@ class Tile(QWidget, Generic[V]):
         self._view: V | None = None
         self._card: tuple[object, QPixmap] | None = None
         self._areas = Areas()
+        self._region = QRegion()
         self._pressed: Behind | None = None
         self._ringed = False
         self._broken = False
@@ -134,8 +135,13 @@ class Tile(QWidget, Generic[V]):
         """Tell `record` of every text that is painted; None: nobody."""
         self.record = record
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint all of it."""
+    def needed(self, box: QRectF) -> bool:
+        """Whether any of a box is to be painted now: not where only another part of the tile has changed."""
+        return self._region.intersects(box.toAlignedRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all of it; what `needed` says is not to be seen may be left out."""
+        self._region = event.region()
         self._areas.clear()
         if self._broken or not painted(self, self._paint):
             painted(self, self._paint_broken)

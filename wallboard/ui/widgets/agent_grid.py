@@ -204,8 +204,7 @@ class AgentGrid(Tile[AgentGridView]):
             sheet.show(canvas, view.hour)
         else:
             sheet.paint(canvas, view.hour)
-        for box, behind in self._behind:
-            self.area(box, behind)
+        self._areas.extend(self._behind)
         if view.says and view.fresh.live:
             type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
             canvas.text(inner, view.says, type_)

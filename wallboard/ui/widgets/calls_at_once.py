@@ -10,7 +10,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import CallsBehind, TodayBehind
 from wallboard.ui.chart.axes import HOUR, hours_in, levels_for, span_of
-from wallboard.ui.chart.columns import Scale, columns_of, dashes_in, duty_of
+from wallboard.ui.chart.columns import Scale, columns_of, dashes_in
 from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
 from wallboard.ui.chart.legend import Legend, paint_legend
 from wallboard.ui.chart.marks import About, Marked, marks_about, paint_bands, paint_words
@@ -280,7 +280,7 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
         columns = (column.calls for column in picture.columns[begin:end] if column is not None)
         lifted = QRectF(room)
         lifted.moveBottom(min(room.bottom(), self._y(box, plot, max(columns, default=0)) - gap * 0.2))
-        for low, high in sorted(dashes_in(duty_of(plot.minutes, plot.gaps), plot.scale, (begin, end))):
+        for low, high in sorted(dashes_in(picture.duty, plot.scale, (begin, end))):
             top, bottom = (self._y(box, plot, agents) for agents in (high, low))
             if top - gap < lifted.bottom() and lifted.top() < bottom + gap:
                 lifted.moveBottom(top - gap)

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QResizeEvent
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.kpis import read
@@ -65,8 +66,8 @@ class LatestLostView(TileView, frozen=True, kw_only=True):
     """All of today, of which the rows may be only the latest."""
 
 
-def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostView:
-    """Make the view of a moment."""
+def view_of(moment: Moment, spec: WidgetSpec, setting: Setting, most: int = LATEST_LOST) -> LatestLostView:
+    """Make the view of a moment; of the rows no more than `most`, which is what has room."""
     chosen = select(moment.snapshot, spec.queues)
     fresh = checked(freshness(moment, chosen.sources, setting.format), chosen)
     # In whole minutes, or the list would be painted anew every second.
@@ -90,7 +91,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> LatestLostVie
                 _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting),
                 name_beside(call.caller.name, setting),
             )
-            for call in lost
+            for call in lost[:most]
         ),
         total=total,
     )
@@ -139,10 +140,27 @@ class LatestLost(Tile[LatestLostView]):
         super().__init__(look)
         self._spec = spec
         self._setting = setting
+        self._moment: Moment | None = None
 
     def show_moment(self, moment: Moment) -> None:
-        """Show the lost calls of this moment."""
-        self.show_view(view_of(moment, self._spec, self._setting))
+        """Show the lost calls of this moment: as many as there is height for, the others are only counted."""
+        self._moment = moment
+        most = 1 + int(self.height() / (self.look.sizes.detail * _TALL))
+        self.show_view(view_of(moment, self._spec, self._setting, most))
+
+    def set_look(self, look: Look) -> None:
+        """Paint with other colours or sizes from now on; smaller rows are more."""
+        super().set_look(look)
+        self._show_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as have room now."""
+        super().resizeEvent(event)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._moment is not None:
+            self.follow(self._moment)
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: LatestLostView) -> None:
         """Paint title, heads and rows."""

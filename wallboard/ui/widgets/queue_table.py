@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
 from wallboard.domain.text import mark
 from wallboard.ui.behind import QueueBehind, behind_figure
@@ -13,6 +14,7 @@ from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.queue_rows import Cell, Row, pages_of, rows_of
 from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 _HEADS = (
@@ -86,10 +88,35 @@ class QueueTable(Tile[QueueTableView]):
         super().__init__(look)
         self._spec = spec
         self._setting = setting
+        self._laid: tuple[QRectF, _Sizes] | None = None
+        """Where the rows were painted and how large, if all of them had room."""
 
     def show_moment(self, moment: Moment) -> None:
         """Show the queues of this moment."""
         self.show_view(view_of(moment, self._spec, self._setting))
+
+    def show_view(self, view: QueueTableView) -> None:
+        """Show this from now on; where only some rows changed and nothing moves, repaint these alone."""
+        old = self._view
+        if old is None or self._laid is None or self._ringed or not self._stays(old, view, *self._laid):
+            super().show_view(view)
+            return
+        self._view = view
+        body, sizes = self._laid
+        for n, (was, row) in enumerate(zip(old.rows, view.rows, strict=True)):
+            if row is not was and row != was:
+                top = body.top() + n * sizes.row
+                self.update(QRectF(0, top, self.width(), sizes.row).toAlignedRect())
+
+    def _stays(self, old: QueueTableView, view: QueueTableView, body: QRectF, sizes: _Sizes) -> bool:
+        """Whether each row of a view is where and as large as that of the old one."""
+        rows = view.rows
+        return (
+            len(rows) == len(old.rows)
+            and view.fresh.live
+            and (view.fresh, view.title) == (old.fresh, old.title)
+            and self._sizes(body, rows, len(rows)) == sizes
+        )
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: QueueTableView) -> None:
         """Paint heads and rows."""
@@ -98,16 +125,28 @@ class QueueTable(Tile[QueueTableView]):
         room = max(1, int(body.height() / (self.look.sizes.label * _LEAST * _TIGHT)))
         pages = pages_of(view.rows, room)
         nth = view.turn % len(pages)
-        self._paint_heads(canvas, head, f"{nth + 1}/{len(pages)}" if len(pages) > 1 else "")
-        rows = pages[nth]
+        if self.needed(head):
+            self._paint_heads(canvas, head, f"{nth + 1}/{len(pages)}" if len(pages) > 1 else "")
+        rows, self._laid = pages[nth], None
         if not rows:
             self._paint_nothing(canvas, body, view)
             return
-        sizes = self._sizes(canvas, body, rows, room if len(pages) > 1 else len(rows))
+        sizes = self._sizes(body, rows, room if len(pages) > 1 else len(rows))
+        if len(pages) == 1:
+            self._laid = body, sizes
         for n, row in enumerate(rows):
             box = QRectF(body.left(), body.top() + n * sizes.row, body.width(), sizes.row)
-            canvas.hairline(box.left(), box.right(), box.top())
-            self._paint_row(canvas, box, row, sizes)
+            if row.queue:
+                self._add_areas(box, row)
+            if self.needed(QRectF(0, box.top(), self.width(), box.height())):
+                canvas.hairline(box.left(), box.right(), box.top())
+                self._paint_row(canvas, box, row, sizes)
+
+    def _add_areas(self, box: QRectF, row: Row) -> None:
+        self.area(box, QueueBehind(row.source, row.queue))
+        if row.fresh is None:
+            for key, column in zip(_FIGURES, self._columns(box)[1:], strict=False):
+                self.area(column, behind_figure(key, (f"{row.source}/{row.queue}",)))
 
     def _paint_heads(self, canvas: Canvas, box: QRectF, page: str) -> None:
         detail, palette = self.look.sizes.detail, self.look.palette
@@ -130,29 +169,29 @@ class QueueTable(Tile[QueueTableView]):
             type_ = Type(self.look.sizes.label, self.look.palette.muted, align=Align.CENTRE)
             canvas.text(box, mark("table", "no queue"), type_)
 
-    def _sizes(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], room: int) -> _Sizes:
+    def _sizes(self, body: QRectF, rows: tuple[Row, ...], room: int) -> _Sizes:
         """Use the height there is: few rows are larger, as far as their widest value has room."""
         label = self.look.sizes.label
         height = min(body.height() / room, label * _TALLEST)
         figure = min(label, height / _TIGHT)
         if height > label * _ROOMY:
             larger = min(label * _MOST, height / _ROOMY)
-            figure = max(label, min(larger, self._widest(canvas, body, rows, larger)))
+            figure = max(label, min(larger, self._widest(body, rows, larger)))
         detail = self.look.sizes.detail
         name = min(figure, height / _WORDS)
-        return _Sizes(height, figure, self._name_size(canvas, body, rows, name), min(detail, height / _WORDS))
+        return _Sizes(height, figure, self._name_size(body, rows, name), min(detail, height / _WORDS))
 
-    def _widest(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
+    def _widest(self, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
         """Return the largest size up to `size` at which every value has room in its column."""
         columns = self._columns(body)[1:]
         for row in rows:
             for n, (cell, column) in enumerate(zip(self._cells(row, body), columns, strict=False)):
                 part = _GOAL if n == _SMALL else 1.0
-                wide = canvas.width(cell.words, size * part, BOLD)
+                wide = self._width(cell.words, size * part, BOLD)
                 size *= min(1.0, column.width() * 0.96 / wide) if wide else 1.0
         return float(int(size))
 
-    def _name_size(self, canvas: Canvas, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
+    def _name_size(self, body: QRectF, rows: tuple[Row, ...], size: float) -> float:
         """Return one size for all names: a list in which each row has its own looks broken.
 
         Names that would have to be cut all the same decide nothing.
@@ -160,21 +199,22 @@ class QueueTable(Tile[QueueTableView]):
         column = self._columns(body)[0].width() - 1
         fitting = size
         for row in rows:
-            room = column - self._beside_width(canvas, row, column, self.look.sizes.detail)
-            wide = canvas.width(row.name, size, SEMI)
+            room = column - self._beside_width(row, column, self.look.sizes.detail)
+            wide = self._width(row.name, size, SEMI)
             if room < wide <= room / (_ALIKE if row.beside else _NAMES):
                 fitting = min(fitting, float(int(size * room / wide)))
         return fitting
 
-    def _beside_width(self, canvas: Canvas, row: Row, column: float, size: float) -> float:
+    def _beside_width(self, row: Row, column: float, size: float) -> float:
         if not row.beside:
             return 0.0
-        return min(canvas.width(row.beside, size) + size * 0.5, column * _BESIDE)
+        return min(self._width(row.beside, size) + size * 0.5, column * _BESIDE)
+
+    def _width(self, words: Words, size: float, weight: QFont.Weight = REGULAR) -> float:
+        return self.look.fonts.advance(shown(words), size, weight)
 
     def _paint_row(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
         columns = self._columns(box)
-        if row.queue:
-            self.area(box, QueueBehind(row.source, row.queue))
         if row.alarming and row.live:
             pad = self.look.sizes.pad
             bar = QRectF(pad * 0.35, box.top() + box.height() * 0.14, pad * 0.3, box.height() * 0.72)
@@ -186,8 +226,6 @@ class QueueTable(Tile[QueueTableView]):
         for n, (cell, column) in enumerate(zip(self._cells(row, box), columns[1:], strict=True)):
             size = sizes.figure * (_GOAL if n == _SMALL else 1.0)
             self._paint_cell(canvas, column, cell, size, live=row.live)
-            if row.queue and n < len(_FIGURES):
-                self.area(column, behind_figure(_FIGURES[n], (f"{row.source}/{row.queue}",)))
 
     def _cells(self, row: Row, box: QRectF) -> tuple[Cell, ...]:
         """Return the row's cells for this width."""
@@ -198,7 +236,7 @@ class QueueTable(Tile[QueueTableView]):
 
     def _paint_name(self, canvas: Canvas, box: QRectF, row: Row, sizes: _Sizes) -> None:
         palette = self.look.palette
-        room = box.width() - self._beside_width(canvas, row, box.width(), sizes.beside)
+        room = box.width() - self._beside_width(row, box.width(), sizes.beside)
         ink = palette.text if row.live else palette.muted
         cell = QRectF(box.left(), box.top(), room, box.height())
         used = canvas.text(cell, row.name, Type(sizes.name, ink, SEMI, shrink=1.0, cut_middle=True))
