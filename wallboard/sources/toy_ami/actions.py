@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+from wallboard.domain.source import Clock
 from wallboard.domain.words import Seconds
 from wallboard.sources.toy_ami.book import NOT_IN_USE, Queue
+from wallboard.sources.toy_ami.call_backs import CONTEXT, CallBacks
 from wallboard.sources.toy_ami.channels import UNKNOWN, Channel
 from wallboard.sources.toy_ami.script import Script
 from wallboard.sources.toy_ami.world import LiveCall, World
@@ -21,9 +23,13 @@ _NONE: frozenset[str] = frozenset()
 class Answers:
     """Answers of a logged-in session. `now` gives the server's own time."""
 
-    def __init__(self, script: Script, now: Callable[[], Seconds]) -> None:
+    def __init__(
+        self, script: Script, now: Callable[[], Seconds], call_backs: CallBacks, clock: Clock
+    ) -> None:
         self._script = script
         self._now = now
+        self._call_backs = call_backs
+        self._clock = clock
         self._table: dict[str, tuple[frozenset[str], Callable[[Request], str]]] = {
             "ping": (_NONE, self._ping),
             "coresettings": (_REPORTING, _core_settings),
@@ -35,16 +41,36 @@ class Answers:
             # Known to a real server too; here only so that an account without the right is refused.
             "command": (frozenset({"command"}), unknown_action),
             "queuepause": (frozenset({"agent"}), unknown_action),
-            "originate": (frozenset({"originate"}), unknown_action),
+            "originate": (frozenset({"originate"}), self._originate),
+            "hangup": (frozenset({"system", "call"}), self._hang_up),
+            "showdialplan": (frozenset({"config", "reporting"}), _dial_plan),
             "filter": (frozenset({"system"}), unknown_action),
         }
 
     def answer(self, request: Request, rights: frozenset[str]) -> str:
         """Return the whole answer to one action."""
-        needed, act = self._table.get(request.get("action", "").lower(), (_NONE, unknown_action))
+        name = request.get("action", "").lower()
+        if name == "listcommands":
+            return self._commands(request, rights)
+        needed, act = self._table.get(name, (_NONE, unknown_action))
         if needed and not needed & rights:
             return error(request, "Permission denied")
         return act(request)
+
+    def _commands(self, request: Request, rights: frozenset[str]) -> str:
+        """List what the account may do; a real server writes names as Originate, and a word on each."""
+        may = (name for name, (needed, _) in self._table.items() if not needed or needed & rights)
+        return success(request, *(f"{name.capitalize()}: It does this.  (Priv: …)" for name in sorted(may)))
+
+    def _originate(self, request: Request) -> str:
+        why_not = self._call_backs.originate(request, self._clock())
+        if why_not is not None:
+            return error(request, why_not)
+        return success(request, "Message: Originate successfully queued")
+
+    def _hang_up(self, request: Request) -> str:
+        why_not = self._call_backs.hang_up(request.get("channel", ""), self._clock())
+        return success(request, "Message: Channel Hungup") if why_not is None else error(request, why_not)
 
     def _ping(self, request: Request) -> str:
         return success(request, "Ping: Pong", f"Timestamp: {self._now():.6f}")
@@ -174,6 +200,16 @@ def _core_settings(request: Request) -> str:
         "CoreCDRenabled: Yes",
         "CoreHTTPenabled: No",
         "SoundsSearchCustomDir: No",
+    )
+
+
+def _dial_plan(request: Request) -> str:
+    context = request.get("context", "")
+    if context != CONTEXT:
+        return error(request, f"Did not find context {context}")
+    step = f"Context: {CONTEXT}\r\nExtension: s\r\nPriority: 1\r\nApplication: Dial\r\n"
+    return listing(
+        request, "DialPlan list will follow", iter([("ListDialplan", step)]), "ShowDialPlanComplete"
     )
 
 

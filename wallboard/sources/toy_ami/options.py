@@ -1,6 +1,7 @@
 """How a toy server is set up: who may log in and what they may do, and how the server behaves."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct
 
@@ -33,8 +34,9 @@ ACCOUNTS = (
     Account("reader", "reader-toy", frozenset({"agent", "call", "reporting"}), frozenset({"reporting"})),
     Account("callsonly", "callsonly-toy", frozenset({"call", "reporting"}), frozenset({"reporting"})),
     Account("noevents", "noevents-toy", frozenset(), frozenset({"agent", "reporting"})),
+    Account("callback", "callback-toy", frozenset({"call"}), frozenset({"originate"})),
 )
-"""One that may all, one with the least a display needs, and two that lack something."""
+"""One that may all, one with the least a display needs, two that lack something, one to call back with."""
 
 
 class Habits(Struct, frozen=True):
@@ -53,6 +55,18 @@ class Habits(Struct, frozen=True):
     """Status 1 before AgentComplete, with the old CallsTaken."""
     speaks: bool = True
     """Whether the dial plan tells refusals, menu items, ratings and results by UserEvent."""
+
+
+class CallBack(Struct, frozen=True):
+    """How a call goes that a client lets the server make."""
+
+    agent: Literal["answers", "rings on", "busy", "absent"] = "answers"
+    """What the telephone here does."""
+    caller: Literal["ANSWER", "NOANSWER", "BUSY", "CONGESTION", "CHANUNAVAIL", ""] = "ANSWER"
+    """What becomes of ringing the caller; empty: the dial plan does not."""
+    ring_s: Seconds = 0.02
+    """How long each telephone rings."""
+    talk_s: Seconds = 0.05
 
 
 class ToyOptions(Struct, frozen=True):
@@ -75,6 +89,8 @@ class ToyOptions(Struct, frozen=True):
     """Asterisk's `timestampevents`: a third line in each event."""
     refusal_s: Seconds = 1.0
     """How long a wrong password is kept waiting for its answer."""
+    call_backs: tuple[CallBack, ...] = ()
+    """How calls that clients ask for go, one after the other; the last holds for all that follow."""
     send_buffer: int | None = None
     """Size of the kernel's buffer of each client, to see slow ones cut off sooner."""
 

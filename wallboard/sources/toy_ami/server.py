@@ -5,7 +5,7 @@ It stands in for another machine, so it has the one thread of that machine. Ever
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from threading import Event as Flag
 from threading import Thread
@@ -20,6 +20,7 @@ from wallboard.domain.source import Clock
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.sources.toy_ami.actions import Answers
+from wallboard.sources.toy_ami.call_backs import CallBacks
 from wallboard.sources.toy_ami.ledger import Ledger
 from wallboard.sources.toy_ami.options import ToyOptions
 from wallboard.sources.toy_ami.player import Player
@@ -50,7 +51,8 @@ class ToyAmi:
         self._wire = Wire(self._options, clock)
         self._script = Script(self._wire.tell, self._options.habits, clock())
         self._player = Player(events, self._script, self._options.speed)
-        self._answers = Answers(self._script, self._now)
+        self._call_backs = CallBacks(lambda: self._script.world, self._options.call_backs)
+        self._answers = Answers(self._script, self._now, self._call_backs, clock)
         self._tasks: deque[Callable[[], None]] = deque()
         self._thread: Thread | None = None
         self._stopping = self._playing = False
@@ -137,6 +139,11 @@ class ToyAmi:
         return self._wire.logged_in
 
     @property
+    def asked_to_ring(self) -> list[Mapping[str, str]]:
+        """What clients asked the server to ring, as it came over the wire, names in lower case."""
+        return self._ask(lambda: list(self._call_backs.asked))
+
+    @property
     def events_sent(self) -> int:
         """How many events were sent to at least one client."""
         return self._wire.told
@@ -144,6 +151,7 @@ class ToyAmi:
     def _run(self) -> None:
         while not self._stopping:
             self._come_up()
+            self._call_backs.turn(self._clock())
             self._wire.turn(self._play())
             while self._tasks:
                 self._tasks.popleft()()
@@ -174,7 +182,8 @@ class ToyAmi:
         return 0.0 if self._wire.listening and self._wire.backlog < _HIGH_WATER else _IDLE_S
 
     def _idle(self) -> Seconds:
-        return _IDLE_S if self._up_at is None else max(0.0, min(_IDLE_S, self._up_at - self._clock()))
+        awaited = [at for at in (self._up_at, self._call_backs.due) if at is not None]
+        return max(0.0, min([_IDLE_S, *(at - self._clock() for at in awaited)]))
 
     def _begin(self) -> None:
         self._player.begin(self._clock())

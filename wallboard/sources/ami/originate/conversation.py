@@ -133,7 +133,7 @@ class CallBackConversation:
         good = fields.get("Response") == "Success"
         match fields.get("ActionID", "").removeprefix(self._wish.call):
             case "" if not good:
-                raise _not_allowed(fields.get("Message", ""))
+                raise _refused(fields.get("Message", ""), self._plan)
             case "" if self.stage is Stage.ASKED:
                 self._due = steady + self._plan.ring_s + PATIENCE_S
                 self._step(Stage.AGENT, now)
@@ -198,8 +198,14 @@ def _silent() -> SourceLost:
     )
 
 
-def _not_allowed(message: str) -> SourceRefused:
-    return SourceRefused(
-        say("error", "The server does not call back for this account: {message}", message=message),
-        mark("error", "In manager.conf the account needs “write = originate” and “read = call”."),
-    )
+def _refused(message: str, plan: RingPlan) -> SourceRefused:
+    hint = mark("error", "In manager.conf the account needs “write = originate” and “read = call”.")
+    if "not exist" in message:
+        hint = say(
+            "error",
+            "The dial plan needs the extension {exten} in the context {context}: see docs/asterisk.md.",
+            exten=plan.exten,
+            context=plan.context,
+        )
+    what = say("error", "The server does not ring for this account: {message}.", message=message.rstrip("."))
+    return SourceRefused(what, hint)

@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from wallboard.domain.desk.calling import RANG, CallWish, Progress, Stage, Told
-from wallboard.domain.source import Clock, SourceError, SourceRefused, Stop
-from wallboard.domain.text import mark, say
+from wallboard.domain.source import Clock, SourceError, Stop
+from wallboard.domain.text import say
 from wallboard.domain.words import Seconds
-from wallboard.sources.ami.login import Login
 from wallboard.sources.ami.originate.conversation import CallBackConversation
 from wallboard.sources.ami.originate.plan import RingPlan
+from wallboard.sources.ami.originate.questions import login_of
 from wallboard.sources.ami.source import address_of
 from wallboard.sources.spec import SourceSpec
 from wallboard.sources.wire import Said, talk
@@ -31,7 +31,7 @@ def ring(spec: SourceSpec, plan: RingPlan, wish: CallWish, told: Told, ends: End
     steps = _Steps(told)
     steps.told(Progress(Stage.ASKED, clock()))
     try:
-        conversation = CallBackConversation(_login_of(spec), plan, wish, steps.told)
+        conversation = CallBackConversation(login_of(spec), plan, wish, steps.told)
         follow = _Following(conversation, ends)
         talk(address_of(spec), follow, _nothing_happens, follow, clock)
         if not conversation.over:
@@ -77,16 +77,6 @@ class _Following:
 
     def wait(self, timeout: float | None = None) -> bool:  # noqa: ARG002 -- it never waits
         return self.is_set()
-
-
-def _login_of(spec: SourceSpec) -> Login:
-    secret = spec.secret()
-    if not spec.user or secret is None:
-        raise SourceRefused(
-            mark("error", "There is no user name or no password for calling back."),
-            mark("error", "Write both into [call_back] of the settings."),
-        )
-    return Login(spec.user, secret)
 
 
 def _ended_by(error: SourceError, stage: Stage, now: Seconds) -> Progress:
