@@ -1,15 +1,26 @@
 """The lost callers of the made-up Monday: as many as its wall counts, with what became of each."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from tests.ui.made_up import NOW, ZONE
+from tests.ui.made_up import the_day as the_wall
 from wallboard.domain.caller import Caller
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
-from wallboard.domain.ledger.rows import LedgerState, LedgerSums, LostCaller
+from wallboard.domain.facts import AgentName, Call, Coverage, Fact, Offer, Visit
+from wallboard.domain.ledger.rows import Ledger, LedgerState, LedgerSums, LostCaller
+from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.naming.names import Names
-from wallboard.domain.words import MESSAGE_LEFT
+from wallboard.domain.promise.lines import plain_line
+from wallboard.domain.promise.sums import PromiseSums
+from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.words import MESSAGE_LEFT, Direction, OfferResult, Outcome
 
 SOURCE = "pbx-1"
 ANA, IVA = (SOURCE, "PJSIP/1102"), (SOURCE, "PJSIP/1110")
@@ -65,6 +76,7 @@ def _row(nth: int) -> LostCaller:
     number, name, calls, lost, wait, last, queue, line, state, then, agent = _ROWS[nth]
     ended = at(last)
     until = None if not number else at("18:00", 24)
+    call = f"17954{nth:05}.1" if nth else "1795400000.1"
     reached = at(then) if state in {_S.GOT_THROUGH, _S.CALLED_BACK} else None
     tried = at(then) if state is _S.TRIED else None
     deeds = {_S.TRIED: DeedKind.MISSED, _S.CALLED_BACK: DeedKind.REACHED}
@@ -72,7 +84,7 @@ def _row(nth: int) -> LostCaller:
     deed = Deed(f"d{nth}", number, at(then), deeds[state], by) if state in deeds else None
     return LostCaller(
         number or None, Caller(number or None, number, name), state, reached or tried or ended, calls, lost,
-        ended - (lost - 1) * 4000, ended, float(wait), SOURCE, f"17954{nth:05}.1", queue,
+        ended - (lost - 1) * 4000, ended, float(wait), SOURCE, call, queue,
         queues=(queue, "Sales") if not nth else (queue,),
         line=line, lines=(line,), reason="abandoned", place=3 if not nth else None,
         mark=MESSAGE_LEFT if state is _S.PROMISED else None,
@@ -82,4 +94,97 @@ def _row(nth: int) -> LostCaller:
     )  # fmt: skip
 
 
-assert max(row.last_lost for row in lost_callers()) < NOW
+def ledger() -> Ledger:
+    """Make the ledger of the day."""
+    return Ledger(lost_callers(), SUMS)
+
+
+def the_day() -> Snapshot:
+    """Make the made-up day with its ledger, and with what may be lost."""
+    day = the_wall()
+    promise = PromiseSums(answered=412, lost=15, raw_answered=412, raw_lost=15)
+    whole = replace(day.all, day=replace(day.all.day, promises=(promise,)), ledger=SUMS)
+    return replace(day, all=whole, ledger=ledger())
+
+
+CAMPAIGN = Campaign(
+    "All numbers",
+    frozenset(plain_line(line) for line in (HOTLINE, SALES, MAIN)),
+    conversion=Decimal("0.2"),
+    average_sale=Decimal(1500),
+)
+
+
+def facts() -> tuple[Fact, ...]:
+    """Make the calls of the day's lost callers, and one of the Friday before."""
+    return (*(fact for nth in range(len(_ROWS)) for fact in _facts(nth)), *_agents(), *_coverage())
+
+
+def _agents() -> Iterator[Fact]:
+    return (AgentName(SOURCE, agent, name) for (_, agent), name in AGENTS.items())
+
+
+def _coverage() -> tuple[Fact, ...]:
+    return (Coverage(SOURCE, at("06:00", 20), at("18:02", 20)), Coverage(SOURCE, at("07:55"), NOW))
+
+
+def _facts(nth: int) -> Iterator[Fact]:
+    number, name, calls, lost, wait, last, queue, line, state, then, agent = _ROWS[nth]
+    who = {"caller": number or None, "caller_raw": number, "line": line}
+    ends = at(last)
+    if not nth:
+        yield from _kovacs(who)
+        return
+    for n in range(lost):
+        call = f"17954{nth:05}.{n + 1}"
+        end = ends - n * 1800
+        yield from _lost(call, (end - wait - 14, 14, wait, None), queue, who, name)
+    if state in {_S.GOT_THROUGH, _S.CALLED_BACK, _S.TRIED}:
+        out = state is not _S.GOT_THROUGH
+        yield from _spoken(
+            f"17955{nth:05}.1", (at(then), 0 if state is _S.TRIED else 190), queue, who, out=out
+        )
+    del calls, agent
+
+
+def _kovacs(who: dict[str, Any]) -> Iterator[Fact]:
+    yield from _lost("1795400000.1", (at("16:26") - 151 - 19, 19, 151, (6, 3)), "Support", who, "")
+    yield from _lost("1795400000.2", (at("15:12") + 7, 16, 64, (4, 4)), "Support", who, "")
+    early = _lost("1795400000.3", (at("15:09") + 30, 15, 37, None), "Sales", who, "", Outcome.EXIT_KEY)
+    yield from early
+    yield from _spoken("1795300000.1", (at("10:20", 20) + 22, 348), "Support", who, out=False)
+
+
+def _lost(
+    call: str,
+    times: tuple[float, float, float, tuple[int, int] | None],
+    queue: str,
+    who: dict[str, Any],
+    name: str,
+    outcome: Outcome = Outcome.ABANDONED,
+) -> Iterator[Fact]:
+    arrived, menu, wait, places = times
+    joined, ended = arrived + menu, arrived + menu + wait
+    first, last = places or (None, None)
+    yield Call(SOURCE, call, Direction.INBOUND, arrived, **who, ended=ended, menu_path="1", result=outcome)
+    yield Visit(
+        SOURCE, call, queue, 1, joined, outcome, **who, caller_name=name, left=ended,
+        position_in=first, position_out=last,
+    )  # fmt: skip
+    if first != last:
+        for k, since in enumerate((40.0, 95.0), 1):
+            begins = joined + since
+            yield Offer(SOURCE, call, queue, 1, k, ANA[1], begins, begins + 20, OfferResult.MISSED)
+
+
+def _spoken(
+    call: str, talk: tuple[float, float], queue: str, who: dict[str, Any], *, out: bool
+) -> Iterator[Fact]:
+    answered, length = talk
+    way = Direction.OUTBOUND if out else Direction.INBOUND
+    arrived, ended = answered - (12 if out else 34), answered + length
+    spoke = answered if length else None
+    yield Call(SOURCE, call, way, arrived, **who, answered=spoke, ended=ended)
+    if not out:
+        times = {"answered": answered, "left": answered, "ended": ended}
+        yield Visit(SOURCE, call, queue, 1, arrived + 14, Outcome.ANSWERED, **who, **times, agent=ANA[1])

@@ -1,7 +1,7 @@
 """What the page of lost callers asks the cache and the book for, in whatever thread answers. No Qt in it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -70,9 +70,7 @@ def find_period(wish: PeriodWish, connection: sqlite3.Connection) -> PeriodFound
     return PeriodFound(wish, Ledger(), coverage)
 
 
-def find_beside(
-    wish: PeriodWish, campaigns: tuple[Campaign, ...], who: Iterable[str], connection: sqlite3.Connection
-) -> Beside:
+def find_beside(wish: PeriodWish, campaigns: tuple[Campaign, ...], connection: sqlite3.Connection) -> Beside:
     """Give names, and what the numbers dialled in that time come to."""
     agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
     lines = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))

@@ -118,7 +118,7 @@ class Asking(QObject):
 
     def _ask_beside(self) -> None:
         if not self.alone and self._wish is not None:
-            question = partial(find_beside, self._wish, self._campaigns, self._who)
+            question = partial(find_beside, self._wish, self._campaigns)
             self._beside(question, self._take_beside)
 
     def _ask_calls(self) -> None:

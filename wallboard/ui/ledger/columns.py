@@ -128,7 +128,7 @@ def _helper() -> Column[LedgerRow]:
         "with",
         mark("table", "With"),
         7.0,
-        lambda row: row.helper or DASH,
+        lambda row: row.helper or (DASH if row.it.to_call_back else ""),
         lambda row: shown(row.helper) or None,
         tone=lambda row: Tone.TEXT if row.mine else Tone.MUTED,
     )

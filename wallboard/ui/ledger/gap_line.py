@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.ui.format import Format
@@ -81,6 +82,11 @@ def unseen_words(gaps: Sequence[tuple[SourceName, Seconds, Seconds]], now: Secon
     if len(long) > _TOLD:
         words = say("ledger", "{some} and {n} more", some=words, n=len(long) - _TOLD)
     return say("ledger", "Nobody recorded {spans}: who called then is not known", spans=words)
+
+
+def gaps_of(snapshot: Snapshot) -> tuple[tuple[SourceName, Seconds, Seconds], ...]:
+    """Return what of the day nobody recorded, by source."""
+    return tuple((one.name, since, until) for one in snapshot.sources for since, until in one.gaps)
 
 
 NO_HOURS = mark("ledger", "No opening hours are set, so this is the day: add hours to [site] in the settings")

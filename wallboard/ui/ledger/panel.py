@@ -14,7 +14,7 @@ from wallboard.ui.table.ink import qt_palette
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
-_SAID = mark("ledger", "Choose a caller above to see their calls")
+NOBODY = mark("ledger", "Choose a caller above to see their calls")
 _LEAST = 8.0
 """In font sizes: with less room beside the name the summary is left out."""
 
@@ -33,7 +33,7 @@ class Panel(Card):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setWordWrap(True)
-        self.say(_SAID)
+        self.say(NOBODY)
 
     def put_actions(self, actions: QWidget) -> None:
         """Have a bar of actions."""

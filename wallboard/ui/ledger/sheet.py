@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 
 from wallboard.domain.text import say
 from wallboard.ui.ledger.columns import STATUS, ledger_columns
@@ -11,7 +11,7 @@ from wallboard.ui.means import Memory
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 _FADE_MS = 2400
@@ -29,7 +29,8 @@ class LedgerSheet(Sheet):
         columns = ledger_columns(setting)
         model: RowsModel[LedgerRow] = RowsModel(columns, _key)
         model.order = (next(column for column in columns if column.key == STATUS), False)
-        super().__init__(look, heading, model, memory, "ledger")
+        super().__init__(look, "", model, memory, "ledger")
+        self.view.setAccessibleName(shown(heading))
         model.setParent(self)
         self._before: dict[str, tuple[object, ...]] | None = None
         self._since: dict[str, int] = {}
@@ -54,6 +55,21 @@ class LedgerSheet(Sheet):
         """By which column it is sorted, and whether the largest comes first."""
         return ("", False) if self.model.order is None else (self.model.order[0].key, self.model.order[1])
 
+    @property
+    def chosen(self) -> list[LedgerRow]:
+        """All rows that are selected."""
+        return [self.model.rows[at.row()] for at in self.view.selectionModel().selectedRows()]
+
+    def sort_by(self, key: str, falls: bool) -> None:
+        """Sort by a column, as a click on its head does."""
+        nth = next(n for n, column in enumerate(self.model.columns) if column.key == key)
+        way = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
+        self.view.heads.setSortIndicator(nth, way)
+
+    def enter(self) -> None:
+        """Give the keys to the table."""
+        self._enter_table()
+
     def go_to(self, who: str) -> None:
         """Choose a caller as soon as there is a row of theirs."""
         self._wanted = who
@@ -77,11 +93,29 @@ class LedgerSheet(Sheet):
         self._choose(first=before is None)
         self._point()
 
-    def show_count(self, shown: int, every: int, setting: Setting, old: Words) -> None:
+    def show_count(self, listed: int, every: int, setting: Setting, old: Words) -> None:
         """Say how many there are, and how many without the choice."""
         count = setting.format.count
-        some = say("table", "{n} of {m}", n=count(shown), m=count(every))
-        self.set_note(count(every) if shown == every else some, old)
+        some = say("ledger", "{n} of {m} callers", n=count(listed), m=count(every))
+        self.set_note("" if listed == every else some, old)
+
+    def set_note(self, note: Words, old: Words = "") -> None:
+        """Write this above the heads; without anything to say they stand higher."""
+        before = self.head_height()
+        super().set_note(note, old)
+        if self.head_height() != before:
+            self.lay_out()
+
+    def set_aside(self, aside: Words) -> None:
+        """Write this behind the note."""
+        before = self.head_height()
+        super().set_aside(aside)
+        if self.head_height() != before:
+            self.lay_out()
+
+    def head_height(self) -> float:
+        """Return the height of the row above the heads: there is none without words."""
+        return super().head_height() if self.note or self.aside else 0.0
 
     def _choose(self, *, first: bool = False) -> None:
         rows = self.model.rows

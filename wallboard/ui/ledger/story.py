@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.tally import is_lost, reason_of
@@ -69,10 +70,15 @@ def call_line(story: CallStory, how: Telling) -> CallLine | None:
     steps = steps_of(story, how.titles, how.now, how.setting)
     bars = tuple(_bar(step, begins, story.visits) for step in steps if step.kind in _LINE)
     end, tone = _end(story, how)
-    return CallLine(
-        known.source, known.call, begins, instant_words(begins, how.now, how.setting.format),
-        bars, end, tone, _rings(story, begins, how.now),
-    )  # fmt: skip
+    made = CallLine(known.source, known.call, begins, _at(begins, how), bars, end, tone)
+    return replace(made, rings=_rings(story, begins, made.length))
+
+
+def _at(begins: Seconds, how: Telling) -> Words:
+    """Say when it came: to the second where it was today, for two may have come in one minute."""
+    form = how.setting.format
+    today = form.nth_day(begins) == form.nth_day(how.now)
+    return form.instant(begins, how.now) if today else instant_words(begins, how.now, form)
 
 
 def call_lines(stories: Sequence[CallStory], how: Telling) -> tuple[CallLine, ...]:
@@ -106,15 +112,19 @@ def _place(queue: str, visit: Visit | None) -> Words:
     return say("ledger", "{queue} · place {n} → {m}", queue=queue, n=first, m=last)
 
 
-def _rings(story: CallStory, begins: Seconds, now: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
-    spans = sorted((offer.at, now if offer.ended is None else offer.ended) for offer in story.offers)
+def _rings(story: CallStory, begins: Seconds, length: Seconds) -> tuple[tuple[Seconds, Seconds], ...]:
+    spans = sorted(
+        (offer.at - begins, length if offer.ended is None else min(offer.ended - begins, length))
+        for offer in story.offers
+        if offer.at - begins < length
+    )
     joined: list[tuple[Seconds, Seconds]] = []
     for since, until in spans:
         if joined and since <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], until)
         else:
             joined.append((since, until))
-    return tuple((since - begins, until - begins) for since, until in joined)
+    return tuple(joined)
 
 
 def _end(story: CallStory, how: Telling) -> tuple[Words, Tone]:

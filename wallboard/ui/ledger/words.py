@@ -49,7 +49,7 @@ def grouped(number: str) -> str:
         read = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
 
 
 def number_words(caller: tuple[str | None, str], *, mask: bool) -> Words:

@@ -1,30 +1,364 @@
 """Lost callers, one row each: who called and got nobody, and what became of it."""
 
-from PySide6.QtCore import QRect
+from datetime import date
+from functools import partial
+from typing import Any
 
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+
+from wallboard.domain.desk.access import AccessKind
+from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.text import Text, mark
-from wallboard.ui.behind import LedgerBehind
+from wallboard.domain.words import Seconds
+from wallboard.ui.behind import CallBehind, CallerBehind, FigureBehind, LedgerBehind
+from wallboard.ui.export.contents import PERIOD
+from wallboard.ui.export.drawn import picture_of
+from wallboard.ui.export.pages import Picture
+from wallboard.ui.export.paper import Fact
+from wallboard.ui.freshness import freshness
+from wallboard.ui.ledger.asked import PeriodWish, risk_of, unseen_of
+from wallboard.ui.ledger.asking import Asking
+from wallboard.ui.ledger.choice import Choice, States, nothing_words
+from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, sums_of, totals_of
+from wallboard.ui.ledger.gap_line import NO_HOURS, GapLine, gaps_of, unseen_words
+from wallboard.ui.ledger.head import Head
+from wallboard.ui.ledger.lower import Lower
+from wallboard.ui.ledger.noting import Noting
+from wallboard.ui.ledger.offers import offer_all
+from wallboard.ui.ledger.periods import Period, Span, period_words, span_of
+from wallboard.ui.ledger.risk import risk_rows
+from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows
+from wallboard.ui.ledger.sheet import LedgerSheet
+from wallboard.ui.ledger.teller import NO_CACHE, Teller
+from wallboard.ui.ledger.tiles import Tiles
 from wallboard.ui.means import Means
-from wallboard.ui.pages.detail import DetailPage, Dressed
+from wallboard.ui.models.lost import LostRow
+from wallboard.ui.moment import Moment
+from wallboard.ui.pages.detail import DetailPage
+from wallboard.ui.pages.lost import behind_lost
+from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
-from wallboard.ui.text import shown
+from wallboard.ui.table.lost import Choice as CallsChoice
+from wallboard.ui.table.lost import LostSheet
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
+from wallboard.ui.titles import titles_of
+from wallboard.ui.today.calendar import DayPicker
+
+_TITLE = mark("page", "Lost callers")
+_LEAST_ROWS, _PANEL = 6, 0.42
+"""So many rows of the table are always seen; and the panel's part of the height at most."""
+_ONLY: dict[str, tuple[Period, States]] = {
+    "all": (Period(), "all"),
+    "to_call_back": (Period(), "to_call_back"),
+    "since_closed": (Period("closed"), "all"),
+}
 
 
 class LedgerPage(DetailPage):
-    """The ledger of a day."""
+    """Follows the day as it goes on, or shows another time; one caller is told in full below."""
 
     def __init__(
         self, look: Look, setting: Setting, means: Means, behind: LedgerBehind, demo: Text | None = None
     ) -> None:
         """Take which callers are looked for."""
-        super().__init__(look, shown(mark("page", "Lost callers")), setting, demo)
-        self.behind = behind
-        self.means = means
+        super().__init__(look, shown(_TITLE), setting, demo)
+        self.behind, self.means = behind, means
+        self.period, states = _ONLY[behind.only]
+        self.choice = Choice(behind.queues, behind.lines, states)
+        self.known = Known(lines=means.names)
+        self.noting = Noting(means.desk, setting)
+        self._span: Span | None = None
+        self._old: Words = ""
+        self._listed: tuple[object, ...] = ()
+        self.head = Head(self.look)
+        self.tiles = Tiles(self.look)
+        self.gaps = GapLine(self.look)
+        self.sheet = LedgerSheet(self.look, setting, means.memory, _TITLE)
+        self.calls = LostSheet(
+            self.look, mark("page", "Lost calls"), setting, means, "ledger.calls", self._calls_choice()
+        )
+        self.below = Lower(self.look, setting, means)
+        self.asking = Asking(means, means.campaigns, self)
+        self.teller = Teller(self.below.panel, self.asking, means, setting)
+        self.calls.hide()
+        for part in self.parts():
+            part.setParent(self)
+        self._connect()
+        if behind.who is not None:
+            self.sheet.go_to(behind.who)
+        self.setFocusProxy(self.sheet.view)
 
-    def parts(self) -> tuple[Dressed, ...]:
+    def _connect(self) -> None:
+        head, view = self.head, self.sheet.view
+        head.tabs.chosen.connect(self.choose_tab)
+        head.period.chosen.connect(self.choose_period)
+        head.queues.chosen.connect(lambda queues: self.choose(replace(self.choice, queues=queues)))
+        head.lines.chosen.connect(lambda lines: self.choose(replace(self.choice, lines=lines)))
+        head.states.chosen.connect(lambda states: self.choose(replace(self.choice, states=states)))
+        head.order.chosen.connect(lambda order: self.sheet.sort_by(*order))
+        head.search.field.textChanged.connect(self._show)
+        head.search.field.left.connect(self.sheet.enter)
+        self.tiles.chosen.connect(self._open_figure)
+        self.sheet.pointed.connect(self._tell)
+        self.sheet.model.ordered.connect(self._offer)
+        self.sheet.retried.connect(self.asking.again)
+        view.opened.connect(self._open_row)
+        view.copied.connect(self._note_copy)
+        self.calls.view.opened.connect(self._open_call)
+        self.below.panel.calls.its.opened.connect(self.opened)
+        self.asking.changed.connect(self._show)
+        self.teller.grown.connect(self._lay_out)
+        self.asking.failed.connect(self.sheet.show_error)
+        for keys, act in ((QKeySequence.StandardKey.Find, self._search), (Qt.Key.Key_R, self.reveal)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def parts(self) -> tuple[Any, ...]:
         """Return what has to be told of another look."""
-        return ()
+        return (self.head, self.tiles, self.gaps, self.sheet, self.calls, self.below)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep up to date while it is seen."""
+        super().showEvent(event)
+        self.asking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing while nobody looks."""
+        super().hideEvent(event)
+        self.asking.stop()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show who is lost at this moment."""
+        super().show_moment(moment)
+        snapshot, form = moment.snapshot, self.setting.format
+        span = span_of(self.period, snapshot, form.zone)
+        again = self._span is not None and (span.since, span.live) != (self._span.since, self._span.live)
+        self._span = span
+        sources = tuple(source.name for source in snapshot.sources)
+        wish = PeriodWish(span.since, span.until, snapshot.at, snapshot.rules, sources)
+        if self.asking.want(wish, live=span.live and not snapshot.ledger.more) or again:
+            self.sheet.begin_anew()
+            if not self._live:
+                self.sheet.forget()
+        agents = {(agent.source, agent.agent): agent.name for agent in snapshot.all.agents}
+        titles = titles_of(snapshot)
+        if (titles, agents) != (self.known.titles, self.known.agents):
+            self.known = replace(self.known, titles=titles, agents={**self.known.agents, **agents})
+        fresh = freshness(moment, select(snapshot, self.choice.queues).sources, form)
+        self._old = "" if fresh.live or not self._live else fresh.words
+        self.calls.until = span.until
+        self.calls.want(span.since, snapshot.at, titles, snapshot.rules)
+        self._show()
+
+    def choose_tab(self, nth: int) -> None:
+        """Show callers, or their calls."""
+        self.sheet.setVisible(not nth)
+        self.calls.setVisible(bool(nth))
+        self.setFocusProxy(self.calls.view if nth else self.sheet.view)
+        for chip in (self.head.states, self.head.order, self.head.search):
+            chip.setVisible(not nth)
+        self._lay_out()
+
+    def choose_period(self, kind: Any) -> None:  # noqa: ANN401 -- of whichever menu
+        """Show another time; of chosen days, ask for the first and the last."""
+        if kind == "days":
+            self._pick(None)
+        else:
+            self.period = Period(kind)
+            self._begin()
+
+    def choose_days(self, first: date, last: date) -> None:
+        """Show these days."""
+        self.period = Period("days", first, last)
+        self._begin()
+
+    def choose(self, choice: Choice) -> None:
+        """Show others."""
+        self.choice = choice
+        self.calls.choice = self._calls_choice()
+        self.sheet.begin_anew()
+        self._begin()
+
+    def reveal(self) -> None:
+        """Show the number of the caller who is chosen whole, where that is allowed; it is noted."""
+        row, moment = self.sheet.current, self._moment
+        if row is not None and moment is not None and self.noting.reveal(row, moment.now):
+            self.known = replace(self.known, revealed=self.known.revealed | {row.key})
+            self._show()
+
+    def note_taken(self, kind: AccessKind, what: str) -> None:
+        """Note that the page was written to a file or printed."""
+        if self._moment is not None:
+            self.noting.take(kind, what, list(self.sheet.model.rows), self._moment.now)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Say what a file about it has to say: of which time it is, and what of it nobody recorded."""
+        if self._span is None or self._moment is None:
+            return ()
+        words = period_words(self.period, self._span, self.setting.format)
+        gaps = (Fact(mark("ledger", "Not recorded"), self.gaps.words),) if self.gaps.words else ()
+        return (*(() if self._live else (Fact(PERIOD, words),)), *gaps)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the figures for paper."""
+        return (picture_of(self.tiles, self.look),)
 
     def lay_out(self, field: QRect) -> None:
-        """Give the parts their room."""
+        """Place choices, figures, what is not known, the table, and below it the caller."""
+        gap, top = round(self.look.sizes.gap), field.top()
+        for part in (self.head, self.tiles, self.gaps):
+            high = part.sizeHint().height()
+            part.setGeometry(field.left(), top, field.width(), high)
+            top += high + gap if high else 0
+        self.head.lay_out()
+        rest = QRect(field.left(), top, field.width(), max(0, field.bottom() + 1 - top))
+        if self.sheet.isHidden():
+            self.calls.setGeometry(rest)
+            self.below.setGeometry(rest.left(), rest.bottom(), 0, 0)
+            return
+        panel, calls = self.below.panel, max(4, len(self.below.panel.calls.its.lines))
+        room = rest.height() - self.sheet.height_for(_LEAST_ROWS) - gap
+        low = round(max(0.0, min(panel.height_for(calls), rest.height() * _PANEL, room)))
+        self.sheet.setGeometry(rest.adjusted(0, 0, 0, -low - gap if low else 0))
+        self.below.setGeometry(rest.left(), rest.bottom() + 1 - low, rest.width(), low)
+
+    @property
+    def _live(self) -> bool:
+        return self._span is not None and self._span.live
+
+    def _calls_choice(self) -> CallsChoice:
+        return CallsChoice(self.choice.queues, lines=self.choice.lines)
+
+    def _begin(self) -> None:
+        self._listed = ()
+        if self._moment is not None:
+            self.show_moment(self._moment)
+
+    def _pick(self, first: date | None) -> None:
+        """Let the first of some days be chosen, and then the last."""
+        if self._moment is None:
+            return
+        today = date.fromisoformat(self._moment.snapshot.day)
+        then = self._pick if first is None else partial(self.choose_days, first)
+        picker = DayPicker(self.look, first or today, today, then)
+        picker.open_at(self.head.period.mapToGlobal(self.head.period.rect().bottomLeft()))
+
+    def _ledger(self) -> Ledger | None:
+        """Return what is known of the time; the snapshot's rows are newer than the cache's."""
+        asked = None if self.asking.period is None else self.asking.period.ledger
+        if not self._live or self._moment is None:
+            return asked
+        ledger = self._moment.snapshot.ledger
+        if not ledger.more or asked is None:
+            return ledger
+        there = {row.who for row in ledger.rows}
+        return Ledger((*ledger.rows, *(row for row in asked.rows if row.who not in there)), ledger.sums)
+
+    def _show(self, *_text: str) -> None:
+        moment, span, ledger = self._moment, self._span, self._ledger()
+        if moment is None or span is None:
+            return
+        beside = self.asking.beside
+        if beside is not None and beside.agents is not self.known.agents:
+            self.known = replace(self.known, agents=beside.agents, contacts=beside.contacts)
+        self._show_gaps(moment, span)
+        here = None if ledger is None else tuple(row for row in ledger.rows if self.choice.has_place(row))
+        self._show_tiles(moment, ledger, here)
+        if ledger is None or here is None:
+            if self.asking.alone:
+                self.sheet.say(NO_CACHE)
+            return
+        self.asking.name(here)
+        text, minute = self.head.search.field.text().strip(), moment.now // 60
+        listed = (ledger.rows, self.choice, self.known, text, minute, self._old)
+        if any(one is not other for one, other in zip(listed[:3], self._listed[:3], strict=False)) or (
+            listed != self._listed
+        ):
+            self._listed = listed
+            self._list(here, text, moment.now)
+
+    def _list(self, here: tuple[LostCaller, ...], text: str, now: Seconds) -> None:
+        some = [row for row in here if self.choice.has_state(row)]
+        rows = ledger_rows(some, self.known, now, self.setting)
+        if text:
+            rows = tuple(row for row in rows if fits(row, text, self.setting))
+        self.sheet.list_rows(rows, nothing_words(self.choice, text))
+        self.sheet.show_count(len(rows), len(here), self.setting, self._old)
+        self.head.tabs.set_counts([self.setting.format.count(n) for n in (len(here), self._lost(here))])
+        self._offer()
+
+    def _lost(self, here: tuple[LostCaller, ...]) -> int:
+        return sum(row.lost for row in here if not row.earlier)
+
+    def _offer(self) -> None:
+        ledger = self._ledger()
+        if self._span is None:
+            return
+        period = (self.period, self._span, self.setting.format)
+        rows = () if ledger is None else ledger.rows
+        if offer_all(self.head, period, self.choice, rows, self.known, self.sheet.order):
+            self.head.lay_out()
+
+    def _show_gaps(self, moment: Moment, span: Span) -> None:
+        """Say what nobody recorded, and where opening hours are missing that were asked for."""
+        found, words = self.asking.period, "" if span.known else NO_HOURS
+        gaps = gaps_of(moment.snapshot) if span.live else () if found is None else unseen_of(found.coverage)
+        if self.gaps.tell(unseen_words(gaps, moment.now, self.setting.format) or words):
+            self._lay_out()
+
+    def _show_tiles(self, moment: Moment, ledger: Ledger | None, here: tuple[LostCaller, ...] | None) -> None:
+        beside, campaigns = self.asking.beside, self.means.campaigns
+        sums = None
+        if ledger is not None and here is not None:
+            sums = ledger.sums if self.choice.whole else sums_of(here)
+        promises = moment.snapshot.all.day.promises
+        promise = promises[0] if self._live and promises else None if beside is None else beside.promise
+        risk = None if beside is None else risk_of(beside.lines, campaigns)
+        told = Told(sums, promise, risk, self.means.currency)
+        self.tiles.show_totals(totals_of(told, moment.now, self.setting.format), old=bool(self._old))
+        pressed = RISK if self.below.tells_risk else ""
+        self.tiles.press(TO_CALL_BACK if self.choice.states == "to_call_back" and not pressed else pressed)
+        if beside is not None and self.below.tells_risk:
+            self.below.show_risk(risk_rows(beside.lines, campaigns, self.means.names))
+
+    def _open_figure(self, key: str) -> None:
+        """Filter the list, tell how the estimate is made, or open what explains a figure."""
+        if key == TO_CALL_BACK:
+            states: States = "all" if self.choice.states == "to_call_back" else "to_call_back"
+            self.choose(replace(self.choice, states=states))
+        elif key == RISK:
+            self.below.tell_risk(shown=not self.below.tells_risk)
+            self._show()
+        elif self._span is not None:
+            since, until = (None, None) if self._live else (self._span.since, self._span.until)
+            lines = self.choice.lines
+            self.opened.emit(FigureBehind(key, self.choice.queues, since, until, None, lines))
+
+    def _open_row(self, row: LedgerRow) -> None:
+        caller = row.it.caller
+        if row.it.who is None:
+            self.opened.emit(CallBehind(row.it.source, row.it.call))
+        else:
+            self.opened.emit(CallerBehind(caller.number, caller.raw, caller.name or row.name))
+
+    def _open_call(self, row: LostRow) -> None:
+        behind = behind_lost(row)
+        if behind is not None:
+            self.opened.emit(behind)
+
+    def _tell(self, row: LedgerRow | None) -> None:
+        now = 0.0 if self._moment is None else self._moment.now
+        self.teller.tell(row, self.known, now)
+
+    def _search(self) -> None:
+        field = self.head.search.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _note_copy(self, _rows: int) -> None:
+        if self._moment is not None:
+            self.noting.take(AccessKind.COPIED, "", self.sheet.chosen, self._moment.now)
