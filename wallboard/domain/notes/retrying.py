@@ -16,10 +16,15 @@ def asked(note: str, channel: str, at: Seconds) -> Delivery:
     return Delivery(note, channel, DeliveryState.WAITING, at, next_at=at)
 
 
-def sent(delivery: Delivery, at: Seconds) -> Delivery:
-    """Note that it has arrived."""
+def sent(delivery: Delivery, at: Seconds, remark: str = "") -> Delivery:
+    """Note that it has arrived, and what there is to say of it all the same."""
     return replace(
-        delivery, state=DeliveryState.SENT, at=at, tries=delivery.tries + 1, next_at=None, error=""
+        delivery,
+        state=DeliveryState.SENT,
+        at=at,
+        tries=delivery.tries + 1,
+        next_at=None,
+        error=remark[:ERROR_LIMIT],
     )
 
 

@@ -1,0 +1,44 @@
+"""How a note reaches a client: what every way can do, and how it says that it could not."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from msgspec import Struct
+
+from wallboard.domain.desk.notes import Delivery
+from wallboard.domain.notes.letter import Letter
+from wallboard.domain.text import Text
+from wallboard.domain.words import Seconds
+
+Secret = Callable[[], str | None]
+"""Finds a password or key when it is needed, never on the windows' thread. Raises WallboardError."""
+
+
+class NotDeliveredError(Exception):
+    """A note did not arrive; says why in words without any secret, and whether it never will."""
+
+    def __init__(self, why: Text, *, for_good: bool = False) -> None:
+        """Keep both."""
+        super().__init__(why)
+        self.why = why
+        self.for_good = for_good
+
+
+class Way(Protocol):
+    """One client's way."""
+
+    def send(self, letter: Letter, delivery: Delivery, at: Seconds) -> Text | None:
+        """Hand a letter over; return what there is to say of it although it arrived.
+
+        Blocks for some seconds at most. Raises NotDeliveredError; WallboardError where a secret is missing.
+        """
+
+
+class Client(Struct, frozen=True):
+    """Whom notes may go to, as the settings say: what a form offers, and which way it is."""
+
+    title: str
+    queues: tuple[str, ...] = ("*",)
+    lines: frozenset[str] = frozenset()
+    """As `plain_line` writes them; none: no matter which was dialled."""
+    automatic: bool = True

@@ -1,0 +1,1 @@
+"""Other programs on the web: one careful way to ask them."""
