@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +102,23 @@ def test_a_missing_package_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     with pytest.raises(WallboardError, match="needs the package SQLAlchemy"):
         list(table_lines("sqlite:///x", "UTC", nobody))
+
+
+def test_what_a_driver_lacks_is_said_and_other_faults_are_faults(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(words: str) -> Callable[[object], None]:
+        def create_engine(_url: object) -> None:
+            raise RuntimeError(words)
+
+        return create_engine
+
+    monkeypatch.setattr(
+        "sqlalchemy.create_engine", fails("'cryptography' package is required for sha256_password")
+    )
+    with pytest.raises(WallboardError, match="needs the package cryptography"):
+        list(table_lines("mysql://reader@127.0.0.1/asterisk", "UTC", nobody))
+    monkeypatch.setattr("sqlalchemy.create_engine", fails("something else"))
+    with pytest.raises(RuntimeError, match="something else"):
+        list(table_lines("mysql://reader@127.0.0.1/asterisk", "UTC", nobody))
 
 
 def test_addresses_are_told_from_paths() -> None:

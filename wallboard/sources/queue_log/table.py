@@ -50,9 +50,8 @@ def table_lines(address: str, zone: str, secret: Callable[[str], str | None]) ->
         yield from _lines(*_opened(address, secret), ZoneInfo(zone))
     except ModuleNotFoundError as error:
         raise _no_driver(error.name or "") from error
-    except (
-        RuntimeError
-    ) as error:  # how PyMySQL says that it needs one more for passwords as MySQL 8 keeps them
+    except RuntimeError as error:
+        # So PyMySQL says that it lacks what it needs for passwords as MySQL 8 keeps them.
         if "cryptography" not in str(error):
             raise
         raise _no_driver("cryptography") from error
