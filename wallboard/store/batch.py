@@ -12,6 +12,7 @@ from wallboard.domain.words import Seconds
 from wallboard.store.filling import Filling, filling
 from wallboard.store.pending import AnomalyCount, Batch, Hole, Single, counted
 from wallboard.store.rollup.marks import mark
+from wallboard.store.seen.index import note_callers
 from wallboard.store.spans import Span, without
 from wallboard.store.tables import AGENTS, COVERAGE, TABLES, TARGETS, Table, storable
 
@@ -63,6 +64,7 @@ def _together(connection: sqlite3.Connection, batch: Batch) -> Filling:
     _count(connection, batch.anomalies)
     _withdraw(connection, batch.holes)
     mark(connection, replace(batch, fills=found.changed))
+    note_callers(connection, (*batch.records, *found.changed))
     return found
 
 
@@ -73,6 +75,7 @@ def _one_by_one(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> F
         for fact in facts:
             try:
                 step(connection, (fact,))
+                note_callers(connection, (fact,))
             except _UNWRITABLE as error:
                 kind, sample = "fact_not_writable", f"{error}: {' '.join(fact.key)}"[:200]
                 _count(

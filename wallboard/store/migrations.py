@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wallboard.store.seen.steps import m0005_callers
+
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
 
@@ -188,7 +190,12 @@ def m0003_rollup(db: "Database") -> None:
     db.execute("CREATE TABLE rollup_state (name TEXT PRIMARY KEY, value REAL NOT NULL) STRICT")
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (m0001_facts, m0002_call_details, m0003_rollup)
+STEPS: tuple[Callable[["Database"], None], ...] = (
+    m0001_facts,
+    m0002_call_details,
+    m0003_rollup,
+    m0005_callers,
+)
 
 
 def applied(connection: sqlite3.Connection) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Finds callers by any part of their number or name."""
