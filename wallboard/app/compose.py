@@ -16,6 +16,7 @@ from msgspec import Struct
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
+from wallboard.app.desk.opened import OpenDesk
 from wallboard.app.memory import DayInCache, agents_told, before_today, day_in_cache, reading
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
@@ -171,6 +172,8 @@ class Wallboard:
         self._fresh = self.place.demo and wishes.cache is None
         self._settings = wishes.settings
         self._make = make or _of_catalogue
+        trouble = partial(self._trouble, "book")
+        self.desk = OpenDesk(wishes.settings, self.place.zone, self.place.specs, trouble, self.clock)
         self._engine: Engine | None = None
         self._reader: Reader | None = None
         self._runners: list[Runner] = []
@@ -258,7 +261,7 @@ class Wallboard:
         if self._fresh:
             clear(self.place.cache)
         keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
-        writer = Writer(self.place.cache, self._write_trouble, clock=self.clock, keep=keep)
+        writer = Writer(self.place.cache, partial(self._trouble, "cache"), clock=self.clock, keep=keep)
         writer.give_way = self.courtesy.wait
         site = self.place.site
         writer.days = partial(day_at, zone=site.zone, day_start=site.day_start)
@@ -267,6 +270,8 @@ class Wallboard:
         self._reader = Reader(self.place.cache)
         self._reader.start()
         self._stops.append(self._reader.stop)
+        self.desk.start(self.place.cache)
+        self._stops.append(self.desk.stop)
         with reading(self.place.cache) as reader:
             return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
 
@@ -280,11 +285,11 @@ class Wallboard:
         with reading(self.place.cache) as reader:
             return before_today(reader, self.place.names, self.place.site, now)
 
-    def _write_trouble(self, error: WallboardError | None) -> None:
+    def _trouble(self, what: str, error: WallboardError | None) -> None:
         if error is None:
-            self.notices.withdraw("cache")
+            self.notices.withdraw(what)
         else:
-            self.notices.tell_error("cache", error, lasting=True)
+            self.notices.tell_error(what, error, lasting=True)
 
 
 def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: str) -> Path:

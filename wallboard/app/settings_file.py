@@ -12,6 +12,7 @@ import platformdirs
 from msgspec import Struct
 
 from wallboard.app.delivery.checking import check_notes
+from wallboard.app.desk.checking import check_desk
 from wallboard.app.screens.choice import completed
 from wallboard.app.settings import ARRAYS, NAMED, TABLES, Settings, settings_in
 from wallboard.app.settings_check import check_promises
@@ -123,6 +124,7 @@ def _check(file: str, settings: Settings) -> None:
         raise _wrong(file, problem, mark("error", "Write an IANA name such as Europe/Vilnius.")) from error
     check_promises(settings, lambda problem, hint: _wrong(file, problem, hint))
     check_notes(settings, lambda problem, hint: _wrong(file, problem, hint))
+    check_desk(settings, lambda problem, hint: _wrong(file, problem, hint))
     names = [source.name for source in settings.source]
     for name in names:
         if names.count(name) > 1:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wallboard.app.compose import REAL, Wallboard
+from wallboard.app.desk.opened import may_act
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
@@ -151,8 +152,17 @@ class Windows:
         how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
         site = place.site
+        desk, acts = self._wallboard.desk, may_act(screen)
         how["means"] = Means(
-            self._wallboard.submit, memory, site.roster, place.recordings, site.names, unseen=place.unseen
+            self._wallboard.submit,
+            memory,
+            site.roster,
+            place.recordings,
+            site.names,
+            unseen=place.unseen,
+            desk=desk.work if acts else None,
+            call_backs=desk.call_backs if acts else None,
+            habits=desk.habits,
         )
         how["messages"] = self._messages
         how["name"] = name

@@ -6,6 +6,7 @@ never in the file: it only says where to find them.
 
 from wallboard.app.settings.callers import CallerSettings, CampaignSettings
 from wallboard.app.settings.declaring import Setting, settings_in
+from wallboard.app.settings.desk import CallBackSettings, DeskSettings
 from wallboard.app.settings.notes import (
     CrmSettings,
     DeliverSettings,
@@ -26,11 +27,13 @@ __all__ = [
     "TABLES",
     "AgentGroupSettings",
     "CacheSettings",
+    "CallBackSettings",
     "CallerSettings",
     "CampaignSettings",
     "ChangeSettings",
     "CrmSettings",
     "DeliverSettings",
+    "DeskSettings",
     "IncidentSettings",
     "LookupSettings",
     "MailSettings",

@@ -81,3 +81,17 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=100,
         ),
     ] = 5.0
+    desk: (
+        Annotated[
+            bool,
+            about(
+                mark("setting", "Desk"),
+                mark(
+                    "setting",
+                    "Whether callers may be taken on, rung and finished here. Without it, where the board "
+                    "“desk” is shown.",
+                ),
+            ),
+        ]
+        | None
+    ) = None

@@ -5,6 +5,7 @@ from typing import get_origin, get_type_hints
 from msgspec import Struct
 
 from wallboard.app.settings.callers import CallerSettings, CampaignSettings
+from wallboard.app.settings.desk import CallBackSettings, DeskSettings
 from wallboard.app.settings.notes import (
     CrmSettings,
     DeliverSettings,
@@ -38,6 +39,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     deliver: tuple[DeliverSettings, ...] = ()
     crm: CrmSettings = CrmSettings()
     lookup: LookupSettings = LookupSettings()
+    desk: DeskSettings = DeskSettings()
+    call_back: CallBackSettings = CallBackSettings()
 
 
 TABLES: dict[str, type[Struct]] = {
@@ -57,6 +60,8 @@ TABLES: dict[str, type[Struct]] = {
     "deliver": DeliverSettings,
     "crm": CrmSettings,
     "lookup": LookupSettings,
+    "desk": DeskSettings,
+    "call_back": CallBackSettings,
 }
 """The tables of the file by name."""
 
