@@ -21,16 +21,16 @@ from msgspec import Struct
 
 from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
-from wallboard.domain.day.queue_waits import VisitsOfCalls
+from wallboard.domain.day.queue_waits import CallKey, VisitsOfCalls
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
 from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.stats.waits import waited
 from wallboard.domain.tally import is_lost, reason_of
-from wallboard.domain.words import CallId, Direction, Seconds, SourceName
+from wallboard.domain.words import Direction, Seconds
 
-_Key: TypeAlias = tuple[SourceName, CallId]
+_Key: TypeAlias = CallKey
 _Contact: TypeAlias = tuple[Seconds, bool]
 """When a caller was reached, and whether the centre had called."""
 _WHEN = itemgetter(0)
@@ -117,6 +117,36 @@ class LostFold:
         if key in self._lost:
             self._forget_entry(key)
 
+    def put_contact(self, name: str, who: str, at: Seconds | None) -> None:
+        """Note that the centre spoke to a caller otherwise than in a call that is seen; None: it did not.
+
+        `name` tells one such contact from all others.
+        """
+        self._put_reached(("", name), who, None if at is None else (at, True))
+
+    def lost_call(self, key: CallKey) -> LostCall | None:
+        """Return a lost call; None where a call is not lost, or not in this day."""
+        return self._entry(key) if key in self._lost else None
+
+    def visits_of(self, key: CallKey) -> tuple[Visit, ...]:
+        """Return the visits of a call, lost or not, in the order in which they joined."""
+        return self._visits.of(key)
+
+    def spoken_to(self, who: str, until: Seconds) -> Seconds | None:
+        """Say when a caller was reached last up to an instant; None: never."""
+        reached = self._reached_of(who)
+        n = bisect_right(reached, until, key=_WHEN)
+        return reached[n - 1][0] if n else None
+
+    def reached_after(self, who: str, since: Seconds) -> tuple[Seconds, bool] | None:
+        """Say when a caller was reached first after an instant, in time for anything or not; None: not yet.
+
+        And whether it was the centre that had called.
+        """
+        reached = self._reached_of(who)
+        n = bisect_right(reached, since, key=_WHEN)
+        return reached[n] if n < len(reached) else None
+
     def latest(self) -> tuple[LostCall, ...]:
         """Return the latest lost calls, newest first; the same object while none changes."""
         if self._latest is None:
@@ -149,6 +179,10 @@ class LostFold:
                 len(self._busy),
             )
         return self._sums
+
+    def _reached_of(self, who: str) -> list[_Contact]:
+        person = self._people.get(who)
+        return [] if person is None else person.reached
 
     def _who(self, call: Call) -> str | None:
         return self._rules.who(call.caller, call.caller_raw)

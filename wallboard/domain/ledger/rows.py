@@ -10,7 +10,7 @@ from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceNa
 
 
 class LedgerState(StrEnum):
-    """How a lost caller stands; the first that is true, but for `GIVEN_UP` as it says."""
+    """How a lost caller stands; the first that is true, as `ledger.states` decides."""
 
     WITHHELD = "withheld"
     """No number that could be rung."""
@@ -33,7 +33,7 @@ class LedgerState(StrEnum):
     OPEN = "open"
     """To be called back."""
     GIVEN_UP = "given up"
-    """Promised, tried or open, but the time in which reaching them counts is over."""
+    """The time in which reaching them counts was over before anybody did, and none that was promised runs."""
 
 
 class LostCaller(Struct, frozen=True, gc=False):
@@ -44,10 +44,10 @@ class LostCaller(Struct, frozen=True, gc=False):
     """As they were presented last."""
     state: LedgerState
     since: Seconds
-    """Since when: the end of the latest lost call, the contact, the deed, or when the call on the line began."""
+    """Since when: the end of the latest lost call, the contact, the deed, or a call that goes on began."""
     calls: int
     """Attempts in the period, lost or not; one call that rang at five telephones is one. Of `WITHHELD`, lost
-    calls only: nobody knows whose the others are."""
+    calls only: nobody knows whose the others are. Of `earlier`, also the lost ones before the period."""
     lost: int
     first_lost: Seconds
     last_lost: Seconds
@@ -70,7 +70,7 @@ class LostCaller(Struct, frozen=True, gc=False):
     until: Seconds | None = None
     """Until when reaching them counts; None: nobody can."""
     contact: Seconds | None = None
-    """When they were reached."""
+    """When they were reached after they were lost last, in time or not."""
     last_agent: tuple[SourceName, AgentId] | None = None
     """With whom they ever spoke last."""
     tries: int = 0
@@ -83,6 +83,11 @@ class LostCaller(Struct, frozen=True, gc=False):
     """Whether it was the centre that reached them, rather than they who rang again."""
     earlier: bool = False
     """Lost only before the period, and still to be called back when it began."""
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether they were reached in time, on the line again or not."""
+        return self.contact is not None and self.until is not None and self.contact <= self.until
 
     @property
     def to_call_back(self) -> bool:

@@ -16,7 +16,8 @@ from wallboard.domain.words import Outcome, Pre, QueueName, Seconds, SourceName
 
 Places: TypeAlias = frozenset[tuple[SourceName, QueueName]]
 
-_HUNG_UP = frozenset({str(Outcome.ABANDONED), str(Pre.IVR_ABANDON)})
+HUNG_UP = frozenset({str(Outcome.ABANDONED), str(Pre.IVR_ABANDON)})
+"""Reasons of a lost call that the caller gave."""
 
 
 class Way(Struct, frozen=True, gc=False):
@@ -52,7 +53,7 @@ def judge(profile: Profile, call: Call, way: Way, incidents: Iterable[Incident])
     lost, since = is_lost(call), _start(profile, call, way)
     if call.answered is None and not lost:
         return Verdict(is_lost=False, rule=Rule.SELF_SERVED, is_raw=False)
-    rule = _about_time(profile, call, way, incidents) or (_about_loss(profile, call, since) if lost else None)
+    rule = _about_time(profile, call, way, incidents) or (_about_loss(profile, call, way) if lost else None)
     in_time = (
         not lost
         and rule is None
@@ -61,8 +62,21 @@ def judge(profile: Profile, call: Call, way: Way, incidents: Iterable[Incident])
     return Verdict(lost, rule, in_time)
 
 
+def is_out_of_hours(profile: Profile, call: Call) -> bool:
+    """Whether a call came while it was closed. The dial plan may know better than the hours that were set."""
+    if call.pre is Pre.OUT_OF_HOURS and call.answered is None:
+        return True
+    return profile.opening is not None and not profile.opening.is_open(call.arrived)
+
+
+def is_short(profile: Profile, call: Call, way: Way) -> bool:
+    """Whether a lost caller hung up sooner than the promise counts."""
+    since = _start(profile, call, way)
+    return reason_of(call) in HUNG_UP and since is not None and _waited(call, since) < profile.short_abandon_s
+
+
 def _about_time(profile: Profile, call: Call, way: Way, incidents: Iterable[Incident]) -> Rule | None:
-    if Loss.OUT_OF_HOURS in profile.leaves_out and _is_out_of_hours(profile, call):
+    if Loss.OUT_OF_HOURS in profile.leaves_out and is_out_of_hours(profile, call):
         return Rule.CLOSED
     met = profile.incidents_out and any(_is_met(one, call, way) for one in incidents)
     return Rule.INCIDENT if met else None
@@ -78,18 +92,10 @@ def _is_met(incident: Incident, call: Call, way: Way) -> bool:
     return any(not incident.queues.isdisjoint(names_of(*place)) for place in way.places)
 
 
-def _is_out_of_hours(profile: Profile, call: Call) -> bool:
-    """The dial plan may know better than the hours that were set, such as a day off in the town."""
-    if call.pre is Pre.OUT_OF_HOURS and call.answered is None:
-        return True
-    return profile.opening is not None and not profile.opening.is_open(call.arrived)
-
-
-def _about_loss(profile: Profile, call: Call, since: Seconds | None) -> Rule | None:
-    reason = reason_of(call)
-    if reason in _HUNG_UP and since is not None and _waited(call, since) < profile.short_abandon_s:
+def _about_loss(profile: Profile, call: Call, way: Way) -> Rule | None:
+    if is_short(profile, call, way):
         return Rule.SHORT
-    named = {REASONS.get(reason), MARKS.get(call.mark or "")}
+    named = {REASONS.get(reason_of(call)), MARKS.get(call.mark or "")}
     return None if named.isdisjoint(profile.leaves_out) else Rule.LOSS
 
 
