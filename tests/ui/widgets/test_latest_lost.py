@@ -141,3 +141,20 @@ def test_what_has_no_room_is_counted_and_rows_open_their_call(qtbot: QtBot) -> N
         assert f"and {15 - shown} more" in said
         assert clicked(tile, place_of(paints, "0:34")) == [LostBehind(("*",), call=lost_calls()[1].call)]
         assert clicked(tile, place_of(paints, "15 today")) == [LostBehind(("*",))]
+
+
+def test_as_many_rows_are_made_as_have_room_and_more_as_soon_as_there_is_more(qtbot: QtBot) -> None:
+    many = replace(the_day(), lost=lost_calls()[:1] * LATEST_LOST)
+    with wall(many, board=board_of(BOARD.format(width=12, height=8), "b.toml")) as window:
+        window.pulse.stop()
+        tile = window.page.tiles[0]
+        made = []
+        for height in (400, 1000):
+            said = [paint.text for paint in painted(window, 1280, height)[tile]]
+            rows = said.count("to call back")
+            assert f"and {LATEST_LOST - rows} more" in said
+            assert tile.view is not None
+            made.append((rows, len(tile.view.rows)))
+    (few, first), (more, then) = made
+    assert few <= first < LATEST_LOST / 4
+    assert few < more <= then < LATEST_LOST / 4

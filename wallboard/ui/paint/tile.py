@@ -249,6 +249,9 @@ class Tile(QWidget, Generic[V]):
         """Paint the title row; return what is left below it."""
         sizes, palette = self.look.sizes, self.look.palette
         row = QRectF(inner.left(), inner.top(), inner.width(), sizes.label * ROW)
+        rest = QRectF(inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom())
+        if not self.needed(row):
+            return rest
         fit = self._title_fit(canvas, row.width(), view)
         small = sizes.detail * fit
         room = canvas.width(view.note, small) + sizes.pad * 0.6 if view.note else 0.0
@@ -260,7 +263,7 @@ class Tile(QWidget, Generic[V]):
             drop = (sizes.label - small) * 0.36
             box = QRectF(left, row.top() + drop, row.right() - left, row.height())
             canvas.text(box, view.note, Type(small, palette.muted))
-        return QRectF(inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom())
+        return rest
 
     def _title_fit(self, canvas: Canvas, room: float, view: V) -> float:
         """Return how much smaller title and note are where both have no room as small as titles get."""

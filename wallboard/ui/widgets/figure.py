@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.figures import HALF_HOUR, Figure, PeriodKpi, Unit
@@ -112,15 +113,26 @@ class FigureTile(Tile[FigureView]):
         super().__init__(look)
         self._spec = spec
         self._setting = setting
+        self._foot: QRectF | None = None
+        """Where its lines were painted, if they have a place of their own."""
 
     def show_moment(self, moment: Moment) -> None:
         """Show the figure of this moment."""
         self.show_view(view_of(moment, self._spec, self._setting))
 
+    def show_view(self, view: FigureView) -> None:
+        """Show this from now on; where only its lines are others, as while a wait goes on, repaint these."""
+        old, foot = self._view, self._foot
+        if old is None or foot is None or self._ringed or replace(old, lines=view.lines) != view:
+            super().show_view(view)
+        elif view.lines != old.lines:
+            self._view = view
+            self.update(foot.toAlignedRect())
+
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: FigureView) -> None:
         """Paint title, figure and lines."""
         self.area(QRectF(self.rect()), behind_of(self._spec))
-        paint_figure(self, canvas, inner, view)
+        self._foot = paint_figure(self, canvas, inner, view)
 
 
 def behind_of(spec: WidgetSpec) -> Behind:
@@ -128,15 +140,18 @@ def behind_of(spec: WidgetSpec) -> Behind:
     return behind_figure(figure_key(spec), spec.queues)
 
 
-def paint_figure(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
-    """Paint title, figure and lines: one below the other, or side by side in a wide tile."""
+def paint_figure(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> QRectF | None:
+    """Paint title, figure and lines: one below the other, or side by side in a wide tile.
+
+    Return where the lines are; None where they have no place of their own.
+    """
     if tile.width() > _WIDE * tile.height():
         _paint_wide(canvas, inner, view)
-    else:
-        _paint_tall(tile, canvas, inner, view)
+        return None
+    return _paint_tall(tile, canvas, inner, view)
 
 
-def _paint_tall(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> None:
+def _paint_tall(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView) -> QRectF:
     sizes = canvas.look.sizes
     rest = tile.paint_title(canvas, inner, view)
     height = sizes.detail * ROW
@@ -146,7 +161,9 @@ def _paint_tall(tile: Tile[Any], canvas: Canvas, inner: QRectF, view: FigureView
     top = rest.bottom() - height * max(0, room)
     _paint_lines(canvas, QRectF(rest.left(), top, rest.width(), height), view.lines[: max(0, room)])
     box = QRectF(rest.left(), rest.top(), rest.width(), top - rest.top())
-    _paint_value(canvas, box, view, Align.LEFT)
+    if tile.needed(box):
+        _paint_value(canvas, box, view, Align.LEFT)
+    return QRectF(rest.left(), top, tile.width() - rest.left(), rest.bottom() - top)
 
 
 def _paint_wide(canvas: Canvas, inner: QRectF, view: FigureView) -> None:
