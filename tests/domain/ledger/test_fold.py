@@ -2,6 +2,7 @@
 
 from datetime import date
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +58,7 @@ class Floor:
         return next(row for row in rows if row.who == who)
 
 
-def lost(name: str, end: float, caller: str | None = ANNA, **others: object) -> Call:
+def lost(name: str, end: float, caller: str | None = ANNA, **others: Any) -> Call:  # noqa: ANN401 -- any field
     whole = Call("pbx", name, IN, end - 30, caller, caller or "", ended=end, result=Outcome.ABANDONED)
     return replace(whole, **others)
 
@@ -72,7 +73,7 @@ def rung(name: str, at: float, answered: float | None = None, *, over: bool = Tr
     return Call("pbx", name, OUT, at, ANNA, ANNA, answered=answered, ended=at + 300 if over else None)
 
 
-def deed(kind: DeedKind, at: float, name: str = "", **others: object) -> Deed:
+def deed(kind: DeedKind, at: float, name: str = "", **others: Any) -> Deed:  # noqa: ANN401 -- any field
     return replace(Deed(name or f"{kind}-{at}", ANNA, at, kind, "Ana"), **others)
 
 

@@ -1,0 +1,36 @@
+from wallboard.domain.desk.deeds import Deed, DeedKind
+from wallboard.domain.ledger.deeds import Acts, acts_of, standing_of, tries_of
+
+
+def deed(name: str, at: float, kind: DeedKind, undoes: str = "", by: str = "Ana") -> Deed:
+    return Deed(name, "+36551234567", at, kind, by, undoes=undoes)
+
+
+def test_what_is_taken_back_does_not_hold_and_taking_that_back_lets_it_hold_again() -> None:
+    done = deed("a", 1.0, DeedKind.DONE)
+    back = deed("b", 2.0, DeedKind.UNDONE, "a")
+    again = deed("c", 3.0, DeedKind.UNDONE, "b")
+    assert standing_of([back, done]) == ()
+    assert standing_of([again, back, done]) == (done,)
+
+
+def test_a_promise_lasts_when_they_are_lost_again_and_being_done_does_not() -> None:
+    taken = deed("t", 10.0, DeedKind.TAKEN, by="Iva")
+    vow, done = deed("p", 20.0, DeedKind.PROMISED), deed("d", 30.0, DeedKind.DONE)
+    all_of_them = (taken, vow, done)
+    assert acts_of(all_of_them, 5.0, 25.0) == Acts(done, vow, None, "Iva", done)
+    assert acts_of(all_of_them, 5.0, 40.0) == Acts(None, vow, None, "Iva", done)
+    assert acts_of(all_of_them, 25.0, 40.0) == Acts(last=done)
+    let_go = deed("r", 50.0, DeedKind.RELEASED)
+    assert acts_of((taken, let_go), 5.0, 5.0).taken_by == ""
+
+
+def test_one_try_is_told_in_several_ways() -> None:
+    began, missed = deed("a", 100.0, DeedKind.TRIED), deed("b", 130.0, DeedKind.MISSED)
+    assert tries_of((), (began, missed), 0.0) == (100.0,)
+    assert tries_of([(101.0, False)], (began, missed), 0.0) == (101.0,)
+    assert tries_of([(101.0, True)], (began, missed), 0.0) == ()
+    assert tries_of((), (began, deed("c", 140.0, DeedKind.REACHED)), 0.0) == ()
+    assert tries_of([(101.0, False), (110.0, False)], (began,), 105.0) == (110.0,)
+    later = deed("d", 900.0, DeedKind.TRIED)
+    assert tries_of((), (began, later), 0.0) == (100.0, 900.0)
