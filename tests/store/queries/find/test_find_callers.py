@@ -162,9 +162,9 @@ def test_a_name_of_odd_signs_is_found_by_them(finding: Callable[..., Finding], n
 
 
 def test_it_reads_no_table_whole(connection: sqlite3.Connection) -> None:
-    for sql in (*asked._CALLS_OF, asked._FORMS):
-        values = (1, 2) if "LIMIT" in sql else (1,)
-        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    for sql in (*asked._CALLS_OF, asked._FORMS, asked._FORM_BEGINS, asked._WHO_BEGINS):
+        values = range(1 if "?1" in sql else sql.count("?"))
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", [*values])]
         assert not [step for step in steps if step.startswith(("SCAN caller", "SCAN call"))]
         assert any("INDEX" in step for step in steps)
 

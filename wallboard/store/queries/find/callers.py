@@ -15,7 +15,7 @@ from wallboard.domain.callers.typed import Marks, Typed, marks_in_name, marks_in
 from wallboard.domain.desk.deeds import CallerId
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.find.named import named
-from wallboard.store.queries.find.pieces import fitting, matching
+from wallboard.store.queries.find.pieces import beginning, fitting, matching
 
 LATE = 20_000
 """Callers who rang last that are looked through: some 10 ms."""
@@ -37,6 +37,8 @@ _FORMS = """
 SELECT form, name, "last" FROM caller_seen WHERE form = ?1
 UNION ALL SELECT form, name, "last" FROM caller_seen WHERE who = ?1 AND who <> form
 """
+_FORM_BEGINS = 'SELECT id, "last" FROM caller_seen WHERE form >= ? AND form < ? LIMIT ?'
+_WHO_BEGINS = 'SELECT id, "last" FROM caller_seen WHERE who >= ? AND who < ? AND who <> form LIMIT ?'
 _WHO = "SELECT who FROM caller_seen WHERE id = ?"
 _CONTACT = "SELECT name, company FROM contact WHERE who = ?"
 
@@ -98,8 +100,10 @@ def _called(
     matches = matching(sought)
     whole = len(found) > limit or None not in matches or _few(connection, late)
     if len(found) <= limit:
-        for match in matches:
-            if match is not None:
+        for way, match in zip(sought.ways, matches, strict=True):
+            if (start := beginning(way)) is not None:
+                found |= _that_begin(connection, start)
+            elif match is not None:
                 found |= _of_any_time(connection, match, sought)
     best = nlargest(limit + 1, found.items(), key=lambda item: item[1])
     return _by_who(connection, best), whole
@@ -121,6 +125,14 @@ def _of_any_time(connection: sqlite3.Connection, match: str, sought: Typed) -> d
         f" WHERE caller_piece MATCH ? AND {where} LIMIT ?"
     )
     return dict(connection.execute(sql, (match, *values, MOST)))
+
+
+def _that_begin(connection: sqlite3.Connection, digits: str) -> dict[int, Seconds]:
+    """Give whose number begins so, by the order of numbers: its pieces are in too many of them."""
+    found: dict[int, Seconds] = {}
+    for sql, start in ((_FORM_BEGINS, f"+{digits}"), (_FORM_BEGINS, digits), (_WHO_BEGINS, digits)):
+        found |= dict(connection.execute(sql, (start, start + ":", MOST)))  # a colon comes after nine
+    return found
 
 
 def _few(connection: sqlite3.Connection, late: int) -> bool:

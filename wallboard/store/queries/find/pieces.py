@@ -19,6 +19,12 @@ def matching(sought: Typed) -> tuple[str | None, ...]:
     )
 
 
+def beginning(way: tuple[str, ...]) -> str | None:
+    """Return the digits with which a number is to begin, where that and nothing else was typed."""
+    only = way[0].removeprefix("\n")
+    return only if len(way) == 1 and only != way[0] else None
+
+
 def _quoted(part: str) -> str:
     """Write a part so that nothing in it is a command to the index."""
     doubled = part.replace('"', '""')
