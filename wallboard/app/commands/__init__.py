@@ -8,9 +8,9 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import".split()
+    "message import contacts".split()
 )
-_MODULES = {"import": "import_"}
+_MODULES = {"import": "import_", "contacts": "people.contacts"}
 
 
 def every_command() -> tuple[Command, ...]:
@@ -33,6 +33,7 @@ def every_command() -> tuple[Command, ...]:
         simulate,
         watch,
     )
+    from wallboard.app.commands.people import contacts  # noqa: PLC0415 -- as above
 
     return (
         show.COMMAND,
@@ -51,6 +52,7 @@ def every_command() -> tuple[Command, ...]:
         picture.COMMAND,
         message.COMMAND,
         import_.COMMAND,
+        contacts.COMMAND,
     )
 
 

@@ -1,0 +1,1 @@
+"""Address books of others: tables and vCards in whatever letters, and ours as a table again."""

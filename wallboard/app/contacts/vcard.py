@@ -1,0 +1,106 @@
+"""People out of vCards of versions 2.1, 3 and 4, card by card: one that is broken spoils no other."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wallboard.domain.contacts.reading import Person
+from wallboard.domain.quality.results import Unread
+from wallboard.domain.text import mark, say
+
+_BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
+_FAX = frozenset({"FAX", "PAGER", "MODEM", "TEXTPHONE"})
+_LONGEST = 200_000
+"""Characters of a card with a picture in it; a larger one is none."""
+
+
+def cards_in(text: str) -> Iterator[tuple[int, str | None]]:
+    """Cut a file into cards, each with the number of its first line; None: it has no end."""
+    begun, lines = 0, list[str]()
+    for number, line in enumerate(text.splitlines(), 1):
+        word = line.strip().upper()
+        if word == _BEGIN:
+            if lines:
+                yield begun, None
+            begun, lines = number, [line.strip()]
+        elif lines:
+            lines.append(line)
+            if word == _END:
+                yield begun, "\n".join(lines) + "\n"
+                lines = []
+    if lines:
+        yield begun, None
+
+
+def people_in(text: str) -> Iterator[Person | Unread]:
+    """Read all cards of a file."""
+    with _quiet():
+        for line, card in cards_in(text):
+            if card is None:
+                yield Unread(line, mark("error", "the card has no end"))
+            elif len(card) > _LONGEST:
+                yield Unread(line, mark("error", "the card is too large"))
+            else:
+                yield _person(line, card)
+
+
+def _person(line: int, card: str) -> Person | Unread:
+    import vobject  # noqa: PLC0415 -- only who imports cards needs it
+
+    try:
+        (read,) = vobject.readComponents(card, ignoreUnreadable=True, allowQP=True)
+        found: dict[str, list[object]] = read.contents
+    except Exception as error:  # noqa: BLE001 -- it raises of every kind for a card that is none, and it is told
+        return Unread(line, say("error", "the card can't be read ({kind})", kind=type(error).__name__))
+    numbers = tuple(_value(entry) for entry in found.get("tel", ()) if not _types(entry) & _FAX)
+    name = _first(found, "fn") or _whole(_first_value(found, "n"))
+    return Person(
+        line, tuple(number for number in numbers if number.strip()), name,
+        _organisation(_first_value(found, "org")), _first(found, "lang"), _first(found, "x-customer"),
+    )  # fmt: skip
+
+
+def _first_value(found: dict[str, list[object]], key: str) -> object:
+    entries = found.get(key)
+    return getattr(entries[0], "value", "") if entries else ""
+
+
+def _first(found: dict[str, list[object]], key: str) -> str:
+    value = _first_value(found, key)
+    return value if isinstance(value, str) else ""
+
+
+def _value(entry: object) -> str:
+    value = getattr(entry, "value", "")
+    return value if isinstance(value, str) else ""
+
+
+def _types(entry: object) -> frozenset[str]:
+    """Return what kinds of number it is; version 2.1 writes them without `TYPE=`."""
+    params: dict[str, list[str]] = getattr(entry, "params", {})
+    plain: list[list[str]] = getattr(entry, "singletonparams", [])
+    words = [word for key, values in params.items() if key.upper() == "TYPE" for word in values]
+    return frozenset(part.strip().upper() for word in [*words, *map(str, plain)] for part in word.split(","))
+
+
+def _whole(name: object) -> str:
+    """Put the parts of a name together, as far as it has any."""
+    parts = (getattr(name, part, "") for part in ("given", "additional", "family"))
+    return " ".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _organisation(value: object) -> str:
+    """Take the firm; its departments stand behind it."""
+    return str(value[0]) if isinstance(value, list) and value else value if isinstance(value, str) else ""
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """The library logs lines that it passes over; none of them has a number in it."""
+    log = logging.getLogger("vobject.base")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
