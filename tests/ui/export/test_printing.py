@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -121,3 +122,14 @@ def test_a_device_that_takes_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> No
     work = pdf(tmp_path / "calls.pdf", 1)
     with QPainter(work._device), qtbot.waitSignal(work.failed, timeout=3000):
         work.start()
+
+
+def test_a_column_is_as_wide_as_its_texts_and_an_empty_table_says_so(qtbot: QtBot) -> None:
+    made = paper()
+    long = "Break, Lunch, Meeting, Training, and whatever else there is"
+    wide = replace(made.grids[0], rows=[(made.grids[0].rows[0][0], long, *made.grids[0].rows[0][2:])])
+    told, _ = painted(
+        Pages(replace(made, grids=(wide, replace(wide, rows=[]))), (), Fonts(load_family()), ROOM), 0
+    )
+    assert next(one for one in told if one.text == long).ink.width() > 250
+    assert [one.text for one in told].count("nothing") == 1

@@ -89,7 +89,7 @@ class _Layout:
                 continue
             after = min(rows, first + room)
             self._pages[-1].append(Placed(self._top, Piece(nth, first, after, begins)))
-            self._top += head + (after - first) * ROW + GAP
+            self._top += head + max(after - first, 0 if rows else 1) * ROW + GAP
             first, begins = after, False
             if first >= rows:
                 return

@@ -7,12 +7,13 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from wallboard.domain.figures import Unit
-from wallboard.domain.text import say
+from wallboard.domain.text import mark, say
 from wallboard.ui.export.layout import FACT, FOOT, HEADING, ROW, TITLE, Piece, Placed, Sheet, lies, sheets_of
 from wallboard.ui.export.paper import Cell, Grid, Heading, Paper
+from wallboard.ui.export.widths import widths
 from wallboard.ui.format import DASH
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR, SEMI, Align, Canvas, Record, Type
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.fonts import Fonts
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.palettes import LIGHT
@@ -28,6 +29,8 @@ _WHITE = "#ffffff"
 _FACTS = 150.0
 """Width of what stands before each fact."""
 _AIR, _HAIR = 6.0, 0.6
+_MEASURED = 300
+"""So many rows say how wide the columns are."""
 
 Paint: TypeAlias = Callable[[Canvas, QRectF], None]
 """Paints a picture into a box."""
@@ -59,6 +62,7 @@ class Pages:
         self._paper, self._pictures, self._room = paper, pictures, room
         self._look = Look(LIGHT, _SIZES, fonts)
         heights = tuple(picture.ratio * room.width() for picture in pictures)
+        self._widths = [self._wide(grid) for grid in paper.grids]
         self.sheets: tuple[Sheet, ...] = sheets_of(paper, heights, room.height())
         self.record: Record | None = None
 
@@ -112,7 +116,7 @@ class Pages:
         if piece.begins:
             canvas.text(self._line(top, HEADING), grid.title, Type(_SIZES.label, palette.text, SEMI))
             top += HEADING
-        boxes = _boxes(grid, self._line(top, ROW))
+        boxes = _boxes(self._widths[piece.nth], self._line(top, ROW))
         for heading, box in zip(grid.headings, boxes, strict=True):
             self._paint_cell(canvas, box, (heading.title, heading), MEDIUM)
         canvas.painter.fillRect(QRectF(self._line(top + ROW - 1, 1)), QColor(palette.muted))
@@ -121,6 +125,21 @@ class Pages:
                 words = words_of(cell, heading.unit, self._paper)
                 self._paint_cell(canvas, box.translated(0, n * ROW), (words, heading), REGULAR)
             canvas.painter.fillRect(self._line(top + (n + 1) * ROW, _HAIR), QColor(palette.line))
+        if not grid.rows:
+            nothing = Type(_SIZES.detail, palette.muted)
+            canvas.text(self._line(top + ROW, ROW, _AIR), mark("export", "nothing"), nothing)
+
+    def _wide(self, grid: Grid) -> list[float]:
+        """Measure the texts of a table, of a long one its beginning, and share the width by them."""
+        fonts, size = self._look.fonts, _SIZES.detail
+        head, cell = fonts.font(size, MEDIUM)[1], fonts.font(size, REGULAR)[1]
+        needed = [head.horizontalAdvance(shown(heading.title)) for heading in grid.headings]
+        for row in grid.rows[:_MEASURED]:
+            for n, heading in enumerate(grid.headings):
+                words = shown(words_of(row[n], heading.unit, self._paper))
+                needed[n] = max(needed[n], cell.horizontalAdvance(words))
+        wanted = [heading.wide for heading in grid.headings]
+        return widths([one + 2 * _AIR + 1 for one in needed], wanted, self._room.width())
 
     def _paint_cell(self, canvas: Canvas, box: QRectF, cell: tuple[Words, Heading], weight: object) -> None:
         words, heading = cell
@@ -142,12 +161,10 @@ def words_of(cell: Cell, unit: Unit | None, paper: Paper) -> Words:
     return paper.form.count(cell) if unit is None else paper.form.value(unit, cell)
 
 
-def _boxes(grid: Grid, line: QRectF) -> list[QRectF]:
-    """Share the width among the columns, by what each wants."""
-    whole = sum(heading.wide for heading in grid.headings)
+def _boxes(wide_each: Sequence[float], line: QRectF) -> list[QRectF]:
+    """Place the columns side by side."""
     left, boxes = line.left(), []
-    for heading in grid.headings:
-        wide = line.width() * heading.wide / whole
+    for wide in wide_each:
         boxes.append(QRectF(left, line.top(), wide, line.height()))
         left += wide
     return boxes
