@@ -15,6 +15,7 @@ from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
 from wallboard.ui.desk.habits import DeskHabits
+from wallboard.ui.notes.habits import Customers, NoteHabits
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
 """Where questions go: one thread that answers them in turn and skips cancelled ones.
@@ -118,3 +119,7 @@ class Means(Struct, frozen=True):
     """Who owned which numbers, and what a call to them may be worth."""
     currency: str = ""
     """What stands before an amount of money, such as €; empty: nothing."""
+    notes: NoteHabits = NoteHabits()
+    """What may be chosen in a note, and to whom it may go."""
+    customers: Customers | None = None
+    """None: no other program knows more of them."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from msgspec import Struct
-
 from wallboard.domain.desk.notes import Delivery
 from wallboard.domain.notes.letter import Letter
 from wallboard.domain.text import Text
@@ -32,13 +30,3 @@ class Way(Protocol):
 
         Blocks for some seconds at most. Raises NotDeliveredError; WallboardError where a secret is missing.
         """
-
-
-class Client(Struct, frozen=True):
-    """Whom notes may go to, as the settings say: what a form offers, and which way it is."""
-
-    title: str
-    queues: tuple[str, ...] = ("*",)
-    lines: frozenset[str] = frozenset()
-    """As `plain_line` writes them; none: no matter which was dialled."""
-    automatic: bool = True

@@ -1,0 +1,1 @@
+"""What other programs know of a caller: their page in a CRM, and who a number belongs to."""

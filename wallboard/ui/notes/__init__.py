@@ -1,0 +1,1 @@
+"""Notes on callers and calls: to write one, and to see those that were written."""
