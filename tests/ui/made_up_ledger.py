@@ -52,8 +52,8 @@ _ROWS: tuple[tuple[str, str, int, int, int, str, str, str, LedgerState, str, tup
     ("", "", 2, 2, 18, "16:10", "Billing", MAIN, _S.WITHHELD, "", None),
 )
 CONTACTS = {
-    "+36555550142": (Contact("+36555550142", "", "Kovács Kft.", "hu"),),
-    "+38733555071": (Contact("+38733555071", "", "Marić obrt", "bs"),),
+    "+36555550142": Contact("+36555550142", "", "Kovács Kft.", "hu"),
+    "+38733555071": Contact("+38733555071", "", "Marić obrt", "bs"),
 }
 SUMS = LedgerSums(
     calls=15,
@@ -152,7 +152,7 @@ def _kovacs(who: dict[str, Any]) -> Iterator[Fact]:
     yield from _lost("1795400000.2", (at("15:12") + 7, 16, 64, (4, 4)), "Support", who, "")
     early = _lost("1795400000.3", (at("15:09") + 30, 15, 37, None), "Sales", who, "", Outcome.EXIT_KEY)
     yield from early
-    yield from _spoken("1795300000.1", (at("10:20", 20) + 22, 348), "Support", who, out=False)
+    yield from _spoken("1795300000.1", (at("10:20", 20) + 42, 348), "Support", who, out=False)
 
 
 def _lost(
@@ -186,5 +186,5 @@ def _spoken(
     spoke = answered if length else None
     yield Call(SOURCE, call, way, arrived, **who, answered=spoke, ended=ended)
     if not out:
-        times = {"answered": answered, "left": answered, "ended": ended}
+        times: dict[str, Any] = {"answered": answered, "left": answered, "ended": ended}
         yield Visit(SOURCE, call, queue, 1, arrived + 14, Outcome.ANSWERED, **who, **times, agent=ANA[1])

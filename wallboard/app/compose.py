@@ -18,6 +18,8 @@ from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
 from wallboard.app.memory import DayInCache, agents_told, before_today, day_in_cache, reading
+from wallboard.app.promised import Place as Times
+from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
 from wallboard.app.settings import Settings
@@ -101,6 +103,8 @@ class Place:
         self.unseen = partial(unseen_names, settings)
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
+        self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
+        self.currency = settings.callers.currency
 
     def _told_until(self, wishes: Wishes) -> Seconds:
         """Return up to when the named cache knows the made-up centre: its clock never goes back behind that.

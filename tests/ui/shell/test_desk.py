@@ -19,7 +19,7 @@ from tests.ui.made_up import NOW, ZONE, the_day
 from tests.ui.walls import first_wall, opened
 from wallboard.ui.pages.agents import AgentsPage
 from wallboard.ui.pages.diagnostics import DiagnosticsPage
-from wallboard.ui.pages.lost import LostPage
+from wallboard.ui.pages.ledger import LedgerPage
 from wallboard.ui.pages.today import TodayPage
 from wallboard.ui.shell.menu import Beckon, entries_of
 from wallboard.ui.text import shown
@@ -52,7 +52,7 @@ def press(window: WallWindow, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "kind"),
-    [("D", TodayPage), ("A", AgentsPage), ("L", LostPage), ("C", LostPage), ("G", DiagnosticsPage)],
+    [("D", TodayPage), ("A", AgentsPage), ("L", LedgerPage), ("C", LedgerPage), ("G", DiagnosticsPage)],
 )
 def test_a_key_goes_to_a_page_and_back_leads_to_the_board(window: WallWindow, key: str, kind: type) -> None:
     press(window, key)
@@ -70,7 +70,7 @@ def test_back_works_through_several_pages(window: WallWindow) -> None:
     while window.stage.deep:
         kinds.append(type(window.stage.current))
         window.back()
-    assert kinds == [DiagnosticsPage, LostPage, TodayPage]
+    assert kinds == [DiagnosticsPage, LedgerPage, TodayPage]
 
 
 def test_the_menu_lists_boards_pages_and_what_can_be_done(window: WallWindow) -> None:
@@ -83,8 +83,8 @@ def test_the_menu_lists_boards_pages_and_what_can_be_done(window: WallWindow) ->
     ]  # fmt: skip
     assert [action.isChecked() for action in menu.actions()[:2]] == [True, False]
     by_text = {action.text(): action for action in menu.actions()}
-    by_text["Lost calls\tL"].trigger()
-    assert isinstance(window.stage.current, LostPage)
+    by_text["Lost callers\tL"].trigger()
+    assert isinstance(window.stage.current, LedgerPage)
     by_text["R && D\tCtrl+2"].trigger()
     assert (window.stage.nth, window.stage.deep) == (1, 0)
     menu.deleteLater()

@@ -9,7 +9,7 @@ from tests.ui.made_up import NOW, ZONE, centre, empty, lost_calls, nothing_yet, 
 from tests.ui.walls import faults, painted, texts, wall
 from wallboard.domain.caller import Caller
 from wallboard.domain.snapshot import LATEST_LOST, Snapshot
-from wallboard.ui.behind import LostBehind
+from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.board import board_of
 from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age
@@ -139,8 +139,9 @@ def test_what_has_no_room_is_counted_and_rows_open_their_call(qtbot: QtBot) -> N
         said = [paint.text for paint in paints]
         shown = sum(text in {"to call back", "no number"} or text.startswith("got ") for text in said)
         assert f"and {15 - shown} more" in said
-        assert clicked(tile, place_of(paints, "0:34")) == [LostBehind(("*",), call=lost_calls()[1].call)]
-        assert clicked(tile, place_of(paints, "15 today")) == [LostBehind(("*",))]
+        first = LedgerBehind(("*",), who=lost_calls()[1].caller.number)
+        assert clicked(tile, place_of(paints, "0:34")) == [first]
+        assert clicked(tile, place_of(paints, "15 today")) == [LedgerBehind(("*",))]
 
 
 def test_as_many_rows_are_made_as_have_room_and_more_as_soon_as_there_is_more(qtbot: QtBot) -> None:

@@ -79,8 +79,9 @@ def opened(wishes: Wishes, behind: Behind, cache: Path) -> Iterator[Opened]:
     with answering(cache) as answers:
         site = place.site
         means = Means(
-            answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen
-        )
+            answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen,
+            campaigns=place.campaigns, currency=place.currency,
+        )  # fmt: skip
         yield Opened(behind, answers, means)
 
 

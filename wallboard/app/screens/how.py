@@ -27,7 +27,7 @@ def how_of(
     """
     return How(
         zone=zone,
-        options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up, past),
+        options=ScreenOptions(screen.mask, screen.agents, screen.breaks, made_up, past, screen.reveal),
         demo=MADE_UP if demo else None,
         viewing=Viewing(screen.diagonal_in, screen.distance_m),
         theme=screen.theme,

@@ -163,6 +163,8 @@ class Windows:
             desk=desk.work if acts else None,
             call_backs=desk.call_backs if acts else None,
             habits=desk.habits,
+            campaigns=place.campaigns,
+            currency=place.currency,
         )
         how["messages"] = self._messages
         how["name"] = name

@@ -63,6 +63,14 @@ class CallerSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Whether who rang only while it was closed is to be called back."),
         ),
     ] = True
+    currency: Annotated[
+        str,
+        about(
+            mark("setting", "Currency"),
+            mark("setting", "What stands before an amount of money, such as € or HUF."),
+            max_length=8,
+        ),
+    ] = ""
 
 
 class CampaignSettings(Struct, frozen=True, forbid_unknown_fields=True):

@@ -49,6 +49,13 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
             mark("setting", "Hide all of a caller's number but the country and the last two digits."),
         ),
     ] = True
+    reveal: Annotated[
+        bool,
+        about(
+            mark("setting", "Reveal numbers"),
+            mark("setting", "Where numbers are masked: the key R shows one whole. Each time is noted."),
+        ),
+    ] = False
     agents: Annotated[
         Literal["counts", "initials", "names"],
         about(

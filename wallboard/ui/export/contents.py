@@ -79,7 +79,9 @@ def tables_of(page: QWidget) -> tuple[Table, ...]:
 def table_of(sheet: Sheet) -> Table:
     """Take what a table shows: the columns that are there, in their order, and the rows in theirs."""
     columns = tuple(sheet.model.columns[nth] for nth in sheet.view.columns.shown)
-    return Table(sheet.heading, columns, tuple(sheet.model.rows), _every(sheet))
+    return Table(
+        sheet.heading or sheet.view.accessibleName(), columns, tuple(sheet.model.rows), _every(sheet)
+    )
 
 
 def _every(sheet: Sheet) -> Callable[..., Sequence[Any]] | None:

@@ -53,8 +53,8 @@ def summary_words(
 
 def language_words(it: LostCaller, known: Known, rules: DialRules) -> str:
     """Name the language to begin in, where somebody said one; a country alone says none for sure."""
-    book = next((one.language for one in known.contacts.get(it.who or "", ()) if one.language), "")
-    code = spoken_by(it, rules, book).language
+    book = known.contacts.get(it.who or "")
+    code = spoken_by(it, rules, "" if book is None else book.language).language
     if not code:
         return ""
     language = QLocale(code).language()

@@ -16,6 +16,9 @@ from wallboard.domain.words import CallId, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
+from wallboard.store.queries.desk.contacts import contacts_of
+from wallboard.store.queries.desk.notes import notes_of
+from wallboard.store.queries.find.callers import Found, find_callers
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
 from wallboard.ui.ledger.rows import AgentNames
@@ -51,7 +54,7 @@ class Beside(Struct, frozen=True):
     """What is told beside the rows."""
 
     agents: AgentNames
-    contacts: Mapping[str, tuple[Contact, ...]]
+    contacts: Mapping[str, Contact]
     lines: tuple[LineRow, ...]
     promise: PromiseSums
 
@@ -64,24 +67,50 @@ class CallsFound(Struct, frozen=True):
     notes: Mapping[tuple[SourceName, CallId], str] = {}
 
 
+class FindWish(Struct, frozen=True):
+    """What somebody types."""
+
+    text: str
+    country: str = ""
+    """Of the site, ISO 3166."""
+
+
+class OthersFound(Struct, frozen=True):
+    """Who is meant by that, whenever they called."""
+
+    text: str
+    found: Found
+
+
 def find_period(wish: PeriodWish, connection: sqlite3.Connection) -> PeriodFound:
     """Give the ledger of a time."""
     coverage = coverage_of(connection, wish.sources, wish.since, wish.until, wish.at)
     return PeriodFound(wish, Ledger(), coverage)
 
 
-def find_beside(wish: PeriodWish, campaigns: tuple[Campaign, ...], connection: sqlite3.Connection) -> Beside:
+def find_beside(
+    wish: PeriodWish, campaigns: tuple[Campaign, ...], who: frozenset[str], connection: sqlite3.Connection
+) -> Beside:
     """Give names, and what the numbers dialled in that time come to."""
     agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
     lines = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))
-    return Beside(agents, {}, lines, promise_of(lines, wish.rules))
+    return Beside(agents, contacts_of(connection, who), lines, promise_of(lines, wish.rules))
 
 
 def find_calls(it: LostCaller, connection: sqlite3.Connection) -> CallsFound:
     """Give the calls of a caller."""
     latest = call_story(connection, it.source, it.call)
     others = [call_story(connection, call.source, call.call) for call in latest.others[: MOST_CALLS - 1]]
-    return CallsFound(it.who, (latest, *(one for one in others if one.call is not None)))
+    notes: dict[tuple[SourceName, CallId], str] = {}
+    for note in notes_of(connection, () if it.who is None else (it.who,)):
+        if note.call:
+            notes[note.source, note.call] = note.text or note.reason
+    return CallsFound(it.who, (latest, *(one for one in others if one.call is not None)), notes)
+
+
+def find_others(wish: FindWish, connection: sqlite3.Connection) -> OthersFound:
+    """Find callers of whatever time."""
+    return OthersFound(wish.text, find_callers(connection, wish.text, wish.country))
 
 
 def promise_of(lines: Sequence[LineRow], rules: CallRules) -> PromiseSums:

@@ -11,10 +11,12 @@ from wallboard.ui.ask import Ask
 from wallboard.ui.ledger.asked import (
     Beside,
     CallsFound,
+    FindWish,
     PeriodFound,
     PeriodWish,
     find_beside,
     find_calls,
+    find_others,
     find_period,
 )
 from wallboard.ui.means import Means, nobody_answers
@@ -25,12 +27,14 @@ _BESIDE_EVERY = 4
 
 
 class Asking(QObject):
-    """Three questions, each answered by itself."""
+    """Four questions, each answered by itself."""
 
     changed = Signal()
     """A time, or what is told beside it, is known."""
     calls_came = Signal(object)
     """A `CallsFound`."""
+    others_came = Signal(object)
+    """An `OthersFound`."""
     failed = Signal(object)
 
     def __init__(self, means: Means, campaigns: tuple[Campaign, ...], parent: QObject) -> None:
@@ -47,6 +51,8 @@ class Asking(QObject):
         self._period = Ask(means.submit, self._fail, self)
         self._beside = Ask(means.submit, self._fail, self)
         self._calls = Ask(means.submit, self._fail, self)
+        self._others = Ask(means.submit, self._fail, self)
+        self._country = means.habits.rules.country
         self._clock = QElapsedTimer()
         self._beat = QTimer(self)
         self._beat.setSingleShot(True)
@@ -77,6 +83,12 @@ class Asking(QObject):
         self._caller = caller
         self._ask_calls()
 
+    def find(self, text: str) -> None:
+        """Look for callers of whatever time; an empty text: want no answer any more."""
+        self._others.forget()
+        if text and not self.alone:
+            self._others(partial(find_others, FindWish(text, self._country)), self.others_came.emit)
+
     def start(self) -> None:
         """Somebody looks."""
         self._seen = True
@@ -87,7 +99,7 @@ class Asking(QObject):
         """Nobody looks: ask nothing, and want no answer any more."""
         self._seen = False
         self._beat.stop()
-        for ask in (self._period, self._beside, self._calls):
+        for ask in (self._period, self._beside, self._calls, self._others):
             ask.forget()
 
     def again(self) -> None:
@@ -118,7 +130,7 @@ class Asking(QObject):
 
     def _ask_beside(self) -> None:
         if not self.alone and self._wish is not None:
-            question = partial(find_beside, self._wish, self._campaigns)
+            question = partial(find_beside, self._wish, self._campaigns, self._who)
             self._beside(question, self._take_beside)
 
     def _ask_calls(self) -> None:

@@ -164,8 +164,10 @@ class Lines(QWidget):
         seen = box.adjusted(0, 0, -1 if wide > _LEAST * 2 else 0, 0)
         canvas.fill(seen, colours[bar.kind], size * 0.22)
         inner = seen.adjusted(size * 0.4, 0, -size * 0.3, 0)
-        if canvas.width(bar.words, size * 0.88, SEMI) <= inner.width():
-            canvas.text(inner, bar.words, Type(size * 0.88, palette.on_block, SEMI, shrink=1.0))
+        for words in (bar.words, bar.short):
+            if words and canvas.width(words, size * 0.88, SEMI) <= inner.width():
+                canvas.text(inner, words, Type(size * 0.88, palette.on_block, SEMI, shrink=1.0))
+                return
 
 
 class LinesView(QScrollArea):

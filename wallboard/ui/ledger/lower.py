@@ -1,4 +1,4 @@
-"""What stands below the table: the caller who is chosen, or how the estimate of the loss is made."""
+"""What stands below the table: who is chosen, or how the estimate is made; and who else was found."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from wallboard.ui.ledger.found import FoundSheet
 from wallboard.ui.ledger.panel import Panel
 from wallboard.ui.ledger.risk import HEADING, HOW, NOTHING, RiskRow, risk_columns
 from wallboard.ui.means import Means
@@ -15,23 +16,29 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.theme.look import Look
 
+_FOUND = 0.38
+"""Part of the width for who else was found."""
+
 
 class Lower(QWidget):
-    """One of two cards."""
+    """One of two cards, and at its right a third while somebody searches."""
 
     def __init__(self, look: Look, setting: Setting, means: Means) -> None:
         """Begin with the caller."""
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._gap = round(look.sizes.gap)
         self.panel = Panel(look)
         columns = risk_columns(setting.format, means.currency)
         model: RowsModel[Any] = RowsModel(columns, _name, self)
         model.order = (columns[-1], True)
         self.risk = Sheet(look, HEADING, model, means.memory, "ledger.risk")
         self.risk.set_foot(HOW)
-        for part in (self.panel, self.risk):
+        self.found = FoundSheet(look, setting.format, means.memory)
+        for part in self._parts():
             part.setParent(self)
         self.risk.hide()
+        self.found.hide()
 
     @property
     def tells_risk(self) -> bool:
@@ -49,21 +56,38 @@ class Lower(QWidget):
         self.risk.show_rows(rows, NOTHING)
         self.risk.set_foot(HOW if worth or not rows else NOTHING)
 
+    def show_found(self, *, shown: bool) -> None:
+        """Have room for who else was found, or none."""
+        self.found.setVisible(shown)
+        self._lay_out()
+
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
-        self.panel.set_look(look)
-        self.risk.set_look(look)
+        self._gap = round(look.sizes.gap)
+        for part in self._parts():
+            part.set_look(look)
+        self._lay_out()
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
-        self.panel.set_record(record)
-        self.risk.set_record(record)
+        for part in self._parts():
+            part.set_record(record)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give either all the room."""
+        """Share the room."""
         super().resizeEvent(event)
-        for part in (self.panel, self.risk):
-            part.setGeometry(QRect(self.rect()))
+        self._lay_out()
+
+    def _parts(self) -> tuple[Panel, Sheet, FoundSheet]:
+        return self.panel, self.risk, self.found
+
+    def _lay_out(self) -> None:
+        whole = QRect(self.rect())
+        right = 0 if self.found.isHidden() else round(whole.width() * _FOUND)
+        left = whole.adjusted(0, 0, -right - self._gap if right else 0, 0)
+        self.panel.setGeometry(left)
+        self.risk.setGeometry(left)
+        self.found.setGeometry(whole.right() + 1 - right, 0, right, whole.height())
 
 
 def _name(row: RiskRow) -> str:

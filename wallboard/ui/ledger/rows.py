@@ -33,8 +33,8 @@ class Known(Struct, frozen=True):
     titles: Titles = {}
     """Of the queues."""
     agents: AgentNames = {}
-    contacts: Mapping[str, tuple[Contact, ...]] = {}
-    """The address book's, by caller: several where a number has several names."""
+    contacts: Mapping[str, Contact] = {}
+    """Of the address book, by caller."""
     lines: Names = Names()
     revealed: frozenset[str] = _NOBODY
     """Callers whose numbers are shown although the screen hides numbers."""
@@ -118,9 +118,10 @@ def names_of(it: LostCaller, known: Known) -> tuple[str, Words]:
     """Return the name of a caller, and a mark where a number has others: the address book's comes first."""
     if it.who is None:
         return "", ""
-    book = [contact.company or contact.name for contact in known.contacts.get(it.who, ())]
+    book = known.contacts.get(it.who)
     heard = plain_text(it.caller.name, NAME_LIMIT)
-    every = list(dict.fromkeys(name for name in (*book, heard) if name))
+    names = (book.company, book.name, heard) if book is not None else (heard,)
+    every = list(dict.fromkeys(name for name in names if name))
     if not every:
         return "", ""
     more = len(every) - 1

@@ -31,6 +31,8 @@ class Bar(Struct, frozen=True):
     until: Seconds
     kind: Kind
     words: Words
+    short: Words = ""
+    """Where there is little room."""
 
 
 class CallLine(Struct, frozen=True):
@@ -90,16 +92,18 @@ def call_lines(stories: Sequence[CallStory], how: Telling) -> tuple[CallLine, ..
 def _bar(step: Step, begins: Seconds, visits: Sequence[Visit]) -> Bar:
     until = max(step.at, step.now if step.until is None else step.until)
     words: Words = mark("ledger", "menu")
+    short: Words = running_time(until - step.at)
     if step.kind is Kind.WAIT:
         visit = next((one for one in visits if one.joined == step.at), None)
-        words = _place(step.queue, visit)
+        words, short = _place(step.queue, visit), step.queue
     elif step.kind is Kind.TALK:
         words = step.who or mark("ledger", "talk")
+        short = words
         words = say("ledger", "{who} {time}", who=words, time=running_time(until - step.at))
         visit = next((one for one in visits if one.answered == step.at), None)
         if visit is not None and visit.hold_s:
             words = say("ledger", "{talk} · hold {time}", talk=words, time=running_time(visit.hold_s))
-    return Bar(step.at - begins, until - begins, step.kind, words)
+    return Bar(step.at - begins, until - begins, step.kind, words, short)
 
 
 def _place(queue: str, visit: Visit | None) -> Words:

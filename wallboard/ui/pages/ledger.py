@@ -18,7 +18,7 @@ from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
-from wallboard.ui.ledger.asked import PeriodWish, risk_of, unseen_of
+from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.choice import Choice, States, nothing_words
 from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, sums_of, totals_of
@@ -99,7 +99,7 @@ class LedgerPage(DetailPage):
         head.lines.chosen.connect(lambda lines: self.choose(replace(self.choice, lines=lines)))
         head.states.chosen.connect(lambda states: self.choose(replace(self.choice, states=states)))
         head.order.chosen.connect(lambda order: self.sheet.sort_by(*order))
-        head.search.field.textChanged.connect(self._show)
+        head.search.field.textChanged.connect(self._type)
         head.search.field.left.connect(self.sheet.enter)
         self.tiles.chosen.connect(self._open_figure)
         self.sheet.pointed.connect(self._tell)
@@ -110,6 +110,8 @@ class LedgerPage(DetailPage):
         self.calls.view.opened.connect(self._open_call)
         self.below.panel.calls.its.opened.connect(self.opened)
         self.asking.changed.connect(self._show)
+        self.asking.others_came.connect(self._take_others)
+        self.below.found.chosen.connect(self.opened)
         self.teller.grown.connect(self._lay_out)
         self.asking.failed.connect(self.sheet.show_error)
         for keys, act in ((QKeySequence.StandardKey.Find, self._search), (Qt.Key.Key_R, self.reveal)):
@@ -280,6 +282,24 @@ class LedgerPage(DetailPage):
         ):
             self._listed = listed
             self._list(here, text, moment.now)
+
+    def _type(self, text: str) -> None:
+        """Look among the rows at once, and for callers of any other time; not where numbers are hidden."""
+        wanted = "" if self.setting.options.mask else text.strip()
+        self.asking.find(wanted)
+        if not wanted:
+            self.below.show_found(shown=False)
+        self._show()
+
+    def _take_others(self, others: OthersFound) -> None:
+        if self._moment is None or others.text != self.head.search.field.text().strip():
+            return
+        ledger = self._ledger()
+        there = {row.who for row in ledger.rows} if ledger is not None else set()
+        callers = [caller for caller in others.found.callers if caller.who not in there]
+        found = others.found
+        self.below.found.show_found(callers, self._moment.now, more=found.more, searched=found.searched)
+        self.below.show_found(shown=bool(callers))
 
     def _list(self, here: tuple[LostCaller, ...], text: str, now: Seconds) -> None:
         some = [row for row in here if self.choice.has_state(row)]

@@ -14,6 +14,7 @@ from wallboard.ui.behind import (
     CallsBehind,
     DiagnosticsBehind,
     FigureBehind,
+    LedgerBehind,
     Listed,
     LostBehind,
     PromisesBehind,
@@ -96,6 +97,8 @@ def opens(behind: Behind) -> Text:
         return _LISTED[listed(behind.key)]
     if isinstance(behind, LostBehind) and behind.to_call_back:
         return _LISTED["to_call_back"]
+    if isinstance(behind, LedgerBehind) and behind.only == "to_call_back":
+        return _LISTED["to_call_back"]
     return _OPENS[type(behind)]
 
 
@@ -114,6 +117,7 @@ _OPENS: dict[type[Behind], Text] = {
     CallBehind: mark("tile", "opens one call"),
     CallsBehind: mark("tile", "opens the calls"),
     DiagnosticsBehind: mark("tile", "opens how sources, cache and figures are"),
+    LedgerBehind: mark("tile", "opens the lost callers"),
     LostBehind: mark("tile", "opens the lost calls"),
     PromisesBehind: mark("tile", "opens promises and quality"),
     TodayBehind: mark("tile", "opens the day by intervals"),

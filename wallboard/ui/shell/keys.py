@@ -14,7 +14,7 @@ from wallboard.ui.behind import (
     AgentsBehind,
     Behind,
     DiagnosticsBehind,
-    LostBehind,
+    LedgerBehind,
     PromisesBehind,
     TodayBehind,
 )
@@ -97,8 +97,8 @@ WAYS: tuple[tuple[str, Text, Behind], ...] = (
     ("D", mark("way", "The day by intervals"), TodayBehind()),
     ("A", mark("way", "Agents"), AgentsBehind()),
     ("P", mark("way", "Promises and quality"), PromisesBehind()),
-    ("L", mark("way", "Lost calls"), LostBehind()),
-    ("C", mark("way", "Callers to call back"), LostBehind(to_call_back=True)),
+    ("L", mark("way", "Lost callers"), LedgerBehind()),
+    ("C", mark("way", "Callers to call back"), LedgerBehind(only="to_call_back")),
     ("G", mark("way", "Diagnostics"), DiagnosticsBehind()),
 )
 """The pages that one can go to from everywhere: by which key, and what they are called."""

@@ -5,13 +5,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QResizeEvent
 
-from wallboard.domain.caller import Caller
+from wallboard.domain.caller import Caller, known_as
 from wallboard.domain.kpis import read
 from wallboard.domain.snapshot import LATEST_LOST, LostCall
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import CallId, Seconds
-from wallboard.ui.behind import LostBehind
+from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.format import age, running_time
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.models.caller import caller_words, name_beside
@@ -50,6 +50,8 @@ class LostRow(Struct, frozen=True):
     cells: tuple[Cell, ...]
     name: str = ""
     """Beside the number, on a screen that does not hide it."""
+    who: str | None = None
+    """What tells the caller from all others; None: nobody knows who it was."""
 
     @property
     def words(self) -> tuple[Words, ...]:
@@ -90,6 +92,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting, most: int = LATE
                 call.call,
                 _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting),
                 name_beside(call.caller.name, setting),
+                known_as(call.caller.number, call.caller.raw),
             )
             for call in lost[:most]
         ),
@@ -164,7 +167,7 @@ class LatestLost(Tile[LatestLostView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: LatestLostView) -> None:
         """Paint title, heads and rows."""
-        self.area(QRectF(self.rect()), LostBehind(self._spec.queues))
+        self.area(QRectF(self.rect()), LedgerBehind(self._spec.queues))
         rest = self.paint_title(canvas, inner, view)
         sizes, palette = self.look.sizes, self.look.palette
         if not view.rows:
@@ -198,7 +201,7 @@ class LatestLost(Tile[LatestLostView]):
                     cell.setLeft(cell.left() + used + fit.size * _SPACE)
                     if cell.width() >= fit.size * _SHORTEST:
                         canvas.text(cell, row.name, Type(fit.size, self.look.palette.muted, shrink=0.9))
-            self.area(box, LostBehind(self._spec.queues, call=row.call))
+            self.area(box, LedgerBehind(self._spec.queues, who=row.who))
         more = view.total - min(shown, len(view.rows))
         if more:
             box = QRectF(rest.left(), rest.top() + min(shown, len(view.rows)) * height, rest.width(), height)
