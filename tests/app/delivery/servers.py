@@ -134,17 +134,18 @@ def web_server(program: Program, tls: SSLContext | None = None) -> Iterator[str]
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
             with program.changed:
+                code, headers, answer = program.code, program.headers, program.body
                 program.posted.append(Posted(self.path, dict(self.headers), body))
                 program.changed.notify_all()
             if program.reply is not None:
                 program.reply(self)
                 return
-            self.send_response(program.code)
-            for name, value in program.headers.items():
+            self.send_response(code)
+            for name, value in headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(program.body)))
+            self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
-            self.wfile.write(program.body)
+            self.wfile.write(answer)
 
         do_GET = do_POST  # noqa: N815 -- as above
 

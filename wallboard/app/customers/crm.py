@@ -16,7 +16,7 @@ class Crm:
     def __init__(
         self, template: str, desk: Desk | None, clock: Clock, show: Callable[[str], object] | None = None
     ) -> None:
-        """Take the template, which was checked with the settings. `show` opens an address, else the desktop."""
+        """Take a template that was checked with the settings. `show` opens an address, else the desktop."""
         self._template, self._desk, self._clock = template, desk, clock
         self._places = places_in(template)
         self._show = show or _by_desktop

@@ -49,7 +49,10 @@ class Lookup:
     def __init__(
         self, asking: Asking, known: Known, write: Callable[[Contact], Future[None]], clock: Clock
     ) -> None:
-        """Take whom to ask, what is known already, and who keeps contacts; what others typed is never changed."""
+        """Take whom to ask, what is known already, and who keeps contacts.
+
+        What somebody typed or imported is never changed.
+        """
         self._asking, self._known, self._write, self._clock = asking, known, write, clock
         self._until: OrderedDict[str, Seconds] = OrderedDict()
         self._waiting: deque[str] = deque(maxlen=MOST_WAITING)
