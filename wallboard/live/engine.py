@@ -7,15 +7,21 @@ from time import monotonic
 from typing import assert_never
 
 from wallboard.domain.balance.identities import Identities
+from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
 from wallboard.live.faults import Faults
 from wallboard.live.feed import Feed
-from wallboard.live.messages import Down, Finished, Happened, Message, Starting
+from wallboard.live.messages import Down, Finished, Happened, Message, Starting, Told
 from wallboard.live.present import Present
 
 BEAT_S = 0.25
+SOON_S = 0.15
+"""News of lost callers are published out of turn, this long after the last snapshot at the soonest.
+
+So they are always in what a page shows before a beat is over; sooner than this nobody would look.
+"""
 COVERAGE_EVERY_S = 1.0
 BALANCE_EVERY_S = 5.0
 INBOX = 10_000
@@ -49,11 +55,12 @@ class Engine:
         self._record = record
         self._clock = clock
         self._give_way = give_way
-        self._inbox: queue.Queue[Message | None] = queue.Queue(inbox)
+        self._inbox: queue.Queue[Message | Told | None] = queue.Queue(inbox)
         self._ended = threading.Event()
         self._faults = Faults()
         self._oldest: float | None = None
-        self._covered = self._balanced = monotonic()
+        self._covered = self._balanced = self._due = self._published = monotonic()
+        """`_due`: when the next snapshot is; `_published`: when the last one was."""
         self._identities = Identities()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
         self.latest: Snapshot = present.snapshot(feeds, clock(), 0.0)
@@ -64,12 +71,12 @@ class Engine:
         After the end nobody would read it, so a source that was too slow to stop is let go.
         """
         self._give_way()
-        while not self._ended.is_set():
-            try:
-                self._inbox.put(message, timeout=_LOOK_S)
-            except queue.Full:
-                continue
-            return
+        self._put(message)
+
+    def told(self, deeds: Sequence[Deed]) -> None:
+        """Take in what people did about callers, from any thread; blocks while the inbox is full."""
+        if deeds:
+            self._put(Told(deeds))
 
     def start(self) -> None:
         """Start the thread."""
@@ -81,16 +88,24 @@ class Engine:
             self._inbox.put(None)
             self._thread.join()
 
+    def _put(self, message: Message | Told) -> None:
+        while not self._ended.is_set():
+            try:
+                self._inbox.put(message, timeout=_LOOK_S)
+            except queue.Full:
+                continue
+            return
+
     def _run(self) -> None:
-        beat, ended = monotonic(), False
+        ended = False
         while not ended:
             try:
-                ended = self._drain(beat)
+                ended = self._drain()
             except Exception as error:  # noqa: BLE001 -- the top of this thread: the wall must go on
                 self._faults.tell("the live engine, with a message,", error)
-            if monotonic() >= beat and not ended:
+            if monotonic() >= self._due and not ended:
                 self._guarded(self._beat)
-                beat = max(beat + BEAT_S, monotonic() + _BREATH_S)
+                self._due = max(self._due + BEAT_S, monotonic() + _BREATH_S)
         self._guarded(self._end)
         self._ended.set()
 
@@ -100,20 +115,30 @@ class Engine:
         except Exception as error:  # noqa: BLE001 -- the top of this thread: the wall must go on
             self._faults.tell("the live engine, at its beat,", error)
 
-    def _drain(self, until: float) -> bool:
+    def _drain(self) -> bool:
         """Handle messages until the next beat is due; True when told to end."""
         while True:
             try:
-                message = self._inbox.get(timeout=max(0.0, until - monotonic()))
+                message = self._inbox.get(timeout=max(0.0, self._due - monotonic()))
             except queue.Empty:
                 self._oldest = None
                 return False
             if message is None:
                 return True
             self._give_way()
-            self._handle(message)
-            if monotonic() >= until:
+            if isinstance(message, Told):
+                self._present.told(message.deeds)
+            else:
+                self._handle(message)
+            self._hasten()
+            if monotonic() >= self._due:
                 return False
+
+    def _hasten(self) -> None:
+        """Let the next snapshot come out of turn where somebody waits for it."""
+        soon = self._published + SOON_S
+        if self._due > soon and self._present.has_news(self._clock()):
+            self._due = max(soon, monotonic())
 
     def _handle(self, message: Message) -> None:
         feed, now = self._feeds[message.source], self._clock()
@@ -144,6 +169,7 @@ class Engine:
             self._take([fact for feed in self._feeds.values() for fact in feed.coverage()])
         lag = monotonic() - self._oldest if self._oldest is not None else 0.0
         self.latest = self._present.snapshot(self._feeds.values(), now, lag)
+        self._published = monotonic()
         if monotonic() - self._balanced >= BALANCE_EVERY_S:
             self._balanced = monotonic()
             odd = self._identities.look(self.latest)

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.events import Event
 from wallboard.domain.text import Text
 from wallboard.domain.words import SourceName
@@ -37,6 +38,12 @@ class Finished(Struct, frozen=True):
     """A source has told all there is."""
 
     source: SourceName
+
+
+class Told(Struct, frozen=True):
+    """What people did about callers; it comes from no source."""
+
+    deeds: Sequence[Deed]
 
 
 Message: TypeAlias = Happened | Starting | Down | Finished

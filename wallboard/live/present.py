@@ -15,6 +15,7 @@ from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.free import free_of, free_while_waiting
 from wallboard.domain.day.opening import Hours, Opening
 from wallboard.domain.day.scope import ALL
+from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
@@ -31,6 +32,7 @@ from wallboard.domain.work.roster import Roster
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.feed import CONNECTED
 from wallboard.live.known import Known
+from wallboard.live.ledger import Carry, LedgerNow, nothing_carried
 from wallboard.live.work import Work
 
 log = logging.getLogger(__name__)
@@ -88,8 +90,9 @@ class Present:
         recall: Recall = lambda _: (),
         scopes: Iterable[Scope] = (),
         remember: Remember = lambda _: {},
+        carry: Carry = nothing_carried,
     ) -> None:
-        """Begin with an empty day. `recall` is asked when the clock was set back, `remember` at first too.
+        """Begin with an empty day. `recall` is asked when the clock was set back, the other two at first too.
 
         `scopes` are the choices of queues whose course is shown besides that of all queues.
         """
@@ -102,6 +105,7 @@ class Present:
         """When the day began by whose promises the queues are judged."""
         self._hours = Hours(site.opening)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
+        self._ledger = LedgerNow(site.rules, carry)
         self._folds = self._day_of(now)
         self._work = Work(self.day, site.roster)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
@@ -118,12 +122,22 @@ class Present:
             self._work.take(fact, self._short)
             if isinstance(fact, Visit):
                 self._folds.put_visit(fact)
+                self._ledger.fold.put_visit(fact)
             elif isinstance(fact, Call):
                 self._folds.put_call(fact)
+                self._ledger.fold.put_call(fact)
             elif isinstance(fact, AgentSpell):
                 self._folds.courses.put_spell(fact)
             elif isinstance(fact, QueueTarget):
                 self._aim(fact)
+
+    def told(self, deeds: Iterable[Deed]) -> None:
+        """Take in what people did about callers, at this desk or another."""
+        self._ledger.told(deeds)
+
+    def has_news(self, now: Seconds) -> bool:
+        """Whether somebody waits for the next snapshot: another caller was lost, reached or seen to."""
+        return self._ledger.is_new(now)
 
     def snapshot(self, feeds: Iterable[Known], now: Seconds, lag: Seconds) -> Snapshot:
         """Freeze the present as of `now`; a new day begins by itself."""
@@ -144,6 +158,7 @@ class Present:
             self._hours.at(self.day, now),
             incidents_in(self._site.rules.incidents, self.day.start, self.day.end),
             self._site.rules,
+            self._ledger.at(now),
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -157,6 +172,7 @@ class Present:
             day = day_at(now, self._site.zone, self._site.day_start)
             self._since = day.start
             self._folds = self._folds.next_day(day)
+            self._ledger.next_day(self._folds.lost, day)
             self._work.next_day(self.day)
         self._last = now
 
@@ -165,6 +181,7 @@ class Present:
         self._since = day.start
         folds = DayFolds(day, self._policy, self._scopes, self._site.rules)
         folds.repeats.remember(self._remember(now))
+        self._ledger.begin(folds.lost, day, now)
         return folds
 
     def _source(self, feed: Known, now: Seconds) -> SourceNow:
@@ -223,6 +240,7 @@ class Present:
                 *self._folds.everything(now, lambda source: seen.get(source, now)),
                 {},
                 free_of(queues),
+                ledger=self._ledger.at(now).sums,
             ),
             now,
         )

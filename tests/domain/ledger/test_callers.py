@@ -16,12 +16,12 @@ KEY = ("pbx", "a")
 
 def test_a_call_is_followed_from_one_caller_to_another() -> None:
     callers = Callers(DAY, CallRules())
-    assert callers.put_call(CALL) == {ANNA}
-    assert callers.put_call(replace(CALL, caller=BERT)) == {ANNA, BERT}
+    assert callers.put_call(CALL) == (ANNA,)
+    assert callers.put_call(replace(CALL, caller=BERT)) == (BERT, ANNA)
     assert (callers.attempts(ANNA), callers.attempts(BERT), callers.whose(KEY)) == (0, 1, BERT)
     assert (callers.call(ANNA, KEY), callers.calls(ANNA), callers.whose(("pbx", "b"))) == (None, {}, None)
     assert (callers.on_line(ANNA, 200.0), callers.on_line(BERT, 200.0)) == (None, 100.0)
-    assert callers.put_call(replace(CALL, caller=None, caller_raw="")) == {None, BERT}
+    assert callers.put_call(replace(CALL, caller=None, caller_raw="")) == (None, BERT)
     assert (callers.attempts(None), list(callers.those_there())) == (1, [])
 
 
@@ -44,6 +44,8 @@ def test_only_attempts_of_the_day_count_and_calls_within_the_house_are_nobodys()
     callers.put_call(replace(CALL, call="o", direction=Direction.OUTBOUND, ended=110.0))
     assert callers.attempts(ANNA) == 0
     assert list(callers.rung(ANNA)) == [(100.0, False)]
+    callers.put_call(replace(CALL, call="o", direction=Direction.OUTBOUND))
+    assert list(callers.rung(ANNA)) == []
     assert callers.on_line(ANNA, 0.0) == -5.0
 
 

@@ -36,24 +36,31 @@ class Callers:
         """Calls of the centre that are over."""
         self._spoke: dict[str, tuple[Seconds, SourceName, AgentId]] = {}
 
-    def put_call(self, call: Call) -> set[Who]:
-        """Let a call take the place of its older self; return whose it is, and whose it was."""
+    def put_call(self, call: Call) -> tuple[Who, ...]:
+        """Let a call take the place of its older self; return whose it is, and whose it was if another's."""
         key = (call.source, call.call)
         who = self._rules.who(call.caller, call.caller_raw)
-        touched: set[Who] = {who}
-        if key in self._whose:
-            touched.add(self._take_out(key))
-        self._whose[key] = who
-        self._calls.setdefault(who, {})[key] = call
-        self._attempts[who] += self._is_attempt(call)
-        if who is not None and not call.internal:
+        touched: tuple[Who, ...] = (who,)
+        if self._whose.setdefault(key, who) != who:
+            touched = (who, self._whose[key])
+            self._take_out(key)
+            self._whose[key] = who
+        calls = self._calls.get(who)
+        if calls is None:
+            calls = self._calls[who] = {}
+        before = calls.get(key)
+        calls[key] = call
+        self._count(who, before, call)
+        if who is not None:
             self._follow(who, key, call)
         return touched
 
     def put_visit(self, visit: Visit) -> None:
         """Note with whom a caller speaks."""
+        if visit.answered is None or visit.agent is None:
+            return
         who = self._rules.who(visit.caller, visit.caller_raw)
-        if who is None or visit.answered is None or visit.agent is None:
+        if who is None:
             return
         spoke = visit.answered, visit.source, visit.agent
         if who not in self._spoke or self._spoke[who] < spoke:
@@ -94,22 +101,30 @@ class Callers:
         """Return who has a call that is not over."""
         return self._there.keys()
 
+    def _count(self, who: Who, before: Call | None, call: Call | None) -> None:
+        step = self._is_attempt(call) - self._is_attempt(before)
+        if step:
+            self._attempts[who] += step
+
     def _follow(self, who: str, key: CallKey, call: Call) -> None:
-        if call.ended is None:
+        self._leave(who, key)
+        if call.ended is None and not call.internal:
             self._there.setdefault(who, {})[key] = call.arrived
-        elif call.direction is Direction.OUTBOUND:
+        elif call.direction is Direction.OUTBOUND and not call.internal:
             self._rung.setdefault(who, {})[key] = call
 
-    def _take_out(self, key: CallKey) -> Who:
-        who = self._whose.pop(key)
-        self._attempts[who] -= self._is_attempt(self._calls[who].pop(key))
-        if who is not None:
-            there = self._there.get(who, {})
-            there.pop(key, None)
-            if not there:
-                self._there.pop(who, None)
-            self._rung.get(who, {}).pop(key, None)
-        return who
+    def _leave(self, who: str, key: CallKey) -> None:
+        there = self._there.get(who)
+        if there is not None and there.pop(key, None) is not None and not there:
+            del self._there[who]
+        if who in self._rung:
+            self._rung[who].pop(key, None)
 
-    def _is_attempt(self, call: Call) -> bool:
-        return is_attempt(call) and self._day.start <= call.arrived < self._day.end
+    def _take_out(self, key: CallKey) -> None:
+        who = self._whose.pop(key)
+        self._count(who, self._calls[who].pop(key), None)
+        if who is not None:
+            self._leave(who, key)
+
+    def _is_attempt(self, call: Call | None) -> bool:
+        return call is not None and is_attempt(call) and self._day.start <= call.arrived < self._day.end

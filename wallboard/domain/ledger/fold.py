@@ -24,7 +24,7 @@ from wallboard.domain.ledger.making import Seen, row_of, was_open
 from wallboard.domain.ledger.rows import LATEST_CALLERS, TO_CALL_BACK, Ledger, LedgerSums, LostCaller
 from wallboard.domain.ledger.sums import Rows
 from wallboard.domain.periods import Day
-from wallboard.domain.snapshot import LostSums
+from wallboard.domain.snapshot import LostCall, LostSums
 from wallboard.domain.words import Seconds
 
 _NOBODY = ""
@@ -163,20 +163,21 @@ class LedgerFold:
 
     def _look_again(self, who: Who, key: CallKey) -> None:
         """Decide anew whether a call is one of the lost calls of a caller."""
-        call, fold = self._callers.call(who, key), self._fold(who)
-        lost = None if call is None else fold.lost_call(key)
-        if call is not None and lost is not None and call.arrived < self.day.start:
-            lost = None if lost.ended < self._settled(who, self.day.start) else lost
-        losses = self._losses.get(who)
-        if losses is None and lost is None:
-            return
+        losses, fold = self._losses.get(who), self._fold(who)
+        lost = fold.lost_call(key)
         if losses is None:
+            if lost is None:
+                return  # as nearly all are
             losses = self._losses[who] = Losses()
-        if call is None or lost is None:
-            losses.put(key, None)
-        else:
-            losses.put(key, loss_of(call, fold.visits_of(key), self._rules, self.day.start))
-        self._dirty.add(who)
+        loss, call = None, self._callers.call(who, key)
+        if call is not None and lost is not None and not self._is_over(who, call, lost):
+            loss = loss_of(call, fold.visits_of(key), self._rules, self.day.start)
+        if losses.put(key, loss) or loss is not None or who is not None:  # what nobody did concerns nobody
+            self._dirty.add(who)
+
+    def _is_over(self, who: Who, call: Call, lost: LostCall) -> bool:
+        """Whether a call was lost before the day, and that was settled before it too."""
+        return call.arrived < self.day.start and lost.ended < self._settled(who, self.day.start)
 
     def _settled(self, who: Who, before: Seconds) -> Seconds:
         """Say when a caller was spoken to last before an instant, or somebody was done with them."""

@@ -68,19 +68,20 @@ class Losses:
         self._queues: dict[QueueName, Seconds] = {}
         self._lines: dict[str, Seconds] = {}
 
-    def put(self, key: CallKey, loss: Loss | None) -> None:
-        """Let what a call says take the place of what it said before; None: it is not lost."""
+    def put(self, key: CallKey, loss: Loss | None) -> bool:
+        """Let what a call says take the place of what it said; None: it is not lost. Whether that differs."""
         before = self._losses.pop(key, None)
         if loss is not None:
             self._losses[key] = loss
         if before == loss:
-            return
+            return False
         if before is not None:
             self._take_out(key, before)
         if loss is not None:
             self._take_in(key, loss)
         if before is not None and (loss is None or _places(loss) != _places(before)):
             self._place_anew()
+        return True
 
     @property
     def longest_wait_s(self) -> Seconds | None:
