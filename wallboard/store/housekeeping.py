@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from msgspec import Struct
 
 from wallboard.domain.words import Seconds
+from wallboard.store.seen.forgetting import callers_forgotten
 
 SLICE = 2_000
 """Rows in one transaction: some 20 ms, so that what happens now is never kept waiting."""
@@ -28,6 +29,8 @@ def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Gen
         while connection.execute(statement, (value, SLICE)).rowcount == SLICE:
             yield
         yield
+    number_days = min(keep.keep_calls_days, keep.keep_numbers_days)
+    yield from callers_forgotten(connection, now - number_days * DAY_S, SLICE)
 
 
 def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:
@@ -41,6 +44,9 @@ def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str
     yield _DELETE.format("agent_spell", 'since < ?1 AND "until" < ?1'), calls
     yield _DELETE.format("coverage", '"until" < ?1'), calls
     yield _DELETE.format("anomaly", '"last" < ?1'), calls
+    for table in ("column_call", "column_way", "column_who", "column_answer", "column_span"):
+        yield _DELETE.format(table, "start < ?1"), calls
+    yield _FORGET_CALLER, numbers
     yield _FORGET_VISIT, numbers
     yield _FORGET_CALL, numbers
 
@@ -56,4 +62,10 @@ UPDATE visit SET caller = NULL, caller_raw = '', caller_name = '' WHERE rowid IN
 _FORGET_CALL = """
 UPDATE "call" SET caller = NULL, caller_raw = '' WHERE rowid IN (
   SELECT rowid FROM "call" WHERE arrived < ? AND (caller IS NOT NULL OR caller_raw <> '') LIMIT ?)
+"""
+
+# What is left of a caller is a number that stands for nobody: with it days still add up
+_FORGET_CALLER = """
+UPDATE column_caller SET who = NULL WHERE id IN (
+  SELECT id FROM column_caller WHERE latest < ? AND who IS NOT NULL LIMIT ?)
 """

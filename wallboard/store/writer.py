@@ -21,6 +21,7 @@ from wallboard.store.pending import LIMIT, Batch, Pending
 from wallboard.store.problems import faulty, in_words, lent, removed
 from wallboard.store.rollup.coarse import Days
 from wallboard.store.rollup.work import rolled_up
+from wallboard.store.seen.past import past_noted
 
 INTERVAL_S = 1.0
 BATCH = 5_000
@@ -78,7 +79,11 @@ class Writer:
         self._written = 0
         self._failing = False
         # In this order: what is to be forgotten is summed up before
-        self._chores = (Chore(self._rolled_up, _ROLL_EVERY_S), Chore(self._tidied, _TIDY_EVERY_S))
+        self._chores = (
+            Chore(self._rolled_up, _ROLL_EVERY_S),
+            Chore(self._tidied, _TIDY_EVERY_S),
+            Chore(past_noted, _TIDY_EVERY_S),
+        )
         self._cache: Cache | None = None
         # A program that died without `stop` ends, instead of hanging on with nobody to hand it facts
         self._thread = Thread(target=self._run, name="writer", daemon=True)

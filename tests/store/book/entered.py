@@ -26,8 +26,8 @@ def deed(name: str, *, at: float = NOON, **others: Any) -> Deed:  # noqa: ANN401
     return replace(Deed(name, "+36551234567", at, DeedKind.TAKEN, "Ana"), **others)
 
 
-def note(name: str, *, at: float = NOON, **others: Any) -> Note:  # noqa: ANN401
-    return replace(Note(name, "+36551234567", at, "Ana"), **others)
+def note(key: str, /, *, at: float = NOON, **others: Any) -> Note:  # noqa: ANN401
+    return replace(Note(key, "+36551234567", at, "Ana"), **others)
 
 
 def access(name: str, *, at: float = NOON) -> Access:

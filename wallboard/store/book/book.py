@@ -5,6 +5,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any, TypeVar
@@ -14,12 +15,15 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.words import Seconds
 from wallboard.store.book.entries import changes, last_change, put
 from wallboard.store.book.file import open_book
+from wallboard.store.book.housekeeping import BookRetention, book_tidied
 from wallboard.store.book.problems import book_faulty, book_in_words, book_removed, not_kept, not_taken
+from wallboard.store.chores import Chore
 
 POLL_S = 0.25
 """How often it is looked whether another program wrote something."""
 
 _RETRY_S = 2.0
+_TIDY_EVERY_S = 3600.0
 _UNWRITABLE = (
     sqlite3.IntegrityError,
     sqlite3.DataError,
@@ -50,8 +54,16 @@ class Book:
     start are handed to `told`, in the order in which they were written. Both are called in the book's thread.
     """
 
-    def __init__(self, path: Path, notify: Notify, told: Told, *, clock: Callable[[], Seconds]) -> None:
-        """Note what is needed; nothing is opened yet."""
+    def __init__(
+        self,
+        path: Path,
+        notify: Notify,
+        told: Told,
+        *,
+        clock: Callable[[], Seconds],
+        keep: BookRetention = BookRetention(),  # noqa: B008 -- frozen
+    ) -> None:
+        """Note what is needed; nothing is opened yet. `clock` tells the time for the retention."""
         self.after: Work = _no_more
         """Called after something was written, by whomever, and once at the start; set it before `start`."""
         self._path = path.expanduser().resolve()
@@ -66,6 +78,7 @@ class Book:
         self._version = 0
         self._heard = 0
         self._identity: tuple[int, int] | None = None
+        self._tidying = Chore(partial(book_tidied, keep=keep), _TIDY_EVERY_S)
         self._thread = Thread(target=self._run, name="book", daemon=True)
 
     def start(self) -> None:
@@ -136,6 +149,7 @@ class Book:
                 self._jobs.popleft()
                 self._hear(connection, always=True)
             self._hear(connection)
+            self._tidying.step(connection, self._clock())
         except WallboardError as error:
             self._failed(error)
         except (sqlite3.Error, OSError) as error:
