@@ -30,7 +30,7 @@ class CacheLock:
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise in_words(error, path) from error
+            raise in_words(error, cache) from error
         try:
             _lock(self._file)
         except OSError as error:

@@ -1,5 +1,6 @@
 """What SQLite and the file system complain about, in words a person can act on."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -12,7 +13,7 @@ _PRIMARY = 0xFF
 def in_words(error: sqlite3.Error | OSError, path: Path) -> WallboardError:
     """Say what is wrong with the cache file and what to do about it."""
     if isinstance(error, OSError):
-        return _unusable(path, error.strerror or str(error))
+        return _denied(error, path)
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
     match code:
         case sqlite3.SQLITE_FULL:
@@ -36,9 +37,13 @@ def in_words(error: sqlite3.Error | OSError, path: Path) -> WallboardError:
             return _unusable(path, str(error))
 
 
-def read_only(path: Path) -> WallboardError:
+class ReadOnlyError(WallboardError):
+    """This user may not write the cache."""
+
+
+def read_only(path: Path) -> ReadOnlyError:
     """Say that the cache may not be written."""
-    return WallboardError(
+    return ReadOnlyError(
         say("error", "The cache “{file}” can't be written: its folder or the file is read-only.", file=path),
         say(
             "error", "Name a cache in a folder that you may write to, or change the permissions of this one."
@@ -121,6 +126,12 @@ def faulty(path: Path, error: Exception) -> WallboardError:
         ),
         say("error", "Please report this; the log has the details."),
     )
+
+
+def _denied(error: OSError, path: Path) -> WallboardError:
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return read_only(path)
+    return _unusable(path, error.strerror or str(error))
 
 
 def _unusable(path: Path, why: str) -> WallboardError:

@@ -17,10 +17,11 @@ from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
-from wallboard.store.problems import CacheInUseError
+from wallboard.store.problems import CacheInUseError, ReadOnlyError
 from wallboard.ui.format import Format
 
 _LOOKING = mark("cli", "Another program records into this cache; this one only looks.")
+_READ_ONLY = mark("cli", "This cache can't be written here; it is only looked at.")
 _GAP = "\n"
 _CLEAR = "\x1b[H\x1b[2J"
 _EVERY_S = 1.0
@@ -48,8 +49,9 @@ def run(args: Namespace) -> int:
     wallboard = Wallboard(wishes)
     try:
         wallboard.start()
-    except CacheInUseError:
-        sys.stderr.write(speak(_LOOKING) + "\n")
+    except (CacheInUseError, ReadOnlyError) as error:
+        why = _LOOKING if isinstance(error, CacheInUseError) else _READ_ONLY
+        sys.stderr.write(speak(why) + "\n")
         _look(Place(wishes), ended, once=once)
         return 0
     try:
