@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.desk.access import AccessKind
 from wallboard.domain.snapshot import SourceNow
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
@@ -51,6 +52,14 @@ class Pictured(Protocol):
 
     def pictures(self) -> tuple[Picture, ...]:
         """Return them, from top to bottom."""
+
+
+@runtime_checkable
+class Watched(Protocol):
+    """A page of which it is noted who takes it along."""
+
+    def note_taken(self, kind: AccessKind, what: str) -> None:
+        """Note that it was written to a file of this name, or printed."""
 
 
 class Table(Struct, frozen=True):

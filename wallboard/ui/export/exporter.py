@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.desk.access import AccessKind
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.ask import Ask
-from wallboard.ui.export.contents import Pictured, Table, facts_of, file_name, paper_of, tables_of
+from wallboard.ui.export.contents import Pictured, Table, Watched, facts_of, file_name, paper_of, tables_of
 from wallboard.ui.export.dialogs import PDF, TABLES, Dialogs
 from wallboard.ui.export.job import Job
 from wallboard.ui.export.layout import lies
@@ -150,6 +151,7 @@ class Exporter(QObject):
         return partial(paper_of, page.title, facts, page.tables, page.moment, form)
 
     def _begin(self, path: Path, page: Page) -> None:
+        _note(page, AccessKind.EXPORTED, path.name)
         if path.suffix.lower() == ".pdf":
             device = PdfDevice(shown(page.title))
             pages = self._pages(page, device.writer)
@@ -158,6 +160,7 @@ class Exporter(QObject):
         self._follow(Job(path, self._paper(page), self), sum(len(table.rows) for table in page.tables))
 
     def _begin_printing(self, device: QPagedPaintDevice, page: Page) -> None:
+        _note(page, AccessKind.PRINTED, shown(page.title))
         pages = self._pages(page, device)
         self._follow(Printing(device, pages, self), len(pages.sheets))
 
@@ -213,3 +216,9 @@ class Exporter(QObject):
         if self._work is not None:
             self._work.deleteLater()
         self._work = None
+
+
+def _note(page: Page, kind: AccessKind, what: str) -> None:
+    """Let a page note that somebody takes it along."""
+    if isinstance(page.widget, Watched):
+        page.widget.note_taken(kind, what)
