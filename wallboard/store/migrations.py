@@ -190,10 +190,28 @@ def m0003_rollup(db: "Database") -> None:
     db.execute("CREATE TABLE rollup_state (name TEXT PRIMARY KEY, value REAL NOT NULL) STRICT")
 
 
+def m0004_columns(db: "Database") -> None:
+    """Calls by the half hour as rows of numbers: see `store.rollup.columns`.
+
+    A half hour that is in `column_span` with a `settled` is made, also where nothing happened in it; one
+    without has to be made again. A caller's number outlives what it stood for: who is forgotten has no `who`.
+    """
+    db.execute("CREATE TABLE column_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT")
+    db.execute(
+        "CREATE TABLE column_caller (id INTEGER PRIMARY KEY, who TEXT UNIQUE, latest REAL NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX column_caller_latest ON column_caller (latest) WHERE who IS NOT NULL")
+    db.execute("CREATE TABLE column_span (start INTEGER PRIMARY KEY, settled REAL) STRICT")
+    db.execute("CREATE INDEX column_span_again ON column_span (start) WHERE settled IS NULL")
+    for kind in ("call", "way", "who", "answer"):
+        db.execute(f"CREATE TABLE column_{kind} (start INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     m0001_facts,
     m0002_call_details,
     m0003_rollup,
+    m0004_columns,
     m0005_callers,
 )
 

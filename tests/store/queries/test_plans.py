@@ -10,11 +10,16 @@ from types import ModuleType
 import pytest
 
 import wallboard.store.queries as room
+from wallboard.store.book.file import attach_book
 from wallboard.store.queries.calls import NEWEST, Wanted, conditions, count_sql, page_sql
 from wallboard.store.queries.ready.cells import CELLS_SQL
 from wallboard.store.rollup import coarse, marks, work
+from wallboard.store.rollup.columns import facts, names
+from wallboard.store.rollup.columns import work as columns
 
-HISTORY = {"visit", "v", "call", "c", "offer", "agent_spell", "s", "rollup_cell"}
+HISTORY = {"visit", "v", "call", "c", "offer", "agent_spell", "s", "rollup_cell"} | {
+    f"column_{kind}" for kind in ("call", "way", "who", "answer", "span", "caller", "word")
+}
 """Tables that grow with the years, as the questions call them."""
 
 MODULES = [
@@ -34,7 +39,9 @@ def questions(module: ModuleType) -> Iterator[tuple[str, str]]:
                 yield f"{module.__name__.rpartition('.')[2]}.{name}.{number}", sql
 
 
-EVERY = [one for module in (*MODULES, coarse, marks, work) for one in questions(module)]
+EVERY = [
+    one for module in (*MODULES, coarse, marks, work, columns, facts, names) for one in questions(module)
+]
 
 
 @pytest.mark.parametrize("sql", [sql for _, sql in EVERY], ids=[name for name, _ in EVERY])
@@ -73,6 +80,8 @@ def scanned(connection: sqlite3.Connection, sql: str) -> list[str]:
     """Say which tables are gone through from beginning to end."""
     # What a question brings along in a WITH that depends on how much is asked for
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS span (n, since, until)")
+    if "book" not in {name for _, name, _ in connection.execute("PRAGMA database_list")}:
+        attach_book(connection, Path("none"))
     rows = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values(sql))
     steps = [row[3].split() for row in rows]
     return [" ".join(step) for step in steps if step[0] == "SCAN" and step[1] in HISTORY]

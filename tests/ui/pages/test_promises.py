@@ -80,7 +80,6 @@ def known(page: PromisesPage, qtbot: QtBot, snapshot: Snapshot | None = None) ->
             and page.asking.whole is not None
             and page.asking.total is not None
             and page.promises.model.rowCount() > 0
-            and page.promises.model.rows[0].new is not None
         ),
         timeout=LIMIT_MS,
     )

@@ -6,14 +6,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.promise.heard import Heard
-from wallboard.store.queries.callers.promised import PromisedDays
+from wallboard.store.queries.callers.promised import DaysRead, PromisedDays
 from wallboard.ui.means import Means
-from wallboard.ui.promises.asked import DayRead, PromisesWish, find_day, find_earlier
+from wallboard.ui.promises.asked import PromisesWish, find_days
 from wallboard.ui.promises.asking import Asking
 from wallboard.ui.promises.stretch import Kind, stretch_of
 
@@ -26,27 +27,22 @@ def wish(kind: Kind = "week", day: date = DAY) -> PromisesWish:
 
 
 class Hand:
-    """Answers questions about days when it is told to, with one caller a day; keeps the rest waiting."""
+    """Answers questions about days when it is told to, in so many parts; keeps the rest waiting."""
 
-    def __init__(self) -> None:
-        self.days: list[date] = []
-        self.earlier: list[frozenset[str]] = []
-        self._waiting: list[tuple[Future[Any], Any]] = []
+    def __init__(self, parts: int = 1) -> None:
+        self.asked: list[tuple[PromisesWish, object]] = []
+        self._parts = parts
+        self._waiting: list[tuple[Future[Any], DaysRead]] = []
 
     def submit(self, question: Callable[..., Any]) -> Future[Any]:
         future: Future[Any] = Future()
         assert isinstance(question, partial)
-        if question.func is find_day:
-            asked, day, others = question.args
-            self.days.append(day.date)
-            found = PromisedDays(lines={"": Heard(1, callers=frozenset({str(day.date)}))})
-            every = {**others, day.date: found}
-            whole = found if len(every) == len(asked.days) else None
-            self._waiting.append((future, DayRead(day, found, whole)))
-        elif question.func is find_earlier:
-            callers = question.args[1]
-            self.earlier.append(callers)
-            self._waiting.append((future, (callers, frozenset[str]())))
+        if question.func is find_days:
+            asked, memo = question.args
+            self.asked.append((asked, memo))
+            done = 1 + (memo if isinstance(memo, int) else 0)
+            found = PromisedDays(lines={"": Heard(done)}) if done == self._parts else None
+            self._waiting.append((future, DaysRead(found, done, self._parts, done)))
         return future
 
     def answer(self) -> None:
@@ -56,46 +52,40 @@ class Hand:
                 future.set_result(answer)
 
 
-def test_days_are_read_one_by_one_the_latest_first(qtbot: QtBot) -> None:
-    hand, keeper = Hand(), QObject()
+def test_what_takes_long_is_read_in_parts_and_says_how_far_it_is(qtbot: QtBot) -> None:
+    hand, keeper = Hand(4), QObject()
     asking = Asking(Means(hand.submit), keeper)
     asking.start()
     assert asking.want(wish())
-    assert not asking.want(wish())
+    assert not asking.want(replace(wish(), now=NOON + 5))
     for n in range(4):
-        assert hand.days == [DAY - timedelta(days=back) for back in range(n + 1)]
+        assert [memo for _, memo in hand.asked] == [None, 1, 2, 3][: n + 1]
         assert asking.read == (n, 4)
         assert asking.total is None
         with qtbot.waitSignal(asking.changed):
             hand.answer()
     assert asking.read == (4, 4)
     assert asking.total is not None
-    mine = frozenset({str(DAY - timedelta(days=3))})
-    assert asking.new_of(mine) is None
-    with qtbot.waitSignal(asking.changed):
-        hand.answer()
-    assert asking.new_of(mine) == 1
+    assert {asked.now for asked, _ in hand.asked} == {NOON}, "all parts are as of one instant"
     asking.stop()
 
 
-def test_days_that_can_change_no_more_are_not_read_again(qtbot: QtBot) -> None:
-    hand, keeper = Hand(), QObject()
+def test_another_time_leaves_what_was_begun(qtbot: QtBot) -> None:
+    hand, keeper = Hand(2), QObject()
     asking = Asking(Means(hand.submit), keeper)
     asking.start()
-    asking.want(wish())
-    for _ in range(4):
-        with qtbot.waitSignal(asking.changed):
-            hand.answer()
-    hand.days.clear()
     asking.want(wish("month"))
-    assert asking.read == (1, 26), "Monday is over, and nobody lost on it can be reached in time any more"
-    assert hand.days == [DAY]
+    with qtbot.waitSignal(asking.changed):
+        hand.answer()
+    asking.want(wish("day"))
+    assert asking.read == (0, 1)
+    assert [(asked.stretch.kind, memo) for asked, memo in hand.asked[2:]] == [("day", None)]
     asking.stop()
-    assert asking.want(wish("day"))
-    assert hand.days == [DAY], "nobody looks"
+    assert asking.want(wish("week"))
+    assert len(hand.asked) == 3, "nobody looks"
 
 
-def test_what_goes_on_is_read_again_and_yesterday_in_turn(qtbot: QtBot) -> None:
+def test_what_goes_on_is_read_again(qtbot: QtBot) -> None:
     hand, keeper = Hand(), QObject()
     asking = Asking(Means(hand.submit), keeper)
     asking.start()
@@ -103,8 +93,12 @@ def test_what_goes_on_is_read_again_and_yesterday_in_turn(qtbot: QtBot) -> None:
 
     def answered() -> bool:
         hand.answer()
-        return len(hand.days) > 5
+        return len(hand.asked) > 1
 
     qtbot.waitUntil(answered, timeout=20_000)
-    assert hand.days[4:6] == [DAY, DAY - timedelta(days=1)]
     asking.stop()
+
+
+def test_whoever_was_lost_may_be_reached_after_it_is_over() -> None:
+    assert not wish("day", DAY - timedelta(days=1)).is_settled
+    assert wish("day", DAY - timedelta(days=4)).is_settled

@@ -82,16 +82,17 @@ class PromiseFold:
         for slot in self._slots.values():
             void = profile.ceiling is not None and slot.arrived > profile.ceiling
             for verdict, number in slot.verdicts.items():
-                counts[_void(verdict) if void else verdict] += number
-        return _sums_of(profile, counts)
+                counts[voided(verdict) if void else verdict] += number
+        return sums_of_verdicts(profile, counts)
 
 
-def _void(verdict: Verdict) -> Verdict:
+def voided(verdict: Verdict) -> Verdict:
     """Leave a call out because too many came with it, unless another rule has."""
     return verdict if verdict.rule is not None else Verdict(verdict.is_lost, Rule.CEILING)
 
 
-def _sums_of(profile: Profile, counts: Counter[Verdict]) -> PromiseSums:
+def sums_of_verdicts(profile: Profile, counts: Counter[Verdict]) -> PromiseSums:
+    """Add up how many calls were judged how, by what was promised."""
     counted = [(verdict, number) for verdict, number in counts.items() if verdict.rule is None]
     rules: Counter[Rule] = Counter()
     for verdict, number in counts.items():

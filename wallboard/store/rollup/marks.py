@@ -8,7 +8,9 @@ from wallboard.domain.day.cohorts import STAY_S
 from wallboard.domain.facts import AgentSpell, Call, Visit
 from wallboard.domain.words import AgentState, Outcome, Seconds
 from wallboard.store.pending import Batch, Single
+from wallboard.store.rollup.columns.work import mark_spans
 from wallboard.store.rollup.making import STEP, start_of
+from wallboard.store.tables import storable
 
 FRONTIER_SQL = "SELECT value FROM rollup_state WHERE name = 'frontier'"
 _MARK_SQL = "INSERT OR IGNORE INTO rollup_dirty (start) VALUES (?)"
@@ -85,3 +87,6 @@ def mark(connection: sqlite3.Connection, batch: Batch) -> None:
     marks.put(batch.records, imported=False)
     marks.put(batch.fills, imported=True)
     marks.save(connection)
+    # A visit that joins late changes what is known of a call that had arrived hours before
+    calls = {(fact.source, fact.call) for fact in (*batch.records, *batch.fills) if isinstance(fact, Visit)}
+    mark_spans(connection, marks.dirty, ((storable(source), storable(call)) for source, call in calls))

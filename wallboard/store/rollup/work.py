@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from wallboard.domain.words import Seconds
 from wallboard.store.rollup.coarse import CLEAR_SQL, PUT_SQL, Days, Stretch, leave_empty, longer_ones, make
+from wallboard.store.rollup.columns.work import columned
 from wallboard.store.rollup.making import STEP, Run, made, start_of
 from wallboard.store.rollup.series import SeriesNumbers
 from wallboard.store.rollup.slots import Slots, packed
@@ -65,6 +66,7 @@ def rolled_up(
         _step(connection, lambda run=run: roll.advance(run))  # type: ignore[misc]
         yield
     yield from _lengthened(connection, days)
+    yield from columned(connection, _step, _state(connection, "frontier") or -math.inf, kept)
 
 
 def _lengthened(connection: sqlite3.Connection, days: Days) -> Generator[None, None, None]:

@@ -237,12 +237,10 @@ class PromisesPage(DetailPage):
         blind = whole is not None and nobody_saw(whole)
         nothing = _NOT_SEEN if blind else _NO_CALLS
         before = self._tall()
-        rows = () if blind else promise_rows(total, wish.rules, wish.span, self.asking.new_of)
+        rows = () if blind else promise_rows(total, wish.rules, wish.span)
         self.promises.show_rows(rows, nothing)
         self.promises.set_foot(self._promise_foot(wish, total))
-        self.lines.show_rows(
-            line_rows(total, wish.rules, wish.span, self._names, self.asking.new_of), nothing
-        )
+        self.lines.show_rows(line_rows(total, wish.rules, wish.span, self._names), nothing)
         self._lines_told = form.count(len(total.lines))
         self._show_notes()
         items = menu_rows(total, None if whole is None else whole.period)

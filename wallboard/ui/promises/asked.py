@@ -6,7 +6,7 @@ from datetime import date, time
 
 from msgspec import Struct
 
-from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.facts import AgentName
@@ -15,13 +15,7 @@ from wallboard.domain.promise.step import Step, in_force
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
-from wallboard.store.queries.callers.promised import (
-    DayWanted,
-    PromisedDays,
-    called_before,
-    days_together,
-    promised_day,
-)
+from wallboard.store.queries.callers.promised import DaysRead, DaysWanted, promised_in_pieces
 from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.store.queries.people.contacts import contacts_in
@@ -68,6 +62,11 @@ class PromisesWish(Struct, frozen=True):
         """Whether it is not over."""
         return self.now < self.span[1]
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is over, and nobody who was lost in it can be reached in time any more."""
+        return self.rules.look_ahead(self.span[1] + DAY_S) <= self.now
+
     def of(self, day: date) -> Day:
         """Return a business day of the site."""
         return day_of(day, self.zone, self.day_start)
@@ -76,14 +75,6 @@ class PromisesWish(Struct, frozen=True):
         """Say what a queue promised at an instant."""
         usual = self.policies.get((source, queue), Policy())
         return in_force(self.steps.get((source, queue), ()), at, usual)
-
-
-class DayRead(Struct, frozen=True):
-    """One day, and what all make together where all are read."""
-
-    day: Day
-    found: PromisedDays
-    total: PromisedDays | None
 
 
 class ContactsFound(Struct, frozen=True):
@@ -101,22 +92,9 @@ def find_whole(wish: PromisesWish, connection: sqlite3.Connection) -> Interval:
     return intervals(connection, EVERYTHING, parts, wish.promised, wish.now, waits=False)[0]
 
 
-def find_day(
-    wish: PromisesWish, day: Day, others: Mapping[date, PromisedDays], connection: sqlite3.Connection
-) -> DayRead:
-    """Ask for one day; with it, and the `others`, all may be known."""
-    found = promised_day(connection, DayWanted(day, wish.now, wish.rules))
-    known = {**others, day.date: found}
-    dates = [one.date for one in wish.days]
-    whole = days_together([known[one] for one in dates]) if known.keys() >= set(dates) else None
-    return DayRead(day, found, whole)
-
-
-def find_earlier(
-    wish: PromisesWish, callers: frozenset[str], connection: sqlite3.Connection
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Ask which of these callers called before; gives all of them, and those who had."""
-    return callers, called_before(connection, callers, wish.span[0], wish.rules)
+def find_days(wish: PromisesWish, memo: object, connection: sqlite3.Connection) -> DaysRead:
+    """Ask for all of its days, or for another part of the answer; `memo` is that of the part before."""
+    return promised_in_pieces(connection, DaysWanted(wish.days, wish.now, wish.rules), memo)
 
 
 def find_contacts(wish: PromisesWish, connection: sqlite3.Connection) -> ContactsFound:

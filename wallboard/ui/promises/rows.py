@@ -1,7 +1,6 @@
 """Rows of the page: promises, lines, items of the menu, agents. No Qt in it."""
 
 from collections import Counter
-from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -25,7 +24,6 @@ from wallboard.ui.text import Words
 ALL_CALLS = mark("promises", "All calls")
 NO_LINE = mark("promises", "Number not known")
 NO_ITEM = mark("promises", "Item not told")
-NewOf = Callable[[frozenset[str]], int | None]
 
 
 class PromiseRow(Struct, frozen=True):
@@ -36,8 +34,6 @@ class PromiseRow(Struct, frozen=True):
     title: Words
     heard: Heard
     sums: PromiseSums
-    new: int | None
-    """Callers who had not called for 90 days; None: not known yet."""
     incidents: tuple[Incident, ...] = ()
     """What was broken for it in the time."""
     lines: tuple[str, ...] = ()
@@ -85,7 +81,7 @@ class ContactsRow(Struct, frozen=True):
 
 
 def promise_rows(
-    total: PromisedDays, rules: CallRules, span: tuple[Seconds, Seconds], new_of: NewOf
+    total: PromisedDays, rules: CallRules, span: tuple[Seconds, Seconds]
 ) -> tuple[PromiseRow, ...]:
     """Return a row for each promise, the one about all calls first."""
     return tuple(
@@ -95,7 +91,6 @@ def promise_rows(
             promise.title or ALL_CALLS,
             heard,
             sums,
-            new_of(heard.callers),
             _met(promise.versions[-1], rules, span),
             tuple(sorted(promise.versions[-1].lines)),
             promise.versions[-1].queues,
@@ -107,7 +102,7 @@ def promise_rows(
 
 
 def line_rows(
-    total: PromisedDays, rules: CallRules, span: tuple[Seconds, Seconds], names: Names, new_of: NewOf
+    total: PromisedDays, rules: CallRules, span: tuple[Seconds, Seconds], names: Names
 ) -> tuple[PromiseRow, ...]:
     """Return a row for each number dialled, the most called first."""
     ordered = sorted(total.lines.items(), key=lambda one: (-one[1].calls, one[0]))
@@ -119,7 +114,7 @@ def line_rows(
         made.append(
             PromiseRow(
                 line, "line", title or line or NO_LINE, heard, total.line_promises[line],
-                new_of(heard.callers), _met(narrow, rules, span), (plain_line(line),),
+                _met(narrow, rules, span), (plain_line(line),),
                 number=line if title else "",
             )
         )  # fmt: skip

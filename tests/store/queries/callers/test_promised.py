@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.store.made import NOON, cache_with, plan, visit, write_now
+from tests.store.made import NOON, cache_with, visit, write_now
 from tests.ui.lived_day import lived
 from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.facts import Call
@@ -17,9 +17,8 @@ from wallboard.domain.promise.profile import Profile, promises_of
 from wallboard.domain.promise.sums import Rule
 from wallboard.domain.words import Direction, Outcome, Pre
 from wallboard.store.cache import open_reader
-from wallboard.store.queries.callers import contacts, promised
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
-from wallboard.store.queries.callers.promised import DayWanted, called_before, days_together, promised_day
+from wallboard.store.queries.callers.promised import DaysWanted, PromisedDays, promised_days
 from wallboard.store.queries.callers.standing import callers_then
 
 ANNA, BERT = "+36551234567", "+36551234568"
@@ -34,10 +33,8 @@ def call(name: str, at: float, caller: str | None = ANNA, **others: Any) -> Call
     return replace(whole, **({"result": Outcome.ABANDONED} | others))
 
 
-def of(
-    connection: sqlite3.Connection, day: Day = TODAY, at: float = NOON + 3 * DAY_S
-) -> promised.PromisedDays:
-    return promised_day(connection, DayWanted(day, at, RULES))
+def of(connection: sqlite3.Connection, day: Day = TODAY, at: float = NOON + 3 * DAY_S) -> PromisedDays:
+    return promised_days(connection, DaysWanted((day,), at, RULES))
 
 
 def test_the_made_up_day_is_told_as_by_the_folds_and_the_report(tmp_path: Any) -> None:  # noqa: ANN401 -- a path
@@ -51,7 +48,7 @@ def test_the_made_up_day_is_told_as_by_the_folds_and_the_report(tmp_path: Any) -
     cache_with(tmp_path / "day.sqlite", facts)
     connection = open_reader(tmp_path / "day.sqlite")
     day = Day(date(2026, 11, 23), start, start + DAY_S)
-    found = promised_day(connection, DayWanted(day, snapshot.at, rules))
+    found = promised_days(connection, DaysWanted((day,), snapshot.at, rules))
     then = callers_then(connection, (start, day.end), snapshot.at, rules)
     assert found.promises == then.promises
     assert then.quality == snapshot.all.day.quality, "as the wall had it"
@@ -65,7 +62,7 @@ def test_the_made_up_day_is_told_as_by_the_folds_and_the_report(tmp_path: Any) -
     for row in report:
         heard, sums = found.lines[row.name], row.sums
         assert (heard.calls, heard.answered, heard.lost) == (sums.calls, sums.answered, sums.lost)
-        assert (len(heard.callers), heard.net_lost) == (sums.callers, sums.net_lost)
+        assert (heard.callers, heard.net_lost) == (sums.callers, sums.net_lost)
         assert heard.reach_s == pytest.approx(sums.reach_s)
     connection.close()
 
@@ -99,15 +96,14 @@ def test_days_add_up_to_what_they_are_together(connection: sqlite3.Connection) -
             call("outbound", NOON + 90, direction=Direction.OUTBOUND),
         ],
     )
-    both = days_together([of(connection, YESTERDAY), of(connection)])
+    both = promised_days(connection, DaysWanted((YESTERDAY, TODAY), NOON + 3 * DAY_S, RULES))
     whole, sales = both.heard
     assert (whole.calls, whole.answered, whole.lost) == (4, 1, 2)
-    assert (len(whole.callers), whole.net_lost) == (2, 1)
+    assert (whole.callers, whole.net_lost) == (2, 1)
     assert (sales.calls, both.lines["+3620"].calls) == (3, 1)
     assert both.promises[0].counted == 3
     assert both.line_promises["+3620"].lost == 1
     assert dict(both.quality.served) == {"hours": 1}
-    assert days_together([]).promises == ()
 
 
 def test_a_queue_may_be_what_is_promised_for(connection: sqlite3.Connection) -> None:
@@ -121,29 +117,22 @@ def test_a_queue_may_be_what_is_promised_for(connection: sqlite3.Connection) -> 
             call("b", NOON + 5),
         ],
     )
-    found = promised_day(connection, DayWanted(TODAY, NOON + 50, rules))
+    found = promised_days(connection, DaysWanted((TODAY,), NOON + 50, rules))
     assert [heard.calls for heard in found.heard] == [2, 1]
 
 
 def test_a_new_caller_is_one_who_had_not_called_for_long(connection: sqlite3.Connection) -> None:
+    bare, other = "0655123456", "+36551111111"
     write_now(
         connection,
         [
-            call("long ago", NOON - 91 * DAY_S, BERT),
-            call("lately", NOON - 9 * DAY_S),
-            call("lately, bare", NOON - 9 * DAY_S, None, caller_raw="06 55 123456"),
-            call("called", NOON - 8 * DAY_S, "+36551111111", direction=Direction.OUTBOUND),
+            call("long ago", TODAY.start - 91 * DAY_S, BERT),
+            call("lately", TODAY.start - 9 * DAY_S),
+            call("lately, bare", TODAY.start - 9 * DAY_S, None, caller_raw="06 55 123456"),
+            call("called", TODAY.start - 8 * DAY_S, other, direction=Direction.OUTBOUND),
+            *(call(f"now {who}", NOON, who) for who in (ANNA, BERT, other)),
+            call("now, bare", NOON, None, caller_raw=bare),
         ],
     )
-    asked = {ANNA, BERT, "0655123456", "+36551111111"}
-    assert called_before(connection, asked, NOON, RULES) == {ANNA, "0655123456"}
-    assert called_before(connection, {BERT}, NOON, RULES) == frozenset()
-
-
-def test_no_question_goes_through_a_whole_table(connection: sqlite3.Connection) -> None:
-    assert "call_arrived" in plan(connection, contacts.CALLS_SQL, (0, 1))
-    assert "visit_joined" in plan(connection, contacts.WAYS_SQL + " GROUP BY 1, 2, 3", (0, 1, 1))
-    assert "call_caller" in plan(connection, contacts.CONTACTS_SQL, ("[]", 0, 1))
-    assert "call_caller" in plan(connection, promised.EARLIER_SQL, ("[]", 0, 1))
-    assert "INDEX" in plan(connection, contacts.BARE_SQL, (0, 1))
-    assert "INDEX" in plan(connection, promised.BARE_EARLIER_SQL, (0, 1))
+    heard = of(connection).heard[0]
+    assert (heard.callers, heard.new) == (4, 2), "Bert, and one whom the centre had called"

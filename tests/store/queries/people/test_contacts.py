@@ -43,13 +43,3 @@ def test_days_weeks_and_months_add_up(connection: sqlite3.Connection) -> None:
     assert month == (30,)
     (weeks,) = contacts_in(connection, spans_until(date(2026, 11, 30), "week", 3, "UTC")).values()
     assert weeks == (7, 7, 1)
-
-
-def test_the_index_of_joins_is_used(connection: sqlite3.Connection) -> None:
-    steps: list[str] = []
-    contacts_in(connection, [(NOON, NOON + 1)])
-    connection.set_trace_callback(steps.append)
-    contacts_in(connection, [(NOON, NOON + 1)])
-    connection.set_trace_callback(None)
-    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {steps[0]}")]
-    assert any("visit_joined" in step and step.startswith("SEARCH") for step in plan), plan

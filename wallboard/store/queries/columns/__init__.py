@@ -1,0 +1,1 @@
+"""Questions that go through the calls of a long time, as rows of numbers."""
