@@ -216,3 +216,16 @@ def test_time_to_get_through_is_of_calls_seen_from_their_arrival_on() -> None:
     assert ((made + made).queue_wait_s, made.queue_waited) == (20, 1)
     made.add(call(answered=1030.0))
     assert (made.answered, made.queue_waited) == (2, 1)
+
+
+def test_a_tally_beside_another_has_numbers_of_its_own_and_the_same_histograms() -> None:
+    made, policy = Tally(), Policy()
+    for wait in (3, 4.5, 30):
+        made.add(visit(Outcome.ANSWERED, wait), policy)
+    beside = made.beside()
+    assert beside == made
+    assert beside.outcomes is made.outcomes
+    assert beside.waits is made.waits
+    beside.overlay(Visit("pbx", "c1", "sales", 1, 100.0), policy, 200.0)
+    assert (beside.longest_wait, made.longest_wait, beside.waiting_late, made.waiting_late) == (100, 30, 1, 0)
+    assert sum_of((beside, made), still=True) == sum_of((beside, made))

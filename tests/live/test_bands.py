@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wallboard.domain.kpis import kpi_of
 from wallboard.domain.levels import Level, judge
@@ -78,3 +79,23 @@ def test_how_many_calls_are_enough_is_a_setting() -> None:
     wary = Policy(min_sample=20)
     assert Judge().levels(centre(9, 10, wary))["sl_default_30m"] is Level.NONE
     assert Judge().levels(centre(9, 11, wary))["sl_default_30m"] is Level.ALARM
+
+
+def test_where_nobody_waits_and_nothing_has_changed_the_levels_stay_until_something_does() -> None:
+    judges, queue = Judge(), centre(70, 30)
+    first = judges.levels(queue)
+    assert first["sl_default_30m"] is Level.ALARM
+    assert judges.levels(replace(queue, at=queue.at + 1)) == first
+    idle = judges.levels(replace(queue, free_while_waiting=1))
+    assert (first["free_while_waiting"], idle["free_while_waiting"]) == (Level.OK, Level.ALARM)
+    modest = replace(queue, policy=Policy(target_share=0.5))
+    assert judges.levels(modest)["sl_default_30m"] is Level.OK
+    late = replace(modest, half_hour=Period(_with_late(modest.half_hour.visits, waiting_late=70)))
+    assert judges.levels(late)["sl_default_30m"] is Level.ALARM
+
+
+def _with_late(tally: Tally, waiting_late: int) -> Tally:
+    """Return the same visits, with so many that still wait and are late."""
+    made = tally.beside()
+    made.waiting_late = waiting_late
+    return made

@@ -81,8 +81,8 @@ class QueueFold:
         """Judge by `policy`; the cohort of the day are the visits that joined in it."""
         self.policy = policy
         self._day = day
-        self._visits: dict[Hashable, Visit] = {}
-        """All that touch the day: its cohort, and what was carried over midnight."""
+        self.known: dict[Hashable, Visit] = {}
+        """All that touch the day, as told last: its cohort, and what was carried over midnight."""
         self._recent: Recent[Visit] = Recent(HALF_HOUR_S)
         self._decided: Recent[Visit] = Recent(HALF_HOUR_S)
         """Those whose wait was over within the last half hour, whenever they joined."""
@@ -95,6 +95,8 @@ class QueueFold:
         self._recent_sums = Tally()
         self._sweep = Sweep(day.start, day.end)
         self._newest = -math.inf
+        self._still: tuple[Tally, Tally] | None = None
+        """The sums of the day and of the half hour, copied after the last fact."""
         self._made: tuple[Period, Period] | None = None
         self._as_of = -math.inf
         self._moves = False
@@ -102,18 +104,18 @@ class QueueFold:
 
     def put(self, key: Hashable, visit: Visit) -> Change:
         """Let a visit take the place of its older self; returns how that changes the calls at once."""
-        self._made = None
-        before = self._visits.get(key)
+        self._still = self._made = None
+        before = self.known.get(key)
         if before is not None and is_same_wait(before, visit):
             return self._end(key, before, visit)
-        self._visits[key] = visit
+        self.known[key] = visit
         change = change_of(span_of(before), span_of(visit), self._day.start, self._day.end)
         self._sweep.turn(change)
         self._newest = max(self._newest, visit.ended or visit.left or visit.joined)
         mine = visit if self._of_day(visit) else None
         mine_before = before if before is not None and self._of_day(before) else None
         if self._swap(self._day_sums, mine_before, mine):
-            self._day_sums.longest_wait = _longest(v for v in self._visits.values() if self._of_day(v))
+            self._day_sums.longest_wait = _longest(v for v in self.known.values() if self._of_day(v))
         recent_before, within = self._recent.put(key, visit.joined, visit)
         if self._swap(self._recent_sums, recent_before, visit if within else None):
             self._recent_sums.longest_wait = _longest(self._recent.facts.values())
@@ -121,13 +123,9 @@ class QueueFold:
         self._follow(key, before, visit)
         return change
 
-    def known(self, key: Hashable) -> Visit | None:
-        """Return a visit as it was told last."""
-        return self._visits.get(key)
-
     def _end(self, key: Hashable, before: Visit, visit: Visit) -> Change:
         """Do what `put` does where only what came after the answer has changed, as two times in three."""
-        self._visits[key] = visit
+        self.known[key] = visit
         self._newest = max(self._newest, visit.ended or -math.inf)
         if self._of_day(visit):
             self._day_sums.end(before, visit, self.policy)
@@ -174,8 +172,9 @@ class QueueFold:
         if policy == self.policy:
             return
         self.policy = policy
-        self._day_sums, self._recent_sums, self._made = Tally(), Tally(), None
-        for visit in self._visits.values():
+        self._day_sums, self._recent_sums = Tally(), Tally()
+        self._still = self._made = None
+        for visit in self.known.values():
             if self._of_day(visit):
                 self._day_sums.add(visit, policy)
             if self._ended_today(visit):
@@ -200,7 +199,9 @@ class QueueFold:
         return self._made
 
     def _make(self, now: Seconds) -> tuple[Period, Period]:
-        day, recent = self._day_sums.copy(), self._recent_sums.copy()
+        if self._still is None:
+            self._still = self._day_sums.copy(), self._recent_sums.copy()
+        day, recent = self._still[0].beside(), self._still[1].beside()
         for key, visit in list(self._wrapping.items()):
             if self._of_day(visit):
                 day.overlay(visit, self.policy, now)
@@ -225,7 +226,7 @@ class QueueFold:
         gone, over = self._recent.expired(now), self._decided.expired(now)
         if not gone and not over:
             return
-        self._made = None
+        self._still = self._made = None
         for visit in over:
             self._recent_sums.happen(visit, -1)
         if sum(self._swap(self._recent_sums, visit, None) for visit in gone):
@@ -276,7 +277,7 @@ class DayFolds:
     def put_visit(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
         fold, key = self.queue(visit.source, visit.queue), (visit.call, visit.nth)
-        before = fold.known(key)
+        before = fold.known.get(key)
         self.courses.turn(visit.source, visit.queue, fold.put(key, visit))
         if is_same_wait(before, visit):
             return  # all below ask only how and when it was answered
@@ -339,8 +340,8 @@ class DayFolds:
             fold.periods(seen(source) if seen is not None else now)
             for (source, _), fold in self._queues.items()
         ]
-        day = sum_of(tuple(day.visits for day, _ in parts))
-        recent = sum_of(tuple(recent.visits for _, recent in parts))
+        day = sum_of(tuple(day.visits for day, _ in parts), still=True)
+        recent = sum_of(tuple(recent.visits for _, recent in parts), still=True)
         callers, quality = self._of_callers(now), self.quality.sums()
         return (
             Period(day, self._day_sums.copy(), self.courses.peak(now), *callers, quality=quality),

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.facts import Call, Visit
-from wallboard.domain.stats.waits import Waits, add_up, all_of, copied, waited
+from wallboard.domain.stats.waits import Waits, WaitsOfAll, add_up, all_of, copied, waited
 from wallboard.domain.words import (
     EXITED,
     REFUSED,
@@ -197,19 +197,25 @@ class Tally:
 
     def copy(self) -> "Tally":
         """Return an independent tally with the same sums."""
-        made = Tally(copied(self.outcomes), waits=self.waits.copy(), ended_by=copied(self.ended_by))
-        made.longest_wait = self.longest_wait
-        for name, value in zip(_SUMS, _sums(self), strict=True):
-            setattr(made, name, value)
+        made = self.beside()
+        made.outcomes, made.ended_by = copied(self.outcomes), copied(self.ended_by)
+        made.waits = self.waits.copy()
         return made
+
+    def beside(self) -> "Tally":
+        """Return a tally to `overlay`: with numbers of its own and the same histograms, left as they are."""
+        return Tally(*_everything(self))
 
     def __add__(self, other: "Tally") -> "Tally":
         """Add two cohorts."""
         return sum_of((self, other))
 
 
-def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
-    """Add tallies; the longest wait is the longest of all."""
+def sum_of(tallies: "tuple[Tally, ...]", *, still: bool = False) -> Tally:
+    """Add tallies; the longest wait is the longest of all.
+
+    Those that stand `still` are never changed again: their waits are added up only if somebody asks.
+    """
     total = Tally()
     for tally in tallies:
         add_up(total.outcomes, tally.outcomes)
@@ -218,13 +224,15 @@ def sum_of(tallies: "tuple[Tally, ...]") -> Tally:
             total.longest_wait = max(tally.longest_wait, total.longest_wait or 0.0)
     for name, *column in zip(_SUMS, *map(_sums, tallies), strict=False) if tallies else ():
         setattr(total, name, sum(column))
-    total.waits = all_of(tally.waits for tally in tallies)
+    waits = (tally.waits for tally in tallies)
+    total.waits = WaitsOfAll(waits) if still else all_of(waits)
     return total
 
 
 _NOT_NUMBERS = {"outcomes", "waits", "ended_by", "longest_wait"}
 _SUMS = tuple(f.name for f in fields(Tally) if f.name not in _NOT_NUMBERS)
 _sums = attrgetter(*_SUMS)
+_everything = attrgetter(*(f.name for f in fields(Tally)))
 
 
 def _is_missed(policy: Policy, *, late: bool) -> bool:

@@ -8,7 +8,7 @@ from wallboard.domain.kpis import kpi_of, read
 from wallboard.domain.levels import Band, Level, judge
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.stats.judged import MISSED_BY, enough, is_proved
-from wallboard.domain.tally import Policy
+from wallboard.domain.tally import Policy, Tally
 
 MIN_SAMPLE = Policy().min_sample
 """A share of fewer calls gets no colour, unless the site sets another number: 8 of 10 is 80 % but means 49 to
@@ -55,9 +55,14 @@ class Judge:
     def __init__(self) -> None:
         """Begin without a level."""
         self._levels: dict[str, Level] = {}
+        self._calm: QueueNow | None = None
+        """What was judged last, if nothing in it runs on by itself."""
 
     def levels(self, queue: QueueNow) -> dict[str, Level]:
         """Judge all figures that have limits."""
+        if self._calm is not None and _is_as_it_was(self._calm, queue):
+            return dict(self._levels)
+        self._calm = None if queue.waiting or queue.day.lost is not None else queue
         for key, band in bands(queue.policy).items():
             value = _call_back_s(queue) if key == _CALL_BACK else _value(key, queue)
             before = self._levels.get(key, Level.NONE)
@@ -67,6 +72,25 @@ class Judge:
             self._levels[key] = level
         self._levels["waiting_now"] = self._levels["longest_waiting_now_s"]
         return dict(self._levels)
+
+
+def _is_as_it_was(before: QueueNow, queue: QueueNow) -> bool:
+    """Whether a queue where nobody waited is judged as it was: nobody does now, and no visit has changed.
+
+    The histograms are the same objects as long as none has. Wrap-ups run on, but nothing here asks for them.
+    """
+    return (
+        not queue.waiting
+        and _is_same(queue.day.visits, before.day.visits)
+        and _is_same(queue.half_hour.visits, before.half_hour.visits)
+        and queue.free_while_waiting == before.free_while_waiting
+        and queue.day.lost is None
+        and queue.policy == before.policy
+    )
+
+
+def _is_same(sums: Tally, before: Tally) -> bool:
+    return sums.outcomes is before.outcomes and sums.waiting_late == before.waiting_late
 
 
 def _value(key: str, queue: QueueNow) -> float | None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallboard.domain.stats.percentile import nearest_rank
-from wallboard.domain.stats.waits import Waits, all_of, wait_key
+from wallboard.domain.stats.waits import Waits, WaitsOfAll, all_of, wait_key
 
 WAITS = st.lists(
     st.one_of(st.integers(0, 40).map(float), st.floats(0, 40), st.sampled_from([4.999, 5.0, 20.0, 20.001]))
@@ -45,6 +45,22 @@ def test_waits_add_up_and_are_taken_out_again(first: list[float], second: list[f
         everything.add(wait, -1)
     assert everything == one
     assert [everything.percentile(p) for p in PERCENTS] == [one.percentile(p) for p in PERCENTS]
+
+
+@given(st.lists(WAITS, max_size=4), WAITS)
+def test_what_is_added_up_when_asked_for_is_the_same(some: list[list[float]], more: list[float]) -> None:
+    parts = [counted(waits) for waits in some]
+    lazy, eager = WaitsOfAll(parts), all_of(parts)
+    assert lazy == eager == lazy.copy()
+    assert [lazy.percentile(p) for p in PERCENTS] == [eager.percentile(p) for p in PERCENTS]
+    nested = WaitsOfAll([lazy, counted(more)])
+    everything = [wait for waits in some for wait in waits] + more
+    assert [nested.percentile(p) for p in PERCENTS] == [nearest_rank(everything, p) for p in PERCENTS]
+    for wait in more:
+        lazy.add(wait)
+    assert lazy == nested
+    assert parts == [counted(waits) for waits in some]
+    assert lazy != everything
 
 
 def test_copies_and_sums_are_their_own() -> None:

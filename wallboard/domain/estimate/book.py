@@ -126,10 +126,12 @@ class EstimateBook:
         place = (now.source, now.queue)
         queue = self._queue(place)
         self._forget(queue, now.at)
-        known = self._known(queue, now)
-        if queue.fresh:
+        if queue.fresh or now.waiting or not _has_free(now):
+            known = self._known(queue, now)
             _estimate_fresh(queue, known, now)
-        seconds, method = estimated(known(len(now.waiting)))
+            seconds, method = estimated(known(len(now.waiting)))
+        else:  # nearly always, and worth not looking at what all agents do
+            seconds, method = 0.0, Method.FREE
         enough = queue.count >= LEAST_MEASURED
         error = queue.off_s / queue.count if enough else None
         bias = queue.bias_s / queue.count if enough else None
@@ -175,8 +177,7 @@ class EstimateBook:
     def _staff_of(self, now: QueueNow) -> _Staff:
         serving = [agent for agent in now.agents if agent.state in FOR_QUEUES]
         share = sum(self._share(agent, now.queue) for agent in serving)
-        has_free = any(agent.state is AgentState.AVAILABLE for agent in serving)
-        return _Staff(share, share < OWN_SHARE * len(serving), has_free)
+        return _Staff(share, share < OWN_SHARE * len(serving), _has_free(now))
 
     def _share(self, agent: AgentNow, queue: QueueName) -> float:
         if len(agent.queues) <= 1:
@@ -226,6 +227,10 @@ class _Known(Struct, frozen=True):
             self.now.at - waiting[0].joined if waiting else None,
             self.last_s,
         )
+
+
+def _has_free(now: QueueNow) -> bool:
+    return now.staffing_known and any(agent.state is AgentState.AVAILABLE for agent in now.agents)
 
 
 def _estimate_fresh(queue: _Queue, known: _Known, now: QueueNow) -> None:

@@ -33,7 +33,7 @@ def wait_key(wait: Seconds) -> int:
     return 2 * whole + (wait != whole)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Waits:
     """Waits that can be counted in and out, copied and added, and asked for the one at a rank.
 
@@ -82,6 +82,47 @@ class Waits:
     def copy(self) -> "Waits":
         """Return the same waits, independent of these."""
         return Waits(copied(self.counts), dict(self.fractions), self.added)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether as many waited each second."""
+        return isinstance(other, Waits) and self.counts == other.counts
+
+    __hash__ = None  # type: ignore[assignment] # they change
+
+
+class WaitsOfAll(Waits):
+    """The waits of several, added up when somebody asks for them: few boards show a percentile.
+
+    What they are of must not change any more.
+    """
+
+    __slots__ = ("_parts", "_summed")
+
+    def __init__(self, parts: Iterable[Waits]) -> None:
+        """Take what is to be added up."""
+        self._parts = tuple(parts)
+        self._summed: Waits | None = None
+
+    @property
+    def counts(self) -> Counter[int]:  # type: ignore[override] # made when asked for
+        """The histogram by `wait_key`."""
+        return self._sum().counts
+
+    @property
+    def fractions(self) -> dict[int, tuple[Seconds, ...]]:  # type: ignore[override] # likewise
+        """Those that were put in besides."""
+        return self._sum().fractions
+
+    @property
+    def added(self) -> tuple[Mapping[int, tuple[Seconds, ...]], ...]:  # type: ignore[override] # likewise
+        """The waits with a fraction of all that was added up."""
+        return self._sum().added
+
+    def _sum(self) -> Waits:
+        # Two threads may both add up: to the same.
+        if self._summed is None:
+            self._summed = all_of(self._parts)
+        return self._summed
 
 
 def copied(counter: Counter[_T]) -> Counter[_T]:
