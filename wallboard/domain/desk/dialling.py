@@ -75,7 +75,7 @@ def refusal_of(row: LostCaller, now: Seconds, rules: DialRules) -> Refusal | Non
     number = row.caller.number
     if row.who is None or number is None:
         return Refusal(
-            mark("call back", "no whole telephone number")
+            mark("call back", "no telephone number")
             if row.caller.raw
             else mark("call back", "no number")
         )
@@ -133,7 +133,7 @@ def next_try(row: LostCaller, rules: DialRules) -> Seconds | None:
 
 def _too_soon(row: LostCaller, now: Seconds, rules: DialRules) -> Refusal | None:
     if row.tries >= rules.most_tries:
-        return Refusal(say("call back", "tried {n} times, the most that is allowed", n=row.tries))
+        return Refusal(say("call back", "tried {n} times", n=row.tries))
     again = next_try(row, rules)
     return Refusal(mark("call back", "next try"), again) if again is not None and now < again else None
 
@@ -149,20 +149,20 @@ def _unfit(number: str, rules: DialRules) -> Text | None:
         parsed = numbers.parse(number)
         dialled = dial_string(number, rules)
     except (numbers.NumberParseException, ValueError):
-        return mark("call back", "no whole telephone number")
+        return mark("call back", "no telephone number")
     region, national = _region(number), numbers.national_significant_number(parsed)
     # What a switch makes of it counts, not what was meant: 112 with anything behind it may ring for help.
     here = rules.country or region
     if numbers.connects_to_emergency_number(dialled, here) or numbers.is_emergency_number(national, region):
-        return mark("call back", "an emergency number")
+        return mark("call back", "emergency number")
     if region != _ABROAD and numbers.is_valid_short_number_for_region(
         numbers.PhoneNumber(parsed.country_code, parsed.national_number), region
     ):
-        return mark("call back", "a short code")
+        return mark("call back", "short code")
     if numbers.number_type(parsed) in _costly():
-        return mark("call back", "a premium-rate or special number")
+        return mark("call back", "premium-rate number")
     if not _is_allowed(number, region, rules):
-        return say("call back", "{country} is not on the list of allowed countries", country=region)
+        return say("call back", "{country} is not allowed", country=region)
     return None
 
 
@@ -221,9 +221,9 @@ def _at_night(number: str, now: Seconds, rules: DialRules) -> Refusal | None:
             break
         latest = max(at for at in later if at is not None)
         if latest == opens:
-            return None if opens == now else Refusal(mark("call back", "outside the hours for calls"), opens)
+            return None if opens == now else Refusal(mark("call back", "outside hours"), opens)
         opens = latest
-    return Refusal(mark("call back", "outside the hours for calls"))
+    return Refusal(mark("call back", "outside hours"))
 
 
 def _opens(at: Seconds, zone: str, week: Week) -> Seconds | None:

@@ -1,6 +1,6 @@
 """The bar of actions for the caller who is chosen: call back, take on, finish, and what else there is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -115,16 +115,10 @@ class ActionBar(QWidget):
         """All buttons from left to right."""
         return (self.call, self.take, self.done, *(chip for _, chip in self.extras), self.more)
 
-    @property
-    def said(self) -> Words:
-        """What is said beside the buttons: how far a call has come, or why there can be none."""
-        return self.view.progress or ("" if self.view.may_call else self.view.why_not)
-
     def sizeHint(self) -> QSize:
-        """Return the size of words and buttons."""
-        hints = [chip.sizeHint() for chip in self.chips]
-        wide = sum(hint.width() for hint in hints) + self._gap * (len(hints) - 1)
-        return QSize(round(wide + self._words_wide()), max(hint.height() for hint in hints))
+        """Return the size of words and all buttons; with less room some go behind the last."""
+        high = max(chip.sizeHint().height() for chip in self.chips)
+        return QSize(round(self._wide_of(self._wanted()) + self._words_wide()), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the right."""
@@ -132,12 +126,19 @@ class ActionBar(QWidget):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Put the buttons at the right, side by side."""
+        """Put the buttons at the right, side by side; what has no room is found behind the last one."""
+        there = self._wanted()
+        room = self.width() - self._words_wide()
+        for chip in (*reversed([chip for _, chip in self.extras]), self.take, self.done):
+            if chip in there and self._wide_of(there) > room:
+                there.remove(chip)
         right = self.width()
         for chip in reversed(self.chips):
-            hint = chip.sizeHint()
-            chip.setGeometry(right - hint.width(), 0, hint.width(), self.height())
-            right -= hint.width() + self._gap
+            chip.setVisible(chip in there)
+            if chip in there:
+                hint = chip.sizeHint()
+                chip.setGeometry(right - hint.width(), 0, hint.width(), self.height())
+                right -= hint.width() + self._gap
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what is said."""
@@ -175,6 +176,7 @@ class ActionBar(QWidget):
         later = later_ones(now, self.setting.format)
         known, act = row.who is not None, self._set_time
         lines = (
+            *self._hidden(),
             Choice(mark("desk", "Reached by other means"), partial(self._do, row, DeedKind.REACHED), known),
             Choice(mark("desk", "Rung, not reached"), partial(self._do, row, DeedKind.MISSED), known),
             Choice(),
@@ -205,6 +207,21 @@ class ActionBar(QWidget):
         self._toast.tell(words, LONG_MS, None if written is None else (_UNDO, self.undo))
 
     # --- inside ------------------------------------------------------------------------------------
+
+    def _wanted(self) -> list[ActionChip]:
+        """Return the buttons that have a meaning now: while somebody is rung, few."""
+        return [self.call, self.more] if self.view.cancels else list(self.chips)
+
+    def _wide_of(self, chips: Sequence[ActionChip]) -> float:
+        return sum(chip.sizeHint().width() for chip in chips) + self._gap * (len(chips) - 1)
+
+    def _hidden(self) -> Iterable[Choice]:
+        """Offer what has no room as a button."""
+        gone = [(chip, act) for chip, act in self._acts() if chip.isHidden()]
+        for chip, act in gone:
+            yield Choice(chip.words, act, chip.isEnabled(), chip.key)
+        if gone:
+            yield Choice()
 
     def _acts(self) -> Iterable[tuple[ActionChip, Callable[[], object]]]:
         yield self.call, self.call_back
@@ -249,13 +266,14 @@ class ActionBar(QWidget):
             view_of(self.row, self.acting.ongoing, self.now, self.means, self.setting),
         )
         view, row = self.view, self.row
-        wider = self.call.show_words(view.call, view.why_not, enabled=view.may_call)
+        call = view.call if view.may_call or not view.why_not else view.why_not
+        wider = self.call.show_words(call, view.why_not, enabled=view.may_call)
         wider |= self.take.show_words(view.take, enabled=view.may_take)
         wider |= self.done.show_words(_DONE, enabled=view.may_finish)
         wider |= self.more.show_words(_MORE, enabled=view.may_take)
         for extra, chip in self.extras:
             wider |= chip.show_words(extra.words, enabled=row is not None and extra.fits(row))
-        if wider or (before.progress, before.why_not) != (view.progress, view.why_not):
+        if wider or (before.progress, before.cancels) != (view.progress, view.cancels):
             self.updateGeometry()
             self.lay_out()
             self.update()
@@ -265,21 +283,25 @@ class ActionBar(QWidget):
         return round(self.look.sizes.detail * 0.5)
 
     def _words_wide(self) -> float:
-        if not self.said:
+        if not self.view.progress:
             return 0.0
         size = self.look.sizes.detail
-        return min(self.look.fonts.advance(shown(self.said), size, MEDIUM), size * _WIDEST) + size
+        return min(self.look.fonts.advance(shown(self.view.progress), size, MEDIUM), size * _WIDEST) + size
 
     def _paint(self, painter: QPainter) -> None:
-        if not self.said:
+        if not self.view.progress:
             return
         size, palette = self.look.sizes.detail, self.look.palette
         ink = (
-            palette.alarm if self.view.ended_badly else palette.text if self.view.progress else palette.muted
+            palette.alarm
+            if self.view.ended_badly
+            else palette.text
+            if self.view.tells_call
+            else palette.muted
         )
         box = QRectF(0, 0, self.call.x() - size * 0.7, self.height())
         Canvas(painter, self.look, self.record).text(
-            box, self.said, Type(size, ink, MEDIUM, Align.RIGHT, shrink=0.85)
+            box, self.view.progress, Type(size, ink, MEDIUM, Align.RIGHT, shrink=0.85)
         )
 
 

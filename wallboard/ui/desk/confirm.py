@@ -1,13 +1,13 @@
 """The one question before a telephone rings: whom, with which number shown, in which language, from where."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.habits import Phone
+from wallboard.ui.desk.menus import Choice, menu_of
 from wallboard.ui.desk.words import phone_words
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
+BLUE = "#1f5fb4"
+"""What matters most; white on it is read at 6.3 to 1 in every theme."""
 HOUR_S: Seconds = 3600.0
 _TITLE = mark("desk", "Call back")
 _CALL, _CANCEL = mark("desk", "Call"), mark("desk", "Cancel")
@@ -55,11 +58,12 @@ class Confirm(QDialog):
         self.setWindowTitle(shown(_TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._then, self._phones = then, question.phones
+        self._look, self._then, self._phones = look, then, question.phones
         self.who = _label(question.who, "who")
-        self.phone = QComboBox()
-        self.phone.addItems([shown(phone_words(phone)) for phone in question.phones])
+        self.phone = _button("", "choice")
         self.phone.setAccessibleName(shown(_FIRST))
+        self.phone.clicked.connect(self._offer_phones)
+        self._phone = question.phones[0] if question.phones else None
         self.waive = QCheckBox(shown(_WAIVE))
         self.call = _button(_CALL, "primary")
         self.no = _button(_CANCEL, "")
@@ -72,8 +76,11 @@ class Confirm(QDialog):
         self.call.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter calls wherever the keys are; all else is as in any dialog."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.no.hasFocus():
+        """Enter calls, but on a button that does something else; all else is as in any dialog."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.focusWidget() not in {
+            self.no,
+            self.phone,
+        }:
             self.accept()
         else:
             super().keyPressEvent(event)
@@ -84,9 +91,18 @@ class Confirm(QDialog):
         return tuple(label.text() for label in self.findChildren(QLabel))
 
     def _answer(self) -> None:
-        chosen = self.phone.currentIndex()
-        phone = self._phones[chosen] if 0 <= chosen < len(self._phones) else None
-        self._then(phone, self.waive.isChecked())
+        self._then(self._phone, self.waive.isChecked())
+
+    def choose_phone(self, phone: Phone) -> None:
+        """Let another telephone ring first."""
+        self._phone = phone
+        more = say("desk", "{phone} ▾", phone=phone_words(phone))
+        self.phone.setText(shown(more if len(self._phones) > 1 else phone_words(phone)))
+        self.phone.setEnabled(len(self._phones) > 1)
+
+    def _offer_phones(self) -> None:
+        choices = (Choice(phone_words(one), partial(self.choose_phone, one)) for one in self._phones)
+        menu_of(choices, self._look, self).popup(self.phone.mapToGlobal(self.phone.rect().bottomLeft()))
 
     def _lay_out(self, question: Question) -> None:
         form = QFormLayout()
@@ -95,6 +111,7 @@ class Confirm(QDialog):
             form.addRow(_label(title, "title"), _label(words, ""))
         if question.phones:
             form.addRow(_label(_FIRST, "title"), self.phone)
+            self.choose_phone(question.phones[0])
         buttons = QHBoxLayout()
         buttons.addWidget(self.waive, 1)
         buttons.addWidget(self.no)
@@ -130,12 +147,20 @@ def style_of(look: Look, size: int) -> str:
         f"QDialog {{ background: {palette.card}; }}"
         f"QLabel {{ color: {palette.text}; }} QLabel#title {{ color: {palette.muted}; }}"
         f"QLabel#warning {{ color: {palette.warn}; }} QCheckBox {{ color: {palette.muted}; }}"
-        f"QComboBox, QPushButton {{ background: {palette.chip}; color: {palette.text};"
+        f"QPushButton {{ background: {palette.chip}; color: {palette.text};"
         f" border: 2px solid {palette.chip}; border-radius: {round(size * 0.42)}px;"
         f" padding: {round(size * 0.35)}px {round(size * 0.9)}px; }}"
-        f"QComboBox QAbstractItemView {{ background: {palette.card}; color: {palette.text}; }}"
-        f"QPushButton#primary {{ background: #1f5fb4; color: #ffffff; border-color: #1f5fb4; }}"
-        f"QComboBox:focus, QPushButton:focus, QPushButton#primary:focus {{ border-color: {palette.text}; }}"
+        f"QPushButton#choice {{ text-align: left; }}"
+        f"QCheckBox {{ spacing: {round(size * 0.5)}px; }}"
+        f"QCheckBox::indicator {{ width: {size}px; height: {size}px;"
+        f" border: 2px solid {palette.muted}; border-radius: {round(size * 0.25)}px; }}"
+        # A dot, not only another colour.
+        f"QCheckBox::indicator:checked {{ border-color: {BLUE}; background: qradialgradient("
+        f"cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,"
+        f" stop: 0 #ffffff, stop: 0.55 #ffffff, stop: 0.6 {BLUE}, stop: 1 {BLUE}); }}"
+        f"QCheckBox:focus {{ color: {palette.text}; }}"
+        f"QPushButton#primary {{ background: {BLUE}; color: #ffffff; border-color: {BLUE}; }}"
+        f"QPushButton:focus, QPushButton#primary:focus {{ border-color: {palette.text}; }}"
     )
 
 
@@ -146,7 +171,7 @@ def _label(words: Words, name: str) -> QLabel:
     return label
 
 
-def _button(words: Text, name: str) -> QPushButton:
+def _button(words: Words, name: str) -> QPushButton:
     button = QPushButton(shown(words))
     button.setObjectName(name)
     return button

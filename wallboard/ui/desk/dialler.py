@@ -18,8 +18,9 @@ from wallboard.ui.desk.confirm import HOUR_S, Confirm, Question
 from wallboard.ui.desk.habits import Phone
 from wallboard.ui.desk.menus import Choice
 from wallboard.ui.desk.words import spoken_words
+from wallboard.ui.ledger.words import grouped, instant_words, number_words
 from wallboard.ui.means import Means
-from wallboard.ui.models.caller import caller_words, name_beside
+from wallboard.ui.models.caller import name_beside
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -130,11 +131,12 @@ class Dialler:
 def question_of(row: LostCaller, now: Seconds, means: Means, setting: Setting) -> Question:
     """Put together what is told before a call."""
     rules, caller = means.habits.rules, row.caller
-    number = caller_words(caller.number, caller.raw, setting)
+    number = number_words((caller.number, caller.raw), mask=setting.options.mask)
     name = name_beside(caller.name, setting)
     line = line_for(row, rules)
     title = means.names.line(row.source, line) if line else ""
-    shows: Words = say("desk", "{title} · {line}", title=title, line=line) if title else line or _PLAN
+    written = grouped(line)
+    shows: Words = say("desk", "{title} · {line}", title=title, line=written) if title else written or _PLAN
     rows: list[tuple[Text, Words]] = [(_NUMBER, number), (_SHOWS, shows)]
     language = spoken_words(spoken_by(row, rules))
     if language:
@@ -149,7 +151,7 @@ def question_of(row: LostCaller, now: Seconds, means: Means, setting: Setting) -
 def _tries(row: LostCaller, now: Seconds, setting: Setting) -> Words:
     if row.tries == 0 or row.last_try is None:
         return mark("desk", "not yet")
-    when = setting.format.instant(row.last_try, now)
+    when = instant_words(row.last_try, now, setting.format)
     if row.tries == 1:
         return say("desk", "once, at {time}", time=when)
     return say("desk", "{n} times, last at {time}", n=row.tries, time=when)

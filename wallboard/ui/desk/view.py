@@ -16,6 +16,7 @@ from wallboard.ui.text import Words
 CALL, CANCEL = mark("desk", "Call back"), mark("desk", "Cancel")
 TAKE, RELEASE = mark("desk", "Take"), mark("desk", "Release")
 AGAIN = mark("desk", "Call again")
+SPEAKING = mark("desk", "On the call")
 
 _FINISHED = frozenset({LedgerState.GOT_THROUGH, LedgerState.CALLED_BACK, LedgerState.DONE})
 _SILENCED = frozenset({Stage.SPEAKS})
@@ -48,7 +49,9 @@ class ActionsView(Struct, frozen=True):
     may_take: bool = False
     may_finish: bool = False
     progress: Words = ""
-    """How far the call back of this caller has come."""
+    """How far the call back of this caller has come, else who looks after them."""
+    tells_call: bool = False
+    """Whether that is about a call."""
     ended_badly: bool = False
 
 
@@ -69,14 +72,15 @@ def view_of(
     if ongoing is not None and not ongoing.is_over:
         cancels = mine is not None and ongoing.progress.stage not in _SILENCED
         return ActionsView(
-            CANCEL if cancels else CALL,
+            CANCEL if cancels else SPEAKING if mine is not None else CALL,
             may_call=cancels,
-            why_not="" if cancels else mark("desk", "This desk is on a call back already"),
+            why_not="" if mine is not None else mark("desk", "another call is on"),
             cancels=cancels,
             take=RELEASE if held else TAKE,
             may_take=known,
             may_finish=known,
-            progress=progress,
+            progress=progress or _taken(row, held=held),
+            tells_call=bool(progress),
         )
     refusal = refusal_of(row, now, means.habits.rules)
     return ActionsView(
@@ -87,6 +91,7 @@ def view_of(
         may_take=known,
         may_finish=known and row.state not in _FINISHED,
         progress=progress or _taken(row, held=held),
+        tells_call=bool(progress),
         ended_badly=bad,
     )
 

@@ -8,6 +8,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.habits import Phone
 from wallboard.ui.format import Format, running_time
+from wallboard.ui.ledger.words import instant_words
 from wallboard.ui.text import Words
 
 _UNSEEN = mark("desk", "What became of the call was not seen")
@@ -22,7 +23,7 @@ def refusal_words(refusal: Refusal, now: Seconds, form: Format) -> Words:
     """Say why somebody is not rung now, and when they may be."""
     if refusal.until is None:
         return refusal.why
-    return say("desk", "{why} {time}", why=refusal.why, time=form.instant(refusal.until, now))
+    return say("desk", "{why} · {time}", why=refusal.why, time=instant_words(refusal.until, now, form))
 
 
 def spoken_words(spoken: Spoken) -> str:
