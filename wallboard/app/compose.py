@@ -214,6 +214,7 @@ class Wallboard:
                 record(settled)
         self._engine = Engine(feeds, present, record, self.clock, give_way=self.courtesy.wait)
         self._engine.start()
+        self.desk.listen(self._engine.told)
         for spec in self.place.specs:
             runner = Runner(spec.name, partial(self._make, spec), self._engine.post, self.clock)
             self._runners.append(runner)

@@ -1,6 +1,6 @@
 """The desk of a running program: its book, its person, and what rings for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeAlias
@@ -9,6 +9,7 @@ from wallboard.app.desk.habits import habits_of
 from wallboard.app.desk.ringing import Ringing, line_of
 from wallboard.app.desk.work import DeskWork, name_of
 from wallboard.app.settings import ScreenSettings, Settings
+from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.source import Clock
@@ -20,6 +21,7 @@ from wallboard.ui.desk.habits import DeskHabits
 from wallboard.ui.means import CallBacks
 
 Listener: TypeAlias = Callable[[tuple[Entry, ...]], None]
+Deeds: TypeAlias = Callable[[Sequence[Deed]], None]
 Tell: TypeAlias = Callable[[WallboardError | None], None]
 
 DESK = "desk"
@@ -42,12 +44,13 @@ class OpenDesk:
         Raises WallboardError for settings that can't be.
         """
         self.listeners: list[Listener] = []
-        """Who hears of entries, of this desk and of others, in the book's thread; set before `start`."""
+        """Who hears of entries, of this desk and of others, in the book's thread."""
         self.work = DeskWork(name_of(settings), self._write)
         self.habits: DeskHabits = habits_of(settings, zone)
         line = line_of(settings, specs)
         self._ringing = None if line is None else Ringing(line, self.work, clock)
         self._trouble, self._clock = trouble, clock
+        self._early: list[Entry] = []
         self._book: Book | None = None
         self._why: WallboardError | None = None
 
@@ -72,6 +75,15 @@ class OpenDesk:
         else:
             self._book = book
 
+    def listen(self, told: Deeds) -> None:
+        """Let somebody hear of deeds, of this desk and of others, in the book's thread.
+
+        They hear at once of those that came since the start, maybe twice.
+        """
+        self.listeners.append(lambda entries: told(_deeds_in(entries)))
+        told(_deeds_in(self._early))
+        self._early.clear()
+
     def stop(self) -> None:
         """Follow no call any more, write what is pending, and close the book."""
         if self._ringing is not None:
@@ -87,8 +99,14 @@ class OpenDesk:
         return nobody
 
     def _heard(self, entries: tuple[Entry, ...]) -> None:
+        if not self.listeners:
+            self._early += entries
         for listener in self.listeners:
             listener(entries)
+
+
+def _deeds_in(entries: Iterable[Entry]) -> list[Deed]:
+    return [entry for entry in entries if isinstance(entry, Deed)]
 
 
 def may_act(screen: ScreenSettings) -> bool:
