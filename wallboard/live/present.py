@@ -120,14 +120,14 @@ class Present:
         """Fold facts in."""
         for fact in facts:
             self._work.take(fact, self._short)
-            if isinstance(fact, Visit):
+            if isinstance(fact, AgentSpell):  # half of all facts
+                self._folds.courses.put_spell(fact)
+            elif isinstance(fact, Visit):
                 self._folds.put_visit(fact)
                 self._ledger.fold.put_visit(fact)
             elif isinstance(fact, Call):
                 self._folds.put_call(fact)
                 self._ledger.fold.put_call(fact)
-            elif isinstance(fact, AgentSpell):
-                self._folds.courses.put_spell(fact)
             elif isinstance(fact, QueueTarget):
                 self._aim(fact)
 

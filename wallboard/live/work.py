@@ -24,11 +24,11 @@ class Work:
 
     def take(self, fact: Fact, short_of: Callable[[SourceName, QueueName], Seconds]) -> None:
         """Fold a fact in; `short_of` tells which hang-ups in a queue are short."""
-        if isinstance(fact, Visit):
+        if isinstance(fact, AgentSpell):  # half of all facts
+            self._fold.put_spell(fact)
+        elif isinstance(fact, Visit):
             self._fold.put_visit(fact)
             self._book.put_visit(fact, short_of(fact.source, fact.queue))
-        elif isinstance(fact, AgentSpell):
-            self._fold.put_spell(fact)
         elif isinstance(fact, Offer):
             self._fold.put_offer(fact)
         elif isinstance(fact, AgentName):

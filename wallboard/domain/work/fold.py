@@ -168,11 +168,11 @@ class WorkFold:
             self._keep(person, spell, 1)
 
     def _count(self, person: _Person, spell: AgentSpell, sign: int) -> None:
-        person.clock.add(spell, sign)
-        self._all.add(spell, sign)
+        person.clock.add(spell, sign, self._all)
         if spell.until is None:
             person.running = spell if sign > 0 else None
-        self._keep(person, spell, sign)
+        elif person.shifts:
+            self._keep(person, spell, sign)
 
     def _keep(self, person: _Person, spell: AgentSpell, sign: int) -> None:
         if person.shifts and spell.until is not None:

@@ -81,13 +81,20 @@ class StateClock:
     _began: dict[AgentState, Seconds] = field(default_factory=lambda: dict.fromkeys(STATES, 0.0))
     """Seconds from `start` to when each open one began, added up."""
 
-    def add(self, spell: AgentSpell, sign: int = 1) -> None:
-        """Count a spell in, or out again as it was counted in."""
+    def add(self, spell: AgentSpell, sign: int = 1, also: "StateClock | None" = None) -> None:
+        """Count a spell in, or out again as it was counted in; `also` into another clock of the same window."""
+        state, since, start, end = spell.state, spell.since, self.start, self.end
+        since = start if since < start else min(since, end)
+        clocks = (self,) if also is None else (self, also)
         if spell.until is None:
-            self._open[spell.state] += sign
-            self._began[spell.state] += sign * min(max(0.0, spell.since - self.start), self.end - self.start)
-        else:
-            self._over[spell.state] += sign * overlap(spell.since, spell.until, (self.start, self.end))
+            began = sign * (since - start)
+            for clock in clocks:
+                clock._open[state] += sign
+                clock._began[state] += began
+        elif (until := min(spell.until, end)) > since:
+            lasted = sign * (until - since)
+            for clock in clocks:
+                clock._over[state] += lasted
 
     def at(self, now: Seconds) -> StateTimes:
         """Return the seconds up to `now`, which is not before the last spell that was put in began."""
