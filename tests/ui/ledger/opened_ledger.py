@@ -13,9 +13,11 @@ from tests.ui import made_up_ledger
 from tests.ui.lived_day import answering
 from tests.ui.made_up import ZONE
 from tests.ui.opened_page import OPEN, look, shown
+from wallboard.domain.desk.dialling import DialRules
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.behind import LedgerBehind
+from wallboard.ui.desk.habits import DeskHabits
 from wallboard.ui.format import Format
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.moment import Moment
@@ -61,6 +63,7 @@ def known(means: Means) -> Means:
         names=made_up_ledger.LINES,
         campaigns=(made_up_ledger.CAMPAIGN,),
         currency="€",
+        habits=DeskHabits(DialRules("HU", ("*",), zone=ZONE)),
     )
 
 

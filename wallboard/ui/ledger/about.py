@@ -8,6 +8,7 @@ from wallboard.domain.desk.dialling import DialRules, spoken_by
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui.behind import CallBehind, CallerBehind
 from wallboard.ui.ledger.asked import MOST_CALLS
 from wallboard.ui.ledger.rows import Known, LedgerRow
 from wallboard.ui.ledger.story import CallLine
@@ -23,6 +24,14 @@ def who_words(row: LedgerRow) -> Words:
     if row.it.who is None:
         return mark("ledger", "Calls without a number")
     return f"{shown(row.number)} · {row.name}" if row.name else row.number
+
+
+def behind_caller(row: LedgerRow) -> CallBehind | CallerBehind:
+    """Return what is behind a row: the caller; of calls without a number, the latest of them."""
+    it = row.it
+    if it.who is None:
+        return CallBehind(it.source, it.call)
+    return CallerBehind(it.caller.number, it.caller.raw, it.caller.name or row.name)
 
 
 def summary_words(

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtWidgets import QLabel
 
 from wallboard.domain.text import mark
+from wallboard.ui.desk.bar import ActionBar
 from wallboard.ui.ledger.lines import LinesView
 from wallboard.ui.ledger.story import CallLine
 from wallboard.ui.paint.canvas import BOLD, REGULAR, Canvas, Record, Type
@@ -28,14 +29,14 @@ class Panel(Card):
         self.summary: Words = ""
         self.calls = LinesView(look)
         self.calls.setParent(self)
-        self.bar: QWidget | None = None
+        self.bar: ActionBar | None = None
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setWordWrap(True)
         self.say(NOBODY)
 
-    def put_actions(self, actions: QWidget) -> None:
+    def put_actions(self, actions: ActionBar) -> None:
         """Have a bar of actions."""
         self.bar = actions
         actions.setParent(self)
@@ -66,6 +67,13 @@ class Panel(Card):
         """What is said in place of calls."""
         return "" if self._said.isHidden() else self._said.text()
 
+    def event(self, event: QEvent) -> bool:
+        """Give the actions another place when they want one."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.lay_out()
+            self.update()
+        return super().event(event)
+
     def head_height(self) -> float:
         """Return the height of the row in which the actions stand."""
         bar = 0 if self.bar is None else self.bar.sizeHint().height()
@@ -86,9 +94,7 @@ class Panel(Card):
         """Paint with other colours or sizes from now on."""
         self.calls.set_look(look)
         if self.bar is not None:
-            tell = getattr(self.bar, "set_look", None)
-            if tell is not None:
-                tell(look)
+            self.bar.set_look(look)
         super().set_look(look)
         self._said.setPalette(qt_palette(look))
         self._said.setFont(look.fonts.font(look.sizes.label, REGULAR)[0])
@@ -97,6 +103,8 @@ class Panel(Card):
         """Tell `record` of every text that is painted; None: nobody."""
         super().set_record(record)
         self.calls.its.record = record
+        if self.bar is not None:
+            self.bar.set_record(record)
 
     def lay_out(self) -> None:
         """Place actions and calls."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.desk.contacts import Contact
-from wallboard.domain.ledger.rows import LedgerState, LostCaller
+from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
 from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.plain import plain
 from wallboard.domain.snapshot import AgentNow
@@ -163,3 +163,12 @@ def ledger_rows(
 ) -> tuple[LedgerRow, ...]:
     """Write lost callers as this screen may show them."""
     return tuple(ledger_row(it, known, now, setting) for it in callers)
+
+
+def whole_of(latest: Ledger, asked: Ledger | None) -> Ledger:
+    """Return a ledger with all its rows; those of the snapshot are newer than the cache's."""
+    if not latest.more or asked is None:
+        return latest
+    there = {row.who for row in latest.rows}
+    rows = (*latest.rows, *(row for row in asked.rows if row.who not in there))
+    return Ledger(rows, latest.sums, max(0, len(latest.rows) + latest.more - len(rows)))

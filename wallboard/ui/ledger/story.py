@@ -92,7 +92,7 @@ def call_lines(stories: Sequence[CallStory], how: Telling) -> tuple[CallLine, ..
 def _bar(step: Step, begins: Seconds, visits: Sequence[Visit]) -> Bar:
     until = max(step.at, step.now if step.until is None else step.until)
     words: Words = mark("ledger", "menu")
-    short: Words = running_time(until - step.at)
+    short: Words = ""
     if step.kind is Kind.WAIT:
         visit = next((one for one in visits if one.joined == step.at), None)
         words, short = _place(step.queue, visit), step.queue

@@ -12,12 +12,14 @@ from wallboard.domain.desk.access import AccessKind
 from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
-from wallboard.ui.behind import CallBehind, CallerBehind, FigureBehind, LedgerBehind
+from wallboard.ui.behind import FigureBehind, LedgerBehind
+from wallboard.ui.desk.bar import actions_for
 from wallboard.ui.export.contents import PERIOD
 from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
+from wallboard.ui.ledger.about import behind_caller
 from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.choice import Choice, States, nothing_words
@@ -29,7 +31,7 @@ from wallboard.ui.ledger.noting import Noting
 from wallboard.ui.ledger.offers import offer_all
 from wallboard.ui.ledger.periods import Period, Span, period_words, span_of
 from wallboard.ui.ledger.risk import risk_rows
-from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows
+from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows, whole_of
 from wallboard.ui.ledger.sheet import LedgerSheet
 from wallboard.ui.ledger.teller import NO_CACHE, Teller
 from wallboard.ui.ledger.tiles import Tiles
@@ -73,6 +75,8 @@ class LedgerPage(DetailPage):
         self._span: Span | None = None
         self._old: Words = ""
         self._listed: tuple[object, ...] = ()
+        self._kept: tuple[object, ...] = ()
+        """What is listed, held so that nothing else can be taken for it."""
         self.head = Head(self.look)
         self.tiles = Tiles(self.look)
         self.gaps = GapLine(self.look)
@@ -83,9 +87,13 @@ class LedgerPage(DetailPage):
         self.below = Lower(self.look, setting, means)
         self.asking = Asking(means, means.campaigns, self)
         self.teller = Teller(self.below.panel, self.asking, means, setting)
+        self.acts = actions_for(self.look, setting, means)
         self.calls.hide()
         for part in self.parts():
             part.setParent(self)
+        if self.acts is not None:
+            self.below.panel.put_actions(self.acts)
+            self.acts.bind(self)
         self._connect()
         if behind.who is not None:
             self.sheet.go_to(behind.who)
@@ -155,6 +163,7 @@ class LedgerPage(DetailPage):
         self.calls.until = span.until
         self.calls.want(span.since, snapshot.at, titles, snapshot.rules)
         self._show()
+        self._act_for(self.sheet.current)
 
     def choose_tab(self, nth: int) -> None:
         """Show callers, or their calls."""
@@ -250,15 +259,10 @@ class LedgerPage(DetailPage):
         picker.open_at(self.head.period.mapToGlobal(self.head.period.rect().bottomLeft()))
 
     def _ledger(self) -> Ledger | None:
-        """Return what is known of the time; the snapshot's rows are newer than the cache's."""
         asked = None if self.asking.period is None else self.asking.period.ledger
         if not self._live or self._moment is None:
             return asked
-        ledger = self._moment.snapshot.ledger
-        if not ledger.more or asked is None:
-            return ledger
-        there = {row.who for row in ledger.rows}
-        return Ledger((*ledger.rows, *(row for row in asked.rows if row.who not in there)), ledger.sums)
+        return whole_of(self._moment.snapshot.ledger, asked)
 
     def _show(self, *_text: str) -> None:
         moment, span, ledger = self._moment, self._span, self._ledger()
@@ -276,11 +280,9 @@ class LedgerPage(DetailPage):
             return
         self.asking.name(here)
         text, minute = self.head.search.field.text().strip(), moment.now // 60
-        listed = (ledger.rows, self.choice, self.known, text, minute, self._old)
-        if any(one is not other for one, other in zip(listed[:3], self._listed[:3], strict=False)) or (
-            listed != self._listed
-        ):
-            self._listed = listed
+        listed = (id(ledger.rows), self.choice, id(self.known), text, minute, self._old)
+        if listed != self._listed:
+            self._listed, self._kept = listed, (ledger, self.known)
             self._list(here, text, moment.now)
 
     def _type(self, text: str) -> None:
@@ -359,11 +361,7 @@ class LedgerPage(DetailPage):
             self.opened.emit(FigureBehind(key, self.choice.queues, since, until, None, lines))
 
     def _open_row(self, row: LedgerRow) -> None:
-        caller = row.it.caller
-        if row.it.who is None:
-            self.opened.emit(CallBehind(row.it.source, row.it.call))
-        else:
-            self.opened.emit(CallerBehind(caller.number, caller.raw, caller.name or row.name))
+        self.opened.emit(behind_caller(row))
 
     def _open_call(self, row: LostRow) -> None:
         behind = behind_lost(row)
@@ -373,6 +371,12 @@ class LedgerPage(DetailPage):
     def _tell(self, row: LedgerRow | None) -> None:
         now = 0.0 if self._moment is None else self._moment.now
         self.teller.tell(row, self.known, now)
+        self._act_for(row)
+
+    def _act_for(self, row: LedgerRow | None) -> None:
+        """Let the actions be about a caller; what they say may run on."""
+        if self.acts is not None and self._moment is not None:
+            self.acts.show_caller(None if row is None else row.it, self._moment.now)
 
     def _search(self) -> None:
         field = self.head.search.field
