@@ -89,7 +89,7 @@ def test_names_in_the_settings_that_mean_nothing_are_listed_with_the_next_step(
     page = page_of(replace(means, unseen=lambda _connection: tuple(wrong)))
     with opened(page, qtbot):
         qtbot.waitUntil(lambda: page.unseen.model.rowCount() == 2, timeout=LIMIT_MS)
-        assert page.unseen.geometry().right() < page.odd.geometry().left()
+        assert page.unseen.geometry().bottom() < page.odd.geometry().top()
         assert [page.unseen.model.index(0, n).data() for n in range(3)] == [
             "[[change]] 1",
             "no queue called “suport” has been seen",

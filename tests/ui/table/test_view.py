@@ -207,6 +207,22 @@ def test_a_name_stands_beside_the_number_and_has_its_own_cell_in_a_copy(qtbot: Q
     assert clipboard() == "Caller\tName\tWaited\n+36 ••• 42\tÉva =KISS\t90 s\n"
 
 
+@pytest.mark.parametrize(("caller", "seen"), [("+36", True), ("a caller who", False)])
+def test_what_stands_beside_a_text_is_left_out_where_only_a_scrap_of_it_has_room(
+    qtbot: QtBot, caller: str, seen: bool
+) -> None:
+    named = (replace(COLUMNS[0], beside=lambda _: "Überland and beyond"), *COLUMNS[1:])
+    model: RowsModel[Row] = RowsModel(named, lambda row: row.caller)
+    model.set_rows([Row(caller, 90)])
+    view, painted = RowsView(look(), model, Forgetful(), "calls"), list[Painted]()
+    model.setParent(view)
+    with shown(view, qtbot, (430, 300)):
+        view.set_record(painted.append)
+        view.viewport().grab()
+        view.set_record(None)
+    assert any(one.text.startswith("Ü") for one in painted) is seen
+
+
 @pytest.mark.parametrize("written", ["", "{", '{"order": 3}', '{"order": ["gone"], "hidden": ["gone"]}'])
 def test_a_memory_that_is_damaged_or_of_other_columns_does_no_harm(qtbot: QtBot, written: str) -> None:
     memory = Forgetful()

@@ -106,7 +106,7 @@ def balance_columns(form: Format) -> tuple[Column[BalanceRow], ...]:
         Column(
             "what",
             mark("diagnose", "Counted"),
-            8.0,
+            9.4,
             lambda row: _WHAT[row.counter.what],
             lambda row: row.counter.what,
         ),

@@ -50,7 +50,7 @@ def kind_words(kind: str) -> Words:
         before, _, after = kind.removeprefix("move_").partition("_")
         return say(
             "odd",
-            "an agent went from one state to another that cannot follow: {states}",
+            "states of an agent that cannot follow: {states}",
             states=f"{before} → {after}",
         )
     return _KINDS.get(kind, kind)
@@ -78,7 +78,7 @@ def odd_columns(form: Format) -> tuple[Column[OddRow], ...]:
         Column(
             "count",
             mark("odd", "Times"),
-            3.8,
+            4.8,
             lambda row: form.count(row.odd.count),
             lambda row: row.odd.count,
             right=True,

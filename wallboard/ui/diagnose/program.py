@@ -93,7 +93,7 @@ def size_words(number: int, form: Format) -> Text:
 
 
 PROGRAM: tuple[Column[Row], ...] = (
-    Column("what", mark("diagnose", "What"), 8.0, lambda row: row.what, lambda row: str(row.what)),
+    Column("what", mark("diagnose", "What"), 9.2, lambda row: row.what, lambda row: str(row.what)),
     Column(
         "value",
         mark("diagnose", "Value"),

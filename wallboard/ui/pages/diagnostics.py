@@ -33,6 +33,8 @@ from wallboard.ui.theme.look import Look
 LOOK_BACK_S = 7 * 86_400.0
 """What was odd is listed for a week."""
 _MOST_ODD = 500
+_ALL, _WITH_UNSEEN = (0.24, 0.42, 0.34), (0.2, 0.3, 0.19, 0.31)
+"""Shares of the height."""
 _NO_COUNTERS = mark("diagnose", "No server has told its own counters twice yet")
 
 
@@ -157,19 +159,18 @@ class DiagnosticsPage(DetailPage):
     def lay_out(self, field: QRect) -> None:
         """Place sources and gaps above, balance and program below them, what is odd at the foot.
 
-        Names in the settings that mean nothing stand before what is odd: most of it may come from them.
+        Names in the settings that mean nothing stand above what is odd, while there are any.
         """
         gap = self.look.sizes.gap
-        top, middle, low = rows(field, (0.24, 0.42, 0.34), gap)
+        top, middle, *low = rows(field, _ALL if self.unseen.isHidden() else _WITH_UNSEEN, gap)
         for parts, place, shares in (
             ((self.sources, self.gaps), top, (1.7, 1.0)),
             ((self.balance, self.program), middle, (2.3, 1.0)),
         ):
             for sheet, cell in zip(parts, columns(place, shares, gap), strict=True):
                 sheet.setGeometry(cell)
-        foot = (self.odd,) if self.unseen.isHidden() else (self.unseen, self.odd)
-        for sheet, cell in zip(foot, columns(low, (1.0,) * len(foot), gap), strict=True):
-            sheet.setGeometry(cell)
+        self.unseen.setGeometry(low[0])
+        self.odd.setGeometry(low[-1])
 
     def _know(self, found: tuple[Health, tuple[Unseen, ...]]) -> None:
         self._health, unseen = found

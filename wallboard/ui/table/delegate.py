@@ -19,6 +19,10 @@ _GLOW = 0.3
 """How much of the accent is in the ground of a row that has just changed."""
 
 
+_LEGIBLE = 3.2
+"""Less of a text that stands beside another is no word; likewise."""
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: plain text in the tone that its column says."""
 
@@ -70,7 +74,8 @@ class CellDelegate(QStyledItemDelegate):
         used = canvas.text(QRectF(inner), index.data(), Type(size, tone, weight, align, shrink=0.9))
         if beside := index.data(BESIDE):
             inner.setLeft(inner.left() + used + size * PAD)
-            if inner.width() > size:
+            wide = canvas.width(beside, size * 0.9, REGULAR)
+            if inner.width() > min(wide, size * _LEGIBLE):
                 canvas.text(inner, beside, Type(size, look.palette.muted, REGULAR, shrink=0.9))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(accent(look.palette)), 1))
