@@ -59,7 +59,7 @@ def changes(connection: sqlite3.Connection, after: int) -> tuple[tuple[Entry, ..
 
 def _rows(connection: sqlite3.Connection, table: Table[Any], rows: list[int]) -> Iterator[Entry]:
     """Read rows by number; those that were removed since are passed over."""
-    sql = f'SELECT {table.selected} FROM "{table.name}" WHERE rowid = ?'  # noqa: S608 -- our own names
+    sql = f'SELECT {table.selected} FROM "{table.name}" WHERE "row" = ?'  # noqa: S608 -- our own names
     for row in rows:
         yield from table.facts(connection.execute(sql, (row,)).fetchall())
 
@@ -90,7 +90,7 @@ def _sql(kind: type[Entry], table: Table[Any]) -> str:
         insert += f" ON CONFLICT ({key}) DO UPDATE SET {changed}{newer}"
     elif kind is not IssuedReport:
         insert += " ON CONFLICT DO NOTHING"
-    return f"{insert} RETURNING rowid"
+    return f'{insert} RETURNING "row"'
 
 
 _SQL = {table.name: _sql(kind, table) for kind, table in ENTRIES.items()}

@@ -10,31 +10,36 @@ from collections.abc import Callable
 BOOK_ID = 0x57424F4B
 """`WBOK`: so a file says that it is a book."""
 
+# `row` is what `change` refers to: a number of SQLite's own would be another one after VACUUM
 _DESK = """
-CREATE TABLE deed (id TEXT PRIMARY KEY, who TEXT NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
-  "by" TEXT NOT NULL, agent TEXT NOT NULL, source TEXT NOT NULL, call TEXT NOT NULL, line TEXT NOT NULL,
-  reason TEXT NOT NULL, "until" REAL, undoes TEXT NOT NULL) STRICT;
+CREATE TABLE deed ("row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, who TEXT NOT NULL, at REAL NOT NULL,
+  kind TEXT NOT NULL, "by" TEXT NOT NULL, agent TEXT NOT NULL, source TEXT NOT NULL, call TEXT NOT NULL,
+  line TEXT NOT NULL, reason TEXT NOT NULL, "until" REAL, undoes TEXT NOT NULL) STRICT;
 CREATE INDEX deed_at ON deed (at, id);
 CREATE INDEX deed_who ON deed (who, at, id);
-CREATE TABLE note (id TEXT NOT NULL, who TEXT, at REAL NOT NULL, "by" TEXT NOT NULL, source TEXT NOT NULL,
+CREATE TABLE note ("row" INTEGER PRIMARY KEY, id TEXT NOT NULL, who TEXT, at REAL NOT NULL,
+  "by" TEXT NOT NULL, source TEXT NOT NULL,
   call TEXT NOT NULL, queue TEXT NOT NULL, company TEXT NOT NULL, name TEXT NOT NULL, number TEXT NOT NULL,
   agent TEXT NOT NULL, reason TEXT NOT NULL, text TEXT NOT NULL, solved INTEGER, removed INTEGER NOT NULL,
-  PRIMARY KEY (id, at, "by")) STRICT;
+  UNIQUE (id, at, "by")) STRICT;
 CREATE INDEX note_at ON note (at, id);
 CREATE INDEX note_who ON note (who, at) WHERE who IS NOT NULL;
 CREATE INDEX note_call ON note (source, call) WHERE call <> '';
-CREATE TABLE delivery (note TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL, at REAL NOT NULL,
-  tries INTEGER NOT NULL, next_at REAL, error TEXT NOT NULL, PRIMARY KEY (note, channel)) STRICT;
+CREATE TABLE delivery ("row" INTEGER PRIMARY KEY, note TEXT NOT NULL, channel TEXT NOT NULL,
+  state TEXT NOT NULL, at REAL NOT NULL, tries INTEGER NOT NULL, next_at REAL, error TEXT NOT NULL,
+  UNIQUE (note, channel)) STRICT;
 CREATE INDEX delivery_due ON delivery (next_at) WHERE state = 'waiting';
-CREATE TABLE contact (who TEXT PRIMARY KEY, name TEXT NOT NULL, company TEXT NOT NULL, language TEXT NOT NULL,
-  customer TEXT NOT NULL, value TEXT NOT NULL, origin TEXT NOT NULL) STRICT;
-CREATE TABLE access (id TEXT PRIMARY KEY, at REAL NOT NULL, "by" TEXT NOT NULL, kind TEXT NOT NULL,
-  what TEXT NOT NULL, callers INTEGER NOT NULL) STRICT;
+CREATE TABLE contact ("row" INTEGER PRIMARY KEY, who TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+  company TEXT NOT NULL, language TEXT NOT NULL, customer TEXT NOT NULL, value TEXT NOT NULL,
+  origin TEXT NOT NULL) STRICT;
+CREATE TABLE access ("row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at REAL NOT NULL,
+  "by" TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, callers INTEGER NOT NULL) STRICT;
 CREATE INDEX access_at ON access (at, id);
-CREATE TABLE issued (number INTEGER NOT NULL, version INTEGER NOT NULL, at REAL NOT NULL, "by" TEXT NOT NULL,
+CREATE TABLE issued ("row" INTEGER PRIMARY KEY, number INTEGER NOT NULL, version INTEGER NOT NULL,
+  at REAL NOT NULL, "by" TEXT NOT NULL,
   kind TEXT NOT NULL, title TEXT NOT NULL, since REAL NOT NULL, "until" REAL NOT NULL, line TEXT NOT NULL,
   settings TEXT NOT NULL, coverage TEXT NOT NULL, totals TEXT NOT NULL, rows TEXT NOT NULL,
-  digest TEXT NOT NULL, PRIMARY KEY (number, version)) STRICT;
+  digest TEXT NOT NULL, UNIQUE (number, version)) STRICT;
 """
 
 # How programs that share a book hear of each other's entries: its numbers only grow, whatever is removed

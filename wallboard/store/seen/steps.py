@@ -32,10 +32,11 @@ CREATE TRIGGER caller_changed AFTER UPDATE OF text ON caller_seen WHEN old.text 
   INSERT INTO caller_piece (rowid, text) VALUES (new.id, new.text);
 END""",
 )
-# Where a number has no E.164, all calls of whoever sent it so
+# Where a number has no E.164, all calls of whoever sent it so. Its condition is its own, lest SQLite take it
+# for questions about a time that only leave out the withheld.
 _BARE = """
-CREATE INDEX call_bare ON "call" (caller_raw, arrived) WHERE caller IS NULL AND caller_raw <> '';
-CREATE INDEX visit_bare ON visit (caller_raw, joined) WHERE caller IS NULL AND caller_raw <> ''
+CREATE INDEX call_bare ON "call" (caller_raw, arrived) WHERE caller IS NULL AND length(caller_raw) > 0;
+CREATE INDEX visit_bare ON visit (caller_raw, joined) WHERE caller IS NULL AND length(caller_raw) > 0
 """
 # What was kept before this change is gone through from the newest to the oldest, see `seen.past`
 _PAST = """

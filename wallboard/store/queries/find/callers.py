@@ -31,7 +31,7 @@ SELECT count(*), total(answered IS NULL AND ended IS NOT NULL AND pre IS NOT 'se
 """
 _CALLS_OF = (
     _CALLS.format("caller = ?"),
-    _CALLS.format("caller IS NULL AND caller_raw <> '' AND caller_raw = ?"),
+    _CALLS.format("caller IS NULL AND length(caller_raw) > 0 AND caller_raw = ?"),
 )
 _FORMS = """
 SELECT form, name, "last" FROM caller_seen WHERE form = ?1

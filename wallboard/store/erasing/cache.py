@@ -1,0 +1,70 @@
+"""Removes one caller from the cache: their number and names from each call, and them from the search.
+
+The calls themselves stay, as those of somebody withheld: sums and reports remain as they were.
+"""
+
+import sqlite3
+from collections.abc import Generator
+
+from msgspec import Struct
+
+from wallboard.domain.desk.deeds import CallerId
+from wallboard.store.erasing.forms import bare_forms
+from wallboard.store.seen.forgetting import merged
+
+_OPEN = """
+SELECT EXISTS (SELECT 1 FROM "call" WHERE ended IS NULL AND arrived > ?2 AND {0})
+"""
+_NUMBER, _BARE = "caller = ?1", "caller IS NULL AND length(caller_raw) > 0 AND caller_raw = ?1"
+_CALLS = "UPDATE \"call\" SET caller = NULL, caller_raw = '' WHERE {0}"
+_VISITS = "UPDATE visit SET caller = NULL, caller_raw = '', caller_name = '' WHERE {0}"
+_SAMPLES = "UPDATE anomaly SET sample = '' WHERE instr(sample, ?) > 0"
+_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'column_caller'"
+_COLUMNS = "UPDATE column_caller SET who = NULL WHERE who = ?"
+_STAY_S = 6 * 3600.0
+
+
+class ErasedCalls(Struct):
+    """What was found and erased in the cache."""
+
+    calls: int = 0
+    visits: int = 0
+
+
+def on_the_line(connection: sqlite3.Connection, who: CallerId, now: float) -> bool:
+    """Whether a caller is in a call just now; what is written of it next would have their number again."""
+    for form, where in _places(connection, who):
+        if connection.execute(_OPEN.format(where), (form, now - _STAY_S)).fetchone()[0]:
+            return True
+    return False
+
+
+def erased_from_cache(
+    connection: sqlite3.Connection, who: CallerId, found: ErasedCalls
+) -> Generator[None, None, None]:
+    """Erase a caller, a transaction at each step, and count what was `found`; then `compact` the file.
+
+    The first step takes everything out of the tables; who breaks off after it leaves only traces in the file.
+    """
+    places = _places(connection, who)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for form, where in places:
+            found.calls += connection.execute(_CALLS.format(where), (form,)).rowcount
+            found.visits += connection.execute(_VISITS.format(where), (form,)).rowcount
+        connection.execute(_SAMPLES, (who.removeprefix("+"),))
+        connection.execute("DELETE FROM caller_seen WHERE who = ?", (who,))
+        if connection.execute(_TABLE).fetchone():
+            connection.execute(_COLUMNS, (who,))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    yield
+    yield from merged(connection, "caller_piece")
+
+
+def _places(connection: sqlite3.Connection, who: CallerId) -> list[tuple[str, str]]:
+    """Give each form with the condition under which a row has it."""
+    return [(who, _NUMBER), *((raw, _BARE) for raw in sorted(bare_forms(connection, who)))]
