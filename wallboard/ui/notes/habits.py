@@ -2,10 +2,11 @@
 
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from wallboard.domain.notes.clients import Client
 from wallboard.domain.notes.reasons import Reason
+from wallboard.ui.notes.drafts import Drafts
 
 
 class NoteHabits(Struct, frozen=True):
@@ -15,6 +16,8 @@ class NoteHabits(Struct, frozen=True):
     """Of all queues."""
     clients: tuple[Client, ...] = ()
     """To whom it may go."""
+    drafts: Drafts = field(default_factory=Drafts)
+    """Notes that were begun and left."""
 
 
 class Customer(Struct, frozen=True):

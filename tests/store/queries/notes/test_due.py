@@ -23,7 +23,8 @@ def test_what_is_due_comes_with_its_note_as_it_stands_and_its_call(tmp_path: Pat
     book_with(
         book_path(path),
         [
-            first, replace(first, at=NOON + 1, text="second"), note("n2"), note("n3"), note("gone", removed=True),
+            first, replace(first, at=NOON + 1, text="second"), note("n2"), note("n3"),
+            note("gone", removed=True),
             asked("n1", "A", NOON), later, sent(asked("n3", "A", NOON), NOON), asked("gone", "A", NOON + 1),
         ],
     )  # fmt: skip
