@@ -7,6 +7,7 @@ meant to be rung back, so nothing is dialled but whole telephone numbers of coun
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from wallboard.domain.day.hours import Week, spans_on
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 ANYWHERE = "*"
 TEMPLATE = re.compile(r"\+?\d*\{(digits|national)\}")
@@ -75,9 +79,7 @@ def refusal_of(row: LostCaller, now: Seconds, rules: DialRules) -> Refusal | Non
     number = row.caller.number
     if row.who is None or number is None:
         return Refusal(
-            mark("call back", "no telephone number")
-            if row.caller.raw
-            else mark("call back", "no number")
+            mark("call back", "no telephone number") if row.caller.raw else mark("call back", "no number")
         )
     why = _unfit(number, rules)
     if why is not None:
@@ -150,20 +152,26 @@ def _unfit(number: str, rules: DialRules) -> Text | None:
         dialled = dial_string(number, rules)
     except (numbers.NumberParseException, ValueError):
         return mark("call back", "no telephone number")
-    region, national = _region(number), numbers.national_significant_number(parsed)
-    # What a switch makes of it counts, not what was meant: 112 with anything behind it may ring for help.
+    why = _special(parsed, dialled, rules)
+    if why is None and not _is_allowed(number, _region(number), rules):
+        return say("call back", "{country} is not allowed", country=_region(number))
+    return why
+
+
+def _special(parsed: "PhoneNumber", dialled: str, rules: DialRules) -> Text | None:
+    """Say what kind of number it is that nobody rings back; what a switch makes of it counts too."""
+    import phonenumbers as numbers  # noqa: PLC0415 -- as above
+
+    region, national = _region_of(parsed), numbers.national_significant_number(parsed)
+    # 112 with anything behind it may ring for help.
     here = rules.country or region
     if numbers.connects_to_emergency_number(dialled, here) or numbers.is_emergency_number(national, region):
         return mark("call back", "emergency number")
-    if region != _ABROAD and numbers.is_valid_short_number_for_region(
-        numbers.PhoneNumber(parsed.country_code, parsed.national_number), region
-    ):
+    if region != _ABROAD and numbers.is_valid_short_number_for_region(parsed, region):
         return mark("call back", "short code")
-    if numbers.number_type(parsed) in _costly():
-        return mark("call back", "premium-rate number")
-    if not _is_allowed(number, region, rules):
-        return say("call back", "{country} is not allowed", country=region)
-    return None
+    if numbers.is_possible_number_with_reason(parsed) != numbers.ValidationResult.IS_POSSIBLE:
+        return mark("call back", "no telephone number")
+    return mark("call back", "premium-rate number") if numbers.number_type(parsed) in _costly() else None
 
 
 def _costly() -> frozenset[int]:
@@ -193,10 +201,16 @@ def _code(region: str) -> int:
 
 
 def _region(number: str) -> str:
-    """Return the country of a number, where several share a code the one that the number says."""
+    """Return the country of a number."""
     import phonenumbers  # noqa: PLC0415 -- as above
 
-    parsed = phonenumbers.parse(number)
+    return _region_of(phonenumbers.parse(number))
+
+
+def _region_of(parsed: "PhoneNumber") -> str:
+    """Return the country: where several share a code, the one that the number says."""
+    import phonenumbers  # noqa: PLC0415 -- as above
+
     own = phonenumbers.region_code_for_number(parsed)
     return own or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
 
