@@ -13,12 +13,12 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.events import CallArrived, CallEnded, CallerAbandoned, CallerJoined, Event
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.kpis import read
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.rows import Ledger, LedgerState
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import Direction, Outcome
 from wallboard.live.engine import BEAT_S, SOON_S, Engine
 from wallboard.live.known import Known
-from wallboard.live.ledger import Carried
 from wallboard.live.messages import Happened
 from wallboard.live.present import Present
 

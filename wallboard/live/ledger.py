@@ -3,28 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from msgspec import Struct
-
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.desk.deeds import Deed
-from wallboard.domain.facts import Call, Visit
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.fold import LedgerFold
 from wallboard.domain.ledger.rows import Ledger
 from wallboard.domain.periods import Day
 from wallboard.domain.words import Seconds
-
-
-class Carried(Struct, frozen=True):
-    """What the ledger of a day begins with, as the cache and the book know it."""
-
-    calls: tuple[Call, ...] = ()
-    """Of callers lost before the day, of whom some may still be to be called back: all that they did then."""
-    visits: tuple[Visit, ...] = ()
-    """Of these calls."""
-    deeds: tuple[Deed, ...] = ()
-    """All that may matter, also to who is yet to be lost."""
-
 
 Carry: TypeAlias = Callable[[Seconds], Carried]
 """Reads what the ledger of the day in which an instant lies begins with."""
@@ -47,12 +33,7 @@ class LedgerNow:
     def begin(self, lost: LostFold, day: Day, now: Seconds) -> None:
         """Begin a day of which nothing was told yet; `lost` follows its lost calls."""
         fold = self._fold = LedgerFold(lost, day, self._rules)
-        carried = self._carry(now)
-        for call in carried.calls:
-            fold.put_call(call)
-        for visit in carried.visits:
-            fold.put_visit(visit)
-        fold.put_deeds(carried.deeds)
+        fold.begin(self._carry(now))
 
     def next_day(self, lost: LostFold, day: Day) -> None:
         """Begin another day with those who are still to be called back."""

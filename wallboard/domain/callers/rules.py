@@ -14,6 +14,8 @@ from wallboard.domain.words import Direction, Seconds
 
 HOUR_S = 3600.0
 DAY_S = 86_400.0
+_LONGEST_S = 45 * DAY_S
+"""No centre is closed for longer, and no setting lets a call be made good after more."""
 
 
 class CallRules(Struct, frozen=True):
@@ -44,6 +46,16 @@ class CallRules(Struct, frozen=True):
         """Say until when a call that was lost at an instant can be made good; never falls as that grows."""
         close = self.opening.next_close(lost) if self.opening is not None else None
         return lost + self.recover_s if close is None else close
+
+    def recover_from(self, at: Seconds) -> Seconds:
+        """Say since when calls were lost that can still be made good at an instant, to the second."""
+        low, high = at - _LONGEST_S, at
+        if self.recover_until(low) >= at:
+            return low
+        while high - low > 1:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.recover_until(middle) >= at else (middle, high)
+        return low
 
     @property
     def look_back_s(self) -> Seconds:

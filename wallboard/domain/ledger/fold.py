@@ -8,7 +8,7 @@ everybody who called before the day are followed in a fold of their own, which k
 to know a few of them only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from math import inf
 
@@ -18,6 +18,7 @@ from wallboard.domain.day.queue_waits import CallKey
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.ledger.callers import Callers, Who
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.deeds import Acts, DeedBook, acts_of, tries_of
 from wallboard.domain.ledger.losses import Losses, loss_of
 from wallboard.domain.ledger.making import Seen, row_of, was_open
@@ -34,12 +35,14 @@ _NOBODY = ""
 class LedgerFold:
     """Follows the callers of one day. Whatever is put in here was put into `lost` before."""
 
-    def __init__(self, lost: LostFold, day: Day, rules: CallRules) -> None:
-        """Begin without callers; `lost` follows the same day by the same rules."""
+    def __init__(
+        self, lost: LostFold, day: Day, rules: CallRules, counts: Callable[[Call], bool] = lambda _: True
+    ) -> None:
+        """Begin without callers; `lost` follows the same day by the same rules, and what it `counts`."""
         self.day = day
         self._lost = lost
         self._rules = rules
-        self._before = LostFold(Day(date.min, -inf, day.end), rules)
+        self._before = LostFold(Day(date.min, -inf, day.end), rules, counts)
         """Follows those who called before the day, without regard to when it began."""
         self._members: set[str] = set()
         """Who they are."""
@@ -49,6 +52,14 @@ class LedgerFold:
         self._rows = Rows()
         self._dirty: set[Who] = set()
         self._made: tuple[LostSums, Ledger] = (LostSums(), Ledger())
+
+    def begin(self, carried: Carried) -> None:
+        """Take in what is remembered of the time before the day."""
+        for call in carried.calls:
+            self.put_call(call)
+        for visit in carried.visits:
+            self.put_visit(visit)
+        self.put_deeds(carried.deeds)
 
     def put_call(self, call: Call) -> None:
         """Let a call take the place of its older self."""

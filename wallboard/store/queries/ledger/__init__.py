@@ -1,0 +1,1 @@
+"""Questions about lost callers, one row each, with what people did about them."""
