@@ -29,16 +29,21 @@ class Table(Generic[F]):
         self.nullable = frozenset(field.name for field in described if NoneType in get_args(field.type))
         self.selected = ", ".join(f'"{name}"."{column}"' for column in self.columns)
         """The columns, quoted, in the order in which `facts` expects them."""
+        self._texts = tuple(i for i, field in enumerate(described) if _may_be_text(field.type))
         self._readers = tuple(
             (i, reader) for i, field in enumerate(described) if (reader := _reader(field.type))
         )
 
     def row(self, fact: F) -> tuple[Any, ...]:
         """Give the values to bind; text that is no Unicode (lone surrogates) is spelt out."""
-        return tuple(
-            value if not isinstance(value, str) or value.isascii() else storable(value)
-            for value in astuple(fact)
-        )
+        values = astuple(fact)
+        spelt: list[Any] | None = None
+        for i in self._texts:
+            value = values[i]
+            if isinstance(value, str) and not value.isascii():
+                spelt = list(values) if spelt is None else spelt
+                spelt[i] = storable(value)
+        return values if spelt is None else tuple(spelt)
 
     def facts(self, rows: Iterable[Iterable[Any]]) -> tuple[F, ...]:
         """Make facts again of rows of `selected`."""
@@ -53,7 +58,16 @@ class Table(Generic[F]):
 
 def storable(text: str) -> str:
     """Replace what has no UTF-8: SQLite takes no lone surrogates. Different texts stay different."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text
+
+
+def _may_be_text(kind: Any) -> bool:  # noqa: ANN401 -- a type as the struct states it
+    """Whether anybody's text can stand in a field; a word of ours may be one that we have never heard of."""
+    return any(part not in {float, int, bool, NoneType} for part in get_args(kind) or (kind,))
 
 
 def _reader(kind: Any) -> Callable[[Any], Any] | None:  # noqa: ANN401 -- a type as the struct states it

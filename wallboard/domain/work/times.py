@@ -82,19 +82,19 @@ class StateClock:
     """Seconds from `start` to when each open one began, added up."""
 
     def add(self, spell: AgentSpell, sign: int = 1, also: "StateClock | None" = None) -> None:
-        """Count a spell in, or out again as it was counted in; `also` into another clock of the same window."""
+        """Count a spell in, or out again as it was counted in; `also` into another clock of this window."""
         state, since, start, end = spell.state, spell.since, self.start, self.end
         since = start if since < start else min(since, end)
         clocks = (self,) if also is None else (self, also)
         if spell.until is None:
             began = sign * (since - start)
             for clock in clocks:
-                clock._open[state] += sign
-                clock._began[state] += began
+                clock._open[state] += sign  # noqa: SLF001 -- its own kind
+                clock._began[state] += began  # noqa: SLF001 -- likewise
         elif (until := min(spell.until, end)) > since:
             lasted = sign * (until - since)
             for clock in clocks:
-                clock._over[state] += lasted
+                clock._over[state] += lasted  # noqa: SLF001 -- likewise
 
     def at(self, now: Seconds) -> StateTimes:
         """Return the seconds up to `now`, which is not before the last spell that was put in began."""
