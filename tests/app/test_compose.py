@@ -23,6 +23,7 @@ from wallboard.app.compose import Place, Wallboard, Wishes
 from wallboard.app.settings import QueueSettings, Settings, SiteSettings
 from wallboard.domain.day.hours import Week, week_of
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.estimate.measured import Measured, MeasuredDay
 from wallboard.domain.events import CallAnswered, CallerJoined, Event
 from wallboard.domain.facts import AgentName, Coverage, Visit
 from wallboard.domain.kpis import read
@@ -31,6 +32,7 @@ from wallboard.domain.source import Clock, Emit, Source, SourceState, Stop
 from wallboard.domain.words import Outcome
 from wallboard.sources.spec import SourceSpec
 from wallboard.store.cache import open_cache, open_reader
+from wallboard.store.measured import keep_measured, measured_before
 from wallboard.store.queries.calls import Wanted, visits_page
 from wallboard.store.queries.coverage import coverage_of
 
@@ -106,6 +108,29 @@ def test_stopping_leaves_everything_in_the_cache(tmp_path: Path) -> None:
     assert page.total == 300
     assert all(visit.outcome is Outcome.ANSWERED for visit in page.visits)
     assert (seen.share, seen.gaps) == (1.0, ())
+
+
+def test_how_far_off_estimates_were_is_kept_over_a_restart_on_the_same_day(tmp_path: Path) -> None:
+    path, clock = tmp_path / "cache.sqlite", HandClock(NOON)
+
+    def told(spec: SourceSpec) -> Source:
+        return Telling([baseline(NINE)])
+
+    with started(Wishes(centre(), cache=path), clock, told) as wall:
+        shows(wall, is_live)
+        today = wall.latest().day
+    assert measured_before(path) == MeasuredDay(today)
+    before = MeasuredDay(today, (Measured("pbx", "support", 30, 300.0, -30.0),))
+    keep_measured(path, before)
+    with started(Wishes(centre(), cache=path), clock, told) as wall:
+        shows(wall, is_live)
+    assert measured_before(path) == before
+    clock.now += 86_400
+    with started(Wishes(centre(), cache=path), clock, told) as wall:
+        shows(wall, is_live)
+    after = measured_before(path)
+    assert after is not None
+    assert (after.day != today, after.queues) == (True, ())
 
 
 def test_sources_end_first_then_the_engine_then_the_writer(tmp_path: Path) -> None:

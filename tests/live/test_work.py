@@ -3,8 +3,10 @@
 from math import inf
 
 import pytest
+from msgspec.structs import replace
 
 from tests.live.made import MIDNIGHT, feed, site
+from wallboard.domain.estimate.measured import Measured, MeasuredDay
 from wallboard.domain.facts import AgentName, AgentSpell, Offer, Visit
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.words import AgentState, OfferResult, Outcome
@@ -44,3 +46,14 @@ def test_a_clock_that_was_set_back_counts_the_work_anew(caplog: pytest.LogCaptur
     assert work is not None
     assert (work.times.available, work.times.paused) == (0, 100)
     assert "set back" in caplog.text
+
+
+def test_estimates_are_measured_on_from_before_a_restart_on_the_same_day() -> None:
+    before = MeasuredDay("2026-11-23", (Measured("pbx", "q", 30, 300.0, -30.0),))
+    present = Present(site(), MIDNIGHT)
+    today = present.measured.day
+    present.go_on_from(None)
+    present.go_on_from(replace(before, day="2001-01-01"))
+    assert present.measured == MeasuredDay(today)
+    present.go_on_from(replace(before, day=today))
+    assert present.measured == replace(before, day=today)

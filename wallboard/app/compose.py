@@ -47,6 +47,7 @@ from wallboard.live.present import Present
 from wallboard.live.runner import Runner
 from wallboard.sources.spec import SourceSpec, with_details
 from wallboard.store.housekeeping import Retention
+from wallboard.store.measured import keep_measured, measured_before
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.reader import Reader
 from wallboard.store.writer import Writer
@@ -207,6 +208,9 @@ class Wallboard:
             for spec in self.place.specs
         ]
         present.take(day.facts)
+        if not self._fresh:
+            present.go_on_from(measured_before(self.place.cache))
+            self._stops.append(lambda: keep_measured(self.place.cache, present.measured))
         for feed in feeds:
             if feed.name in day.remembered:
                 settled = feed.restore(day.remembered[feed.name])

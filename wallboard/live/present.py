@@ -16,6 +16,7 @@ from wallboard.domain.day.free import free_of, free_while_waiting
 from wallboard.domain.day.opening import Hours, Opening
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.desk.deeds import Deed
+from wallboard.domain.estimate.measured import MeasuredDay
 from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
@@ -138,6 +139,16 @@ class Present:
     def has_news(self, now: Seconds) -> bool:
         """Whether somebody waits for the next snapshot: another caller was lost, reached or seen to."""
         return self._ledger.is_new(now)
+
+    @property
+    def measured(self) -> MeasuredDay:
+        """How far off the estimates of the day were so far."""
+        return MeasuredDay(self.day.date.isoformat(), self._work.measured())
+
+    def go_on_from(self, before: MeasuredDay | None) -> None:
+        """Measure estimates on from before a restart, if that was on the same day."""
+        if before is not None and before.day == self.day.date.isoformat():
+            self._work.go_on_from(before.queues)
 
     def snapshot(self, feeds: Iterable[Known], now: Seconds, lag: Seconds) -> Snapshot:
         """Freeze the present as of `now`; a new day begins by itself."""

@@ -1,10 +1,11 @@
 """What the present knows of the agents' work, and how long callers will wait: both follow the facts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
 from wallboard.domain.estimate.book import EstimateBook
+from wallboard.domain.estimate.measured import Measured
 from wallboard.domain.facts import AgentName, AgentSpell, Fact, Offer, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import QueueNow
@@ -43,6 +44,14 @@ class Work:
         """Begin as if nothing had been told: the clock was set back."""
         self._fold = WorkFold(day.start, day.end, self._roster)
         self._book = EstimateBook()
+
+    def measured(self) -> tuple[Measured, ...]:
+        """Say how far off the estimates of today were."""
+        return self._book.measured()
+
+    def go_on_from(self, before: Iterable[Measured]) -> None:
+        """Add what was measured today before a restart."""
+        self._book.go_on_from(before)
 
     def of_queue(self, queue: QueueNow) -> QueueNow:
         """Say how long a caller who joins it now will wait."""

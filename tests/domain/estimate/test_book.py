@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from tests.domain.kpis.queues import queue as some_queue
 from wallboard.domain.caller import WITHHELD
 from wallboard.domain.estimate.book import HOUR_S, OUTCOMES, EstimateBook
+from wallboard.domain.estimate.measured import Measured
 from wallboard.domain.estimate.rule import LEAST_HANDLED, LEAST_MEASURED, Method
 from wallboard.domain.facts import Visit
 from wallboard.domain.snapshot import AgentNow, Period, QueueNow, WaitingCaller
@@ -123,8 +124,15 @@ def test_each_estimate_is_compared_with_what_came_of_it() -> None:
     assert (made.measured, made.error_s, made.bias_s) == (LEAST_MEASURED, 20, -10)
     newest = book.proved("pbx", "sales")[-1]
     assert (newest.joined, newest.method, newest.estimate_s, newest.waited_s) == (NOW, Method.QL, 100, 130)
+    (kept,) = book.measured()
+    assert kept == Measured("pbx", "sales", LEAST_MEASURED, 20 * LEAST_MEASURED, -10 * LEAST_MEASURED)
+    again = EstimateBook()
+    again.go_on_from([kept, Measured("pbx", "support", 1, 5.0, 5.0)])
+    after = again.estimate(now())
+    assert (after.measured, after.error_s, after.bias_s) == (LEAST_MEASURED, 20, -10)
     book.next_day()
     assert book.estimate(now()).measured == 0
+    assert book.measured() == ()
 
 
 def test_who_leaves_or_was_found_waiting_proves_nothing() -> None:

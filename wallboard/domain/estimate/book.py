@@ -5,12 +5,14 @@ proves nothing. Memory is bounded: the last hour's calls, who waits, and so many
 """
 
 from collections import Counter, deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.estimate.measured import Measured
 from wallboard.domain.estimate.methods import patience
 from wallboard.domain.estimate.rule import (
     LEAST_HANDLED,
@@ -140,6 +142,22 @@ class EstimateBook:
     def proved(self, source: SourceName, queue: QueueName) -> tuple[Proved, ...]:
         """Return the latest estimates of a queue that proved right or wrong, the newest last."""
         return tuple(self._queue((source, queue)).proved)
+
+    def measured(self) -> tuple[Measured, ...]:
+        """Return how far off the estimates of today were, of each queue in which any was compared."""
+        return tuple(
+            Measured(*place, queue.count, queue.off_s, queue.bias_s)
+            for place, queue in self._queues.items()
+            if queue.count
+        )
+
+    def go_on_from(self, before: Iterable[Measured]) -> None:
+        """Add what was measured today before the program was started again."""
+        for one in before:
+            queue = self._queue((one.source, one.queue))
+            queue.count += one.count
+            queue.off_s += one.off_s
+            queue.bias_s += one.bias_s
 
     def next_day(self) -> None:
         """Measure anew; what is known of the last hour stays."""

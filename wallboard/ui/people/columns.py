@@ -44,7 +44,7 @@ def _who(*, people: bool) -> Column[WorkRow]:
     return Column(
         "agent",
         mark("table", "Agent") if people else mark("people", "Group"),
-        10.5,
+        10.5 if people else 14.0,
         lambda row: row.name,
         lambda row: str(row.name),
         strong=True,
