@@ -1,0 +1,173 @@
+"""The dialog of a note, with the keyboard alone, on a real book."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.notes.rooms import ABOUT, NOON, NOTE, WHO, room
+from tests.ui.opened_page import OPEN, look, setting, shown
+from wallboard.domain.desk.contacts import Contact
+from wallboard.domain.desk.notes import Delivery, DeliveryState, Note
+from wallboard.domain.errors import WallboardError
+from wallboard.domain.notes.retrying import asked, failed
+from wallboard.domain.text import mark
+from wallboard.ui.means import Means
+from wallboard.ui.notes.dialog import NoteDialog, note_for
+from wallboard.ui.spec import ScreenOptions
+
+LIMIT_MS = 10_000
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""The offscreen platform has nobody to tell how large a dialog wants to be."""
+
+
+@contextmanager
+def dialog(means: Means, qtbot: QtBot) -> Iterator[NoteDialog]:
+    made = NoteDialog(look(), setting(), means, ABOUT, NOON)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    with shown(made, qtbot, (1000, 560)):
+        qtbot.waitUntil(lambda: made.earlier.kept is not None, timeout=LIMIT_MS)
+        yield made
+
+
+def test_a_note_is_written_with_the_keys_and_kept_for_all_desks(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path) as (means, desk), dialog(means, qtbot) as made:
+        assert made.focusWidget() is made.fields.reason
+        QTest.keyClick(made.fields.reason, Qt.Key.Key_Down)
+        QTest.keyClick(made.fields.reason, Qt.Key.Key_Tab)
+        made.fields.text.setFocus()
+        QTest.keyClicks(made.fields.text, "Ring back")
+        QTest.keyClick(made.fields.text, Qt.Key.Key_Return, CTRL)
+        note, delivery = desk.real.heard(2)
+        qtbot.waitUntil(lambda: not made.isVisible(), timeout=LIMIT_MS)
+
+    assert note == Note(
+        "new-1", WHO, NOON, "Ana", "pbx", "1.1", "support", "", "", WHO, "PJSIP/1001", "fault", "Ring back"
+    )
+    assert delivery == asked("new-1", "Help desk", NOON)
+
+
+def test_only_what_fits_the_queue_is_offered_and_a_reason_may_mean_solved(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with room(tmp_path) as (means, _), dialog(means, qtbot) as made:
+        fields = made.fields
+        assert [fields.reason.itemText(n) for n in range(fields.reason.count())] == [
+            "– none –", "Fault", "Helped",
+        ]  # fmt: skip
+        assert [box.text() for box in fields.send] == ["Help desk", "Shop"]
+        fields.reason.setCurrentIndex(2)
+        fields.reason.activated.emit(2)
+        assert fields.draft().solved is True
+
+
+def test_what_was_begun_is_there_again_and_gone_once_it_is_saved(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path) as (means, desk):
+        with dialog(means, qtbot) as made:
+            made.fields.text.setPlainText("Half a")
+            made.reject()
+        with dialog(means, qtbot) as made:
+            assert made.fields.text.toPlainText() == "Half a"
+            made.keep()
+            desk.real.heard(1)
+            qtbot.waitUntil(lambda: not made.isVisible(), timeout=LIMIT_MS)
+        with dialog(means, qtbot) as made:
+            assert made.fields.text.toPlainText() == ""
+
+
+def test_what_the_address_book_knows_stands_in_the_fields(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path, [Contact(WHO, "Kovács Anna", "Kék")]) as (means, _), dialog(means, qtbot) as made:
+        assert (made.fields.name.text(), made.fields.company.text()) == ("Kovács Anna", "Kék")
+        assert made.who.text() == "Kovács Anna · +36 55 123 4567"
+        assert means.notes.drafts.get(ABOUT.key) is None
+
+
+def test_an_earlier_note_is_changed_and_that_can_be_taken_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path, [NOTE]) as (means, desk), dialog(means, qtbot) as made:
+        made.earlier.setCurrentRow(0)
+        QTest.keyClick(made.earlier, Qt.Key.Key_Return)
+        assert made.fields.text.toPlainText() == "First"
+        made.fields.text.setPlainText("Second")
+        made.keep()
+        (changed,) = desk.real.heard(1)
+        qtbot.waitUntil(made.undo.isVisible, timeout=LIMIT_MS)
+        made.undo.click()
+        _, back = desk.real.heard(2)
+        qtbot.waitUntil(lambda: "First" in made.earlier.item(0).text(), timeout=LIMIT_MS)
+
+    assert isinstance(changed, Note)
+    assert isinstance(back, Note)
+    assert (changed.id, changed.text, back.id, back.text) == ("n1", "Second", "n1", "First")
+    assert back.at > changed.at > NOTE.at
+
+
+def test_an_earlier_note_is_removed_and_that_can_be_taken_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path, [NOTE]) as (means, desk), dialog(means, qtbot) as made:
+        made.earlier.setCurrentRow(0)
+        QTest.keyClick(made.earlier, Qt.Key.Key_Delete)
+        desk.real.heard(1)
+        qtbot.waitUntil(
+            lambda: made.earlier.kept is not None and not made.earlier.kept.notes, timeout=LIMIT_MS
+        )
+        assert "No note" in made.earlier.item(0).text()
+        made.undo.click()
+        qtbot.waitUntil(lambda: bool(made.earlier.kept and made.earlier.kept.notes), timeout=LIMIT_MS)
+
+    entries = desk.real.heard(2)
+    assert [getattr(one, "removed", None) for one in entries] == [True, False]
+
+
+def test_what_did_not_arrive_is_sent_again(tmp_path: Path, qtbot: QtBot) -> None:
+    lost = failed(asked("n1", "Shop", NOON - 50), NOON - 50, "no mailbox", for_good=True)
+    with room(tmp_path, [NOTE, lost]) as (means, desk), dialog(means, qtbot) as made:
+        assert "not sent to Shop: no mailbox" in made.earlier.item(0).text()
+        assert not made.again.isVisible()
+        made.earlier.setCurrentRow(0)
+        assert made.again.isVisible()
+        made.again.click()
+        (again,) = desk.real.heard(1)
+
+    assert isinstance(again, Delivery)
+    assert (again.state, again.tries) == (DeliveryState.WAITING, 0)
+
+
+def test_nothing_is_lost_where_it_could_not_be_kept(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path) as (means, desk), dialog(means, qtbot) as made:
+        made.keep()
+        assert made.told.text() == "Write something, or choose a reason."
+        desk.trouble = WallboardError(mark("error", "The disk is full."), mark("error", "Make room."))
+        made.fields.text.setPlainText("Ring back")
+        made.keep()
+        qtbot.waitUntil(lambda: "disk is full. Make room." in made.told.text(), timeout=LIMIT_MS)
+        assert made.isVisible()
+        assert made.fields.text.toPlainText() == "Ring back"
+
+
+@pytest.mark.parametrize(("mask", "desk"), [(True, True), (False, False)])
+def test_nobody_writes_on_a_wall_or_where_one_can_only_look(
+    tmp_path: Path, qtbot: QtBot, *, mask: bool, desk: bool
+) -> None:
+    with room(tmp_path) as (means, _):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        options = ScreenOptions(mask=True) if mask else OPEN
+        assert note_for(look(), setting(options), means if desk else Means(), ABOUT, NOON, parent) is None
+
+
+def test_it_opens_over_a_window_that_goes_on(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path) as (means, _):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        parent.show()
+        made = note_for(look(), setting(), means, ABOUT, NOON, parent)
+        assert made is not None
+        assert made.isVisible()
+        with qtbot.waitSignal(made.destroyed, timeout=LIMIT_MS):
+            QTest.keyClick(made, Qt.Key.Key_Escape)
