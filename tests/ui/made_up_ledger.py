@@ -20,7 +20,7 @@ from wallboard.domain.naming.names import Names
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.snapshot import Snapshot
-from wallboard.domain.words import MESSAGE_LEFT, Direction, OfferResult, Outcome
+from wallboard.domain.words import MESSAGE_LEFT, Direction, OfferResult, Outcome, Pre
 
 SOURCE = "pbx-1"
 ANA, IVA = (SOURCE, "PJSIP/1102"), (SOURCE, "PJSIP/1110")
@@ -118,6 +118,24 @@ CAMPAIGN = Campaign(
 def facts() -> tuple[Fact, ...]:
     """Make the calls of the day's lost callers, and one of the Friday before."""
     return (*(fact for nth in range(len(_ROWS)) for fact in _facts(nth)), *_agents(), *_coverage())
+
+
+def weekend() -> tuple[Fact, ...]:
+    """Make the calls of those who rang while it was closed, from Friday evening on."""
+    night = (
+        ("+36555550301", "21:14", 20, None),
+        ("+36555550302", "09:12", 21, MESSAGE_LEFT),
+        ("", "03:10", 22, None),
+        ("+36555550302", "11:40", 22, None),
+        ("+38733555303", "22:41", 22, None),
+    )
+    return tuple(
+        Call(
+            SOURCE, f"night-{n}", Direction.INBOUND, at(clock, day), number or None, number, HOTLINE,
+            ended=at(clock, day) + 40, pre=Pre.OUT_OF_HOURS, mark=mark,
+        )
+        for n, (number, clock, day, mark) in enumerate(night)
+    )  # fmt: skip
 
 
 def _agents() -> Iterator[Fact]:

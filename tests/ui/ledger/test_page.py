@@ -1,22 +1,27 @@
 """The page of lost callers: live, filtered, and each number on it a way further."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.ledger.opened_ledger import LIMIT_MS, Notebook, known, means_of_the_day, moment, opened, page
-from tests.ui.made_up import stale
+from tests.ui.made_up import ZONE, stale
 from tests.ui.made_up_ledger import HOTLINE, SUMS, at, lost_callers, the_day
+from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.day.hours import week_of
+from wallboard.domain.day.opening import Opening
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
 from wallboard.domain.snapshot import Snapshot
 from wallboard.ui.behind import Behind, CallBehind, CallerBehind, FigureBehind, LedgerBehind
 from wallboard.ui.export.contents import facts_of, tables_of
+from wallboard.ui.ledger.periods import Period
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import GLOW
 from wallboard.ui.pages.ledger import LedgerPage
@@ -280,7 +285,74 @@ def test_without_a_cache_the_day_is_there_and_its_calls_are_not(qtbot: QtBot) ->
         assert ledger.sheet.said.startswith("Nothing is kept of calls here")
 
 
-def test_since_it_closed_says_what_nobody_recorded(qtbot: QtBot, means: Means) -> None:
-    with opened(page(means, LedgerBehind(only="since_closed")), qtbot) as ledger:
-        qtbot.waitUntil(lambda: bool(ledger.gaps.words), timeout=LIMIT_MS)
-        assert shown(ledger.gaps.words).startswith("Nobody recorded from 00:00 to 07:55")
+OPENING = Opening(week_of("Mon-Fri 08:00-18:00"), ZONE)
+
+
+def opening_at_eight() -> Snapshot:
+    return replace(the_day(), rules=CallRules(opening=OPENING))
+
+
+def test_the_morning_begins_with_who_waits_longest_since_it_closed(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means, LedgerBehind(only="since_closed")), qtbot, opening_at_eight()) as ledger:
+        qtbot.waitUntil(lambda: len(listed(ledger)) == 4, timeout=LIMIT_MS)
+        assert listed(ledger) == ["+36555550301", "", "+36555550302", "+38733555303"]
+        assert [row.it.lost for row in ledger.sheet.model.rows] == [1, 1, 2, 1]
+        assert shown(ledger.sheet.model.rows[2].status) == "To call back · voicemail"
+        assert shown(ledger.gaps.words).startswith("Nobody recorded from Fri 18:02 to 07:55")
+        assert shown(ledger.tiles.totals[0].before) == "oldest 2 days · 1 promised"
+        assert shown(ledger.head.order.words) == "Oldest first ▾"
+        facts = {shown(fact.title): shown(fact.words) for fact in ledger.facts()}
+        assert facts["Period"] == "Since we closed"
+        assert "Not recorded" in facts
+
+
+def test_the_order_of_the_morning_is_not_kept_for_the_day(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means), qtbot, opening_at_eight()) as ledger:
+        ledger.choose_period("closed")
+        qtbot.waitUntil(lambda: len(listed(ledger)) == 4, timeout=LIMIT_MS)
+        ledger.choose_period("today")
+        assert shown(ledger.head.order.words) == "Open first ▾"
+        assert listed(ledger)[0] == KOVACS
+
+
+def test_without_opening_hours_nobody_knows_when_it_closed(qtbot: QtBot, means: Means) -> None:
+    bare = replace(the_day(), sources=tuple(replace(one, name="other") for one in the_day().sources))
+    with opened(page(means, LedgerBehind(only="since_closed")), qtbot, bare) as ledger:
+        assert shown(ledger.gaps.words).startswith("No opening hours are set")
+
+
+def test_another_time_comes_out_of_the_cache(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means), qtbot) as ledger:
+        ledger.choose_period("week")
+        qtbot.waitUntil(
+            lambda: ledger.asking.period is not None and KOVACS in listed(ledger), timeout=LIMIT_MS
+        )
+        assert shown(ledger.head.period.words) == "This week ▾"
+        assert {row.key for row in ledger.sheet.model.rows} == {row.who or "" for row in lost_callers()}
+        ledger.choose_days(date(2026, 11, 21), date(2026, 11, 22))
+        qtbot.waitUntil(lambda: sorted(listed(ledger)) == ["", "+36555550302", "+38733555303"], timeout=LIMIT_MS)
+        assert shown(ledger.head.period.words) == "Sat 21 Nov to Sun 22 Nov ▾"
+        behind: list[Behind] = []
+        ledger.opened.connect(behind.append)
+        ledger.tiles.chosen.emit("answered_rate")
+        assert behind == [FigureBehind("answered_rate", since=at("00:00", 21), until=at("00:00", 23))]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_two_days_are_picked_one_after_the_other(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means), qtbot) as ledger:
+        ledger.choose_period("days")
+        for day in (QDate(2026, 11, 21), QDate(2026, 11, 22)):
+            picker = ledger.picker
+            assert picker is not None
+            assert picker.isVisible()
+            picker.month.clicked.emit(day)
+        assert ledger.period == Period("days", date(2026, 11, 21), date(2026, 11, 22))
+
+
+def test_rows_that_the_snapshot_leaves_out_come_from_the_cache(qtbot: QtBot, means: Means) -> None:
+    some = replace(the_day(), ledger=Ledger(lost_callers()[:3], SUMS, more=9))
+    with opened(page(means), qtbot, some) as ledger:
+        qtbot.waitUntil(lambda: len(listed(ledger)) > 3, timeout=LIMIT_MS)
+        assert "+37065550122" in listed(ledger)
+        assert listed(ledger).count(KOVACS) == 1

@@ -15,10 +15,12 @@ from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.words import CallId, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
+from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.desk.contacts import contacts_of
 from wallboard.store.queries.desk.notes import notes_of
 from wallboard.store.queries.find.callers import Found, find_callers
+from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
 from wallboard.ui.ledger.rows import AgentNames
@@ -35,6 +37,8 @@ class PeriodWish(Struct, frozen=True):
     at: Seconds
     rules: CallRules
     sources: tuple[SourceName, ...] = ()
+    earlier: bool = False
+    """Whether those belong to it too who were lost before, and are still to be called back."""
 
     @property
     def about(self) -> tuple[Seconds, Seconds]:
@@ -85,7 +89,9 @@ class OthersFound(Struct, frozen=True):
 def find_period(wish: PeriodWish, connection: sqlite3.Connection) -> PeriodFound:
     """Give the ledger of a time."""
     coverage = coverage_of(connection, wish.sources, wish.since, wish.until, wish.at)
-    return PeriodFound(wish, Ledger(), coverage)
+    wanted = LedgerWanted(earlier=wish.earlier)
+    found = ledger_of(connection, wish.since, wish.until, wish.at, wish.rules, wanted)
+    return PeriodFound(wish, found, coverage)
 
 
 def find_beside(
@@ -94,7 +100,11 @@ def find_beside(
     """Give names, and what the numbers dialled in that time come to."""
     agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
     lines = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))
-    return Beside(agents, contacts_of(connection, who), lines, promise_of(lines, wish.rules))
+    promise = promise_of(lines, wish.rules)
+    if wish.rules.promises and not wish.earlier:  # of the day that goes on the snapshot knows
+        then = callers_then(connection, (wish.since, wish.until), wish.at, wish.rules)
+        promise = then.promises[0]
+    return Beside(agents, contacts_of(connection, who), lines, promise)
 
 
 def find_calls(it: LostCaller, connection: sqlite3.Connection) -> CallsFound:

@@ -62,8 +62,9 @@ class Asking(QObject):
 
     def want(self, wish: PeriodWish, *, live: bool) -> bool:
         """Ask for this time from now on, of a live one only for names; return whether it is another."""
-        before, self._wish, self._live = self._wish, wish, live
-        if before is not None and before.about == wish.about:
+        before, was_live = self._wish, self._live
+        self._wish, self._live = wish, live
+        if before is not None and (before.about, was_live) == (wish.about, live):
             return False
         self.period = self.beside = None
         if self._seen:

@@ -10,7 +10,7 @@ from wallboard.domain.levels import Level
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.format import DASH, Format, running_time
+from wallboard.ui.format import DASH, Format, age
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone, tone_of
 from wallboard.ui.today.strip import Total
@@ -79,7 +79,7 @@ def _to_call_back(sums: LedgerSums | None, now: Seconds, form: Format) -> Total:
         return Total(TO_CALL_BACK, title, _NOT_YET, "")
     beside: Words = mark("ledger", "nobody")
     if sums.oldest is not None:
-        beside = say("ledger", "oldest {age}", age=running_time(max(0.0, now - sums.oldest)))
+        beside = say("ledger", "oldest {age}", age=age(max(0.0, now - sums.oldest)))
         if sums.promised:
             beside = say("ledger", "{oldest} · {n} promised", oldest=beside, n=form.count(sums.promised))
     tone = Tone.WARN if sums.to_call_back else Tone.OK if sums.callers else Tone.TEXT

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 
 from wallboard.domain.text import say
-from wallboard.ui.ledger.columns import STATUS, ledger_columns
+from wallboard.ui.ledger.columns import LAST, STATUS, ledger_columns
+from wallboard.ui.ledger.periods import Kind
 from wallboard.ui.ledger.rows import LedgerRow
 from wallboard.ui.means import Memory
 from wallboard.ui.models.rows import RowsModel
@@ -40,6 +41,7 @@ class LedgerSheet(Sheet):
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._fade)
         self._told: LedgerRow | None = None
+        self._kind: Kind = "today"
         self._wanted: str | None = None
         model.glow = self._glow_of
         self.view.selectionModel().currentRowChanged.connect(self._point)
@@ -65,6 +67,14 @@ class LedgerSheet(Sheet):
         nth = next(n for n, column in enumerate(self.model.columns) if column.key == key)
         way = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
         self.view.heads.setSortIndicator(nth, way)
+
+    def sort_for(self, kind: Kind) -> None:
+        """In the morning who waits longest comes first, until somebody sorts otherwise."""
+        if kind == "closed":
+            self.view.columns.sort_for_now(LAST, falls=False)
+        elif self._kind == "closed":
+            self.view.columns.arrange()
+        self._kind = kind
 
     def enter(self) -> None:
         """Give the keys to the table."""

@@ -72,6 +72,8 @@ class LedgerPage(DetailPage):
         self.choice = Choice(behind.queues, behind.lines, states)
         self.known = Known(lines=means.names)
         self.noting = Noting(means.desk, setting)
+        self.picker: DayPicker | None = None
+        """The one that was opened last: nobody else holds it."""
         self._span: Span | None = None
         self._old: Words = ""
         self._listed: tuple[object, ...] = ()
@@ -95,6 +97,7 @@ class LedgerPage(DetailPage):
             self.below.panel.put_actions(self.acts)
             self.acts.bind(self)
         self._connect()
+        self.sheet.sort_for(self.period.kind)
         if behind.who is not None:
             self.sheet.go_to(behind.who)
         self.setFocusProxy(self.sheet.view)
@@ -149,7 +152,7 @@ class LedgerPage(DetailPage):
         again = self._span is not None and (span.since, span.live) != (self._span.since, self._span.live)
         self._span = span
         sources = tuple(source.name for source in snapshot.sources)
-        wish = PeriodWish(span.since, span.until, snapshot.at, snapshot.rules, sources)
+        wish = PeriodWish(span.since, span.until, snapshot.at, snapshot.rules, sources, span.live)
         if self.asking.want(wish, live=span.live and not snapshot.ledger.more) or again:
             self.sheet.begin_anew()
             if not self._live:
@@ -180,6 +183,7 @@ class LedgerPage(DetailPage):
             self._pick(None)
         else:
             self.period = Period(kind)
+            self.sheet.sort_for(kind)
             self._begin()
 
     def choose_days(self, first: date, last: date) -> None:
@@ -248,6 +252,7 @@ class LedgerPage(DetailPage):
         self._listed = ()
         if self._moment is not None:
             self.show_moment(self._moment)
+            self._offer()
 
     def _pick(self, first: date | None) -> None:
         """Let the first of some days be chosen, and then the last."""
@@ -255,8 +260,8 @@ class LedgerPage(DetailPage):
             return
         today = date.fromisoformat(self._moment.snapshot.day)
         then = self._pick if first is None else partial(self.choose_days, first)
-        picker = DayPicker(self.look, first or today, today, then)
-        picker.open_at(self.head.period.mapToGlobal(self.head.period.rect().bottomLeft()))
+        self.picker = DayPicker(self.look, first or today, today, then)
+        self.picker.open_at(self.head.period.mapToGlobal(self.head.period.rect().bottomLeft()))
 
     def _ledger(self) -> Ledger | None:
         asked = None if self.asking.period is None else self.asking.period.ledger
@@ -329,7 +334,7 @@ class LedgerPage(DetailPage):
         """Say what nobody recorded, and where opening hours are missing that were asked for."""
         found, words = self.asking.period, "" if span.known else NO_HOURS
         gaps = gaps_of(moment.snapshot) if span.live else () if found is None else unseen_of(found.coverage)
-        if self.gaps.tell(unseen_words(gaps, moment.now, self.setting.format) or words):
+        if self.gaps.tell(words or unseen_words(gaps, moment.now, self.setting.format)):
             self._lay_out()
 
     def _show_tiles(self, moment: Moment, ledger: Ledger | None, here: tuple[LostCaller, ...] | None) -> None:

@@ -76,6 +76,11 @@ class Columns(QObject):
             for section in self.shown:
                 self._heads.resizeSection(section, int(wide[section] * part))
 
+    def sort_for_now(self, key: str, *, falls: bool) -> None:
+        """Sort by a column although nobody asked for it: it is not remembered."""
+        with self._by_hand_of_ours():
+            self._heads.setSortIndicator(self._keys.index(key), _DOWN if falls else _UP)
+
     def _sort(self, kept: Kept) -> None:
         if kept.sort in self._keys and kept.sort not in kept.hidden:
             self._heads.setSortIndicator(self._keys.index(kept.sort), _DOWN if kept.falls else _UP)
