@@ -125,6 +125,7 @@ def test_a_week_and_a_month_hold_the_day(qtbot: QtBot, means: Means) -> None:
     with opened(page, qtbot):
         known(page, qtbot)
         calls = page.promises.model.rows[0].heard.calls
+        assert shown(page.facts()[0].words) == "Mon 23 Nov 2026"
         for nth, days in ((1, 1), (2, 23)):
             QTest.mouseClick(page.choice.kinds.chips[nth], LEFT)
             assert page.asking.read[1] == days

@@ -179,10 +179,11 @@ class PromisesPage(DetailPage):
         if wish is None or total is None:
             return ()
         form = self.setting.format
-        period = say(
-            "promises", "{first} to {last} {year}",
-            first=form.date(wish.span[0] + 1), last=form.date(wish.span[1] - 1), year=wish.stretch.last.year,
-        )  # fmt: skip
+        first, last = form.date(wish.span[0] + 1), form.date(wish.span[1] - 1)
+        year = wish.stretch.last.year
+        period = say("promises", "{date} {year}", date=last, year=year)
+        if wish.stretch.kind != "day":
+            period = say("promises", "{first} to {last} {year}", first=first, last=last, year=year)
         out = left_out_words(total.promises[0], form) if total.promises else ""
         left = (Fact(mark("promises", "Left out"), out),) if out else ()
         seen = () if whole is None or whole.seen is None else (Fact(SEEN, form.goal(whole.seen)),)
