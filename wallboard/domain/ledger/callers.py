@@ -4,7 +4,7 @@ Most of them are never lost, so no more is kept of each than is needed once they
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 from wallboard.domain.callers.rules import CallRules, is_attempt
@@ -84,13 +84,13 @@ class Callers:
 
     def on_line(self, who: str, now: Seconds) -> Seconds | None:
         """Say since when a caller is on the line, waiting, talking or rung; None: they are not."""
-        began = self._there.get(who, {}).values()
-        return min((at for at in began if now - at <= STAY_S), default=None)
+        began = self._there.get(who)
+        return min((at for at in began.values() if now - at <= STAY_S), default=None) if began else None
 
-    def rung(self, who: str) -> Iterator[tuple[Seconds, bool]]:
+    def rung(self, who: str) -> tuple[tuple[Seconds, bool], ...]:
         """Say when the centre rang a caller in calls that are over, and whether it was answered."""
-        for call in self._rung.get(who, {}).values():
-            yield call.arrived, call.answered is not None
+        calls = self._rung.get(who)
+        return tuple((call.arrived, call.answered is not None) for call in calls.values()) if calls else ()
 
     def last_agent(self, who: str) -> tuple[SourceName, AgentId] | None:
         """Say with whom a caller spoke last, as far as that was told here."""

@@ -56,11 +56,16 @@ class Acts(Struct, frozen=True, gc=False):
     last: Deed | None = None
 
 
+NOTHING_DONE = Acts()
+
+
 def acts_of(deeds: Sequence[Deed], first: Seconds, lost: Seconds) -> Acts:
     """Look at what was done for a caller who was lost first at `first`, and last at `lost`.
 
     A promise stays one when its caller is lost again; that nothing is to be done, or not yet, does not.
     """
+    if not deeds:
+        return NOTHING_DONE  # as for nearly all
     mine = [deed for deed in deeds if deed.at >= first]
     since = [deed for deed in mine if deed.at >= lost]
     held = _last(mine, DeedKind.TAKEN, DeedKind.RELEASED)
@@ -74,13 +79,15 @@ def acts_of(deeds: Sequence[Deed], first: Seconds, lost: Seconds) -> Acts:
 
 
 def tries_of(
-    calls: Iterable[tuple[Seconds, bool]], deeds: Sequence[Deed], since: Seconds
+    calls: Sequence[tuple[Seconds, bool]], deeds: Sequence[Deed], since: Seconds
 ) -> tuple[Seconds, ...]:
     """Say when a caller was rung in vain since an instant, the latest last.
 
     `calls` are those of the centre to them: when each began, and whether it was answered. What a deed says of
     a call that is among them is not another try.
     """
+    if not calls and not deeds:
+        return ()
     rung = [(began, answered) for began, answered in calls if began >= since]
     tries: list[tuple[Seconds, bool]] = []
     for deed in deeds:

@@ -19,7 +19,7 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.ledger.callers import Callers, Who
 from wallboard.domain.ledger.carried import Carried
-from wallboard.domain.ledger.deeds import Acts, DeedBook, acts_of, tries_of
+from wallboard.domain.ledger.deeds import NOTHING_DONE, DeedBook, acts_of, tries_of
 from wallboard.domain.ledger.losses import Losses, loss_of
 from wallboard.domain.ledger.making import Seen, row_of, was_open
 from wallboard.domain.ledger.rows import LATEST_CALLERS, TO_CALL_BACK, Ledger, LedgerSums, LostCaller
@@ -221,7 +221,7 @@ class LedgerFold:
         first = losses.first_from(self._settled(who, latest.ended))
         visits = fold.visits_of(key)
         if who is None:
-            return Seen(who, losses, first, latest, call, visits, Acts(), (), 0)
+            return Seen(who, losses, first, latest, call, visits, NOTHING_DONE, (), 0)
         book = self._deeds.get(who)
         deeds = book.standing if book is not None else ()
         return Seen(

@@ -35,8 +35,7 @@ class Loss(Struct, frozen=True, gc=False):
 def loss_of(call: Call, visits: tuple[Visit, ...], rules: CallRules, since: Seconds) -> Loss:
     """Look at a lost call of a day that began at `since`; as the promise about every call says."""
     profile = (rules.promises[0].at(call.arrived) if rules.promises else None) or _USUAL
-    places = frozenset((visit.source, visit.queue) for visit in visits)
-    short = is_short(profile, call, Way(visits[0].joined if visits else None, places))
+    short = is_short(profile, call, Way(visits[0].joined if visits else None))
     closed = not rules.call_back_out_of_hours and is_out_of_hours(profile, call)
     waits = [visit.left - visit.joined for visit in visits if visit.left is not None]
     return Loss(
@@ -100,7 +99,8 @@ class Losses:
 
     def first_from(self, instant: Seconds) -> Seconds:
         """Say when the first ended that did not end before an instant."""
-        return self.ends[bisect_left(self.ends, instant, key=_end)][0]
+        first = self.ends[0][0]
+        return first if first >= instant else self.ends[bisect_left(self.ends, instant, key=_end)][0]
 
     def marked_from(self, instant: Seconds) -> tuple[Seconds, str] | None:
         """Return the latest mark of a call that did not end before an instant, and when it ended."""
@@ -161,4 +161,4 @@ def _places(loss: Loss) -> tuple[object, ...]:
 
 
 def _latest_first(known: dict[str, Seconds]) -> tuple[str, ...]:
-    return tuple(sorted(known, key=lambda name: (-known[name], name)))
+    return tuple(sorted(known, key=lambda name: (-known[name], name)) if len(known) > 1 else known)

@@ -45,7 +45,11 @@ class Known(Struct, frozen=True, gc=False):
     def limit(self) -> Seconds:
         """Until when they are to be called back: as long as it counts, and as long as somebody said."""
         said = (self.acts.promised, self.acts.postponed)
-        return max(self.until, *(one.until if one is not None and one.until else -inf for one in said))
+        if said == (None, None):
+            return self.until  # as nearly always
+        return max(
+            self.until, *(one.until for one in said if one is not None and one.until is not None), -inf
+        )
 
 
 def state_of(known: Known, now: Seconds) -> tuple[LedgerState, Seconds]:

@@ -5,7 +5,7 @@ came into the cache: an import may find an answer that nobody saw.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from math import inf, nextafter
 
@@ -17,12 +17,13 @@ from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.queue_waits import CallKey
 from wallboard.domain.day.scope import ALL, EVERYTHING, means, means_whole
 from wallboard.domain.facts import Call, Visit
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.fold import LedgerFold
-from wallboard.domain.ledger.rows import Ledger
+from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Scope
-from wallboard.domain.words import Seconds, SourceName
+from wallboard.domain.words import AgentId, Seconds, SourceName
 from wallboard.store.queries.desk.deeds import deeds_of
 from wallboard.store.queries.ledger.carried import carried_into
 from wallboard.store.queries.ledger.told import (
@@ -62,24 +63,28 @@ def ledger_of(
     """Give the whole ledger of the calls that arrived in `[since, until)`, as known at `at`."""
     lost = lost_in(connection, (since, min(until, nextafter(at, inf))), at, wanted.sources)
     visits = tuple(visits_with(connection, [(call.source, call.call) for call in lost], at))
-    counts = _Counted(wanted, visits)
+    carried = carried_into(connection, since, at, rules, wanted.sources) if wanted.earlier else Carried()
+    counts = _Counted(wanted, (*visits, *carried.visits))
     callers = callers_of(filter(counts, lost), rules)
     told = _Both(Day(date.min, since, until), rules, counts)
-    if wanted.earlier:
-        told.ledger.begin(carried_into(connection, since, at, rules, wanted.sources))
-    told.put_calls(call for call in lost if counts(call))
-    others = calls_with(connection, callers, (reach_back(since), inf), at)
+    told.ledger.begin(carried)
+    told.put_visits(visits)  # first, so that a lost call is looked at once, when all of it is known
+    told.put_calls(call for call in lost if rules.who(call.caller, call.caller_raw) is None)
+    theirs = calls_with(connection, callers, (reach_back(since), inf), at)
     # Of what began before the time only that counts in which somebody was reached, or is on the line.
     told.put_calls(
-        call for call in others if call.arrived >= since or call.answered is not None or call.ended is None
+        call for call in theirs if call.arrived >= since or call.answered is not None or call.ended is None
     )
-    told.put_visits(visits)
     told.ledger.put_deeds(deeds_of(connection, callers, nextafter(at, inf)))
     rows, sums = told.ledger.all(at)
     agents = last_agents(connection, {row.who for row in rows if row.who is not None}, at)
-    return Ledger(
-        tuple(replace(row, last_agent=agents.get(row.who or "", row.last_agent)) for row in rows), sums
-    )
+    return Ledger(tuple(_with_agent(row, agents) for row in rows), sums)
+
+
+def _with_agent(row: LostCaller, agents: Mapping[str, tuple[SourceName, AgentId]]) -> LostCaller:
+    """Say with whom a caller ever spoke last; the fold knows of the time only."""
+    agent = agents.get(row.who or "", row.last_agent)
+    return row if agent == row.last_agent else replace(row, last_agent=agent)
 
 
 class _Counted:
@@ -87,7 +92,7 @@ class _Counted:
 
     def __init__(self, wanted: LedgerWanted, visits: Iterable[Visit]) -> None:
         self._lines = frozenset(wanted.lines)
-        self._queues = wanted.queues
+        self._queues, self._sources = wanted.queues, wanted.sources
         self._calls: set[CallKey] = set()
         """Those that were in one of the wanted queues."""
         if ALL not in wanted.queues:
@@ -95,6 +100,8 @@ class _Counted:
             self._calls = {(visit.source, visit.call) for visit in found}
 
     def __call__(self, call: Call) -> bool:
+        if self._sources is not None and call.source not in self._sources:
+            return False
         if self._lines and (call.line is None or plain_line(call.line) not in self._lines):
             return False
         return means_whole(self._queues, call.source) or (call.source, call.call) in self._calls
