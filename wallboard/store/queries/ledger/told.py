@@ -57,7 +57,7 @@ def calls_with(
 ) -> Iterator[Call]:
     """Give all calls of some callers, and of the centre to them, that began in a time; as known at `at`."""
     since, until = span[0], min(span[1], nextafter(at, inf))
-    known, bare = _numbers(connection, callers)
+    known, bare = numbers_of(connection, callers)
     rows = connection.execute(KNOWN_SQL, (json.dumps(known), since, until)).fetchall()
     if bare:
         rows += connection.execute(BARE_SQL, (json.dumps(bare), since, until)).fetchall()
@@ -79,7 +79,7 @@ def last_agents(
     connection: sqlite3.Connection, callers: Collection[str], at: Seconds
 ) -> dict[str, tuple[SourceName, AgentId]]:
     """Say with whom callers spoke last, whenever that was; of those whose number is known as E.164."""
-    known, _ = _numbers(connection, [who for who in callers if who.startswith("+")])
+    known, _ = numbers_of(connection, [who for who in callers if who.startswith("+")])
     rows = connection.execute(SPOKE_SQL, (json.dumps(known), at, at))
     return {who: (source, agent) for who, source, agent in rows}
 
@@ -95,7 +95,7 @@ def reach_back(since: Seconds) -> Seconds:
     return since - STAY_S
 
 
-def _numbers(connection: sqlite3.Connection, callers: Collection[str]) -> tuple[list[str], list[str]]:
+def numbers_of(connection: sqlite3.Connection, callers: Collection[str]) -> tuple[list[str], list[str]]:
     """Give the numbers of callers: as E.164, and of the others in every way in which they were sent."""
     known = sorted(who for who in callers if who.startswith("+"))
     plain = sorted(who for who in callers if not who.startswith("+"))
