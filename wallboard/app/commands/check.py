@@ -5,8 +5,10 @@ from contextlib import suppress
 
 from wallboard.app.commands.command import Command
 from wallboard.app.compose import REAL, Place, Wishes
+from wallboard.app.desk.ringing import checked
 from wallboard.app.memory import reading
 from wallboard.app.options import add_common, wishes_of
+from wallboard.app.settings import Settings
 from wallboard.app.site import zone_of
 from wallboard.app.specs import kind_of, specs
 from wallboard.app.speech import speak
@@ -27,6 +29,7 @@ def run(args: Namespace) -> int:
     wishes = wishes_of(args)
     sources = specs(wishes.settings, wishes.sources, zone_of(wishes.settings))
     results = [_check(spec) for spec in sources]
+    results += _call_back(wishes.settings, sources)
     for one in _unseen(wishes):
         print(f"{_MARKS[None]} {one.where}: {speak(one.what())}. {speak(one.hint())}")
     return 0 if all(results) else 1
@@ -52,6 +55,18 @@ def _check(spec: SourceSpec) -> bool:
         print(_line(check), flush=True)
         well = well and check.ok is not False
     return well
+
+
+def _call_back(settings: Settings, sources: tuple[SourceSpec, ...]) -> list[bool]:
+    """Check what calls back, where the settings say so."""
+    if not settings.call_back.source:
+        return []
+    print(speak(mark("cli", "Calling back")))
+    well = True
+    for check in checked(settings, sources, REAL):
+        print(_line(check), flush=True)
+        well = well and check.ok is not False
+    return [well]
 
 
 def _line(check: Check) -> str:

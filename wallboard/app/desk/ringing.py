@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from threading import Event, Thread
 
@@ -16,9 +16,10 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.source import Clock
 from wallboard.domain.text import mark, say
+from wallboard.sources.ami.originate.check import check_call_back
 from wallboard.sources.ami.originate.plan import RingPlan
 from wallboard.sources.ami.originate.ring import Ends, ring
-from wallboard.sources.spec import SourceSpec, with_details
+from wallboard.sources.spec import Check, SourceSpec, with_details
 
 VARIABLE = "WALLBOARD_PASSWORD_CALL_BACK"
 _AMI = frozenset({"ami", "amis"})
@@ -86,6 +87,17 @@ def line_of(settings: Settings, specs: tuple[SourceSpec, ...]) -> Line | None:
     secret = partial(secret_of, where, "call_back", back.user)
     plan = RingPlan(back.context, back.exten, 1, back.channel, back.ring_s)
     return Line(with_details(spec, user=back.user, secret=secret), plan)
+
+
+def checked(settings: Settings, specs: tuple[SourceSpec, ...], clock: Clock) -> Iterator[Check]:
+    """Say line by line whether calling back can work, without ringing anybody."""
+    try:
+        line = line_of(settings, specs)
+        if line is not None:
+            reader = next(one for one in specs if one.name == line.spec.name)
+            yield from check_call_back(line.spec, reader, line.plan, clock)
+    except WallboardError as error:
+        yield Check(mark("check", "Settings"), ok=False, detail=error.message)
 
 
 def _ring(line: Line, wish: CallWish, noted: "_Noted", ends: Ends, clock: Clock) -> None:
