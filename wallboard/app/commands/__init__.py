@@ -8,9 +8,14 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import contacts".split()
+    "message import contacts callers accesses".split()
 )
-_MODULES = {"import": "import_", "contacts": "people.contacts"}
+_MODULES = {
+    "import": "import_",
+    "contacts": "people.contacts",
+    "callers": "people.callers",
+    "accesses": "people.accesses",
+}
 
 
 def every_command() -> tuple[Command, ...]:
@@ -33,7 +38,7 @@ def every_command() -> tuple[Command, ...]:
         simulate,
         watch,
     )
-    from wallboard.app.commands.people import contacts  # noqa: PLC0415 -- as above
+    from wallboard.app.commands.people import accesses, callers, contacts  # noqa: PLC0415 -- as above
 
     return (
         show.COMMAND,
@@ -53,6 +58,8 @@ def every_command() -> tuple[Command, ...]:
         message.COMMAND,
         import_.COMMAND,
         contacts.COMMAND,
+        callers.COMMAND,
+        accesses.COMMAND,
     )
 
 

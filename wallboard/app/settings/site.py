@@ -110,3 +110,30 @@ class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=36_500,
         ),
     ] = 90
+    keep_notes_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep notes, days"),
+            mark("setting", "Notes that were not changed for longer are removed. Contacts are kept."),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 400
+    keep_access_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep accesses, days"),
+            mark("setting", "How long it can be asked who looked at numbers of callers."),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 400
+    keep_reports_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep reports, days"),
+            mark("setting", "Callers are removed from the rows of older issued reports; totals stay."),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 1100

@@ -17,6 +17,8 @@ class AccessKind(StrEnum):
     LISTENED = "listened"
     ERASED = "erased"
     LOOKED_UP = "looked up"
+    EXCLUDED = "excluded"
+    """A number was put on the list of those that many share."""
 
 
 class Access(Struct, frozen=True, gc=False):
