@@ -17,7 +17,14 @@ from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
-from wallboard.app.memory import DayInCache, agents_told, before_today, day_in_cache, reading
+from wallboard.app.memory import (
+    DayInCache,
+    agents_told,
+    before_today,
+    day_in_cache,
+    lost_before_today,
+    reading,
+)
 from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
@@ -37,6 +44,7 @@ from wallboard.app.specs import (
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.periods import day_at
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
@@ -202,7 +210,7 @@ class Wallboard:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        present = Present(self.place.site, now, self._recall, scopes, self._remember)
+        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry)
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs
@@ -293,6 +301,11 @@ class Wallboard:
         """Read what callers did before today."""
         with reading(self.place.cache) as reader:
             return before_today(reader, self.place.names, self.place.site, now)
+
+    def _carry(self, now: Seconds) -> Carried:
+        """Read who is still to be called back of the days before, and what people did about callers."""
+        with reading(self.place.cache) as reader:
+            return lost_before_today(reader, self.place.names, self.place.site, now)
 
     def _trouble(self, what: str, error: WallboardError | None) -> None:
         if error is None:

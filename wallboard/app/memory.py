@@ -13,6 +13,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Coverage, Fact
 from wallboard.domain.floor import Remembered
 from wallboard.domain.folds import call_at, over_at, spell_at, visit_at
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.periods import day_at
 from wallboard.domain.words import AgentId, Seconds, SourceName
 from wallboard.live.present import Site
@@ -22,6 +23,7 @@ from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.callers.ringing import callers_before
 from wallboard.store.queries.day import DayFacts, day_facts
 from wallboard.store.queries.last_seen import last_seen
+from wallboard.store.queries.ledger.carried import carried_into
 from wallboard.store.queries.open_visits import open_facts
 
 _NUMBERS_S = 86_400.0
@@ -83,6 +85,14 @@ def before_today(
     """Read what each caller did last before the business day of `now`, as far back as it matters."""
     day = day_at(now, site.zone, site.day_start)
     return callers_before(connection, day.start, site.rules, names)
+
+
+def lost_before_today(
+    connection: sqlite3.Connection, names: Sequence[SourceName] | None, site: Site, now: Seconds
+) -> Carried:
+    """Read who was lost before the day of `now` and may still be to be called back, and what people did."""
+    day = day_at(now, site.zone, site.day_start)
+    return carried_into(connection, day.start, now, site.rules, names)
 
 
 def _remembered(

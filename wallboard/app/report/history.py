@@ -8,7 +8,7 @@ from math import nextafter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.app.memory import STAY_S, before_today
+from wallboard.app.memory import STAY_S, before_today, lost_before_today
 from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.scope import ALL
@@ -83,7 +83,11 @@ def picture_at(
     pasts = [_past(covered, known, at) for covered in coverage]
     seen = {past.name: past.until for past in pasts}
     present = Present(
-        site, at, scopes=scopes, remember=lambda now: before_today(connection, names, site, now)
+        site,
+        at,
+        scopes=scopes,
+        remember=lambda now: before_today(connection, names, site, now),
+        carry=lambda now: lost_before_today(connection, names, site, now),
     )
     present.take(_facts_at(known, seen))
     snapshot = present.snapshot(pasts, at, 0.0)
