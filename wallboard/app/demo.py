@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
+from wallboard.store.book.file import book_path
 from wallboard.store.lock import CacheLock
 
 _PARTS = ("", "-wal", "-shm")
@@ -22,14 +23,18 @@ def clear(cache: Path) -> None:
         return
     _remove(cache)
     for other in cache.parent.glob("*.sqlite"):
-        with suppress(WallboardError):
-            _remove(other)
+        if (
+            book_path(other.with_name(other.name.replace(".book", "", 1))) != other
+        ):  # a book goes with its cache
+            with suppress(WallboardError):
+                _remove(other)
 
 
 def _remove(cache: Path) -> None:
     lock = CacheLock(cache)
     try:
-        for part in _PARTS:
-            cache.with_name(cache.name + part).unlink(missing_ok=True)
+        for file in (cache, book_path(cache)):
+            for part in _PARTS:
+                file.with_name(file.name + part).unlink(missing_ok=True)
     finally:
         lock.release()

@@ -38,7 +38,6 @@ def every_command() -> tuple[Command, ...]:
         simulate,
         watch,
     )
-    from wallboard.app.commands.people import accesses, callers, contacts  # noqa: PLC0415 -- as above
 
     return (
         show.COMMAND,
@@ -57,10 +56,15 @@ def every_command() -> tuple[Command, ...]:
         picture.COMMAND,
         message.COMMAND,
         import_.COMMAND,
-        contacts.COMMAND,
-        callers.COMMAND,
-        accesses.COMMAND,
+        *_of_people(),
     )
+
+
+def _of_people() -> tuple[Command, ...]:
+    """Return those that are about callers and who deals with them."""
+    from wallboard.app.commands.people import accesses, callers, contacts  # noqa: PLC0415 -- as above
+
+    return contacts.COMMAND, callers.COMMAND, accesses.COMMAND
 
 
 def commands_for(name: str) -> tuple[Command, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from wallboard.app.desk.habits import habits_of
+from wallboard.app.desk.keeping import book_retention
 from wallboard.app.desk.ringing import Ringing, line_of
 from wallboard.app.desk.work import DeskWork, name_of
 from wallboard.app.settings import ScreenSettings, Settings
@@ -50,6 +51,7 @@ class OpenDesk:
         line = line_of(settings, specs)
         self._ringing = None if line is None else Ringing(line, self.work, clock)
         self._trouble, self._clock = trouble, clock
+        self._keep = book_retention(settings)
         self._early: list[Entry] = []
         self._book: Book | None = None
         self._why: WallboardError | None = None
@@ -66,7 +68,8 @@ class OpenDesk:
 
     def start(self, cache: Path) -> None:
         """Open the book beside a cache; where that can't be, the walls go on and the trouble is told."""
-        book = Book(book_path(cache), self._trouble, self._heard, clock=self._clock)
+        path = book_path(cache)
+        book = Book(path, self._trouble, self._heard, clock=self._clock, keep=self._keep)
         try:
             book.start()
         except WallboardError as error:
