@@ -94,6 +94,14 @@ class CallBook:
         elif marked != known:
             self._put(marked)
 
+    def noted(self, call: Call) -> None:
+        """Take over what people noted of a call; one that is known goes on from what is known here."""
+        known = self._calls.get(call.call)
+        if known is None:
+            self._out.append(call)
+        elif (known.solved, known.result_code) != (call.solved, call.result_code):
+            self._put(replace(known, solved=call.solved, result_code=call.result_code))
+
     def ended(self, event: CallEnded) -> None:
         """End a call; one that was never heard of is not ours."""
         call = self._calls.get(event.call)

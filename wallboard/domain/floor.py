@@ -142,6 +142,11 @@ class Floor:
         self._happen(event)
         return self._followed()
 
+    def noted(self, call: Call) -> list[Fact]:
+        """Take over what people noted of a call, as the cache knows it; returns it as it is known here."""
+        self._book.noted(call)
+        return self._taken()
+
     def advance(self, now: Seconds) -> list[Fact]:
         """Let time pass; returns the facts that no event announces."""
         self._advance(now)

@@ -8,12 +8,12 @@ from typing import assert_never
 
 from wallboard.domain.balance.identities import Identities
 from wallboard.domain.desk.deeds import Deed
-from wallboard.domain.facts import Fact
+from wallboard.domain.facts import Call, Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
 from wallboard.live.faults import Faults
 from wallboard.live.feed import Feed
-from wallboard.live.messages import Down, Finished, Happened, Message, Starting, Told
+from wallboard.live.messages import Down, Finished, Happened, Message, Noted, Starting, Told
 from wallboard.live.present import Present
 
 BEAT_S = 0.25
@@ -55,7 +55,7 @@ class Engine:
         self._record = record
         self._clock = clock
         self._give_way = give_way
-        self._inbox: queue.Queue[Message | Told | None] = queue.Queue(inbox)
+        self._inbox: queue.Queue[Message | Told | Noted | None] = queue.Queue(inbox)
         self._ended = threading.Event()
         self._faults = Faults()
         self._oldest: float | None = None
@@ -78,6 +78,11 @@ class Engine:
         if deeds:
             self._put(Told(deeds))
 
+    def noted(self, calls: Sequence[Call]) -> None:
+        """Take in calls with what people noted of them; as `told`."""
+        if calls:
+            self._put(Noted(calls))
+
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
@@ -88,7 +93,7 @@ class Engine:
             self._inbox.put(None)
             self._thread.join()
 
-    def _put(self, message: Message | Told) -> None:
+    def _put(self, message: Message | Told | Noted) -> None:
         while not self._ended.is_set():
             try:
                 self._inbox.put(message, timeout=_LOOK_S)
@@ -128,11 +133,18 @@ class Engine:
             self._give_way()
             if isinstance(message, Told):
                 self._present.told(message.deeds)
+            elif isinstance(message, Noted):
+                self._note(message.calls)
             else:
                 self._handle(message)
             self._hasten()
             if monotonic() >= self._due:
                 return False
+
+    def _note(self, calls: Sequence[Call]) -> None:
+        for call in calls:
+            feed = self._feeds.get(call.source)
+            self._take([call] if feed is None else feed.floor.noted(call))
 
     def _hasten(self) -> None:
         """Let the next snapshot come out of turn where somebody waits for it."""

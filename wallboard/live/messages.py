@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.events import Event
+from wallboard.domain.facts import Call
 from wallboard.domain.text import Text
 from wallboard.domain.words import SourceName
 
@@ -44,6 +45,12 @@ class Told(Struct, frozen=True):
     """What people did about callers; it comes from no source."""
 
     deeds: Sequence[Deed]
+
+
+class Noted(Struct, frozen=True):
+    """Calls with what people noted of them; no source says so."""
+
+    calls: Sequence[Call]
 
 
 Message: TypeAlias = Happened | Starting | Down | Finished

@@ -23,6 +23,7 @@ MOST_KNOWN = 50_000
 """Numbers of which it is remembered that they were asked for."""
 MOST_WAITING = 1_000
 """A burst of callers: beyond it the oldest are not asked for."""
+_LOOK_S = 2.0
 _REST_S = 60.0
 """After a program did not answer: it is not asked at every call."""
 _OK, _UNKNOWN = 200, 404
@@ -31,6 +32,10 @@ _log = logging.getLogger(__name__)
 
 Known = Callable[[str], Contact | None]
 """What the book says of a number; called in the thread of the look-up."""
+
+
+Seen = Callable[[], Iterable[str | None]]
+"""Numbers of callers that somebody sees; looked at every two seconds."""
 
 
 class Asking(Struct, frozen=True):
@@ -47,12 +52,18 @@ class Lookup:
     """Asks about numbers, each once in a while, and writes down who they are."""
 
     def __init__(
-        self, asking: Asking, known: Known, write: Callable[[Contact], Future[None]], clock: Clock
+        self,
+        asking: Asking,
+        known: Known,
+        write: Callable[[Contact], Future[None]],
+        clock: Clock,
+        seen: Seen = lambda: (),
     ) -> None:
-        """Take whom to ask, what is known already, and who keeps contacts.
+        """Take whom to ask, what is known already, who keeps contacts, and whose names will be wanted.
 
         What somebody typed or imported is never changed.
         """
+        self._seen = seen
         self._asking, self._known, self._write, self._clock = asking, known, write, clock
         self._until: OrderedDict[str, Seconds] = OrderedDict()
         self._waiting: deque[str] = deque(maxlen=MOST_WAITING)
@@ -97,9 +108,14 @@ class Lookup:
                 _log.exception("looking a number up failed")
 
     def _next(self) -> str | None:
-        with self._changed:
-            self._changed.wait_for(lambda: self._stopping or self._waiting)
-            return None if self._stopping else self._waiting.popleft()
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._stopping or self._waiting, _LOOK_S)
+                if self._stopping:
+                    return None
+                if self._waiting:
+                    return self._waiting.popleft()
+            self.want(self._seen())
 
     def _about(self, number: str) -> None:
         now = self._clock()
