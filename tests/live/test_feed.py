@@ -170,6 +170,19 @@ def test_silence_is_stale_and_no_loss(caplog: pytest.LogCaptureFixture) -> None:
     assert made.gaps(NOON, NOON + 71) == ()
 
 
+def test_who_was_busy_has_not_listened_and_calls_nobody_silent(caplog: pytest.LogCaptureFixture) -> None:
+    made = feed(silent_s=15.0)
+    made.happened([baseline(NOON)], NOON)
+    made._looked -= 3600.0  # a whole day was told at once, and took long to be added up
+    made.advance(NOON + 20)
+    assert is_in(made, SourceState.LIVE)
+    for second in range(16):
+        made._looked -= 1.0
+        made.advance(NOON + 21 + second)
+    assert is_in(made, SourceState.STALE)
+    assert len(caplog.records) == 1
+
+
 def test_the_connection_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "wallboard.live.feed")
     made = connected()

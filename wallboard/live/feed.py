@@ -33,6 +33,9 @@ SILENT_S = 15.0
 Its connection may still be there (a computer that slept): what it then tells goes on from there.
 """
 
+_LOOK_S = 1.0
+"""Longer between two looks at a source, it was we who were busy: what it told in the meantime lies unread."""
+
 CONNECTED = frozenset({SourceState.LIVE, SourceState.LIMITED})
 
 
@@ -56,7 +59,8 @@ class Feed:
         self._parity = Parity(name)
         self._seen = list(seen)
         self._open: Coverage | None = None
-        self._heard = monotonic()
+        self._silence = 0.0
+        self._looked = monotonic()
         self._limited: Text | None = None
         self._blind = False
         self._connected = False
@@ -84,7 +88,7 @@ class Feed:
                 self._parity.over_unseen(event)
             facts += told
         self._parity.put(facts)
-        self._heard = monotonic()
+        self._silence, self._looked = 0.0, monotonic()
         if events or self._connected:  # a server that only asks who we are has told nothing of the centre
             self.status = replace(self.status, heard=now)
         if self._connected:
@@ -112,7 +116,7 @@ class Feed:
     def advance(self, now: Seconds) -> list[Fact]:
         """Let time pass, once the source tells the present."""
         if self.status.state in CONNECTED:
-            if monotonic() - self._heard > self._silent_s:
+            if self._silent_for() > self._silent_s:
                 log.warning("source %s has not been heard for %.0f s", self.name, self._silent_s)
                 self._is(SourceState.STALE, now, mark("source", "nothing was heard from it"))
                 return []
@@ -122,6 +126,13 @@ class Feed:
             self._count(facts)
             return facts
         return []
+
+    def _silent_for(self) -> float:
+        """Return for how many seconds we have listened in vain."""
+        at = monotonic()
+        self._silence += min(at - self._looked, _LOOK_S)
+        self._looked = at
+        return self._silence
 
     def stopped(self) -> list[Fact]:
         """Note that from now on we don't listen."""
