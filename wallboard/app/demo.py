@@ -23,9 +23,7 @@ def clear(cache: Path) -> None:
         return
     _remove(cache)
     for other in cache.parent.glob("*.sqlite"):
-        if (
-            book_path(other.with_name(other.name.replace(".book", "", 1))) != other
-        ):  # a book goes with its cache
+        if not other.stem.endswith(".book"):  # it goes with its cache
             with suppress(WallboardError):
                 _remove(other)
 
