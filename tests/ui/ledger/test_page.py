@@ -150,7 +150,8 @@ def test_queue_line_and_order_are_chosen_from_menus(qtbot: QtBot, means: Means) 
         assert ledger.choice.lines == (HOTLINE,)
         assert len(listed(ledger)) == 3
         assert shown(ledger.tiles.totals[1].value) == "3"
-        ledger.choose(replace(ledger.choice, lines=(), queues=("pbx-1/Billing",)))
+        ledger.choosing.choose_lines(())
+        ledger.choosing.choose_queues(("pbx-1/Billing",))
         assert [row.queue for row in ledger.sheet.model.rows] == ["Billing"] * 3
         order = {action.text(): action for action in ledger.head.order.menu().actions()}
         order["Oldest first"].trigger()
@@ -169,7 +170,7 @@ def test_typing_narrows_the_list_and_finds_who_was_not_lost(qtbot: QtBot, means:
         QTest.keyClicks(field, "555 0142")
         assert ledger.sheet.said.startswith("No lost caller of this time fits")
         qtbot.waitUntil(ledger.below.found.isVisible, timeout=LIMIT_MS)
-        assert [row.who for row in ledger.below.found.model.rows] == [KOVACS]
+        assert [row.it.who for row in ledger.below.found.model.rows] == [KOVACS]
         behind: list[Behind] = []
         ledger.opened.connect(behind.append)
         ledger.below.found.view.go_to(0)
@@ -281,7 +282,7 @@ def test_without_a_cache_the_day_is_there_and_its_calls_are_not(qtbot: QtBot) ->
     with opened(page(Means()), qtbot) as ledger:
         assert len(listed(ledger)) == 12
         assert ledger.below.panel.said.startswith("Nothing is kept of calls here")
-        ledger.choose_period("yesterday")
+        ledger.choosing.choose_period("yesterday")
         assert ledger.sheet.said.startswith("Nothing is kept of calls here")
 
 
@@ -308,9 +309,9 @@ def test_the_morning_begins_with_who_waits_longest_since_it_closed(qtbot: QtBot,
 
 def test_the_order_of_the_morning_is_not_kept_for_the_day(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot, opening_at_eight()) as ledger:
-        ledger.choose_period("closed")
+        ledger.choosing.choose_period("closed")
         qtbot.waitUntil(lambda: len(listed(ledger)) == 4, timeout=LIMIT_MS)
-        ledger.choose_period("today")
+        ledger.choosing.choose_period("today")
         assert shown(ledger.head.order.words) == "Open first ▾"
         assert listed(ledger)[0] == KOVACS
 
@@ -323,14 +324,16 @@ def test_without_opening_hours_nobody_knows_when_it_closed(qtbot: QtBot, means: 
 
 def test_another_time_comes_out_of_the_cache(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot) as ledger:
-        ledger.choose_period("week")
+        ledger.choosing.choose_period("week")
         qtbot.waitUntil(
             lambda: ledger.asking.period is not None and KOVACS in listed(ledger), timeout=LIMIT_MS
         )
         assert shown(ledger.head.period.words) == "This week ▾"
         assert {row.key for row in ledger.sheet.model.rows} == {row.who or "" for row in lost_callers()}
-        ledger.choose_days(date(2026, 11, 21), date(2026, 11, 22))
-        qtbot.waitUntil(lambda: sorted(listed(ledger)) == ["", "+36555550302", "+38733555303"], timeout=LIMIT_MS)
+        ledger.choosing.choose_days(date(2026, 11, 21), date(2026, 11, 22))
+        qtbot.waitUntil(
+            lambda: sorted(listed(ledger)) == ["", "+36555550302", "+38733555303"], timeout=LIMIT_MS
+        )
         assert shown(ledger.head.period.words) == "Sat 21 Nov to Sun 22 Nov ▾"
         behind: list[Behind] = []
         ledger.opened.connect(behind.append)
@@ -341,9 +344,9 @@ def test_another_time_comes_out_of_the_cache(qtbot: QtBot, means: Means) -> None
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_two_days_are_picked_one_after_the_other(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot) as ledger:
-        ledger.choose_period("days")
+        ledger.choosing.choose_period("days")
         for day in (QDate(2026, 11, 21), QDate(2026, 11, 22)):
-            picker = ledger.picker
+            picker = ledger.choosing.picker
             assert picker is not None
             assert picker.isVisible()
             picker.month.clicked.emit(day)

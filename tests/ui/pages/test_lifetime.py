@@ -21,6 +21,7 @@ from wallboard.ui.behind import (
     CallsBehind,
     DiagnosticsBehind,
     FigureBehind,
+    LedgerBehind,
     LostBehind,
     PromisesBehind,
     QueueBehind,
@@ -36,6 +37,8 @@ def _behinds() -> tuple[Behind, ...]:
     return (
         QueueBehind(queue.source, queue.queue),
         AgentBehind(agent.source, agent.agent),
+        LedgerBehind(),
+        LedgerBehind(only="since_closed"),
         LostBehind(),
         CallsBehind(),
         FigureBehind("sl_default"),

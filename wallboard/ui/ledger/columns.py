@@ -16,7 +16,7 @@ STATUS, LAST, LOST, WAITED = "status", "last", "lost", "waited"
 def ledger_columns(setting: Setting) -> tuple[Column[LedgerRow], ...]:
     """Return the columns that this screen may show."""
     who = () if setting.options.agents == "counts" else (_helper(),)
-    return (*_caller(), *_counts(), *_where(), _status(), *who, _next_try())
+    return (*_caller(), *_counts(), *_times(), *_where(), _status(), *who, _next_try())
 
 
 def _caller() -> tuple[Column[LedgerRow], ...]:
@@ -62,9 +62,18 @@ def _counts() -> tuple[Column[LedgerRow], ...]:
             lambda row: row.it.lost,
             right=True,
             falls=True,
-            tone=lambda row: Tone.ALARM if row.it.lost else Tone.TEXT,
+            tone=_alarming,
             unit=Unit.COUNT,
         ),
+    )
+
+
+def _alarming(_row: LedgerRow) -> Tone:
+    return Tone.ALARM
+
+
+def _times() -> tuple[Column[LedgerRow], ...]:
+    return (
         Column(
             WAITED,
             mark("table", "Longest wait"),

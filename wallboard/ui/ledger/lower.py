@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from wallboard.ui.ledger.caller.panel import Panel
 from wallboard.ui.ledger.found import FoundSheet
-from wallboard.ui.ledger.panel import Panel
 from wallboard.ui.ledger.risk import HEADING, HOW, NOTHING, RiskRow, risk_columns
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel

@@ -1,6 +1,6 @@
 """The table of lost callers: steady while callers come and go, and a row that changes glows for a moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 
@@ -19,6 +19,35 @@ _FADE_MS = 2400
 _FRAME_MS = 80
 
 
+class Glow:
+    """Which rows glow, and how strongly as yet."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._since: dict[str, int] = {}
+        self._clock = QElapsedTimer()
+        self._clock.start()
+
+    def begin(self, keys: Iterable[str]) -> None:
+        """Let these rows glow from now on."""
+        self._since |= dict.fromkeys(keys, self._clock.elapsed())
+
+    def end(self) -> None:
+        """Let none glow any more."""
+        self._since.clear()
+
+    def of(self, row: LedgerRow) -> float:
+        """Say how strongly a row glows, from 0 to 1."""
+        since = self._since.get(row.key)
+        return 0.0 if since is None else max(0.0, 1 - (self._clock.elapsed() - since) / _FADE_MS)
+
+    def goes_on(self) -> bool:
+        """Forget those that are over; return whether any is left."""
+        now = self._clock.elapsed()
+        self._since = {key: since for key, since in self._since.items() if now - since < _FADE_MS}
+        return bool(self._since)
+
+
 class LedgerSheet(Sheet):
     """Lists rows; the one that is chosen is told."""
 
@@ -34,16 +63,14 @@ class LedgerSheet(Sheet):
         self.view.setAccessibleName(shown(heading))
         model.setParent(self)
         self._before: dict[str, tuple[object, ...]] | None = None
-        self._since: dict[str, int] = {}
-        self._clock = QElapsedTimer()
-        self._clock.start()
+        self._glow = Glow()
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._fade)
         self._told: LedgerRow | None = None
         self._kind: Kind = "today"
         self._wanted: str | None = None
-        model.glow = self._glow_of
+        model.glow = self._glow.of
         self.view.selectionModel().currentRowChanged.connect(self._point)
 
     @property
@@ -62,8 +89,9 @@ class LedgerSheet(Sheet):
         """All rows that are selected."""
         return [self.model.rows[at.row()] for at in self.view.selectionModel().selectedRows()]
 
-    def sort_by(self, key: str, falls: bool) -> None:
-        """Sort by a column, as a click on its head does."""
+    def sort_by(self, order: tuple[str, bool]) -> None:
+        """Sort by a column, the largest first or last, as a click on its head does."""
+        key, falls = order
         nth = next(n for n, column in enumerate(self.model.columns) if column.key == key)
         way = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
         self.view.heads.setSortIndicator(nth, way)
@@ -88,15 +116,14 @@ class LedgerSheet(Sheet):
     def begin_anew(self) -> None:
         """Something else was asked for: what comes is not new, and the first row is chosen again."""
         self._before = None
-        self._since.clear()
+        self._glow.end()
 
     def list_rows(self, rows: Sequence[LedgerRow], empty: Words) -> None:
         """Show these; what is another since it was shown last glows."""
         before, self._before = self._before, {row.key: _seen(row) for row in rows}
         if before is not None:
-            now = self._clock.elapsed()
             changed = [key for key, seen in self._before.items() if before.get(key) != seen]
-            self._since |= dict.fromkeys(changed, now)
+            self._glow.begin(changed)
             if changed:
                 self._frames.start()
         self.show_rows(tuple(rows), empty)
@@ -142,14 +169,8 @@ class LedgerSheet(Sheet):
             self._told = row
             self.pointed.emit(row)
 
-    def _glow_of(self, row: LedgerRow) -> float:
-        since = self._since.get(row.key)
-        return 0.0 if since is None else max(0.0, 1 - (self._clock.elapsed() - since) / _FADE_MS)
-
     def _fade(self) -> None:
-        now = self._clock.elapsed()
-        self._since = {key: since for key, since in self._since.items() if now - since < _FADE_MS}
-        if not self._since:
+        if not self._glow.goes_on():
             self._frames.stop()
         self.view.viewport().update()
 

@@ -1,8 +1,8 @@
 """Lost callers, one row each: who called and got nobody, and what became of it."""
 
 from datetime import date
-from functools import partial
 from typing import Any
+from weakref import proxy
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
@@ -19,10 +19,12 @@ from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
-from wallboard.ui.ledger.about import behind_caller
 from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
+from wallboard.ui.ledger.caller.about import behind_caller
+from wallboard.ui.ledger.caller.teller import NO_CACHE, Teller
 from wallboard.ui.ledger.choice import Choice, States, nothing_words
+from wallboard.ui.ledger.choosing import Choosing
 from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, sums_of, totals_of
 from wallboard.ui.ledger.gap_line import NO_HOURS, GapLine, gaps_of, unseen_words
 from wallboard.ui.ledger.head import Head
@@ -33,11 +35,11 @@ from wallboard.ui.ledger.periods import Period, Span, period_words, span_of
 from wallboard.ui.ledger.risk import risk_rows
 from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows, whole_of
 from wallboard.ui.ledger.sheet import LedgerSheet
-from wallboard.ui.ledger.teller import NO_CACHE, Teller
 from wallboard.ui.ledger.tiles import Tiles
 from wallboard.ui.means import Means
 from wallboard.ui.models.lost import LostRow
 from wallboard.ui.moment import Moment
+from wallboard.ui.notes.extras import extras_for
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.pages.lost import behind_lost
 from wallboard.ui.selection import select
@@ -47,7 +49,6 @@ from wallboard.ui.table.lost import LostSheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
-from wallboard.ui.today.calendar import DayPicker
 
 _TITLE = mark("page", "Lost callers")
 _LEAST_ROWS, _PANEL = 6, 0.42
@@ -68,18 +69,16 @@ class LedgerPage(DetailPage):
         """Take which callers are looked for."""
         super().__init__(look, shown(_TITLE), setting, demo)
         self.behind, self.means = behind, means
-        self.period, states = _ONLY[behind.only]
-        self.choice = Choice(behind.queues, behind.lines, states)
         self.known = Known(lines=means.names)
         self.noting = Noting(means.desk, setting)
-        self.picker: DayPicker | None = None
-        """The one that was opened last: nobody else holds it."""
         self._span: Span | None = None
         self._old: Words = ""
         self._listed: tuple[object, ...] = ()
         self._kept: tuple[object, ...] = ()
         """What is listed, held so that nothing else can be taken for it."""
+        period, states = _ONLY[behind.only]
         self.head = Head(self.look)
+        self.choosing = Choosing(self.head, period, Choice(behind.queues, behind.lines, states))
         self.tiles = Tiles(self.look)
         self.gaps = GapLine(self.look)
         self.sheet = LedgerSheet(self.look, setting, means.memory, _TITLE)
@@ -89,7 +88,9 @@ class LedgerPage(DetailPage):
         self.below = Lower(self.look, setting, means)
         self.asking = Asking(means, means.campaigns, self)
         self.teller = Teller(self.below.panel, self.asking, means, setting)
-        self.acts = actions_for(self.look, setting, means)
+        mine = proxy(self)  # or each would keep the other for ever
+        extras = extras_for(lambda: mine.look, setting, means, mine)
+        self.acts = actions_for(self.look, setting, means, extras)
         self.calls.hide()
         for part in self.parts():
             part.setParent(self)
@@ -105,11 +106,8 @@ class LedgerPage(DetailPage):
     def _connect(self) -> None:
         head, view = self.head, self.sheet.view
         head.tabs.chosen.connect(self.choose_tab)
-        head.period.chosen.connect(self.choose_period)
-        head.queues.chosen.connect(lambda queues: self.choose(replace(self.choice, queues=queues)))
-        head.lines.chosen.connect(lambda lines: self.choose(replace(self.choice, lines=lines)))
-        head.states.chosen.connect(lambda states: self.choose(replace(self.choice, states=states)))
-        head.order.chosen.connect(lambda order: self.sheet.sort_by(*order))
+        self.choosing.changed.connect(self._begin)
+        head.order.chosen.connect(self.sheet.sort_by)
         head.search.field.textChanged.connect(self._type)
         head.search.field.left.connect(self.sheet.enter)
         self.tiles.chosen.connect(self._open_figure)
@@ -148,6 +146,7 @@ class LedgerPage(DetailPage):
         """Show who is lost at this moment."""
         super().show_moment(moment)
         snapshot, form = moment.snapshot, self.setting.format
+        self.choosing.today = date.fromisoformat(snapshot.day)
         span = span_of(self.period, snapshot, form.zone)
         again = self._span is not None and (span.since, span.live) != (self._span.since, self._span.live)
         self._span = span
@@ -177,26 +176,15 @@ class LedgerPage(DetailPage):
             chip.setVisible(not nth)
         self._lay_out()
 
-    def choose_period(self, kind: Any) -> None:  # noqa: ANN401 -- of whichever menu
-        """Show another time; of chosen days, ask for the first and the last."""
-        if kind == "days":
-            self._pick(None)
-        else:
-            self.period = Period(kind)
-            self.sheet.sort_for(kind)
-            self._begin()
+    @property
+    def choice(self) -> Choice:
+        """Whose rows are shown."""
+        return self.choosing.choice
 
-    def choose_days(self, first: date, last: date) -> None:
-        """Show these days."""
-        self.period = Period("days", first, last)
-        self._begin()
-
-    def choose(self, choice: Choice) -> None:
-        """Show others."""
-        self.choice = choice
-        self.calls.choice = self._calls_choice()
-        self.sheet.begin_anew()
-        self._begin()
+    @property
+    def period(self) -> Period:
+        """Of which time."""
+        return self.choosing.period
 
     def reveal(self) -> None:
         """Show the number of the caller who is chosen whole, where that is allowed; it is noted."""
@@ -249,19 +237,14 @@ class LedgerPage(DetailPage):
         return CallsChoice(self.choice.queues, lines=self.choice.lines)
 
     def _begin(self) -> None:
+        """Others are wanted: what comes is not new to anybody."""
         self._listed = ()
+        self.calls.choice = self._calls_choice()
+        self.sheet.begin_anew()
+        self.sheet.sort_for(self.period.kind)
         if self._moment is not None:
             self.show_moment(self._moment)
             self._offer()
-
-    def _pick(self, first: date | None) -> None:
-        """Let the first of some days be chosen, and then the last."""
-        if self._moment is None:
-            return
-        today = date.fromisoformat(self._moment.snapshot.day)
-        then = self._pick if first is None else partial(self.choose_days, first)
-        self.picker = DayPicker(self.look, first or today, today, then)
-        self.picker.open_at(self.head.period.mapToGlobal(self.head.period.rect().bottomLeft()))
 
     def _ledger(self) -> Ledger | None:
         asked = None if self.asking.period is None else self.asking.period.ledger
@@ -355,8 +338,7 @@ class LedgerPage(DetailPage):
     def _open_figure(self, key: str) -> None:
         """Filter the list, tell how the estimate is made, or open what explains a figure."""
         if key == TO_CALL_BACK:
-            states: States = "all" if self.choice.states == "to_call_back" else "to_call_back"
-            self.choose(replace(self.choice, states=states))
+            self.choosing.turn_states("to_call_back")
         elif key == RISK:
             self.below.tell_risk(shown=not self.below.tells_risk)
             self._show()

@@ -9,7 +9,7 @@ from wallboard.domain.facts import Call, Offer, Visit
 from wallboard.domain.words import MESSAGE_LEFT, Direction, Outcome, Pre
 from wallboard.store.queries.one_call import CallStory
 from wallboard.ui.explain.story import Kind
-from wallboard.ui.ledger.story import CallLine, Telling, call_line, call_lines
+from wallboard.ui.ledger.caller.story import CallLine, Telling, call_line, call_lines
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
 

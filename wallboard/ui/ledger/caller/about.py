@@ -10,8 +10,8 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import CallBehind, CallerBehind
 from wallboard.ui.ledger.asked import MOST_CALLS
+from wallboard.ui.ledger.caller.story import CallLine
 from wallboard.ui.ledger.rows import Known, LedgerRow
-from wallboard.ui.ledger.story import CallLine
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
-from wallboard.ui.ledger.about import summary_words, who_words
 from wallboard.ui.ledger.asked import CallsFound
 from wallboard.ui.ledger.asking import Asking
-from wallboard.ui.ledger.panel import NOBODY, Panel
+from wallboard.ui.ledger.caller.about import summary_words, who_words
+from wallboard.ui.ledger.caller.panel import NOBODY, Panel
+from wallboard.ui.ledger.caller.story import CallLine, Telling, call_lines
 from wallboard.ui.ledger.rows import Known, LedgerRow
-from wallboard.ui.ledger.story import CallLine, Telling, call_lines
 from wallboard.ui.means import Means
 from wallboard.ui.spec import Setting
 

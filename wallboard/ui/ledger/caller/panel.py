@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from wallboard.domain.text import mark
 from wallboard.ui.desk.bar import ActionBar
-from wallboard.ui.ledger.lines import LinesView
-from wallboard.ui.ledger.story import CallLine
+from wallboard.ui.ledger.caller.lines import LinesView
+from wallboard.ui.ledger.caller.story import CallLine
 from wallboard.ui.paint.canvas import BOLD, REGULAR, Canvas, Record, Type
 from wallboard.ui.table.card import Card
 from wallboard.ui.table.ink import qt_palette

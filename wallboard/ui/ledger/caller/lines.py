@@ -11,7 +11,7 @@ from wallboard.ui.behind import CallBehind
 from wallboard.ui.explain.story import Kind
 from wallboard.ui.explain.timeline import ticks
 from wallboard.ui.format import running_time
-from wallboard.ui.ledger.story import Bar, CallLine
+from wallboard.ui.ledger.caller.story import Bar, CallLine
 from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.ring import paint_ring
