@@ -5,23 +5,30 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tests.bench.year import ZONE, Year
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.periods import Day, day_at, day_of
+from wallboard.domain.promise.profile import Profile, promises_of
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.agents import missed_by, spells_of, states_at
+from wallboard.store.queries.callers.promised import DaysWanted, promised_days
 from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.calls import Order, Wanted, visits_page
 from wallboard.store.queries.coverage import coverage_of
+from wallboard.store.queries.figure import PastWanted, past_of
 from wallboard.store.queries.intervals import by_queue, intervals
 from wallboard.store.queries.lines import calls_by_line, calls_in
 from wallboard.store.queries.lost import lost_of_day
+from wallboard.store.queries.people.contacts import contacts_in
 from wallboard.store.queries.people.work import work_of
 
 EVERYTHING = ("*",)
 ONE = ("pbx/queue-03",)
 _TOLD = Policy()
+SALES = Profile("Sales", lines=frozenset({"+3615550003"}), within_s=20.0)
 
 Reader = sqlite3.Connection
 
@@ -44,6 +51,7 @@ def questions(year: Year, now: Seconds) -> Iterator[Question]:
     yield from _days(year, now)
     yield from _long(year, now)
     yield from _pages(year, now)
+    yield from _callers(year, now)
 
 
 def _days(year: Year, now: Seconds) -> Iterator[Question]:
@@ -102,9 +110,44 @@ def _pages(year: Year, now: Seconds) -> Iterator[Question]:
     past = day_of(day.date - timedelta(7), ZONE)
     period = past.start, past.end
     yield Question("what agents did on a past day", lambda c: work_of(c, *period, now))
-    # No sums are kept of callers: their calls are read, and only by a page about them.
-    yield Question("callers of a past day", lambda c: callers_then(c, period, now, CallRules()), None, 500.0)
     yield Question("what was seen", lambda c: coverage_of(c, ("pbx",), year.days[0].start, now, now))
+
+
+def _callers(year: Year, now: Seconds) -> Iterator[Question]:
+    """What is said of callers, promises and agents; of a month, five numbers for each of 600,000 calls."""
+    rules = CallRules(promises=promises_of((SALES,), Profile()))
+    for title, days, limit in (
+        ("today", year.days[-1:], 100.0),
+        ("yesterday", year.days[-2:-1], 100.0),
+        ("a past day", year.days[-9:-8], 100.0),
+        ("the week", year.days[-7:], 100.0),
+        ("a past week", year.days[-21:-14], 100.0),
+        ("a past month", year.days[-60:-30], 300.0),
+    ):
+        span = days[0].start, days[-1].end
+        yield Question(f"callers of {title}", _then(span, now, rules), None, limit)
+        yield Question(f"promises and lines of {title}", _promised(days, now, rules), None, limit)
+        whole = PastWanted(*span, now, sources=("pbx",))
+        yield Question(f"a figure of {title}", _past(whole))
+        yield Question(f"a line's figure of {title}", _past(replace(whole, lines=("+3615550003",))))
+        yield Question(f"an agent's figure of {title}", _past(replace(whole, agent=("pbx", "PJSIP/7"))))
+        yield Question(f"agents' contacts in {title}", _contacts(span))
+
+
+def _then(span: tuple[Seconds, Seconds], now: Seconds, rules: CallRules) -> Callable[[Reader], object]:
+    return lambda connection: callers_then(connection, span, now, rules)
+
+
+def _promised(days: tuple[Day, ...], now: Seconds, rules: CallRules) -> Callable[[Reader], object]:
+    return lambda connection: promised_days(connection, DaysWanted(days, now, rules))
+
+
+def _past(wanted: PastWanted) -> Callable[[Reader], object]:
+    return lambda connection: past_of(connection, wanted, judge)
+
+
+def _contacts(span: tuple[Seconds, Seconds]) -> Callable[[Reader], object]:
+    return lambda connection: contacts_in(connection, [span])
 
 
 def _asker(

@@ -22,6 +22,9 @@ from wallboard.store.cache import open_cache, open_reader
 from wallboard.store.rollup.work import rolled_up
 
 ROUNDS = 5
+ROWS_SQL = tuple(
+    f"SELECT sum(length(numbers)) FROM column_{kind}" for kind in ("call", "way", "who", "answer")
+)
 
 
 @contextmanager
@@ -55,9 +58,10 @@ def roll(path: Path, now: float) -> None:
         steps, slowest, last = steps + 1, max(slowest, perf_counter() - last), perf_counter()
     spent = perf_counter() - begun
     (cells, size) = cache.connection.execute("SELECT count(*), sum(length(sums)) FROM rollup_cell").fetchone()
+    sizes = [cache.connection.execute(sql).fetchone()[0] or 0 for sql in ROWS_SQL]
     cache.close()
     print(f"sums made in {spent:.0f} s, {steps} steps, the slowest {slowest * 1000:.0f} ms")
-    print(f"{cells:,} cells with {size / 1e6:,.0f} MB")
+    print(f"{cells:,} cells with {size / 1e6:,.0f} MB, rows of calls with {sum(sizes) / 1e6:,.0f} MB")
 
 
 def best(work: Callable[[], object]) -> float:

@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wallboard.domain.day.cohorts import STAY_S
 from wallboard.domain.facts import AgentSpell, Call, Visit
@@ -13,6 +13,7 @@ from wallboard.store.rollup.making import STEP, start_of
 from wallboard.store.tables import storable
 
 FRONTIER_SQL = "SELECT value FROM rollup_state WHERE name = 'frontier'"
+JOINED_SQL = "SELECT joined FROM visit WHERE source = ? AND call = ?"
 _MARK_SQL = "INSERT OR IGNORE INTO rollup_dirty (start) VALUES (?)"
 _SPANS_SQL = "DELETE FROM rollup_span WHERE length = ? AND start > ? AND start <= ?"
 _BACK_SQL = "UPDATE rollup_state SET value = min(value, ?) WHERE name = 'coarse'"
@@ -62,6 +63,14 @@ class Marks:
         elif until is None or until < self._frontier:
             self._mark_all(since, min(last, self._frontier))
 
+    def put_joins(self, connection: sqlite3.Connection, facts: Iterable[Single]) -> None:
+        """Look at the visits of imported calls: until then the first of them may have been the arrival."""
+        calls = {(storable(fact.source), storable(fact.call)) for fact in facts if isinstance(fact, Call)}
+        for key in calls:
+            for (joined,) in connection.execute(JOINED_SQL, key):
+                if joined < self._frontier:
+                    self._mark(joined)
+
     def _mark(self, at: Seconds) -> None:
         self.dirty.add(start_of(at))
 
@@ -86,7 +95,14 @@ def mark(connection: sqlite3.Connection, batch: Batch) -> None:
     marks = Marks(row[0])
     marks.put(batch.records, imported=False)
     marks.put(batch.fills, imported=True)
+    marks.put_joins(connection, batch.fills)
     marks.save(connection)
-    # A visit that joins late changes what is known of a call that had arrived hours before
-    calls = {(fact.source, fact.call) for fact in (*batch.records, *batch.fills) if isinstance(fact, Visit)}
-    mark_spans(connection, marks.dirty, ((storable(source), storable(call)) for source, call in calls))
+    mark_spans(connection, marks.dirty, _calls_of_visits((*batch.records, *batch.fills)))
+
+
+def _calls_of_visits(facts: Iterable[Single]) -> Iterator[tuple[str, str]]:
+    """Name the calls of which only visits are told: they change what is known of one that arrived before."""
+    every = tuple(facts)
+    told = {(fact.source, fact.call) for fact in every if isinstance(fact, Call)}
+    for source, call in {(fact.source, fact.call) for fact in every if isinstance(fact, Visit)} - told:
+        yield storable(source), storable(call)

@@ -12,7 +12,7 @@ from wallboard.domain.snapshot import LostSums
 from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.stats.waits import waited
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, has
+from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, belongs, has
 from wallboard.store.rollup.columns.names import NOBODY
 from wallboard.store.rollup.columns.rows import Flag, Rows
 
@@ -94,9 +94,8 @@ def lost_of(calls: Rows, around: Rows, rules: CallRules) -> Lost:
     index = np.flatnonzero(has(calls, Flag.LOST))
     lost = calls[index]
     is_known = lost["who"] != NOBODY
-    mine = np.isin(around["who"], lost["who"][is_known], kind=None) & (around["who"] != NOBODY)
-    mine &= ~has(around, Flag.INTERNAL)
-    theirs = around[mine]
+    theirs = around[np.flatnonzero(belongs(around["who"], lost["who"]))]
+    theirs = theirs[~has(theirs, Flag.INTERNAL)]
     open_ = np.isnan(theirs["answered"]) & np.isnan(theirs["ended"])
     withheld, known = index[~is_known], index[is_known]
     known = known[np.argsort(calls["ended"][known], kind="stable")]

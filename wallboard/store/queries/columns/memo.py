@@ -70,7 +70,7 @@ class Memo:
 
 def _renumber(piece: Rows | Written | NDArray[np.uint32], changed: Mapping[int, int]) -> None:
     rows = piece.calls if isinstance(piece, Written) else piece
-    whos = cast("NDArray[np.uint32]", rows["who"] if rows.dtype.names else rows)
+    whos = cast("NDArray[np.uint32]", rows["who"] if rows.dtype.names else rows)  # type: ignore[call-overload]
     old = np.array(sorted(changed), whos.dtype)
     new = np.array([changed[number] for number in old.tolist()], whos.dtype)
     there = np.isin(whos, old)

@@ -76,19 +76,37 @@ class Source:
         """Give the calls that arrived in `[since, until)`; `around` holds it. Shared numbers are nobody's."""
         after = nextafter(self.at, inf)  # what came later is not known
         since, until = period[0], max(period[0], min(period[1], after))
-        first, last = floor(since / SPAN) * SPAN, -floor(-until / SPAN) * SPAN
-        before = [self._calls(run) for run in self._runs(min(around[0], first), first)]
-        inner = [self._whole(run) for run in self._runs(first, last)]
-        later = [self._calls(run) for run in self._runs(last, max(last, min(around[1], after)))]
-        ways = _joined([piece.ways for piece in inner], WAY)
-        mine = _joined([piece.calls for piece in inner], CALL)
-        calls = _joined([*before, mine, *later], CALL)
-        begin, end = np.searchsorted(mine["arrived"], (since, until))
-        low, high = np.searchsorted(calls["arrived"], (around[0], max(until, min(around[1], after))))
-        kept = self._known(mine[begin:end])
-        everything = calls[low:high]
-        found = Read(mine[begin:end][kept], ways[begin:end][kept], everything[self._known(everything)])
+        high = max(until, min(around[1], after))
+        ways, mine, calls = self._together((since, until), (around[0], high))
+        inner = slice(*np.searchsorted(mine["arrived"], (since, until)))
+        kept = self._known(mine[inner])
+        everything = calls[slice(*np.searchsorted(calls["arrived"], (around[0], high)))]
+        found = Read(mine[inner][kept], ways[inner][kept], everything[self._known(everything)])
         return Read(self._as_persons(found.calls), found.ways, self._as_persons(found.around))
+
+    def _together(
+        self, period: tuple[Seconds, Seconds], around: tuple[Seconds, Seconds]
+    ) -> tuple[Rows, Rows, Rows]:
+        """Give what else is known of the calls of the period, these calls, and all; in whole half hours."""
+        first, last = floor(period[0] / SPAN) * SPAN, -floor(-period[1] / SPAN) * SPAN
+        begin, end = min(around[0], first), max(around[1], last)
+        calls: list[bytes] = []  # put together once: a month of them is 30 MB
+        ways: list[bytes] = []
+        for run in self._runs(begin, first):
+            calls += self._call_blobs(run)
+        for run in self._runs(first, last):
+            if run.is_made:
+                calls += self._call_blobs(run)
+                ways += self._blobs(WAY_SQL, run)
+            else:
+                read = self._piece("whole", run, partial(self._whole_read, run))
+                calls.append(read.calls.tobytes())
+                ways.append(read.ways.tobytes())
+        for run in self._runs(last, end):
+            calls += self._call_blobs(run)
+        every = np.frombuffer(b"".join(calls), CALL)
+        mine = every[slice(*np.searchsorted(every["arrived"], (first, last)))]
+        return np.frombuffer(b"".join(ways), WAY), mine, every
 
     def expect(self, since: Seconds, until: Seconds) -> None:
         """Say from which time all is going to be read."""
@@ -102,7 +120,7 @@ class Source:
         found = [np.empty(0, WHO)]
         for run in (*edges, *self._runs(first, last)):
             if run.is_made:
-                found.append(np.frombuffer(self._blobs(WHO_SQL, run), WHO))
+                found.append(np.frombuffer(b"".join(self._blobs(WHO_SQL, run)), WHO))
             elif run.since < run.until:
                 found.append(self._piece("whos", run, partial(self._whos, run)))
         return np.concatenate(found)
@@ -113,11 +131,11 @@ class Source:
         found = []
         for run in self._runs(first, last):
             if run.is_made:
-                found.append(np.frombuffer(self._blobs(ANSWER_SQL, run), ANSWER))
+                found.append(np.frombuffer(b"".join(self._blobs(ANSWER_SQL, run)), ANSWER))
             else:
                 facts = self._connection.execute(ANSWERS_SQL, (run.since, run.until)).fetchall()
                 found.append(answers_of(facts, self.names))
-        rows = _joined(found, ANSWER)
+        rows = np.concatenate([np.empty(0, ANSWER), *found])
         return rows[self._known(rows)]
 
     @cached_property
@@ -136,22 +154,16 @@ class Source:
                 some = every[n : n + step]
                 yield Run(some[0], some[-1] + SPAN, is_made)
 
-    def _blobs(self, sql: str, run: Run) -> bytes:
-        return b"".join(blob for (blob,) in self._connection.execute(sql, (run.since, run.until)))
+    def _blobs(self, sql: str, run: Run) -> list[bytes]:
+        return [blob for (blob,) in self._connection.execute(sql, (run.since, run.until))]
+
+    def _call_blobs(self, run: Run) -> list[bytes]:
+        if run.is_made:
+            return self._blobs(CALL_SQL, run)
+        return [self._piece("calls", run, partial(self._calls_read, run)).tobytes()]
 
     def _piece(self, kind: str, run: Run, read: Callable[[], T]) -> T:
         return read() if self._memo is None else self._memo.piece(kind, run, read)
-
-    def _calls(self, run: Run) -> Rows:
-        if run.is_made:
-            return np.frombuffer(self._blobs(CALL_SQL, run), CALL)
-        return self._piece("calls", run, partial(self._calls_read, run))
-
-    def _whole(self, run: Run) -> Written:
-        if run.is_made:
-            ways = np.frombuffer(self._blobs(WAY_SQL, run), WAY)
-            return Written(np.frombuffer(self._blobs(CALL_SQL, run), CALL), ways)
-        return self._piece("whole", run, partial(self._whole_read, run))
 
     def _calls_read(self, run: Run) -> Rows:
         calls = calls_of(self._connection, run.since, run.until, self.at)
@@ -183,8 +195,13 @@ class Source:
         return changed
 
 
-def _joined(pieces: Sequence[Rows], kind: np.dtype[np.void]) -> Rows:
-    return pieces[0] if len(pieces) == 1 else np.concatenate([np.empty(0, kind), *pieces])
+def belongs(numbers: Numbers, wanted: Numbers) -> Mask:
+    """Say which of some callers' numbers are among those wanted, nobody's left out."""
+    there: Mask = np.zeros(max(int(numbers.max(initial=0)), int(wanted.max(initial=0))) + 1, bool)
+    there[wanted] = True
+    there[NOBODY] = False
+    mask: Mask = there[numbers]
+    return mask
 
 
 def has(calls: Rows, flag: Flag) -> Mask:

@@ -6,8 +6,7 @@ from numpy.typing import NDArray
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, has
-from wallboard.store.rollup.columns.names import NOBODY
+from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, belongs, has
 from wallboard.store.rollup.columns.rows import Flag, Rows
 
 _PLACES = 31
@@ -52,11 +51,10 @@ def repeats_among(around: Rows, period: tuple[Seconds, Seconds], at: Seconds, ru
 
 def _of_these(around: Rows, period: tuple[Seconds, Seconds]) -> NDArray[np.intp]:
     """Pick the calls from outside of those who called in the period."""
-    arrived, who = around["arrived"], around["who"]
-    attempts = has(around, Flag.ATTEMPT) & (who != NOBODY)
-    there: Mask = np.zeros(int(who.max(initial=0)) + 1, bool)
-    there[who[attempts & (arrived >= period[0]) & (arrived < period[1])]] = True
-    return np.flatnonzero(attempts & there[who])
+    arrived, who = around["arrived"], np.ascontiguousarray(around["who"])
+    attempts = has(around, Flag.ATTEMPT)
+    here = slice(*np.searchsorted(arrived, period))
+    return np.flatnonzero(attempts & belongs(who, who[here][attempts[here]]))
 
 
 def _by_caller(who: Numbers) -> tuple[Numbers, NDArray[np.intp]]:
