@@ -28,3 +28,9 @@ def test_a_screen_of_which_nothing_is_set_shows_nobodys_number_name_or_break() -
     options = how_of(ScreenSettings(), "UTC", in_one, demo=True)["options"]
     assert (options.mask, options.agents, options.breaks) == (True, "counts", False)
     assert str(how_of(ScreenSettings(), "UTC", in_one, demo=True)["demo"]) == "Made-up centre"
+
+
+def test_hidden_numbers_can_be_revealed_only_where_that_is_set() -> None:
+    assert not how_of(ScreenSettings(), "UTC", in_one, demo=False)["options"].reveal
+    options = how_of(ScreenSettings(reveal=True), "UTC", in_one, demo=False)["options"]
+    assert (options.mask, options.reveal) == (True, True)
