@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
+from wallboard.app.delivery.office import NoteOffice, habits_of
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
 from wallboard.app.memory import (
@@ -110,6 +111,8 @@ class Place:
         self.specs = _beside(self.specs, self.cache)
         self.group_of = group_of(settings)
         self.unseen = partial(unseen_names, settings)
+        self.notes = habits_of(settings)
+        self.crm = settings.crm.url
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
         self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
@@ -227,6 +230,7 @@ class Wallboard:
         self._engine = Engine(feeds, present, record, self.clock, give_way=self.courtesy.wait)
         self._engine.start()
         self.desk.listen(self._engine.told)
+        self._open_office(self._engine)
         for spec in self.place.specs:
             runner = Runner(spec.name, partial(self._make, spec), self._engine.post, self.clock)
             self._runners.append(runner)
@@ -291,6 +295,14 @@ class Wallboard:
         self._stops.append(self.desk.stop)
         with reading(self.place.cache) as reader:
             return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
+
+    def _open_office(self, engine: Engine) -> None:
+        """Let notes go where they are meant to: into figures, and to clients."""
+        site, ask = self.place.site, (self.submit, self.latest)
+        office = NoteOffice(self._settings, site, ask, self.desk.work.write, engine.noted, self.clock)
+        self.desk.listeners.append(office.hear)
+        self._stops.append(office.stop)
+        office.start()
 
     def _recall(self, now: Seconds) -> Sequence[Fact]:
         """Read the facts of another day, where the clock was set back to it."""

@@ -44,6 +44,11 @@ class Crm:
         self._show(url)
 
 
+def crm_of(template: str, desk: Desk | None, clock: Clock) -> Crm | None:
+    """Return the CRM of the settings; None: there is none."""
+    return Crm(template, desk, clock) if template else None
+
+
 def _by_desktop(url: str) -> None:
     from PySide6.QtCore import QUrl  # noqa: PLC0415 -- commands need no Qt
     from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 -- as above

@@ -7,10 +7,8 @@ from functools import partial
 from typing import Any
 
 from wallboard.app.customers.lookup import Asking, Lookup
-from wallboard.app.delivery.mail import Mail, server_of
 from wallboard.app.delivery.marks import NoteMarks
 from wallboard.app.delivery.ways import Way
-from wallboard.app.delivery.webhook import Webhook
 from wallboard.app.delivery.worker import Deliveries
 from wallboard.app.secrets import secret_of
 from wallboard.app.settings import DeliverSettings, Settings
@@ -120,6 +118,9 @@ def asking_of(settings: Settings) -> Asking | None:
 
 
 def _way(one: DeliverSettings, settings: Settings) -> Way:
+    from wallboard.app.delivery.mail import Mail, server_of  # noqa: PLC0415 -- smtplib: only where notes go out
+    from wallboard.app.delivery.webhook import Webhook  # noqa: PLC0415 -- as above
+
     if one.url:
         return Webhook(one.url, one.body, partial(_secret, one.secret, one.title, "key"))
     server, where = server_of(settings.mail), settings.mail.secret

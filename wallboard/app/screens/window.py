@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wallboard.app.compose import REAL, Wallboard
+from wallboard.app.customers.crm import crm_of
 from wallboard.app.desk.opened import may_act
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.begin import Begin
@@ -165,6 +166,8 @@ class Windows:
             habits=desk.habits,
             campaigns=place.campaigns,
             currency=place.currency,
+            notes=place.notes,
+            customers=crm_of(place.crm, desk.work if acts else None, self._wallboard.clock),
         )
         how["messages"] = self._messages
         how["name"] = name
