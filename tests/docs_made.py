@@ -78,6 +78,7 @@ when it is below its target by more than chance: when the upper Wilson limit lie
 | `waiting_over_target` | more than none |  |
 | `free_while_waiting` |  | more than none |
 | `unique_unrecovered_callers` | somebody was lost {warn} minutes ago | {alarm} minutes ago |
+| `callers_to_call_back` | somebody could be called back for {warn} minutes | for {alarm} minutes |
 
 {tables}
 """

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from wallboard.domain.caller import Caller
+from wallboard.domain.ledger.rows import LedgerSums
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import (
     AgentNow,
@@ -247,7 +248,9 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
             "answered_rate": Level.ALARM,
             "lost": Level.WARN,
             "unique_unrecovered_callers": Level.WARN,
+            "callers_to_call_back": Level.WARN,
         },
+        ledger=LedgerSums(15, 11, 5, NOW - 72 * 60, 1, 4, 2, 2, 0, NOW - 72 * 60),
     )
     return Snapshot(
         NOW,
@@ -270,7 +273,14 @@ def nothing_yet(state: SourceState = SourceState.CONNECTING) -> Snapshot:
     """Make a centre whose only source was never heard."""
     return replace(
         centre(source("pbx-1", (), status(state)), people=()),
-        all=replace(centre().all, levels={}, agents=(), day=Period(Tally()), half_hour=Period(Tally())),
+        all=replace(
+            centre().all,
+            levels={},
+            agents=(),
+            day=Period(Tally()),
+            half_hour=Period(Tally()),
+            ledger=LedgerSums(),
+        ),
         courses={("*",): Course()},
         lost=(),
     )

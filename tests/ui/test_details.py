@@ -29,6 +29,7 @@ def _lines(
         ("waiting_now", None, ["4 over 20 s | longest 2:14"]),
         ("lost", None, ["5 in 30 min", "of 446 arrived"]),
         ("unique_unrecovered_callers", None, ["oldest 1:12 h", "15 lost | 5 in 30 min"]),
+        ("callers_to_call_back", None, ["oldest 1:12 h", "15 lost | 6 of 11 reached"]),
         ("answered_rate", 0.98, ["goal 98% | 7 lost too many", "412 of 427"]),
         ("answered_rate", 0.95, ["goal 95%", "412 of 427"]),
         ("answered_rate", None, ["412 of 427"]),
@@ -154,6 +155,11 @@ def test_when_everybody_was_reached_nobody_is_the_oldest() -> None:
     key = "unique_unrecovered_callers"
     assert _lines(key, empty()) == ["0 lost | 0 in 30 min"]
     assert _lines(key, the_day(), ("Support",)) == []
+
+
+def test_where_nobody_is_to_be_called_back_it_says_how_many_were_lost() -> None:
+    assert _lines("callers_to_call_back", empty()) == ["0 lost"]
+    assert _lines("callers_to_call_back", the_day(), ("Support",)) == []
 
 
 def test_the_oldest_is_told_in_minutes() -> None:

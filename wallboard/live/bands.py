@@ -24,6 +24,7 @@ _ANSWERED_MISSED_BY = 0.005
 _LONG_WAIT = 3.0
 """A wait is an alarm from this many times the target on; over the target it is a warning."""
 _CALL_BACK = "unique_unrecovered_callers"
+_TO_CALL_BACK = "callers_to_call_back"
 CALL_BACK_WARN_S = 1800.0
 CALL_BACK_ALARM_S = 7200.0
 """Not how many are to be called back is bad, for on a busy day there is always somebody, but how long the
@@ -46,6 +47,7 @@ def bands(policy: Policy) -> Mapping[str, Band]:
         "waiting_over_target": Band(warn=0, higher_is_better=False),
         "free_while_waiting": Band(alarm=0, higher_is_better=False),
         _CALL_BACK: Band(CALL_BACK_WARN_S, CALL_BACK_ALARM_S, higher_is_better=False),
+        _TO_CALL_BACK: Band(CALL_BACK_WARN_S, CALL_BACK_ALARM_S, higher_is_better=False),
     }
 
 
@@ -64,7 +66,7 @@ class Judge:
             return dict(self._levels)
         self._calm = None if queue.waiting or queue.day.lost is not None else queue
         for key, band in bands(queue.policy).items():
-            value = _call_back_s(queue) if key == _CALL_BACK else _value(key, queue)
+            value = _WAITED[key](queue) if key in _WAITED else _value(key, queue)
             before = self._levels.get(key, Level.NONE)
             level = judge(value, band, before)
             if level is Level.ALARM and before is not Level.ALARM and not _is_proved(key, queue, band):
@@ -109,6 +111,17 @@ def _call_back_s(queue: QueueNow) -> float | None:
     if lost is None:
         return None
     return 0.0 if lost.oldest_open is None else queue.at - lost.oldest_open
+
+
+def _to_call_back_s(queue: QueueNow) -> float | None:
+    """Say for how long somebody has had to be called back, not counting that it was closed at first."""
+    if queue.ledger is None:
+        return None
+    return 0.0 if queue.ledger.due is None else max(0.0, queue.at - queue.ledger.due)
+
+
+_WAITED = {_CALL_BACK: _call_back_s, _TO_CALL_BACK: _to_call_back_s}
+"""Figures that are judged by how long the first of them has waited."""
 
 
 @cache

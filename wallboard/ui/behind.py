@@ -145,14 +145,21 @@ _WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_targ
 _LOST = frozenset(
     {"lost", "lost_recovered", "lost_unrecovered", "lost_withheld", "net_lost", "recover_pending"}
     | {"recovered_by_caller", "recovered_by_centre", "recovered_rate", "unique_lost_callers"}
-    | {"avg_time_to_recover_s", "median_time_to_recover_s"}
+    | {"avg_time_to_recover_s", "median_time_to_recover_s", "callers_reached"}
 )
+_LEDGER = frozenset({"callers_to_call_back", "oldest_to_call_back_s"})
 _OF_CALLS = frozenset(kpi.key for kpi in (*CALLERS, *PROMISE, *QUALITY))
 """Made of calls, if not of each one by itself."""
 
 
 def behind_figure(key: str, queues: Scope) -> Behind:
-    """Return what a figure opens, by its key, which may end in `_30m`: why it is so, and what it counts."""
+    """Return what a figure opens, by its key, which may end in `_30m`: why it is so, and what it counts.
+
+    Who is to be called back is not explained but called back.
+    """
+    kpi = kpi_of(key)
+    if kpi is not None and kpi.key in _LEDGER:
+        return LedgerBehind(queues, only="to_call_back")
     return FigureBehind(key, queues)
 
 
@@ -162,7 +169,7 @@ def listed(key: str) -> Listed:
     kpi = kpi_of(key)
     if kpi is not None and kpi.key in _WAITING:
         return "waiting"
-    if kpi is not None and kpi.key == "unique_unrecovered_callers":
+    if kpi is not None and kpi.key in {"unique_unrecovered_callers", *_LEDGER}:
         return "to_call_back"
     if kpi is not None and kpi.key in _LOST:
         return "lost"

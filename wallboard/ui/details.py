@@ -134,6 +134,21 @@ def _call_back(asked: Asked) -> tuple[Line, ...]:
     return ((Run(oldest),), of)
 
 
+def _to_call_back(asked: Asked) -> tuple[Line, ...]:
+    """Say since when the first one waits for it, how many calls were lost, and how many callers reached."""
+    sums = asked.queue.ledger
+    if sums is None:
+        return ()
+    of = [Run(say("tile", "{n} lost", n=asked.format.count(sums.calls)), Tone.MUTED)]
+    if sums.callers:
+        n, m = asked.format.count(sums.reached), asked.format.count(sums.callers)
+        of.append(Run(say("tile", "{n} of {m} reached", n=n, m=m), Tone.MUTED))
+    if sums.oldest is None:
+        return (tuple(of),)
+    oldest = say("tile", "oldest {time}", time=_long_ago(asked.clock - sums.oldest))
+    return ((Run(oldest),), tuple(of))
+
+
 def _long_ago(seconds: Seconds) -> Text | str:
     """Write minutes in full: nobody calls back by the second."""
     return age(max(MINUTE, seconds))
@@ -243,6 +258,7 @@ _OWN: dict[str, Callable[[Asked], tuple[Line, ...]]] = {
     "waiting_now": _waiting,
     "lost": _lost,
     "unique_unrecovered_callers": _call_back,
+    "callers_to_call_back": _to_call_back,
     "answered_rate": _share,
     "asa_s": _mean_wait,
 }

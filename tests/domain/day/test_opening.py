@@ -51,6 +51,37 @@ def test_a_night_closes_on_the_next_day() -> None:
     assert not night.is_open(at("2026-11-24T06:00"))
 
 
+@pytest.mark.parametrize(
+    ("lost", "due"),
+    [
+        ("2026-11-20 10:00", "2026-11-20 10:00"),
+        ("2026-11-20 12:30", "2026-11-20 13:00"),
+        ("2026-11-20 18:00", "2026-11-23 08:00"),
+        ("2026-11-22 03:00", "2026-11-23 08:00"),
+    ],
+)
+def test_who_was_lost_while_it_was_closed_can_be_called_once_it_opens(lost: str, due: str) -> None:
+    assert CallRules(opening=Opening(OFFICE, ZONE)).due_from(at(lost)) == at(due)
+    assert CallRules().due_from(at(lost)) == at(lost)
+
+
+def test_where_it_never_opens_nobody_waits_for_that() -> None:
+    shut = Opening(week_of("Mon 08:00-09:00"), ZONE, closed=frozenset(_mondays()))
+    assert shut.open_from(at("2026-11-20 10:00")) is None
+    assert CallRules(opening=shut).due_from(at("2026-11-20 10:00")) == at("2026-11-20 10:00")
+
+
+def test_since_when_a_call_can_still_be_made_good() -> None:
+    rules = CallRules(opening=Opening(OFFICE, ZONE))
+    start = at("2026-11-23 12:00")
+    since = rules.recover_from(start)
+    assert abs(since - at("2026-11-20 08:00")) <= 1.0
+    assert rules.recover_until(since + 1.0) >= start > rules.recover_until(since - 1.0)
+    assert abs(CallRules(3600.0).recover_from(start) - (start - 3600.0)) <= 1.0
+    long = CallRules(60 * 86_400.0)
+    assert long.recover_until(long.recover_from(start)) >= start
+
+
 def test_one_that_never_opens_counts_by_hours() -> None:
     shut = Opening(week_of("Mon 08:00-09:00"), ZONE, closed=frozenset(_mondays()))
     assert closes("2026-11-23T10:00", shut) is None

@@ -56,6 +56,7 @@ def test_each_figure_counts_its_own() -> None:
         "net_lost": sums.callers_unrecovered + sums.withheld,
         "unique_unrecovered_callers": sums.callers_unrecovered,
         "unique_lost_callers": 4,
+        "callers_reached": sums.callers - sums.callers_unrecovered,
     }
     assert (sums.pending, sums.unrecovered, sums.by_centre, sums.withheld, sums.recovered) == (1, 1, 1, 1, 2)
     marks = {mark_of_lost("recovered_rate", one, now) for one in fold.standings()}

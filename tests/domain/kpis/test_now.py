@@ -3,8 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.domain.kpis.queues import queue
+from tests.domain.kpis.queues import NOW, queue
+from wallboard.domain.figures import NOTHING
 from wallboard.domain.kpis import read
+from wallboard.domain.ledger.rows import LedgerSums
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,17 @@ def test_who_is_free_while_callers_wait_is_known_where_the_agents_queues_are() -
     known = replace(queue(waiting=(9.0,)), free_while_waiting=1)
     assert read("free_while_waiting", known).value == 1
     assert read("free_while_waiting", replace(known, staffing_known=False)).value is None
+
+
+def test_who_is_to_be_called_back_says_the_ledger() -> None:
+    known = replace(queue(), ledger=LedgerSums(15, 11, 5, NOW - 4320))
+    assert (read("callers_to_call_back", known).value, read("oldest_to_call_back_s", known).value) == (
+        5,
+        4320,
+    )
+    nobody = replace(queue(), ledger=LedgerSums())
+    assert (read("to_call_back", nobody).value, read("oldest_to_call_back_s", nobody).value) == (0, None)
+    assert (read("callers_to_call_back", queue()).value, read("oldest_to_call_back_s", queue())) == (
+        None,
+        NOTHING,
+    )

@@ -13,6 +13,7 @@ from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call, Visit
+from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.fold import LedgerFold
 from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
 from wallboard.domain.ledger.sums import sums_of
@@ -225,6 +226,24 @@ def test_deeds_wait_for_their_caller_and_are_told_once() -> None:
     assert floor.ledger.ledger(1300.0) == Ledger()
     assert floor.put(lost("a", 1000.0)).row().state is LedgerState.CALLED_BACK
     assert floor.lost.sums(1300.0).by_centre == 1
+
+
+def test_only_lost_calls_that_count_make_a_row() -> None:
+    floor = Floor()
+    floor.lost = LostFold(DAY, RULES, lambda call: call.line == "1")
+    floor.ledger = LedgerFold(floor.lost, DAY, RULES, lambda call: call.line == "1")
+    carried = Carried(
+        (lost("x", -60.0, line="1"), lost("y", -60.0, BERT)),
+        (stay("x", -80.0, -60.0),),
+        (deed(DeedKind.TAKEN, -30.0),),
+    )
+    floor.ledger.begin(carried)
+    floor.put(lost("a", 1000.0, "+36551234569", line="1"), lost("b", 1000.0, BERT, line="2"))
+    rows, _ = floor.ledger.all(2000.0)
+    assert [(row.who, row.taken_by, row.queues) for row in rows] == [
+        ("+36551234569", "", ()),
+        (ANNA, "Ana", ("help",)),
+    ]
 
 
 TIMES = st.integers(-60, 200).map(lambda n: n * 600.0)

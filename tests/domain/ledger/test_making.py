@@ -37,6 +37,12 @@ def test_a_row_holds_until_a_time_is_over() -> None:
     assert row_of(seen(contact=(170.0, True)), 200.0)[1] is None
 
 
+def test_who_is_to_be_called_back_can_be_since_it_opened() -> None:
+    later = seen(due_from=lambda lost: lost + 60.0)
+    assert row_of(later, 200.0)[0].due == 190.0
+    assert row_of(later._replace(contact=(170.0, True)), 200.0)[0].due is None
+
+
 def test_the_place_is_that_at_which_they_left() -> None:
     assert row_of(seen(visits=(replace(STAY, position_out=2),)), 200.0)[0].place == 2
     assert row_of(seen(visits=()), 200.0)[0].place is None

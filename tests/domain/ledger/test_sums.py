@@ -17,10 +17,10 @@ def test_rows_are_counted_in_and_out() -> None:
     rows.put("b", replace(ROW, who="b", state=LedgerState.PROMISED, last_lost=3.0, lost=1), 50.0)
     rows.put("c", replace(ROW, who="c", state=LedgerState.CALLED_BACK, contact=9.0, by_centre=True))
     rows.put("d", replace(ROW, who="d", state=LedgerState.ON_LINE, contact=9.0))
-    rows.put("e", replace(ROW, who="e", earlier=True, last_lost=-9.0))
+    rows.put("e", replace(ROW, who="e", earlier=True, last_lost=-9.0, due=2.0))
     rows.put("", replace(ROW, who=None, state=LedgerState.WITHHELD, lost=4, until=None))
     lost = LostSums(4, 4, 4, pending=3)
-    wanted = LedgerSums(11, 4, 3, -9.0, 1, 1, 1, 4, 1)
+    wanted = LedgerSums(11, 4, 3, -9.0, 1, 1, 1, 4, 1, 2.0)
     assert rows.sums(lost) == sums_of(rows.latest()) == wanted
     assert [row.who for row in rows.latest(3)] == ["d", "c", "a"]
     assert (wanted.reached, rows.is_over(50.0), rows.is_over(51.0)) == (2, False, True)

@@ -31,6 +31,8 @@ def _view(figure: str, snapshot: Snapshot, now: float = NOW, *queues: str) -> Fi
         ("answered_rate", "Answered", "today", "96.5%", Tone.ALARM),
         ("lost", "Lost", "today", "15", Tone.WARN),
         ("unique_unrecovered_callers", "Call back", "today", "5", Tone.WARN),
+        ("callers_to_call_back", "Call back", "", "5", Tone.WARN),
+        ("oldest_to_call_back_s", "Oldest lost", "", "1:12 h", Tone.TEXT),
         ("asa_s", "Average wait", "today", "0:18", Tone.TEXT),
         ("asa_s_30m", "Average wait", "30 min", "0:18", Tone.TEXT),
         ("longest_wait_s", "Longest wait", "today", "4:12", Tone.TEXT),

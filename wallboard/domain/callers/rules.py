@@ -47,6 +47,11 @@ class CallRules(Struct, frozen=True):
         close = self.opening.next_close(lost) if self.opening is not None else None
         return lost + self.recover_s if close is None else close
 
+    def due_from(self, lost: Seconds) -> Seconds:
+        """Say since when who was lost at an instant could be called back: at once, or when it opens next."""
+        opens = self.opening.open_from(lost) if self.opening is not None else None
+        return lost if opens is None else opens
+
     def recover_from(self, at: Seconds) -> Seconds:
         """Say since when calls were lost that can still be made good at an instant, to the second."""
         low, high = at - _LONGEST_S, at

@@ -47,6 +47,8 @@ class Standing(Struct, frozen=True, gc=False):
     """`nobody`: without a number that could be called back."""
     is_open: bool = False
     """The latest lost call of somebody not reached since: there are as many as `callers_unrecovered`."""
+    is_latest: bool = False
+    """The latest lost call of somebody, reached since or not: there are as many as `callers`."""
 
 
 @dataclass(slots=True)
@@ -332,13 +334,14 @@ class LostFold:
         if who is None:
             return Standing(entry, 1, "nobody")
         person = self._people[who]
+        is_latest = person.lost[-1][1] == key
         if key in self._recovered:
-            return Standing(entry, len(person.lost), "reached")
+            return Standing(entry, len(person.lost), "reached", is_latest=is_latest)
         # Who was reached only later than counts for this call is not to be called back for it either.
         stands: Literal["to call back", "on the line", "reached"] = (
             "to call back" if who in self._open else "on the line" if person.on_line else "reached"
         )
-        return Standing(entry, len(person.lost), stands, person.lost[-1][1] == key)
+        return Standing(entry, len(person.lost), stands, is_latest, is_latest)
 
     def _forget_entry(self, key: _Key) -> None:
         self._entries.pop(key, None)

@@ -61,6 +61,15 @@ class Opening(Struct, frozen=True):
                 return spans[-1][1]
         return None
 
+    def open_from(self, at: Seconds) -> Seconds | None:
+        """Say from when on it is open: at once, or when it opens next; None: not in the next weeks."""
+        today = self.date_of(at)
+        for shift in range(-1, _LOOK_DAYS):
+            for start, end in _spans(self, today + timedelta(days=shift)):
+                if end > at:
+                    return max(start, at)
+        return None
+
     def date_of(self, at: Seconds) -> date:
         """Say on which date of its clock an instant lies."""
         return datetime.fromtimestamp(at, UTC).astimezone(ZoneInfo(self.zone)).date()

@@ -34,6 +34,7 @@ _COUNTS: dict[str, Callable[[Standing, Seconds], bool]] = {
     "lost_unrecovered": lambda one, now: _runs(one, now, over=True),
     "lost_withheld": _withheld,
     "net_lost": lambda one, now: one.is_open or _withheld(one, now),
+    "callers_reached": lambda one, _now: one.is_latest and one.lost.recovered is not None,
     "unique_unrecovered_callers": lambda one, _now: one.is_open,
     "unique_lost_callers": lambda one, now: not _withheld(one, now),
 }
@@ -45,4 +46,6 @@ def mark_of_lost(key: str, standing: Standing, now: Seconds) -> Mark:
     """Say what a lost call does to one of these figures, as known at `now`."""
     if _COUNTS[key](standing, now):
         return Mark.FOR
+    if key == "callers_reached":
+        return Mark.AGAINST if standing.is_open else Mark.OUT
     return Mark.AGAINST if key == "recovered_rate" else Mark.OUT

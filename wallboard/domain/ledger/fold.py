@@ -237,4 +237,5 @@ class LedgerFold:
             self._callers.on_line(who, now),
             fold.reached_after(who, latest.ended),
             self._callers.last_agent(who),
+            self._rules.due_from,
         )

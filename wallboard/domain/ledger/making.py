@@ -1,5 +1,6 @@
 """Makes a row of the ledger out of all that is known of its caller."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from wallboard.domain.facts import Call, Visit
@@ -29,6 +30,8 @@ class Seen(NamedTuple):
     on_line: Seconds | None = None
     contact: tuple[Seconds, bool] | None = None
     last_agent: tuple[SourceName, AgentId] | None = None
+    due_from: Callable[[Seconds], Seconds] = lambda lost: lost
+    """Says since when somebody who was lost at an instant can be called back."""
 
     @property
     def known(self) -> Known:
@@ -107,6 +110,7 @@ def _row(seen: Seen, state: LedgerState, since: Seconds) -> LostCaller:
         acts.last,
         seen.contact is not None and seen.contact[1],
         not losses.today,
+        seen.due_from(latest.ended) if state in TO_CALL_BACK else None,
     )
 
 

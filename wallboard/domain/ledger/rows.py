@@ -83,6 +83,9 @@ class LostCaller(Struct, frozen=True, gc=False):
     """Whether it was the centre that reached them, rather than they who rang again."""
     earlier: bool = False
     """Lost only before the period, and still to be called back when it began."""
+    due: Seconds | None = None
+    """Since when they could have been called back: when they were lost last, or when it opened after that.
+    None: they are not to be."""
 
     @property
     def is_reached(self) -> bool:
@@ -116,6 +119,8 @@ class LedgerSums(Struct, frozen=True):
     """Lost calls without a number."""
     earlier: int = 0
     """Of those to call back, the callers who were lost before the period only: they are none of `callers`."""
+    due: Seconds | None = None
+    """Since when the first of those to call back could have been: none of the time while it was closed."""
 
     @property
     def reached(self) -> int:

@@ -23,6 +23,8 @@ class Rows:
         """By when they were lost last, the latest last."""
         self._since: list[Seconds] = []
         """When those were lost last who are to be called back."""
+        self._due: list[Seconds] = []
+        """Since when they could have been."""
         self._promised = self._got_through = self._called_back = self._earlier = 0
         self._limits: dict[str, Seconds] = {}
         self._heap: list[tuple[Seconds, str]] = []
@@ -80,16 +82,19 @@ class Rows:
             self._called_back,
             lost.withheld,
             self._earlier,
+            self._due[0] if self._due else None,
         )
 
     def _count(self, row: LostCaller, step: int) -> None:
         if row.to_call_back:
             self._promised += step * (row.state is LedgerState.PROMISED)
             self._earlier += step * row.earlier
-            if step > 0:
-                insort(self._since, row.last_lost)
-            else:
-                del self._since[bisect_left(self._since, row.last_lost)]
+            due = row.last_lost if row.due is None else row.due
+            for kept, instant in ((self._since, row.last_lost), (self._due, due)):
+                if step > 0:
+                    insort(kept, instant)
+                else:
+                    del kept[bisect_left(kept, instant)]
         if row.is_reached and not row.earlier:
             self._called_back += step * row.by_centre
             self._got_through += step * (not row.by_centre)
@@ -111,4 +116,5 @@ def sums_of(rows: Iterable[LostCaller]) -> LedgerSums:
         sum(row.is_reached and row.by_centre for row in known),
         sum(row.lost for row in fresh if row.who is None),
         sum(row.earlier for row in wanted),
+        min((row.last_lost if row.due is None else row.due for row in wanted), default=None),
     )

@@ -3,6 +3,7 @@
 from wallboard.domain.figures import PeriodKpi
 from wallboard.domain.kpis.callers.recovery import (
     AVG_TIME_TO_RECOVER,
+    CALLERS_REACHED,
     LOST_UNRECOVERED,
     MEDIAN_TIME_TO_RECOVER,
     RECOVER_PENDING,
@@ -21,6 +22,7 @@ from wallboard.domain.kpis.callers.resolution import (
 )
 
 CALLERS: tuple[PeriodKpi, ...] = (
+    CALLERS_REACHED,
     RECOVERED_BY_CALLER,
     RECOVERED_BY_CENTRE,
     RECOVER_PENDING,

@@ -29,6 +29,24 @@ RECOVERED_BY_CENTRE = PeriodKpi(
     leaves_out=mark("kpi", "attempts to call back that were not answered"),
     beside=("recovered_by_caller",),
 )
+CALLERS_REACHED = PeriodKpi(
+    key="callers_reached",
+    title=mark("kpi", "Callers reached"),
+    unit=Unit.SHARE,
+    formula=mark("kpi", "known callers reached in time after their latest lost call / known lost callers"),
+    read=lambda period: (
+        ratio(period.lost.callers - period.lost.callers_unrecovered, period.lost.callers)
+        if period.lost
+        else NOTHING
+    ),
+    higher_is_better=True,
+    leaves_out=_UNKNOWN,
+    beside=("recovered_rate",),
+    fraction=(mark("kpi", "callers who were reached"), mark("kpi", "known lost callers")),
+    counts_out=lambda period: (
+        ((mark("kpi", "calls of callers whom nobody knows"), period.lost.withheld),) if period.lost else ()
+    ),
+)
 RECOVER_PENDING = PeriodKpi(
     key="recover_pending",
     title=mark("kpi", "Can be recovered"),
