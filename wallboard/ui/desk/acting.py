@@ -6,9 +6,9 @@ window's thread looks into it while something is awaited: so no other thread eve
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from functools import partial
 from queue import Empty, SimpleQueue
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallboard.domain.desk.access import Access, AccessKind
@@ -42,6 +42,19 @@ DONE_WORDS: dict[DeedKind, Text] = {
 }
 
 
+class _Kept(Struct):
+    """The book has answered."""
+
+    done: "Future[None]"
+    written: Deed | None
+
+
+class _Acted(Struct):
+    """The telephone system has."""
+
+    ongoing: Ongoing
+
+
 class Acting(QObject):
     """Acts for one bar; `ongoing` is the call back that it makes, or made last."""
 
@@ -56,7 +69,7 @@ class Acting(QObject):
         self.ongoing: Ongoing | None = None
         self._means = means
         self._own: list[Deed] = []
-        self._came: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._came: SimpleQueue[_Kept | _Acted] = SimpleQueue()
         self._cancel: Callable[[], None] | None = None
         self._pending = 0
         self._looking = QTimer(self)
@@ -102,7 +115,7 @@ class Acting(QObject):
         self._pending += 1
         self._looking.start()
         came = self._came
-        future.add_done_callback(lambda done: came.put(partial(self._written, done, written)))
+        future.add_done_callback(lambda done: came.put(_Kept(done, written)))
 
     def _written(self, done: "Future[None]", written: Deed | None) -> None:
         self._pending -= 1
@@ -127,7 +140,7 @@ class Acting(QObject):
         self.ongoing = Ongoing(row.who, phone, Progress(Stage.ASKED, now))
         self._looking.start()
         came, who = self._came, row.who
-        self._cancel = backs.ring(wish, lambda step: came.put(partial(self._stepped, who, phone, step)))
+        self._cancel = backs.ring(wish, lambda step: came.put(_Acted(Ongoing(who, phone, step))))
         self.changed.emit()
 
     def tried(self, row: LostCaller, now: Seconds) -> None:
@@ -148,8 +161,8 @@ class Acting(QObject):
         if self.ongoing is not None and self.ongoing.is_over:
             self.ongoing = None
 
-    def _stepped(self, who: str, phone: Phone, step: Progress) -> None:
-        self.ongoing = Ongoing(who, phone, step)
+    def _stepped(self, ongoing: Ongoing) -> None:
+        self.ongoing = ongoing
         if self.ongoing.is_over:
             self._cancel = None
         self.changed.emit()
@@ -158,9 +171,13 @@ class Acting(QObject):
         """Take what other threads brought; look no more when nothing is awaited."""
         while True:
             try:
-                act = self._came.get_nowait()
+                came = self._came.get_nowait()
             except Empty:
                 break
-            act()
+            match came:
+                case _Kept(done, written):
+                    self._written(done, written)
+                case _Acted(ongoing):
+                    self._stepped(ongoing)
         if self._pending == 0 and (self.ongoing is None or self.ongoing.is_over):
             self._looking.stop()

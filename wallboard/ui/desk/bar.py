@@ -63,6 +63,7 @@ class ActionBar(QWidget):
         self.extras = tuple((extra, ActionChip(look, extra.words, extra.key, self)) for extra in extras)
         self.more = ActionChip(look, _MORE, "", self)
         self._toast: Toast | None = None
+        self._room: QWidget | None = None
         self._ended = QTimer(self)
         self._ended.setSingleShot(True)
         self._ended.setInterval(ENDED_MS)
@@ -74,7 +75,8 @@ class ActionBar(QWidget):
         self._refresh()
 
     def bind(self, page: QWidget) -> None:
-        """Let the keys work while the keyboard is anywhere on a page."""
+        """Let the keys work while the keyboard is anywhere on a page, at whose foot words are told."""
+        self._room = page
         keys: list[tuple[str, Callable[[], object]]] = [
             ("B", self.call.click),
             ("I", self.take.click),
@@ -203,7 +205,7 @@ class ActionBar(QWidget):
     def tell(self, words: Words, written: Deed | None = None) -> None:
         """Say a word to the person here; of a deed, that it can be taken back."""
         if self._toast is None:
-            self._toast = Toast(self.look, self.window())
+            self._toast = Toast(self.look, self._room or self.window())
         self._toast.tell(words, LONG_MS, None if written is None else (_UNDO, self.undo))
 
     # --- inside ------------------------------------------------------------------------------------

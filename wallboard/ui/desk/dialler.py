@@ -132,7 +132,7 @@ def question_of(row: LostCaller, now: Seconds, means: Means, setting: Setting) -
     """Put together what is told before a call."""
     rules, caller = means.habits.rules, row.caller
     number = number_words((caller.number, caller.raw), mask=setting.options.mask)
-    name = name_beside(caller.name, setting)
+    name = name_beside(caller.name, setting, caller.number, caller.raw)
     line = line_for(row, rules)
     title = means.names.line(row.source, line) if line else ""
     written = grouped(line)
