@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
@@ -14,11 +15,21 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.export.asked import Answers
 from tests.ui.export.sheets import read
+from tests.ui.ledger.opened_ledger import Notebook
 from tests.ui.lived_day import lived, means_with
 from tests.ui.opened_page import OPEN, look, moment, setting, shown
-from wallboard.ui.behind import Behind, CallsBehind, DiagnosticsBehind, LostBehind, TodayBehind
+from wallboard.domain.desk.access import Access, AccessKind
+from wallboard.ui.behind import (
+    Behind,
+    CallsBehind,
+    DiagnosticsBehind,
+    LedgerBehind,
+    LostBehind,
+    TodayBehind,
+)
 from wallboard.ui.export.board import board_table
 from wallboard.ui.export.exporter import Exporter, Office, Page
+from wallboard.ui.ledger.words import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.detail import DetailPage
@@ -113,6 +124,22 @@ def test_masked_callers_stay_masked(qtbot: QtBot, means: Means, tmp_path: Path) 
     assert not [number for number in numbers if number in text]
     assert "+36 ••• " in text
     assert "numbers are hidden, as on the screen" in text
+
+
+def test_who_takes_lost_callers_along_is_noted_without_their_numbers(
+    qtbot: QtBot, means: Means, tmp_path: Path
+) -> None:
+    path, desk = tmp_path / "lost.csv", Notebook()
+    with opened(qtbot, replace(means, desk=desk), LedgerBehind(), Answers(path)) as window:
+        window.exporter.export()
+        written(window, qtbot, path)
+    known = sum(row.who is not None for row in lived()[0].ledger.rows)
+    assert known
+    (access,) = desk.entries
+    assert isinstance(access, Access)
+    assert (access.kind, access.what, access.callers) == (AccessKind.EXPORTED, "lost.csv", known)
+    text = path.read_text("utf-8")
+    assert all(grouped(row.who) in text for row in lived()[0].ledger.rows if row.who)
 
 
 def test_a_day_is_a_spreadsheet_with_what_one_has_to_know(qtbot: QtBot, means: Means, tmp_path: Path) -> None:
