@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
+from wallboard.app.customers.known import KnownNames
 from wallboard.app.delivery.office import NoteOffice, habits_of
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
@@ -185,6 +186,7 @@ class Wallboard:
         self.clock = self.place.clock
         self.notices = Notices()
         self.courtesy = Courtesy()
+        self.known_names = KnownNames()
         self._fresh = self.place.demo and wishes.cache is None
         self._settings = wishes.settings
         self._make = make or _of_catalogue
@@ -303,6 +305,8 @@ class Wallboard:
         self.desk.listeners.append(office.hear)
         self._stops.append(office.stop)
         office.start()
+        self.desk.listeners.append(self.known_names.hear)
+        self.known_names.read(self.submit)
 
     def _recall(self, now: Seconds) -> Sequence[Fact]:
         """Read the facts of another day, where the clock was set back to it."""

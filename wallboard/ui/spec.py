@@ -54,6 +54,11 @@ def _ungrouped(_agent: AgentNow) -> str:
     return ""
 
 
+def nobody_known(_who: str) -> str:
+    """Stand in for an address book."""
+    return ""
+
+
 class Setting(Struct, frozen=True):
     """How this screen shows things."""
 
@@ -61,3 +66,5 @@ class Setting(Struct, frozen=True):
     options: ScreenOptions = ScreenOptions()
     group_of: Callable[[AgentNow], str] = _ungrouped
     """The title of an agent's group; nothing where there are no groups."""
+    name_of: Callable[[str], str] = nobody_known
+    """What the address book calls a caller, by what tells them from others; nothing where it does not."""

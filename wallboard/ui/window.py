@@ -84,6 +84,7 @@ class How(TypedDict, total=False):
     messages: Messages
     """Without it nobody can type one."""
     group_of: Callable[[AgentNow], str]
+    name_of: Callable[[str], str]
     dialogs: "Callable[[QWidget], Dialogs]"
     """Makes what asks where files go."""
     name: str
@@ -381,8 +382,8 @@ class WallWindow(QWidget):
 
 def _setting(format_: Format, how: How) -> Setting:
     options = how.get("options", ScreenOptions())
-    group_of = how.get("group_of")
-    return Setting(format_, options) if group_of is None else Setting(format_, options, group_of)
+    plain = Setting()
+    return Setting(format_, options, how.get("group_of", plain.group_of), how.get("name_of", plain.name_of))
 
 
 def _title(board: Board, name: str) -> str:

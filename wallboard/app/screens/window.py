@@ -170,6 +170,7 @@ class Windows:
             customers=crm_of(place.crm, desk.work if acts else None, self._wallboard.clock),
         )
         how["messages"] = self._messages
+        how["name_of"] = self._wallboard.known_names
         how["name"] = name
         how["frame"] = self._wallboard.courtesy.frame
         return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)

@@ -1,6 +1,6 @@
 """Who called, as far as a screen may show it: the number always, the name beside it. No Qt in it."""
 
-from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.caller import NAME_LIMIT, known_as, plain_text
 from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import mark
 from wallboard.ui.format import caller_number
@@ -16,9 +16,20 @@ def caller_words(number: str | None, raw: str, setting: Setting) -> Words:
     return caller_number(plain_text(number or raw, NAME_LIMIT), mask=setting.options.mask)
 
 
-def name_beside(name: str, setting: Setting) -> str:
-    """Return the name that the line sent; nothing where numbers are hidden."""
-    return "" if setting.options.mask else plain_text(name, NAME_LIMIT)
+def name_beside(name: str, setting: Setting, number: str | None = None, raw: str = "") -> str:
+    """Return what the address book calls a caller, else the name that the line sent.
+
+    Nothing where numbers are hidden: a name says as much of somebody.
+    """
+    if setting.options.mask:
+        return ""
+    return book_name(number, raw, setting) or plain_text(name, NAME_LIMIT)
+
+
+def book_name(number: str | None, raw: str, setting: Setting) -> str:
+    """Return what the address book calls a caller; nothing where it does not know them."""
+    who = known_as(number, raw) if number or raw else None
+    return "" if who is None else plain_text(setting.name_of(who), NAME_LIMIT)
 
 
 def is_called(text: str, caller: tuple[str | None, str, str], setting: Setting) -> bool:
@@ -34,7 +45,8 @@ def is_called(text: str, caller: tuple[str | None, str, str], setting: Setting) 
     if digits and not _letters(text) and any(digits in one for one in known):
         return True
     wanted = plain(text)
-    return wanted in plain(name) or wanted in plain(raw)
+    known_name = plain(book_name(number, raw, setting))
+    return wanted in plain(name) or wanted in plain(raw) or bool(known_name and wanted in known_name)
 
 
 def _digits(text: str) -> str:

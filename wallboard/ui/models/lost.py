@@ -64,7 +64,7 @@ def _row(standing: Standing, known: LostOfDay, titles: Titles, now: Seconds, set
         standing,
         setting.format.instant(lost.ended, now),
         caller_words(lost.caller.number, lost.caller.raw, setting),
-        name_beside(lost.caller.name, setting),
+        name_beside(lost.caller.name, setting, lost.caller.number, lost.caller.raw),
         queue,
         REASONS.get(lost.reason, lost.reason),
         _status(standing, known, setting),

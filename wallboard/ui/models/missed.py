@@ -38,7 +38,7 @@ def missed_row(missed: Missed, titles: Titles, now: Seconds, setting: Setting) -
         titles.get((offer.source, offer.queue)) or offer.queue,
         caller_words(visit.caller, visit.caller_raw, setting),
         setting.format.instant(offer.at, now),
-        name_beside(visit.caller_name, setting),
+        name_beside(visit.caller_name, setting, visit.caller, visit.caller_raw),
     )
 
 

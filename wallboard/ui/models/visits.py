@@ -99,7 +99,7 @@ def visit_row(visit: Visit, how: Shown, now: Seconds) -> VisitRow:
         caller_words(visit.caller, visit.caller_raw, setting),
         called(visit.source, visit.agent, how.names, setting) if visit.agent else "",
         now,
-        name_beside(visit.caller_name, setting),
+        name_beside(visit.caller_name, setting, visit.caller, visit.caller_raw),
         marked(visit, how, now),
     )
 

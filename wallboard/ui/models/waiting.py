@@ -57,7 +57,7 @@ def waiting_rows(
             queue.title,
             caller.caller,
             caller_words(caller.caller.number, caller.caller.raw, setting),
-            name_beside(caller.caller.name, setting),
+            name_beside(caller.caller.name, setting, caller.caller.number, caller.caller.raw),
             max(0.0, clock - caller.joined),
             caller.priority,
             clock - caller.joined > queue.policy.target_s,

@@ -153,7 +153,10 @@ class CallPage(DetailPage):
             return
         self._story, at = story, self._moment.snapshot.at
         number, raw, name = story.caller
-        caller, beside = shown(caller_words(number, raw, self.setting)), name_beside(name, self.setting)
+        caller, beside = (
+            shown(caller_words(number, raw, self.setting)),
+            name_beside(name, self.setting, number, raw),
+        )
         who = f"{caller} · {beside}" if beside else caller
         self.set_title(shown(say("page", "Call · {caller}", caller=who)))
         steps = steps_of(story, titles_of(self._moment.snapshot), at, self.setting)

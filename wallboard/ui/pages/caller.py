@@ -30,7 +30,7 @@ class CallerPage(DetailPage):
     ) -> None:
         """Take who called."""
         number = shown(caller_words(behind.number, behind.raw, setting))
-        name = name_beside(behind.name, setting)
+        name = name_beside(behind.name, setting, behind.number, behind.raw)
         super().__init__(look, f"{number} · {name}" if name else number, setting, demo)
         self.behind = behind
         listing = Listing("caller.calls", visit_columns(setting), noted=_stays)

@@ -91,7 +91,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting, most: int = LATE
             LostRow(
                 call.call,
                 _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting),
-                name_beside(call.caller.name, setting),
+                name_beside(call.caller.name, setting, call.caller.number, call.caller.raw),
                 known_as(call.caller.number, call.caller.raw),
             )
             for call in lost[:most]
