@@ -27,7 +27,7 @@ DAY, ZONE = date(2026, 11, 23), "Europe/Budapest"
 PEAK = day_of(DAY, ZONE).start + 10 * 3600
 APART_S = 0.3
 LIMIT_S = 200.0
-WIRE = 4.8
+WIRE = 4.5
 """Events on the wire for each that happens in a centre, at least."""
 
 
