@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import count
 
+from wallboard.domain.facts import Call
 from wallboard.domain.words import Seconds
+from wallboard.store.rollup.columns.stays import who_of
 
 WORDS_SQL = "SELECT word, id FROM column_word WHERE word IN (SELECT value FROM json_each(?))"
 CALLERS_SQL = "SELECT who, id FROM column_caller WHERE who IN (SELECT value FROM json_each(?))"
@@ -50,6 +52,20 @@ class Names:
         wanted = {who for who in known if who is not None}
         self._learn(self._callers, (CALLERS_SQL, TOP_CALLER_SQL), wanted)
         return {None: NOBODY, **{who: self._callers[who] for who in wanted}}
+
+    def unknown_words(self, texts: Iterable[str]) -> set[str]:
+        """Pick what the cache has no number for yet."""
+        wanted = set(texts)
+        asked = json.dumps(sorted(wanted - self._words.keys()))
+        self._words |= dict(self._connection.execute(WORDS_SQL, (asked,)).fetchall())
+        return wanted - self._words.keys()
+
+    def unknown_callers(self, calls: Iterable[Call]) -> dict[str, Seconds]:
+        """Pick callers whom the cache has no number for yet, and say when each was last there."""
+        latest = {who: call.arrived for call in calls if (who := who_of(call)) is not None}
+        asked = json.dumps(sorted(latest.keys() - self._callers.keys()))
+        self._callers |= dict(self._connection.execute(CALLERS_SQL, (asked,)).fetchall())
+        return {who: at for who, at in latest.items() if who not in self._callers}
 
     def texts(self, numbers: Iterable[int]) -> dict[int, str | None]:
         """Give the word that each number stands for."""

@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterable
 from functools import partial
 
+from wallboard.domain.caller import known_as
 from wallboard.domain.words import Seconds
 from wallboard.store.rollup.columns.facts import ANSWERS_SQL, calls_of, settled_by, stays_of
 from wallboard.store.rollup.columns.names import Names, numbered
-from wallboard.store.rollup.columns.stays import who_of
 
 SPAN = 1800
 """Seconds of which the calls are written together: of a centre of 500 agents some 900, in 30 ms."""
@@ -20,6 +20,9 @@ FIRST_SQL = (
     'SELECT min(arrived) FROM "call" WHERE arrived >= ?',
     "SELECT min(joined) FROM visit WHERE joined >= ?",
 )
+WHOS_SQL = """
+SELECT caller, caller_raw, max(arrived) FROM "call" WHERE arrived >= ? AND arrived < ? GROUP BY 1, 2
+"""
 LAST_SQL = "SELECT max(start) FROM column_span"
 EARLIEST_SQL = "SELECT min(start) FROM column_span"
 AGAIN_SQL = "SELECT start FROM column_span WHERE settled IS NULL AND start >= ? ORDER BY start DESC"
@@ -73,8 +76,12 @@ def _first(connection: sqlite3.Connection, sql: str, after: Seconds) -> Seconds:
 
 def _number(connection: sqlite3.Connection, start: int) -> None:
     """Number the callers of a half hour: it takes as long as all the rest."""
-    calls = calls_of(connection, start, start + SPAN)
-    numbered(connection, (), {who: call.arrived for call in calls if (who := who_of(call)) is not None})
+    latest: dict[str, Seconds] = {}
+    for caller, raw, at in connection.execute(WHOS_SQL, (start, start + SPAN)):
+        who = known_as(caller, raw)
+        if who is not None:
+            latest[who] = max(at, latest.get(who, at))
+    numbered(connection, (), latest)
 
 
 def make(connection: sqlite3.Connection, start: int) -> None:
@@ -87,8 +94,8 @@ def make(connection: sqlite3.Connection, start: int) -> None:
     stays, settled = stays_of(connection, start, end)
     answers = connection.execute(ANSWERS_SQL, (start, end)).fetchall()
     words = words_of(calls, stays) | {text for _, *texts in answers for text in texts}
-    numbered(connection, words, {who: call.arrived for call in calls if (who := who_of(call)) is not None})
     names = Names(connection)
+    numbered(connection, names.unknown_words(words), names.unknown_callers(calls))
     rows = written(calls, stays, names)
     blobs = (rows.calls, rows.ways, whos_of(rows.calls), answers_of(answers, names))
     for kind, made in zip(KINDS, blobs, strict=True):
