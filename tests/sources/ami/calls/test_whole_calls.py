@@ -296,6 +296,8 @@ def test_marks_belong_to_the_call_that_the_channel_is_part_of(story: Story) -> N
     assert said == [CallMarked(2.0, "1.0", solved=True, result_code="sale")]
     said = story.hear(3.0, "UserEvent", **agent, UserEvent="WallboardCall", Call="9.9", Rating="4/5")
     assert said == [CallMarked(3.0, "9.9", rating=0.8)]
+    said = story.hear(3.5, "UserEvent", **agent, UserEvent="WallboardResult", Reason="fault", Solved="no")
+    assert said == [CallMarked(3.5, "1.0", solved=False, result_code="fault")]
     assert story.hear(4.0, "UserEvent", **agent, UserEvent="WallboardCall", Rating="good") == []
     assert story.hear(4.0, "UserEvent", **agent, UserEvent="Other") == []
 

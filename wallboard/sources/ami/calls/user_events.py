@@ -3,6 +3,7 @@
     UserEvent(WallboardQueue,Queue: sales,Status: ${QUEUESTATUS})
     UserEvent(WallboardMenu,Item: 2)
     UserEvent(WallboardCall,Outcome: self_served)
+    UserEvent(WallboardResult,Reason: fault,Solved: no)
 
 docs/asterisk.md shows where these lines stand. All is written by whoever keeps the dial plan, so a word that
 is not known says nothing.
@@ -55,7 +56,7 @@ class UserEvents:
                 return self._queue(fields, at)
             case "WallboardMenu":
                 return self._menu(fields, at)
-            case "WallboardCall":
+            case "WallboardCall" | "WallboardResult":
                 return self._call(fields, at)
             case _:
                 return []
@@ -110,7 +111,7 @@ def _mark(fields: Fields, at: Seconds, call: CallId) -> CallMarked:
         asked=yes_or_no(fields.get("Asked", "")) is True,
         rating=rating_of(fields.get("Rating", "")),
         solved=yes_or_no(fields.get("Solved", "")),
-        result_code=plain_text(fields.get("Result", ""), TEXT_LIMIT),
+        result_code=plain_text(fields.get("Result") or fields.get("Reason", ""), TEXT_LIMIT),
         mark=plain_text(fields.get("Mark", ""), TEXT_LIMIT) or None,
         pre=next((pre for pre in Pre if pre == outcome), None),
         line=plain_text(fields.get("Line", ""), TEXT_LIMIT) or None,
