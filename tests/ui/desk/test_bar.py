@@ -357,6 +357,15 @@ def test_buttons_stand_side_by_side_and_inside(opened: Opened) -> None:
     assert not page.bar.grab().toImage().isNull()
 
 
+def test_whoever_holds_the_bar_hears_that_it_needs_other_room(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(FakeLine())
+    narrow = page.bar.sizeHint().width()
+    with qtbot.waitSignal(page.bar.grown, timeout=5000):
+        page.bar.show_caller(replace(LOST, taken_by="Iva P."), NOON)
+
+    assert page.bar.sizeHint().width() > narrow
+
+
 def test_with_nobody_chosen_keys_do_nothing(opened: Opened, qtbot: QtBot) -> None:
     page = opened(FakeLine())
     page.bar.show_caller(None, NOON)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +46,9 @@ class Extra(Struct, frozen=True):
 
 class ActionBar(QWidget):
     """Acts for one caller at a time; keys work on the whole page that it was bound to."""
+
+    grown = Signal()
+    """It wants another width than before."""
 
     def __init__(self, look: Look, setting: Setting, means: Means, extras: tuple[Extra, ...] = ()) -> None:
         """Begin with nobody."""
@@ -276,9 +279,9 @@ class ActionBar(QWidget):
         for extra, chip in self.extras:
             wider |= chip.show_words(extra.words, enabled=row is not None and extra.fits(row))
         if wider or (before.progress, before.cancels) != (view.progress, view.cancels):
-            self.updateGeometry()
             self.lay_out()
             self.update()
+            self.grown.emit()
 
     @property
     def _gap(self) -> int:

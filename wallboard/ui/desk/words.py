@@ -15,6 +15,9 @@ _UNSEEN = mark("desk", "What became of the call was not seen")
 _ENDED = {
     Stage.OVER: mark("desk", "The call is over"),
     Stage.CANCELLED: mark("desk", "Cancelled"),
+    Stage.NO_AGENT: mark("desk", "The telephone was not taken up"),
+    Stage.MISSED: mark("desk", "Not reached"),
+    Stage.FAILED: mark("desk", "Nobody could be rung"),
 }
 _UNKNOWN = (QLocale.Language.C, QLocale.Language.AnyLanguage)
 

@@ -40,8 +40,13 @@ class Panel(Card):
         """Have a bar of actions."""
         self.bar = actions
         actions.setParent(self)
+        actions.grown.connect(self._make_room)
         actions.show()
         self.lay_out()
+
+    def _make_room(self) -> None:
+        self.lay_out()
+        self.update()
 
     def show_who(self, who: Words, summary: Words) -> None:
         """Say who is chosen, and in a few words what is known of them."""
