@@ -64,6 +64,7 @@ SUMS = LedgerSums(
     got_through=4,
     called_back=2,
     withheld=2,
+    due=at("15:19"),
 )
 
 
@@ -90,7 +91,7 @@ def _row(nth: int) -> LostCaller:
         mark=MESSAGE_LEFT if state is _S.PROMISED else None,
         until=until, contact=reached, last_agent=ANA if not nth else agent,
         tries=int(tried is not None), last_try=tried, next_try=at("16:45") if tried else None,
-        last_deed=deed,
+        last_deed=deed, by_centre=state is _S.CALLED_BACK,
     )  # fmt: skip
 
 

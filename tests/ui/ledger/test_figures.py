@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from tests.ui.made_up import NOW, ZONE
 from tests.ui.made_up_ledger import SUMS, lost_callers
 from wallboard.domain.ledger.rows import LedgerSums
+from wallboard.domain.ledger.sums import sums_of
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.ui.format import Format
-from wallboard.ui.ledger.figures import Risk, Told, money_words, sums_of, totals_of
+from wallboard.ui.ledger.figures import Risk, Told, money_words, totals_of
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
 

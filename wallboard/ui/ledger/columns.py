@@ -24,7 +24,7 @@ def _caller() -> tuple[Column[LedgerRow], ...]:
         Column(
             "caller",
             mark("table", "Caller ID"),
-            11.0,
+            10.4,
             lambda row: row.number,
             lambda row: row.it.caller.number or row.it.caller.raw or None,
             tone=lambda row: Tone.TEXT if row.it.who is not None else Tone.MUTED,
@@ -32,7 +32,7 @@ def _caller() -> tuple[Column[LedgerRow], ...]:
         Column(
             "name",
             mark("table", "Name"),
-            10.0,
+            9.4,
             lambda row: row.name or DASH,
             lambda row: row.name or None,
             tone=lambda row: Tone.TEXT if row.name else Tone.MUTED,
@@ -112,7 +112,7 @@ def _where() -> tuple[Column[LedgerRow], ...]:
         Column(
             "line",
             mark("table", "Line called"),
-            8.4,
+            10.0,
             lambda row: row.line or DASH,
             lambda row: row.line or None,
             tone=lambda row: Tone.TEXT if row.line else Tone.MUTED,
@@ -136,7 +136,7 @@ def _helper() -> Column[LedgerRow]:
     return Column(
         "with",
         mark("table", "With"),
-        7.0,
+        7.4,
         lambda row: row.helper or (DASH if row.it.to_call_back else ""),
         lambda row: shown(row.helper) or None,
         tone=lambda row: Tone.TEXT if row.mine else Tone.MUTED,
@@ -147,7 +147,7 @@ def _next_try() -> Column[LedgerRow]:
     return Column(
         "next",
         mark("table", "Next try"),
-        5.4,
+        5.0,
         lambda row: row.next_try or DASH if _may_be_rung(row) else "",
         lambda row: row.it.next_try,
         tone=lambda row: Tone.TEXT if row.next_try else Tone.MUTED,

@@ -1,11 +1,10 @@
 """The five figures above the ledger. No Qt in it."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
-from wallboard.domain.ledger.rows import REACHED, LedgerState, LedgerSums, LostCaller
+from wallboard.domain.ledger.rows import LedgerSums
 from wallboard.domain.levels import Level
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.text import mark, say
@@ -53,23 +52,6 @@ def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
         _reached(told.sums, form),
         _answered(told.promise, form),
         _risk(told, form),
-    )
-
-
-def sums_of(rows: Sequence[LostCaller]) -> LedgerSums:
-    """Add up some rows: those of a queue or a line, where the whole is known of all only."""
-    waiting = [row for row in rows if row.to_call_back]
-    known = [row for row in rows if row.who is not None and not row.earlier]
-    return LedgerSums(
-        sum(row.lost for row in rows if not row.earlier),
-        len(known),
-        len(waiting),
-        min((row.last_lost for row in waiting), default=None),
-        sum(row.state is LedgerState.PROMISED for row in waiting),
-        sum(row.state is LedgerState.GOT_THROUGH for row in known),
-        sum(row.state is LedgerState.CALLED_BACK for row in known),
-        sum(row.lost for row in rows if row.who is None),
-        sum(row.earlier for row in waiting),
     )
 
 
@@ -149,8 +131,3 @@ def _risk(told: Told, form: Format) -> Total:
 def money_words(value: Decimal, currency: str, form: Format) -> str:
     """Write an amount in whole units, with the currency as the settings write it before it."""
     return f"{currency}{form.count(float(round(value)))}"
-
-
-def not_reached(rows: Sequence[LostCaller]) -> tuple[LostCaller, ...]:
-    """Return the rows of which the loss still stands."""
-    return tuple(row for row in rows if row.state not in REACHED and row.state is not LedgerState.DONE)

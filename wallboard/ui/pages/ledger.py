@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 
 from wallboard.domain.desk.access import AccessKind
 from wallboard.domain.ledger.rows import Ledger, LostCaller
+from wallboard.domain.ledger.sums import sums_of
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import FigureBehind, LedgerBehind
@@ -25,7 +26,7 @@ from wallboard.ui.ledger.caller.about import behind_caller
 from wallboard.ui.ledger.caller.teller import NO_CACHE, Teller
 from wallboard.ui.ledger.choice import Choice, States, nothing_words
 from wallboard.ui.ledger.choosing import Choosing
-from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, sums_of, totals_of
+from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, totals_of
 from wallboard.ui.ledger.gap_line import NO_HOURS, GapLine, gaps_of, unseen_words
 from wallboard.ui.ledger.head import Head
 from wallboard.ui.ledger.lower import Lower
