@@ -17,6 +17,7 @@ Marks = tuple[tuple[int, int], ...]
 """Where something was found in a text: from, and up to but not including."""
 
 
+@lru_cache(maxsize=16_384)
 def text_of(number: str, *names: str) -> str:
     """Spell a caller: a line of digits for each line of `number`, then one for each name that is known.
 

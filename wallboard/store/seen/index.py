@@ -36,13 +36,10 @@ def note_callers(connection: sqlite3.Connection, facts: Iterable[object]) -> Non
     """Note the callers of calls and visits that are being written; others are passed over."""
     seen: dict[str, _Seen] = {}
     for fact in facts:
-        match fact:
-            case Visit(caller=number, caller_raw=raw, joined=at, caller_name=name) if number or raw:
-                _add(seen, number, raw, at, name)
-            case Call(caller=number, caller_raw=raw, arrived=at) if number or raw:
-                _add(seen, number, raw, at)
-            case _:
-                pass
+        if isinstance(fact, Visit) and (fact.caller or fact.caller_raw):
+            _add(seen, fact.caller, fact.caller_raw, fact.joined, fact.caller_name)
+        elif isinstance(fact, Call) and (fact.caller or fact.caller_raw):
+            _add(seen, fact.caller, fact.caller_raw, fact.arrived)
     rows = [row for one in seen.values() if (row := _row(one)) is not None]
     if rows:
         connection.executemany(_PUT, rows)
