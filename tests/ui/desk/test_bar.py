@@ -366,6 +366,15 @@ def test_whoever_holds_the_bar_hears_that_it_needs_other_room(opened: Opened, qt
     assert page.bar.sizeHint().width() > narrow
 
 
+@pytest.mark.parametrize("name", ["Iva", "Iva P.", "Iva Petrović", "Iva P. of the night shift"])
+def test_in_the_room_that_it_asked_for_all_buttons_have_theirs(opened: Opened, name: str) -> None:
+    page = opened(FakeLine())
+    page.bar.show_caller(replace(LOST, taken_by=name), NOON)
+    page.bar.resize(page.bar.sizeHint())
+
+    assert not [chip for chip in page.bar.chips if chip.isHidden()]
+
+
 def test_with_nobody_chosen_keys_do_nothing(opened: Opened, qtbot: QtBot) -> None:
     page = opened(FakeLine())
     page.bar.show_caller(None, NOON)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from math import ceil
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -123,7 +124,7 @@ class ActionBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of words and all buttons; with less room some go behind the last."""
         high = max(chip.sizeHint().height() for chip in self.chips)
-        return QSize(round(self._wide_of(self._wanted()) + self._words_wide()), high)
+        return QSize(ceil(self._wide_of(self._wanted()) + self._words_wide()), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the right."""
@@ -133,7 +134,7 @@ class ActionBar(QWidget):
     def lay_out(self) -> None:
         """Put the buttons at the right, side by side; what has no room is found behind the last one."""
         there = self._wanted()
-        room = self.width() - self._words_wide()
+        room = self.width() - self._words_wide() + 1
         for chip in (*reversed([chip for _, chip in self.extras]), self.take, self.done):
             if chip in there and self._wide_of(there) > room:
                 there.remove(chip)
