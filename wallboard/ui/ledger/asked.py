@@ -20,6 +20,7 @@ from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.desk.contacts import contacts_of
 from wallboard.store.queries.desk.notes import notes_of
 from wallboard.store.queries.find.callers import Found, find_callers
+from wallboard.store.queries.ledger.caller_calls import calls_of_caller
 from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
@@ -107,15 +108,17 @@ def find_beside(
     return Beside(agents, contacts_of(connection, who), lines, promise)
 
 
-def find_calls(it: LostCaller, connection: sqlite3.Connection) -> CallsFound:
-    """Give the calls of a caller."""
-    latest = call_story(connection, it.source, it.call)
-    others = [call_story(connection, call.source, call.call) for call in latest.others[: MOST_CALLS - 1]]
+def find_calls(it: LostCaller, at: Seconds, connection: sqlite3.Connection) -> CallsFound:
+    """Give the calls of a caller that began by an instant; of those without a number, the latest lost one."""
+    if it.who is None:
+        return CallsFound(None, (call_story(connection, it.source, it.call),))
+    found = calls_of_caller(connection, it.who, at, MOST_CALLS)
+    stories = (CallStory(one.call, one.visits, one.offers, (), found.names) for one in found.calls)
     notes: dict[tuple[SourceName, CallId], str] = {}
-    for note in notes_of(connection, () if it.who is None else (it.who,)):
+    for note in notes_of(connection, (it.who,)):
         if note.call:
             notes[note.source, note.call] = note.text or note.reason
-    return CallsFound(it.who, (latest, *(one for one in others if one.call is not None)), notes)
+    return CallsFound(it.who, tuple(stories), notes)
 
 
 def find_others(wish: FindWish, connection: sqlite3.Connection) -> OthersFound:

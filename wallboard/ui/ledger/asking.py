@@ -135,8 +135,8 @@ class Asking(QObject):
             self._beside(question, self._take_beside)
 
     def _ask_calls(self) -> None:
-        if not self.alone and self._seen and self._caller is not None:
-            self._calls(partial(find_calls, self._caller), self._take_calls)
+        if not self.alone and self._seen and self._caller is not None and self._wish is not None:
+            self._calls(partial(find_calls, self._caller, self._wish.at), self._take_calls)
 
     def _take_period(self, found: PeriodFound) -> None:
         self._beat.start(max(REFRESH_MS, self._clock.elapsed() * REST))
