@@ -81,7 +81,7 @@ def _attach_empty(connection: sqlite3.Connection) -> None:
 def attach_later(connection: sqlite3.Connection, cache_path: Path) -> None:
     """Attach a book that was made after `attach_book` found none; not within a transaction."""
     found = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
-    if not found["book"] and book_path(cache_path.expanduser().resolve()).is_file():
+    if not Path(found["book"]).is_absolute() and book_path(cache_path.expanduser().resolve()).is_file():
         connection.execute("DETACH book")
         attach_book(connection, cache_path)
 
