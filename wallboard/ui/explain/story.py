@@ -41,6 +41,8 @@ class Kind(StrEnum):
     END = "end"
     RECORDING = "recording"
     """What was said can be listened to."""
+    NOTE = "note"
+    """What somebody wrote about it."""
 
 
 class Step(Struct, frozen=True):
@@ -64,7 +66,7 @@ class Step(Struct, frozen=True):
     @property
     def lasted(self) -> Seconds | None:
         """How long it was, or is so far; None for what takes no time."""
-        if self.kind is Kind.END:
+        if self.kind in {Kind.END, Kind.NOTE}:
             return None
         return max(0.0, (self.now if self.until is None else self.until) - self.at)
 

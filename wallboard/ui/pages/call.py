@@ -1,13 +1,17 @@
 """One call: its line of time, step by step, and the other calls of its caller."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from wallboard.domain.caller import known_as
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
+from wallboard.store.queries.notes.kept import KeptNotes, notes_about
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.behind import AgentBehind, Behind, CallBehind, CallerBehind
 from wallboard.ui.explain.story import Kind, Step, ended_words, step_columns, steps_of
@@ -16,6 +20,7 @@ from wallboard.ui.export.contents import PERIOD
 from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
+from wallboard.ui.format import running_time
 from wallboard.ui.means import Means
 from wallboard.ui.models.caller import caller_words, name_beside
 from wallboard.ui.models.centre_calls import CallRow, call_columns, call_row
@@ -23,6 +28,9 @@ from wallboard.ui.models.column import Column
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.moment import Moment
+from wallboard.ui.notes.dialog import note_for
+from wallboard.ui.notes.draft import about_call
+from wallboard.ui.notes.steps import note_steps
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.pages.grid import columns
 from wallboard.ui.spec import Setting
@@ -47,6 +55,7 @@ class StepsSheet(AskedSheet):
         model: RowsModel[Step] = RowsModel(step_columns(setting), _step_key)
         super().__init__(look, mark("story", "Step by step"), model, means, "call.steps")
         self._setting, self._behind, self._recordings = setting, behind, means.recordings
+        self._catalogue = means.notes.reasons
         self._titles: Titles = {}
         self._now: Seconds | None = None
 
@@ -59,15 +68,23 @@ class StepsSheet(AskedSheet):
 
     def question(self) -> Any:  # noqa: ANN401 -- what is asked in another thread
         """Ask for the call."""
-        return None if self._now is None else partial(_ask_story, self._behind)
+        return None if self._now is None else partial(_ask_whole, self._behind)
 
-    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `CallStory`
+    def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `CallStory` and its `KeptNotes`
         """List its steps."""
         assert self._now is not None, "nothing is asked before"
-        steps = steps_of(answer, self._titles, self._now, self._setting)
-        steps = (*steps, *self._recording(answer, self._now))
+        story, kept = answer
+        steps = steps_of(story, self._titles, self._now, self._setting)
+        steps = (*steps, *self._recording(story, self._now), *self._notes(story, kept, self._now))
         self.show_rows(steps, mark("story", "The cache does not know this call"))
-        self.told.emit(answer)
+        self.told.emit(story)
+
+    def _notes(self, story: CallStory, kept: KeptNotes, now: Seconds) -> Iterator[Step]:
+        """Tell what was written about it, where this screen tells who calls."""
+        if self._setting.options.mask:
+            return
+        for step in note_steps(kept, self._behind.call, self._catalogue, self._setting.format, now):
+            yield replace(step, begins=step.at if story.begins is None else story.begins)
 
     def _recording(self, story: CallStory, now: Seconds) -> tuple[Step, ...]:
         """Offer the recording, where somebody was reached and this screen tells who calls."""
@@ -105,7 +122,9 @@ class CallPage(DetailPage):
         self.others.view.opened.connect(self._open_other)
         self.setFocusProxy(self.steps.view)
         self._story: CallStory | None = None
-        self._recordings = means.recordings
+        self._recordings, self._means = means.recordings, means
+        note = QShortcut(QKeySequence(Qt.Key.Key_N), self, self.write_note)
+        note.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -127,7 +146,12 @@ class CallPage(DetailPage):
             date=form.date(line.since), since=form.clock(line.since), until=form.clock(line.until),
         )  # fmt: skip
         about = _about(story)
-        return (Fact(PERIOD, words), *([Fact(mark("story", "Call"), about)] if about else []))
+        facts = [Fact(PERIOD, words), *([Fact(mark("story", "Call"), about)] if about else [])]
+        facts += [Fact(mark("story", "The caller's time"), lived) for lived in _lived(story, line.until)]
+        url = self._recordings.url_of(story.call) if self._recordings and story.call is not None else None
+        if url is not None and not self.setting.options.mask:
+            facts.append(Fact(mark("story", "Recording"), url))
+        return tuple(facts)
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give the line of time for paper."""
@@ -173,10 +197,21 @@ class CallPage(DetailPage):
         if step.kind is Kind.RECORDING:
             self._listen()
             return
+        if step.kind is Kind.NOTE:
+            self.write_note()
+            return
         named = step.agent is not None and self.setting.options.agents != "counts"
         behind = AgentBehind(*step.agent) if named and step.agent is not None else self.behind_caller()
         if behind is not None:
             self.opened.emit(behind)
+
+    def write_note(self) -> None:
+        """Open the dialog of a note about this call, where one may write."""
+        if self._story is None or self._moment is None:
+            return
+        who = self._moment.snapshot.rules.who(*self._story.caller[:2])
+        about = about_call(self._story, who, self.behind.source, self.behind.call)
+        note_for(self.look, self.setting, self._means, about, self._moment.snapshot.at, self.window())
 
     def _listen(self) -> None:
         call = self._story.call if self._story is not None else None
@@ -198,6 +233,21 @@ def _about(story: CallStory) -> Words:
     return became
 
 
+def _lived(story: CallStory, until: Seconds) -> Iterator[Words]:
+    """Say how long it took as the caller lived it: from the first ring, menus and all queues included."""
+    begins, call = story.begins, story.call
+    if begins is None or call is None:
+        return
+    whole = running_time((call.ended or until) - begins)
+    if call.answered is None:
+        yield say("story", "{whole} in all, and nobody was reached", whole=whole)
+    else:
+        reached = running_time(call.answered - begins)
+        yield say(
+            "story", "{reached} until somebody was reached, {whole} in all", reached=reached, whole=whole
+        )
+
+
 def _other_columns(setting: Setting) -> tuple[Column[CallRow], ...]:
     """Return the columns of the other calls: they are all of one caller."""
     return tuple(column for column in call_columns(setting, None) if column.key != "caller")
@@ -207,5 +257,6 @@ def _step_key(step: Step) -> tuple[object, ...]:
     return step.at, step.kind, step.agent, step.queue
 
 
-def _ask_story(behind: CallBehind, connection: Any) -> CallStory:  # noqa: ANN401 -- what the reader answers with
-    return call_story(connection, behind.source, behind.call)
+def _ask_whole(behind: CallBehind, connection: Any) -> tuple[CallStory, KeptNotes]:  # noqa: ANN401 -- the reader's
+    story = call_story(connection, behind.source, behind.call)
+    return story, notes_about(connection, None, behind.source, behind.call)
