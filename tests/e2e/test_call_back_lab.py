@@ -11,8 +11,14 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.e2e.test_lab import PORT, Lab
+from tests.ui.clicks import place_of
+from tests.ui.opened_page import OPEN
+from tests.ui.walls import DESK, desk, opened
 from wallboard.app.compose import Wallboard, Wishes
 from wallboard.app.settings import (
     CacheSettings,
@@ -27,10 +33,17 @@ from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.source import SourceState
 from wallboard.sources.ami.originate.questions import asked
 from wallboard.sources.spec import spec_of, with_details
+from wallboard.ui.means import Means
+from wallboard.ui.pages.ledger import LedgerPage
+from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.text import shown
+from wallboard.ui.widgets.latest_lost import LatestLost
+from wallboard.ui.window import WallWindow
 
 pytestmark = [pytest.mark.lab, pytest.mark.timeout(200)]
 
 LIMIT_S = 60.0
+LIMIT_MS = 60_000
 CALLER = "+36555550142"
 MANAGER = """
 [callback]
@@ -146,8 +159,56 @@ def test_a_lost_caller_is_rung_back_and_the_row_closes_itself(wallboard: Wallboa
     assert tried[1:] == ("Ana K.", "1101", "pbx-1")
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_from_the_wall_to_the_call_back_by_click_and_keys(wallboard: Wallboard, qtbot: QtBot) -> None:
+    lose(wallboard.clock)
+    wait_until(lambda: state(wallboard) is LedgerState.OPEN)
+    at = wallboard.desk
+    means = Means(wallboard.submit, desk=at.work, call_backs=at.call_backs, habits=at.habits)
+    window = WallWindow(desk(), wallboard.latest, wallboard.clock, options=OPEN, means=means, viewing=DESK)
+    with opened(window):
+        qtbot.waitUntil(lambda: _has_rows(_tile(window)), timeout=LIMIT_MS)
+        QTest.mouseClick(_tile(window), Qt.MouseButton.LeftButton, pos=_painted(_tile(window)))
+        page = window.stage.current
+        assert isinstance(page, LedgerPage)
+        assert page.acts is not None
+        bar = page.acts
+        qtbot.waitUntil(lambda: bar.view.may_call, timeout=LIMIT_MS)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=LIMIT_MS)
+        QTest.keyClick(page.sheet.view, Qt.Key.Key_B)
+        assert bar.dialler.asked is not None
+        QTest.keyClick(bar.dialler.asked, Qt.Key.Key_Return)
+
+        qtbot.waitUntil(lambda: "Speaks" in shown(bar.view.progress), timeout=LIMIT_MS)
+        qtbot.waitUntil(lambda: state(wallboard) is LedgerState.CALLED_BACK, timeout=LIMIT_MS)
+        qtbot.waitUntil(lambda: "Called back" in _status(page), timeout=LIMIT_MS)
+
+
 def test_what_the_dial_plan_does_not_allow_is_not_rung(wallboard: Wallboard) -> None:
     assert rung(wallboard, "+48555550142")[-1] is Stage.FAILED
+
+
+def _tile(window: WallWindow) -> LatestLost:
+    (tile,) = (one for one in window.stage.board_page.tiles if isinstance(one, LatestLost))
+    return tile
+
+
+def _has_rows(tile: LatestLost) -> bool:
+    return tile.view is not None and bool(tile.view.rows)
+
+
+def _painted(tile: LatestLost) -> QPoint:
+    """Find where the caller is painted."""
+    paints: list[Painted] = []
+    tile.set_record(paints.append)
+    tile.grab()
+    return place_of(paints, CALLER)
+
+
+def _status(page: LedgerPage) -> str:
+    """Read what the row of the caller says of them."""
+    return next((shown(one.status) for one in page.sheet.model.rows if one.it.who == CALLER), "")
 
 
 def _tried(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
