@@ -13,6 +13,7 @@ from tests.ui.made_up import the_day as the_wall
 from wallboard.domain.caller import Caller
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
+from wallboard.domain.desk.notes import Note
 from wallboard.domain.facts import AgentName, Call, Coverage, Fact, Offer, Visit
 from wallboard.domain.ledger.rows import Ledger, LedgerState, LedgerSums, LostCaller
 from wallboard.domain.money.campaign import Campaign
@@ -55,6 +56,16 @@ CONTACTS = {
     "+36555550142": Contact("+36555550142", "", "Kovács Kft.", "hu"),
     "+38733555071": Contact("+38733555071", "", "Marić obrt", "bs"),
 }
+NOTE = Note(
+    "n1",
+    "+36555550142",
+    at("10:30", 20),
+    "Ana Kovač",
+    SOURCE,
+    "1795300000.1",
+    "Support",
+    text="invoice 2214",
+)
 SUMS = LedgerSums(
     calls=15,
     callers=11,

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from tests.store.book.entered import book_with
 from tests.store.made import cache_with
 from tests.ui import made_up_ledger
 from tests.ui.lived_day import answering
@@ -16,6 +17,7 @@ from tests.ui.opened_page import OPEN, look, shown
 from wallboard.domain.desk.dialling import DialRules
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.snapshot import Snapshot
+from wallboard.store.book.file import book_path
 from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.desk.habits import DeskHabits
 from wallboard.ui.format import Format
@@ -50,8 +52,9 @@ class Notebook:
 
 @contextmanager
 def means_of_the_day(path: Path) -> Iterator[Means]:
-    """Answer out of a cache of the made-up Monday's lost callers."""
+    """Answer out of a cache of the made-up Monday's lost callers, with the book beside it."""
     cache_with(path, (*made_up_ledger.facts(), *made_up_ledger.weekend()))
+    book_with(book_path(path), (*made_up_ledger.CONTACTS.values(), made_up_ledger.NOTE))
     with answering(path) as means:
         yield known(means)
 

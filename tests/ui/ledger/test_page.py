@@ -70,8 +70,9 @@ def test_the_day_with_who_is_to_be_called_back_on_top(qtbot: QtBot, means: Means
         assert [row.it.to_call_back for row in ledger.sheet.model.rows[:6]] == [True] * 5 + [False]
         panel = ledger.below.panel
         assert shown(panel.heading) == "+36 55 555 0142 · Kovács Kft."
-        assert [shown(line.end) for line in panel.calls.its.lines][-1] == "answered"
-        assert shown(panel.summary) == "4 calls in 30 days · last with Ana Kovač"
+        assert [shown(line.end) for line in panel.calls.its.lines][-1] == "answered · “invoice 2214”"
+        summary = "4 calls in 30 days · speaks Hungarian · last with Ana Kovač"
+        qtbot.waitUntil(lambda: shown(panel.summary) == summary, timeout=LIMIT_MS)
         qtbot.waitUntil(lambda: shown(ledger.tiles.totals[4].value) == "€2,100", timeout=LIMIT_MS)
         assert [shown(one.value) for one in ledger.tiles.totals[:4]] == ["5", "11", "54.5%", "96.5%"]
 

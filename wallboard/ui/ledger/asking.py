@@ -76,7 +76,7 @@ class Asking(QObject):
         who = frozenset(row.who for row in callers if row.who is not None)
         if not who <= self._who:
             self._who = who
-            if self._seen and self.beside is not None:
+            if self._seen:
                 self._ask_beside()
 
     def tell(self, caller: LostCaller | None) -> None:

@@ -273,6 +273,7 @@ class LedgerPage(DetailPage):
         if listed != self._listed:
             self._listed, self._kept = listed, (ledger, self.known)
             self._list(here, text, moment.now)
+            self._tell(self.sheet.current)
 
     def _type(self, text: str) -> None:
         """Look among the rows at once, and for callers of any other time; not where numbers are hidden."""
