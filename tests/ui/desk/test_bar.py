@@ -16,6 +16,7 @@ from tests.ui.desk.desks import LOST, NOON, FakeDesk, FakeLine, means_of
 from tests.ui.opened_page import look, setting, shown
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.calling import Stage
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.ledger.rows import LedgerState
@@ -104,6 +105,18 @@ def test_one_question_and_then_it_rings(opened: Opened, qtbot: QtBot) -> None:
     assert page.bar.view.cancels
     QTest.keyClick(page, Qt.Key.Key_B)
     assert line.cancelled == 1
+
+
+def test_the_address_book_knows_name_and_language_better(opened: Opened) -> None:
+    page = opened(FakeLine())
+    page.bar.show_caller(LOST, NOON, Contact("+36555550142", "Kovács Éva", language="sr"))
+    page.bar.call_back()
+    assert page.question().said[0] == "Kovács Éva"
+    assert "Serbian" in page.question().said
+
+    page.bar.show_caller(LOST, NOON, Contact("+3612345678", "Somebody else"))
+    page.bar.call_back()
+    assert page.question().said[0] == "Kovács Kft."
 
 
 def test_every_step_is_shown_until_its_end(opened: Opened, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import Text, mark, say
@@ -56,6 +57,7 @@ class ActionBar(QWidget):
         super().__init__()
         self.look, self.setting, self.means = look, setting, means
         self.row: LostCaller | None = None
+        self.contact: Contact | None = None
         self.now: Seconds = 0.0
         self.view: ActionsView = NOTHING
         self.record: Record | None = None
@@ -94,9 +96,12 @@ class ActionBar(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def show_caller(self, row: LostCaller | None, now: Seconds) -> None:
-        """Act for this caller from now on; called at every beat, so that running times run."""
-        self.row, self.now = row, now
+    def show_caller(self, row: LostCaller | None, now: Seconds, contact: Contact | None = None) -> None:
+        """Act for this caller from now on; called at every beat, so that running times run.
+
+        `contact` is what the address book knows of them: their name and their language.
+        """
+        self.row, self.now, self.contact = row, now, contact
         self._refresh()
 
     def set_look(self, look: Look) -> None:

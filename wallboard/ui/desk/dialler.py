@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.desk.access import AccessKind
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.dialling import line_for, refusal_of, spoken_by
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import Text, mark, say
@@ -39,6 +40,7 @@ class Place(Protocol):
     setting: Setting
     means: Means
     row: LostCaller | None
+    contact: Contact | None
     now: Seconds
 
     def window(self) -> QWidget:
@@ -65,7 +67,7 @@ class Dialler:
             self._ring(row, self._first_phone(), waive=False)
             return
         place = self._place
-        question = question_of(row, now, place.means, place.setting)
+        question = question_of(row, now, place.means, place.setting, place.contact)
         self.asked = Confirm(
             place.look, question, lambda phone, waive: self._ring(row, phone, waive=waive), place.window()
         )
@@ -128,8 +130,10 @@ class Dialler:
         return until if until - self._place.now <= HOUR_S else 0.0
 
 
-def question_of(row: LostCaller, now: Seconds, means: Means, setting: Setting) -> Question:
-    """Put together what is told before a call."""
+def question_of(
+    row: LostCaller, now: Seconds, means: Means, setting: Setting, contact: Contact | None = None
+) -> Question:
+    """Put together what is told before a call; the address book knows better than the line."""
     rules, caller = means.habits.rules, row.caller
     number = number_words((caller.number, caller.raw), mask=setting.options.mask)
     name = name_beside(caller.name, setting, caller.number, caller.raw)
@@ -138,7 +142,7 @@ def question_of(row: LostCaller, now: Seconds, means: Means, setting: Setting) -
     written = grouped(line)
     shows: Words = say("desk", "{title} · {line}", title=title, line=written) if title else written or _PLAN
     rows: list[tuple[Text, Words]] = [(_NUMBER, number), (_SHOWS, shows)]
-    language = spoken_words(spoken_by(row, rules))
+    language = spoken_words(spoken_by(row, rules, book.language))
     if language:
         rows.append((_SPEAKS, language))
     rows.append((_TRIED, _tries(row, now, setting)))
