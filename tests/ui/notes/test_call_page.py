@@ -83,6 +83,8 @@ def test_paper_says_how_long_it_was_for_the_caller_and_where_the_recording_is(
 ) -> None:
     with page(tmp_path, qtbot) as made:
         facts = {said(fact.title): said(fact.words) for fact in made.facts()}
+        assert [title for title in facts if title.startswith("Note, ")]
+        assert facts[""] == "First"
     assert facts["The caller's time"].endswith(" in all")
     assert "until somebody was reached" in facts["The caller's time"]
     assert facts["Recording"] == f"https://pbx.example/{talked().call}.wav"

@@ -30,7 +30,7 @@ from wallboard.ui.models.visits import Titles
 from wallboard.ui.moment import Moment
 from wallboard.ui.notes.dialog import note_for
 from wallboard.ui.notes.draft import about_call
-from wallboard.ui.notes.steps import note_steps
+from wallboard.ui.notes.steps import note_facts, note_steps
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.pages.grid import columns
 from wallboard.ui.spec import Setting
@@ -56,6 +56,7 @@ class StepsSheet(AskedSheet):
         super().__init__(look, mark("story", "Step by step"), model, means, "call.steps")
         self._setting, self._behind, self._recordings = setting, behind, means.recordings
         self._catalogue = means.notes.reasons
+        self.kept = KeptNotes()
         self._titles: Titles = {}
         self._now: Seconds | None = None
 
@@ -74,6 +75,7 @@ class StepsSheet(AskedSheet):
         """List its steps."""
         assert self._now is not None, "nothing is asked before"
         story, kept = answer
+        self.kept = kept
         steps = steps_of(story, self._titles, self._now, self._setting)
         steps = (*steps, *self._recording(story, self._now), *self._notes(story, kept, self._now))
         self.show_rows(steps, mark("story", "The cache does not know this call"))
@@ -151,7 +153,15 @@ class CallPage(DetailPage):
         url = self._recordings.url_of(story.call) if self._recordings and story.call is not None else None
         if url is not None and not self.setting.options.mask:
             facts.append(Fact(mark("story", "Recording"), url))
-        return tuple(facts)
+        return (*facts, *self._noted())
+
+    def _noted(self) -> Iterator[Fact]:
+        """Say what was written about it, whole; nothing where numbers are hidden."""
+        if self.setting.options.mask or self._moment is None:
+            return
+        kept, form, now = self.steps.kept, self.setting.format, self._moment.snapshot.at
+        for title, line in note_facts(kept, self.behind.call, self._means.notes.reasons, form, now):
+            yield Fact(title, line)
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give the line of time for paper."""
