@@ -136,7 +136,8 @@ def question_of(
     """Put together what is told before a call; the address book knows better than the line."""
     rules, caller = means.habits.rules, row.caller
     number = number_words((caller.number, caller.raw), mask=setting.options.mask)
-    name = name_beside(caller.name, setting, caller.number, caller.raw)
+    book = contact if contact is not None and contact.who == row.who else Contact(row.who or "")
+    name = name_beside(book.name or caller.name, setting, caller.number, caller.raw)
     line = line_for(row, rules)
     title = means.names.line(row.source, line) if line else ""
     written = grouped(line)
