@@ -23,13 +23,18 @@ from wallboard.ui.behind import (
     Behind,
     DiagnosticsBehind,
     FigureBehind,
+    LedgerBehind,
     PromisesBehind,
     TodayBehind,
 )
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.selection import ALL, select
 
-_OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {"today": TodayBehind, "agents": AgentsBehind}
+_OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {
+    "today": TodayBehind,
+    "agents": AgentsBehind,
+    "lost-callers": LedgerBehind,
+}
 _OF_ALL: dict[str, Behind] = {"promises": PromisesBehind(), "diagnostics": DiagnosticsBehind()}
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""

@@ -142,6 +142,7 @@ GESTURES = (
     (mark("key", "Enter in a list"), mark("key", "open the caller, agent or queue of a row")),
     (mark("key", "Ctrl+A, Ctrl+C"), mark("key", "choose all rows, copy the chosen ones")),
     (mark("key", "B, I, F"), mark("key", "call a lost caller back, take them on, finish; Ctrl+Z undoes")),
+    (mark("key", "R"), mark("key", "see a lost caller's hidden number, where that is allowed")),
     (mark("key", "Menu, Shift+F10"), mark("key", "sort a list, hide and show its columns")),
 )
 """What tiles and lists do by themselves; told in the same list."""
