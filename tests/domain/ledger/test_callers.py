@@ -43,9 +43,9 @@ def test_only_attempts_of_the_day_count_and_calls_within_the_house_are_nobodys()
     callers.put_call(replace(CALL, call="i", internal=True))
     callers.put_call(replace(CALL, call="o", direction=Direction.OUTBOUND, ended=110.0))
     assert callers.attempts(ANNA) == 0
-    assert list(callers.rung(ANNA)) == [(100.0, False)]
+    assert [call.call for call in callers.rung(ANNA)] == ["o"]
     callers.put_call(replace(CALL, call="o", direction=Direction.OUTBOUND))
-    assert list(callers.rung(ANNA)) == []
+    assert callers.rung(ANNA) == ()
     assert callers.on_line(ANNA, 0.0) == -5.0
 
 

@@ -1,5 +1,9 @@
+from msgspec.structs import replace
+
 from wallboard.domain.desk.deeds import Deed, DeedKind
+from wallboard.domain.facts import Call
 from wallboard.domain.ledger.deeds import Acts, acts_of, standing_of, tries_of
+from wallboard.domain.words import Direction
 
 
 def deed(name: str, at: float, kind: DeedKind, undoes: str = "", by: str = "Ana") -> Deed:
@@ -25,12 +29,24 @@ def test_a_promise_lasts_when_they_are_lost_again_and_being_done_does_not() -> N
     assert acts_of((taken, let_go), 5.0, 5.0).taken_by == ""
 
 
+def rung(at: float, answered: float | None = None, name: str = "o") -> Call:
+    return Call("pbx", name, Direction.OUTBOUND, at, answered=answered, ended=at + 30)
+
+
 def test_one_try_is_told_in_several_ways() -> None:
     began, missed = deed("a", 100.0, DeedKind.TRIED), deed("b", 130.0, DeedKind.MISSED)
     assert tries_of((), (began, missed), 0.0) == (100.0,)
-    assert tries_of([(101.0, False)], (began, missed), 0.0) == (101.0,)
-    assert tries_of([(101.0, True)], (began, missed), 0.0) == ()
+    assert tries_of([rung(101.0)], (began, missed), 0.0) == (101.0,)
+    assert tries_of([rung(101.0, 105.0)], (began, missed), 0.0) == ()
     assert tries_of((), (began, deed("c", 140.0, DeedKind.REACHED)), 0.0) == ()
-    assert tries_of([(101.0, False), (110.0, False)], (began,), 105.0) == (110.0,)
+    assert tries_of([rung(101.0), rung(110.0)], (began,), 105.0) == (110.0,)
     later = deed("d", 900.0, DeedKind.TRIED)
     assert tries_of((), (began, later), 0.0) == (100.0, 900.0)
+
+
+def test_a_deed_that_names_its_call_is_of_that_one_only() -> None:
+    began = replace(deed("a", 100.0, DeedKind.TRIED), call="wb-a")
+    failed = replace(deed("b", 600.0, DeedKind.MISSED), call="wb-a")
+    other = deed("c", 110.0, DeedKind.TRIED)
+    assert tries_of([rung(100.0, name="wb-a")], (began, failed), 0.0) == (100.0,)
+    assert tries_of([rung(100.0, name="wb-a")], (began, other), 0.0) == (100.0, 110.0)

@@ -87,10 +87,10 @@ class Callers:
         began = self._there.get(who)
         return min((at for at in began.values() if now - at <= STAY_S), default=None) if began else None
 
-    def rung(self, who: str) -> tuple[tuple[Seconds, bool], ...]:
-        """Say when the centre rang a caller in calls that are over, and whether it was answered."""
+    def rung(self, who: str) -> tuple[Call, ...]:
+        """Return the calls of the centre to a caller that are over."""
         calls = self._rung.get(who)
-        return tuple((call.arrived, call.answered is not None) for call in calls.values()) if calls else ()
+        return tuple(calls.values()) if calls else ()
 
     def last_agent(self, who: str) -> tuple[SourceName, AgentId] | None:
         """Say with whom a caller spoke last, as far as that was told here."""

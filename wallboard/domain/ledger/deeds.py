@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from wallboard.domain.desk.deeds import Deed, DeedId, DeedKind
-from wallboard.domain.words import Seconds
+from wallboard.domain.facts import Call
+from wallboard.domain.words import CallId, Seconds
 
 ONE_TRY_S = 120.0
 """What is told of ringing somebody within so long is told of one try: it began, it was seen, it failed."""
@@ -78,31 +79,34 @@ def acts_of(deeds: Sequence[Deed], first: Seconds, lost: Seconds) -> Acts:
     )
 
 
-def tries_of(
-    calls: Sequence[tuple[Seconds, bool]], deeds: Sequence[Deed], since: Seconds
-) -> tuple[Seconds, ...]:
+def tries_of(calls: Sequence[Call], deeds: Sequence[Deed], since: Seconds) -> tuple[Seconds, ...]:
     """Say when a caller was rung in vain since an instant, the latest last.
 
-    `calls` are those of the centre to them: when each began, and whether it was answered. What a deed says of
-    a call that is among them is not another try.
+    `calls` are those of the centre to them that are over. What a deed says of one of these is no other try.
     """
     if not calls and not deeds:
         return ()
-    rung = [(began, answered) for began, answered in calls if began >= since]
+    rung = [call for call in calls if call.arrived >= since]
+    named = {deed.call for deed in deeds}
     tries: list[tuple[Seconds, bool]] = []
     for deed in deeds:
-        if deed.kind not in _OF_A_TRY or deed.at < since or _is_seen(deed.at, rung):
+        if deed.kind not in _OF_A_TRY or deed.at < since or _is_seen(deed, rung, named):
             continue
         reached = deed.kind is DeedKind.REACHED
         if tries and deed.at - tries[-1][0] <= ONE_TRY_S:
             tries[-1] = tries[-1][0], tries[-1][1] or reached
         else:
             tries.append((deed.at, reached))
-    return tuple(sorted(began for began, reached in (*rung, *tries) if not reached))
+    vain = [began for began, reached in tries if not reached]
+    return tuple(sorted([*vain, *(call.arrived for call in rung if call.answered is None)]))
 
 
-def _is_seen(at: Seconds, rung: Iterable[tuple[Seconds, bool]]) -> bool:
-    return any(abs(at - began) <= ONE_TRY_S for began, _ in rung)
+def _is_seen(deed: Deed, rung: Sequence[Call], named: set[CallId]) -> bool:
+    """Whether a deed tells of a call that was seen: of the one it names, else of one at about its time."""
+    return any(
+        call.call == deed.call or (abs(deed.at - call.arrived) <= ONE_TRY_S and call.call not in named)
+        for call in rung
+    )
 
 
 def _last(deeds: Sequence[Deed], *kinds: DeedKind) -> Deed | None:
