@@ -365,7 +365,9 @@ class LedgerPage(DetailPage):
     def _act_for(self, row: LedgerRow | None) -> None:
         """Let the actions be about a caller; what they say may run on."""
         if self.acts is not None and self._moment is not None:
-            self.acts.show_caller(None if row is None else row.it, self._moment.now)
+            it = None if row is None else row.it
+            contact = None if it is None else self.known.contacts.get(it.who or "")
+            self.acts.show_caller(it, self._moment.now, contact)
 
     def _search(self) -> None:
         field = self.head.search.field
