@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-HEAVY = ("PySide6", "shiboken6", "pyqtgraph", "numpy", "sqlite_utils", "xlsxwriter")
+HEAVY = ("PySide6", "shiboken6", "pyqtgraph", "numpy", "sqlite_utils", "xlsxwriter", "requests", "vobject")
 LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 
 
