@@ -90,6 +90,24 @@ def test_a_book_that_is_made_later_is_found(cache: Path) -> None:
     reader.stop()
 
 
+@pytest.mark.parametrize("content", [b"no database at all" * 100, None])
+def test_a_wrong_book_that_comes_later_is_said_each_time(cache: Path, content: bytes | None) -> None:
+    reader = Reader(cache)
+    reader.start()
+    assert reader.submit(deeds).result(9) == []
+    if content is None:
+        with closing(open_book(book_path(cache))) as book:
+            book.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    else:
+        book_path(cache).write_bytes(content)
+    for _ in range(2):
+        with pytest.raises(WallboardError, match=r"damaged|newer version"):
+            reader.submit(deeds).result(9)
+    book_path(cache).unlink()
+    assert reader.submit(deeds).result(9) == []
+    reader.stop()
+
+
 @pytest.mark.parametrize("opened", OPENED)
 def test_a_damaged_book_is_said(cache: Path, opened: Callable[[Path], sqlite3.Connection]) -> None:
     book_path(cache).write_bytes(b"no database at all" * 100)

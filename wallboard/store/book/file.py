@@ -63,13 +63,17 @@ def attach_book(connection: sqlite3.Connection, cache_path: Path, how: str = "mo
     try:
         connection.execute("ATTACH ? AS book", (f"{path.as_uri()}?{how}",))
         has = made(connection, "book")
-    except sqlite3.Error as error:
+    except sqlite3.Error as error:  # it is not attached then
         raise book_in_words(error, path) from error
     if has == 0:  # it is being made just now
         connection.execute("DETACH book")
         _attach_empty(connection)
         return False
-    _require_ours(has, path)
+    try:
+        _require_ours(has, path)
+    except WallboardError:
+        connection.execute("DETACH book")
+        raise
     return True
 
 
@@ -81,8 +85,11 @@ def _attach_empty(connection: sqlite3.Connection) -> None:
 def attach_later(connection: sqlite3.Connection, cache_path: Path) -> None:
     """Attach a book that was made after `attach_book` found none; not within a transaction."""
     found = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
-    if not Path(found["book"]).is_absolute() and book_path(cache_path.expanduser().resolve()).is_file():
+    there = book_path(cache_path.expanduser().resolve()).is_file()
+    if "book" in found and there and not Path(found["book"]).is_absolute():  # one in memory has no real path
         connection.execute("DETACH book")
+        del found["book"]
+    if "book" not in found:
         attach_book(connection, cache_path)
 
 
