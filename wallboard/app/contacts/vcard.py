@@ -96,7 +96,12 @@ def _organisation(value: object) -> str:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """The library logs lines that it passes over; none of them has a number in it."""
+    """Let the library log nothing: what it passes over may hold somebody's number, and it names the line.
+
+    It sets its own level when it is loaded, so that comes first.
+    """
+    import vobject  # noqa: F401, PLC0415 -- as said
+
     log = logging.getLogger("vobject.base")
     before = log.level
     log.setLevel(logging.CRITICAL)
