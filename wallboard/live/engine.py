@@ -17,11 +17,9 @@ from wallboard.live.messages import Down, Finished, Happened, Message, Noted, St
 from wallboard.live.present import Present
 
 BEAT_S = 0.25
-SOON_S = 0.15
-"""News of lost callers are published out of turn, this long after the last snapshot at the soonest.
-
-So they are always in what a page shows before a beat is over; sooner than this nobody would look.
-"""
+SOON_S = 0.05
+"""News of lost callers are published out of turn, this long after the last snapshot at the soonest: a page
+that looks once a beat then finds them at its next look."""
 COVERAGE_EVERY_S = 1.0
 BALANCE_EVERY_S = 5.0
 INBOX = 10_000
@@ -147,9 +145,9 @@ class Engine:
             self._take([call] if feed is None else feed.floor.noted(call))
 
     def _hasten(self) -> None:
-        """Let the next snapshot come out of turn where somebody waits for it."""
+        """Let the next snapshot come out of turn where somebody waits for it, but not amid a flood."""
         soon = self._published + SOON_S
-        if self._due > soon and self._present.has_news(self._clock()):
+        if self._due > soon and self._inbox.empty() and self._present.has_news(self._clock()):
             self._due = max(soon, monotonic())
 
     def _handle(self, message: Message) -> None:
