@@ -8,13 +8,14 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import contacts callers accesses".split()
+    "message import contacts callers accesses report".split()
 )
 _MODULES = {
     "import": "import_",
     "contacts": "people.contacts",
     "callers": "people.callers",
     "accesses": "people.accesses",
+    "report": "people.report",
 }
 
 
@@ -62,9 +63,9 @@ def every_command() -> tuple[Command, ...]:
 
 def _of_people() -> tuple[Command, ...]:
     """Return those that are about callers and who deals with them."""
-    from wallboard.app.commands.people import accesses, callers, contacts  # noqa: PLC0415 -- as above
+    from wallboard.app.commands.people import accesses, callers, contacts, report  # noqa: PLC0415 -- as above
 
-    return contacts.COMMAND, callers.COMMAND, accesses.COMMAND
+    return contacts.COMMAND, callers.COMMAND, accesses.COMMAND, report.COMMAND
 
 
 def commands_for(name: str) -> tuple[Command, ...]:

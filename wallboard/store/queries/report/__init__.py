@@ -1,0 +1,1 @@
+"""What a report asks the cache and the book for."""

@@ -1,0 +1,1 @@
+"""The report about lost callers, as a page and on paper."""
