@@ -58,7 +58,7 @@ class Lines(QWidget):
         if tuple(lines) != self.lines:
             self.lines = tuple(lines)
             self._at = min(self._at, max(0, len(self.lines) - 1))
-            spoken = [f"{shown(line.at)}: {shown(line.end)}" for line in self.lines]
+            spoken = [f"{shown(line.at)}: {shown(line.told)} {shown(line.end)}" for line in self.lines]
             self.setAccessibleDescription("\n".join(spoken))
             self.setMinimumHeight(self.sizeHint().height())
             self.update()
@@ -103,7 +103,8 @@ class Lines(QWidget):
 
     def _open(self, nth: int) -> None:
         line = self.lines[nth]
-        self.opened.emit(CallBehind(line.source, line.call))
+        if line.call:
+            self.opened.emit(CallBehind(line.source, line.call))
 
     def _row(self, nth: int) -> QRectF:
         size = self.look.sizes.detail
@@ -141,7 +142,10 @@ class Lines(QWidget):
         size, palette, field = self.look.sizes.detail, self.look.palette, self._field(row)
         at = QRectF(row.left(), row.top(), size * (_AT - 0.5), row.height())
         canvas.text(at, line.at, Type(size, palette.muted, shrink=0.8))
-        canvas.fill(field, palette.chip, size * 0.22)
+        if line.told:
+            self._paint_told(canvas, field, line)
+        else:
+            canvas.fill(field, palette.chip, size * 0.22)
         for bar in line.bars:
             self._paint_bar(canvas, field, bar, length)
         for since, until in line.rings:
@@ -153,6 +157,13 @@ class Lines(QWidget):
             field.right() + size * 0.7, row.top(), row.right() - field.right() - size * 0.7, row.height()
         )
         canvas.text(end, line.end, Type(size, canvas.tone(line.tone), shrink=0.8))
+
+    def _paint_told(self, canvas: Canvas, field: QRectF, line: CallLine) -> None:
+        size = self.look.sizes.detail
+        dot = QRectF(field.left() + size * 0.4, field.center().y() - size * 0.2, size * 0.4, size * 0.4)
+        canvas.fill(dot, canvas.tone(line.tone), size * 0.2)
+        words = field.adjusted(size * 1.2, 0, 0, 0)
+        canvas.text(words, line.told, Type(size, canvas.tone(line.tone), shrink=0.8))
 
     def _paint_bar(self, canvas: Canvas, field: QRectF, bar: Bar, length: float) -> None:
         size, palette = self.look.sizes.detail, self.look.palette

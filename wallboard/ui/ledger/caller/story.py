@@ -47,6 +47,8 @@ class CallLine(Struct, frozen=True):
     tone: Tone
     rings: tuple[tuple[Seconds, Seconds], ...] = ()
     """When an agent's telephone rang, likewise; two that ring at once are one."""
+    told: Words = ""
+    """What somebody did about the caller; then it is no call, and opens nothing."""
 
     @property
     def length(self) -> Seconds:
@@ -72,11 +74,11 @@ def call_line(story: CallStory, how: Telling) -> CallLine | None:
     steps = steps_of(story, how.titles, how.now, how.setting)
     bars = tuple(_bar(step, begins, story.visits) for step in steps if step.kind in _LINE)
     end, tone = _end(story, how)
-    made = CallLine(known.source, known.call, begins, _at(begins, how), bars, end, tone)
+    made = CallLine(known.source, known.call, begins, at_words(begins, how), bars, end, tone)
     return replace(made, rings=_rings(story, begins, made.length))
 
 
-def _at(begins: Seconds, how: Telling) -> Words:
+def at_words(begins: Seconds, how: Telling) -> Words:
     """Say when it came: to the second where it was today, for two may have come in one minute."""
     form = how.setting.format
     today = form.nth_day(begins) == form.nth_day(how.now)

@@ -1,0 +1,1 @@
+"""The page of one caller: how they stand, every call, who spoke with them, notes, address book, privacy."""
