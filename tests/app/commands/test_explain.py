@@ -78,7 +78,7 @@ def test_the_lost_calls_of_a_figure_of_callers_are_listed(explain: Explain, key:
     callers = {call["caller"] for call in made["calls"]}
     if key == "unique_lost_callers":
         assert len(callers) == figure.value
-    elif key == "recovered_rate":
+    elif key in {"recovered_rate", "callers_reached"}:
         assert [marks.count("for"), len(marks)] == list(figure.parts or ())
     else:
         counted = figure.parts[1] if figure.parts else figure.value
