@@ -1,11 +1,13 @@
 """The report about lost callers as tables: for paper, for files, and for its page. No Qt in it."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from wallboard.domain.figures import Unit
 from wallboard.domain.ledger.rows import LostCaller
+from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.promise.words import RULES
 from wallboard.domain.report.lost import AnsweredCall, Answerer, LostReport
 from wallboard.domain.text import Text, mark, say
@@ -21,6 +23,8 @@ _ALL_LINES = mark("report", "all")
 _GAPS = 6
 """So many gaps are named, and how many more there are."""
 _NOBODY = mark("report", "not known")
+Told: TypeAlias = tuple[Text, Words, Words]
+"""What it is, its value, and what to know beside it."""
 
 
 class Reader(Struct, frozen=True):
@@ -35,7 +39,7 @@ class Reader(Struct, frozen=True):
     name: str = ""
     """What the line is called."""
     raw: bool = False
-    """Whether a program may read it: figures are then numbers in columns, without what is said beside them."""
+    """Whether a program may read it: figures are then numbers in columns, with nothing beside them."""
 
 
 def paper_of(report: LostReport, reader: Reader, number: Words = "") -> Paper:
@@ -122,22 +126,22 @@ def _promised(report: LostReport, form: Format) -> Words:
 # --- tables ----------------------------------------------------------------------------------------
 
 
-def figures(report: LostReport, form: Format) -> tuple[tuple[Text, Words, Words], ...]:
+def figures(report: LostReport, form: Format) -> tuple[Told, ...]:
     """Give each figure: what it is, its value, and what to know beside it."""
-    promise, heard, sums = report.promise, report.heard, report.ledger.sums
+    first = (mark("report", "Calls arrived"), form.count(report.heard.calls), "")
+    return (first, *_promised_figures(report.promise, form), *_caller_figures(report, form))
+
+
+def _promised_figures(promise: PromiseSums, form: Format) -> tuple[Told, ...]:
     raw = promise.raw_answered + promise.raw_lost
-    left = promise.allowance
-    permitted = form.goal(float(promise.permitted))
-    over = (
-        say("report", "{n} more may be lost of {share}", n=form.count(left), share=permitted)
-        if left >= 0
-        else say("report", "{n} over the permitted {share}", n=form.count(-left), share=permitted)
-    )
     goal = say("report", "promised {share}", share=form.goal(float(promise.target_share)))
+    both = say(
+        "report", "{n} answered, {m} lost",
+        n=form.count(promise.raw_answered), m=form.count(promise.raw_lost),
+    )  # fmt: skip
     return (
-        (mark("report", "Calls arrived"), form.count(heard.calls), ""),
         (mark("report", "Answered, as promised"), form.count(promise.answered), ""),
-        (mark("report", "Lost, as promised"), form.count(promise.lost), over if promise.counted else ""),
+        (mark("report", "Lost, as promised"), form.count(promise.lost), _allowed(promise, form)),
         (
             mark("report", "Answered rate, as promised"),
             form.share(promise.answered / promise.counted if promise.counted else None),
@@ -146,23 +150,36 @@ def figures(report: LostReport, form: Format) -> tuple[tuple[Text, Words, Words]
         (
             mark("report", "Answered rate, all calls"),
             form.share(promise.raw_answered / raw if raw else None),
-            say("report", "{n} answered, {m} lost", n=form.count(promise.raw_answered),
-                m=form.count(promise.raw_lost)),
+            both,
         ),
+    )
+
+
+def _allowed(promise: PromiseSums, form: Format) -> Words:
+    if not promise.counted:
+        return ""
+    left, share = promise.allowance, form.goal(float(promise.permitted))
+    if left < 0:
+        return say("report", "{n} over the permitted {share}", n=form.count(-left), share=share)
+    return say("report", "{n} more may be lost of {share}", n=form.count(left), share=share)
+
+
+def _caller_figures(report: LostReport, form: Format) -> tuple[Told, ...]:
+    sums = report.ledger.sums
+    ways = say(
+        "report", "{n} got through · {m} called back",
+        n=form.count(sums.got_through), m=form.count(sums.called_back),
+    )  # fmt: skip
+    withheld = say("report", "and {n} calls without a number", n=form.count(sums.withheld))
+    return (
+        (mark("report", "Callers lost"), form.count(sums.callers), withheld if sums.withheld else ""),
+        (mark("report", "Callers reached later"), form.count(sums.reached), ways),
         (
-            mark("report", "Callers lost"), form.count(sums.callers),
-            say("report", "and {n} calls without a number", n=form.count(sums.withheld)),
-        ),
-        (
-            mark("report", "Callers reached later"), form.count(sums.reached),
-            say("report", "{n} got through · {m} called back", n=form.count(sums.got_through),
-                m=form.count(sums.called_back)),
-        ),
-        (
-            mark("report", "Time to get through"), mean_time(heard.avg_reach_s),
+            mark("report", "Time to get through"),
+            mean_time(report.heard.avg_reach_s),
             mark("report", "mean of the answered calls, from the first ring, menu included"),
         ),
-    )  # fmt: skip
+    )
 
 
 def figures_grid(report: LostReport, form: Format) -> Grid:

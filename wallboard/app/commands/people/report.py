@@ -20,20 +20,28 @@ from wallboard.app.privacy.meant import accessing, note_access
 from wallboard.app.report.exported import add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.issued import Issued, differences_of, issue, version_wanted
+from wallboard.app.report.issued_words import (
+    about,
+    difference_words,
+    frozen_words,
+    issue_words,
+    number_said,
+    number_words,
+    row_words,
+)
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.desk.access import AccessKind
-from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.report.document import coverage_of, rows_of, settings_of, totals_of
-from wallboard.domain.report.issuing import Differences, Issuing, is_intact
+from wallboard.domain.report.issuing import Issuing
 from wallboard.domain.report.lost import LostReport
 from wallboard.domain.text import Text, filled, mark, say
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.desk.issued import reports_issued
 from wallboard.store.queries.report.lost import ReportWanted, lost_report
-from wallboard.ui.format import DASH, Format, caller_number
+from wallboard.ui.format import Format, caller_number
 
 if TYPE_CHECKING:
     from wallboard.ui.export.paper import Grid, Paper
@@ -174,13 +182,13 @@ def _put_out(args: Namespace, place: Place, told: "tuple[LostReport, Reader]", m
     from wallboard.ui.report.paper import paper_of  # noqa: PLC0415 -- as above
 
     report, reader = told
-    number = _number_words(made.report) if made is not None else ""
+    number = number_words(made.report) if made is not None else ""
     paper = paper_of(report, reader, number)
     said = write_files(args, paper_of(report, replace(reader, raw=True), number)) if wants_file(args) else []
     if args.pdf is not None:
         said.append(_write_pdf(args.pdf, paper))
     if made is not None and not args.json:
-        said += _issue_words(made, Format(place.zone))
+        said += issue_words(made, Format(place.zone))
     if args.json:
         print(json.dumps(_document(args, place, report, made), allow_nan=False, ensure_ascii=False, indent=1))
     elif not wants_file(args) and args.pdf is None:
@@ -237,7 +245,7 @@ def _document(args: Namespace, place: Place, report: LostReport, made: Issued | 
         ],
     }
     if made is not None:
-        document["issued"] = _about(made.report) | {"new": made.is_new}
+        document["issued"] = about(made.report) | {"new": made.is_new}
     return document
 
 
@@ -248,13 +256,17 @@ def _list(args: Namespace, place: Place) -> int:
     with reading(place.cache_to_read) as connection:
         found = reports_issued(connection)
     if args.json:
-        print(json.dumps([_about(one) for one in found], ensure_ascii=False, indent=1))
+        print(json.dumps([about(one) for one in found], ensure_ascii=False, indent=1))
     elif not found:
         print(speak(mark("cli", "No report was issued yet.")))
     else:
         form = Format(place.zone)
         print(
-            table([speak(head) for head in _HEAD], [_row(one, form) for one in found], frozenset(range(2, 7)))
+            table(
+                [speak(head) for head in _HEAD],
+                [row_words(one, form) for one in found],
+                frozenset(range(2, 7)),
+            )
         )
     return 0
 
@@ -268,7 +280,7 @@ def _show(args: Namespace, place: Place) -> int:
     with reading(place.cache_to_read) as connection:
         issued = version_wanted(connection, args.number, args.version)
         found = differences_of(connection, issued)
-    document = _about(issued) | {
+    document = about(issued) | {
         "settings": json.loads(issued.settings),
         "coverage": json.loads(issued.coverage),
         "totals": json.loads(issued.totals),
@@ -277,110 +289,10 @@ def _show(args: Namespace, place: Place) -> int:
     if args.json:
         print(json.dumps(document, ensure_ascii=False, indent=1))
         return 0
-    print(_number_said(issued), *_frozen(issued, document, Format(place.zone)), sep="\n")
+    print(number_said(issued), *frozen_words(issued, document, Format(place.zone)), sep="\n")
     if found is not None:
-        print(*_difference_words(found), sep="\n")
+        print(*difference_words(found), sep="\n")
     return 0
-
-
-def _frozen(issued: IssuedReport, document: dict[str, Any], form: Format) -> list[str]:
-    """Write an issued report as it was: its figures, and its rows."""
-    totals = [[key, _value(value)] for key, value in document["totals"].items()]
-    lines = [_row(issued, form)[4], "", table(["", ""], totals), ""]
-    rows = document["rows"]
-    keys = ("caller", "name", "lost", "state", "reason")
-    if rows:
-        lines.append(
-            table(keys, [[_value(row.get(key)) for key in keys] for row in rows], frozenset(range(5)))
-        )
-    intact = is_intact(issued)
-    lines += ["", speak(say("cli", "SHA-256 of its rows: {digest}", digest=issued.digest))]
-    if not intact:
-        lines.append(
-            speak(mark("cli", "A caller was erased from it since; the figures are as they were issued."))
-        )
-    return lines
-
-
-def _value(value: object) -> str:
-    if value is None or value == "":
-        return DASH
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {one}" for key, one in value.items()) or DASH
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
-
-
-def _about(issued: IssuedReport) -> dict[str, Any]:
-    return {
-        "number": issued.number,
-        "version": issued.version,
-        "at": written(issued.at),
-        "by": issued.by,
-        "kind": issued.kind,
-        "title": issued.title,
-        "from": written(issued.since),
-        "to": written(issued.until),
-        "line": issued.line,
-        "digest": issued.digest,
-        "intact": is_intact(issued),
-    }
-
-
-def _row(one: IssuedReport, form: Format) -> list[str]:
-    at, first, last = (speak(form.date(at)) for at in (one.at, one.since + 1, one.until - 1))
-    return [str(one.number), str(one.version), at, one.by, one.title, first, last]
-
-
-def _number_words(issued: IssuedReport) -> Text:
-    return say("report", "{number}, version {version}", number=issued.number, version=issued.version)
-
-
-def _number_said(issued: IssuedReport) -> str:
-    return speak(say("cli", "Report {number}", number=_number_words(issued)))
-
-
-def _issue_words(made: Issued, form: Format) -> list[str]:
-    number = _number_words(made.report)
-    if not made.is_new:
-        date = form.date(made.report.at)
-        return [
-            speak(
-                say(
-                    "cli", "Report {number} of {date} still holds: nothing changed.", number=number, date=date
-                )
-            )
-        ]
-    said = [speak(say("cli", "Issued as report {number}.", number=number))]
-    return said if made.before is None else [*said, *_difference_words(made.before)]
-
-
-def _difference_words(found: Differences) -> list[str]:
-    said = [mark("cli", "Different from the version before:")]
-    said += [
-        say(
-            "cli",
-            "  {key}: {before} → {after}",
-            key=one.key,
-            before=_value(one.before),
-            after=_value(one.after),
-        )
-        for one in found.totals
-    ]
-    if found.rows:
-        said.append(
-            say(
-                "cli",
-                "  callers: {n} more, {m} fewer, {k} changed",
-                n=found.added,
-                m=found.removed,
-                k=found.changed,
-            )
-        )
-    if found.settings:
-        said.append(mark("cli", "  the settings by which it is made"))
-    if found.coverage:
-        said.append(mark("cli", "  how much of the time is known to have been seen"))
-    return [speak(one) for one in said]
 
 
 def _number(text: str) -> int:
