@@ -3,6 +3,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from wallboard.domain.money.campaign import Campaign, LineSums, effect_of, owner_of, roi
+from wallboard.domain.money.estimate import set_share
 from wallboard.domain.promise.lines import plain_lines
 
 SPRING = Campaign("Spring", plain_lines(("+36 1 100",)), 100.0, 200.0, Decimal(400))
@@ -33,8 +34,8 @@ def test_lost_revenue_is_counted_by_callers_or_by_calls() -> None:
     assert effect_of(fewer, priced).lost_revenue == 15
     assert effect_of(fewer, replace(priced, by_calls=True)).lost_revenue == 45
     as_of_late = replace(priced, conversion=None)
-    assert effect_of(SUMS, as_of_late, Decimal("0.5")).lost_revenue == 3 * Decimal("0.5") * 150
-    assert effect_of(SUMS, priced, Decimal("0.5")).lost_revenue == 45
+    assert effect_of(SUMS, as_of_late, set_share(Decimal("0.5"))).lost_revenue == 3 * Decimal("0.5") * 150
+    assert effect_of(SUMS, priced, set_share(Decimal("0.5"))).lost_revenue == 45
     assert effect_of(SUMS, as_of_late).lost_revenue is None
     assert effect_of(SUMS, SPRING).lost_revenue is None
 

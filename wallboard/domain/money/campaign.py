@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from wallboard.domain.money.estimate import Chance, Estimate, set_share
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.words import Seconds
 
@@ -59,13 +60,15 @@ class Effect(Struct, frozen=True):
     reach_s: Seconds | None
     """Time to get through, on average."""
     lost_revenue: Decimal | None
-    """An estimate."""
+    """An estimate: the middle of `at_risk`."""
     revenue: Decimal | None
     """Sales at the average price: an estimate too."""
     cost_per_call: Decimal | None
     cost_per_caller: Decimal | None
     cost_per_sale: Decimal | None
     roi: Decimal | None
+    at_risk: Estimate | None = None
+    """What those who were not reached may have been worth, with its range and what it is made of."""
 
 
 def owner_of(campaigns: tuple[Campaign, ...], line: str | None, at: Seconds) -> Campaign | None:
@@ -84,31 +87,33 @@ def roi(revenue: Decimal, cost: Decimal) -> Decimal | None:
     return (revenue - cost) / cost if cost else None
 
 
-def effect_of(sums: LineSums, campaign: Campaign | None, lately: Decimal | None = None) -> Effect:
+def effect_of(sums: LineSums, campaign: Campaign | None, lately: Chance | None = None) -> Effect:
     """Say what came of the calls of a campaign, or of a line that belongs to none.
 
     `lately` is which share of the answered calls became sales of late; it is taken where none was set.
     """
     own = campaign if campaign is not None else Campaign("", frozenset())
+    at_risk = _at_risk(sums, own, lately)
     revenue = None if own.average_sale is None else sums.sales * own.average_sale
     return Effect(
         sums.answered / (sums.answered + sums.lost) if sums.answered + sums.lost else None,
         sums.reach_s / sums.reached if sums.reached else None,
-        _lost_revenue(sums, own, lately),
+        None if at_risk is None else at_risk.value,
         revenue,
         _each(own.cost, sums.calls),
         _each(own.cost, sums.callers),
         _each(own.cost, sums.sales),
         None if revenue is None or own.cost is None else roi(revenue, own.cost),
+        at_risk,
     )
 
 
-def _lost_revenue(sums: LineSums, own: Campaign, lately: Decimal | None) -> Decimal | None:
-    conversion = lately if own.conversion is None else own.conversion
-    if conversion is None or own.average_sale is None:
+def _at_risk(sums: LineSums, own: Campaign, lately: Chance | None) -> Estimate | None:
+    chance = lately if own.conversion is None else set_share(own.conversion)
+    if chance is None or own.average_sale is None:
         return None
     number = sums.lost - sums.recovered if own.by_calls else sums.net_lost
-    return lost_revenue(number, conversion, own.average_sale)
+    return Estimate(number, chance, own.average_sale)
 
 
 def _each(cost: Decimal | None, number: int) -> Decimal | None:

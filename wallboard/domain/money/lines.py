@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from msgspec import Struct
 
 from wallboard.domain.callers.rules import CallRules, is_attempt
 from wallboard.domain.facts import Call
 from wallboard.domain.money.campaign import Campaign, Effect, LineSums, effect_of, owner_of
+from wallboard.domain.money.estimate import Chance, measured
 from wallboard.domain.promise.allowance import allowance
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.promise.profile import Profile
@@ -140,10 +140,10 @@ class LineReport:
             heap.campaign is not None,
         )
 
-    def _conversion(self, lines: set[str]) -> Decimal | None:
+    def _conversion(self, lines: set[str]) -> Chance | None:
         known = [self._lately[line] for line in lines if line in self._lately]
         answered, sales = sum(one for one, _ in known), sum(one for _, one in known)
-        return Decimal(sales) / answered if answered else None
+        return measured(sales, answered)
 
     def _profile(self, lines: set[str]) -> Profile:
         """Return what was promised for lines: their own promise, else the one about all calls."""

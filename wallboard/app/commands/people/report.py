@@ -90,6 +90,14 @@ def _add(parser: ArgumentParser) -> None:
         "--to", dest="last", metavar="DATE", help=speak(mark("cli", "last business day, which belongs to it"))
     )
     option("--line", metavar="NUMBER", default="", help=speak(mark("cli", "only calls to this number")))
+    _add_outputs(parser)
+    add_export(parser)
+    add_at(parser)
+    add_json(parser)
+
+
+def _add_outputs(parser: ArgumentParser) -> None:
+    option = parser.add_argument
     option(
         "--numbers",
         action="store_true",
@@ -102,9 +110,6 @@ def _add(parser: ArgumentParser) -> None:
         action="store_true",
         help=speak(mark("cli", "freeze it under a number; once more: a new version if anything changed")),
     )
-    add_export(parser)
-    add_at(parser)
-    add_json(parser)
 
 
 def run(args: Namespace) -> int:
