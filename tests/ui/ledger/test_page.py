@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -124,8 +124,24 @@ def test_other_tiles_explain_their_figure(qtbot: QtBot, means: Means) -> None:
         for _ in range(3):
             QTest.keyClick(ledger.tiles, K.Key_Right)
             QTest.keyClick(ledger.tiles, K.Key_Return)
+        keys = ("unique_lost_callers", "callers_reached", "answered_rate")
+        assert behind == [FigureBehind(key) for key in keys]
+
+
+def test_the_line_below_a_figure_explains_what_it_tells_itself(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means), qtbot) as ledger:
+        behind: list[Behind] = []
+        ledger.opened.connect(behind.append)
+        tiles = ledger.tiles
+        answered = QPoint(round(tiles.width() * 0.7), tiles.height())
+        for above in (tiles.look.sizes.pad, tiles.height() * 0.6):
+            QTest.mouseClick(tiles, LEFT, pos=answered - QPoint(0, round(above)))
+        tiles.setFocus()
+        for key in (K.Key_Left, K.Key_Left, K.Key_Down, K.Key_Return, K.Key_Up, K.Key_Return):
+            QTest.keyClick(tiles, key)
         assert behind == [
-            FigureBehind(key) for key in ("unique_lost_callers", "recovered_rate", "answered_rate")
+            FigureBehind(key)
+            for key in ("answered_rate_promised", "answered_rate", "lost", "unique_lost_callers")
         ]
 
 
@@ -151,9 +167,14 @@ def test_queue_line_and_order_are_chosen_from_menus(qtbot: QtBot, means: Means) 
         assert ledger.choice.lines == (HOTLINE,)
         assert len(listed(ledger)) == 3
         assert shown(ledger.tiles.totals[1].value) == "3"
+        qtbot.waitUntil(lambda: shown(ledger.tiles.totals[3].value) != "…", timeout=LIMIT_MS)
+        assert shown(ledger.tiles.totals[3].before).endswith(" calls"), "those of that line, not of all"
+        assert shown(ledger.tiles.totals[4].value) != "€2,100"
         ledger.choosing.choose_lines(())
+        qtbot.waitUntil(lambda: shown(ledger.tiles.totals[4].value) == "€2,100", timeout=LIMIT_MS)
         ledger.choosing.choose_queues(("pbx-1/Billing",))
         assert [row.queue for row in ledger.sheet.model.rows] == ["Billing"] * 3
+        assert all(shown(one.before).startswith("all queues: ") for one in ledger.tiles.totals[3:])
         order = {action.text(): action for action in ledger.head.order.menu().actions()}
         order["Oldest first"].trigger()
         assert shown(ledger.head.order.words) == "Oldest first ▾"

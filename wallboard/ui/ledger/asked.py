@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.money.lines import LineRow
+from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.words import CallId, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
@@ -40,6 +42,8 @@ class PeriodWish(Struct, frozen=True):
     sources: tuple[SourceName, ...] = ()
     earlier: bool = False
     """Whether those belong to it too who were lost before, and are still to be called back."""
+    lines: tuple[str, ...] = ()
+    """Of what was dialled only these, as `plain_line` writes them, are told beside the rows; none: all."""
 
     @property
     def about(self) -> tuple[Seconds, Seconds]:
@@ -100,12 +104,23 @@ def find_beside(
 ) -> Beside:
     """Give names, and what the numbers dialled in that time come to."""
     agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
-    lines = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))
+    lines = _lines(wish, campaigns, connection)
     promise = promise_of(lines, wish.rules)
     if wish.rules.promises and not wish.earlier:  # of the day that goes on the snapshot knows
         then = callers_then(connection, (wish.since, wish.until), wish.at, wish.rules)
         promise = then.promises[0]
     return Beside(agents, contacts_of(connection, who), lines, promise)
+
+
+def _lines(
+    wish: PeriodWish, campaigns: tuple[Campaign, ...], connection: sqlite3.Connection
+) -> tuple[LineRow, ...]:
+    """Give what the lines come to that were chosen; of a campaign only these of its lines."""
+    chosen = frozenset(wish.lines)
+    if chosen:
+        campaigns = tuple(replace(one, lines=one.lines & chosen) for one in campaigns)
+    rows = lines_of(connection, LinesWanted(wish.since, wish.until, wish.at, wish.rules, campaigns))
+    return tuple(row for row in rows if not chosen or any(plain_line(one) in chosen for one in row.lines))
 
 
 def find_calls(it: LostCaller, at: Seconds, connection: sqlite3.Connection) -> CallsFound:

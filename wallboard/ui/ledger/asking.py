@@ -65,6 +65,10 @@ class Asking(QObject):
         before, was_live = self._wish, self._live
         self._wish, self._live = wish, live
         if before is not None and (before.about, was_live) == (wish.about, live):
+            if before.lines != wish.lines:
+                self.beside = None
+                if self._seen:
+                    self._ask_beside()
             return False
         self.period = self.beside = None
         if self._seen:

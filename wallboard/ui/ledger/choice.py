@@ -41,11 +41,16 @@ class Choice(Struct, frozen=True):
     @property
     def whole(self) -> bool:
         """Whether nothing is left out but by state: then the figures are those of the centre."""
-        return ALL in self.queues and not self.lines
+        return self.of_all_queues and not self.lines
+
+    @property
+    def of_all_queues(self) -> bool:
+        """Whether no queue is left out."""
+        return ALL in self.queues
 
     def has_place(self, row: LostCaller) -> bool:
         """Whether a caller tried one of the queues and lines."""
-        there = ALL in self.queues or any(means(self.queues, row.source, one) for one in row.queues)
+        there = self.of_all_queues or any(means(self.queues, row.source, one) for one in row.queues)
         return there and (not self.lines or any(plain_line(one) in self.lines for one in row.lines))
 
     def has_state(self, row: LostCaller) -> bool:

@@ -3,24 +3,28 @@
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from wallboard.domain.figures import Figure, ratio
 from wallboard.domain.ledger.rows import LedgerSums
-from wallboard.domain.levels import Level
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
+from wallboard.ui.details import FEW, few
 from wallboard.ui.format import DASH, Format, age
 from wallboard.ui.text import Words
-from wallboard.ui.theme.tokens import Tone, tone_of
+from wallboard.ui.theme.tokens import Tone
 from wallboard.ui.today.strip import Total
 
 TO_CALL_BACK, LOST, REACHED_KEY, ANSWERED, RISK = (
-    "unique_unrecovered_callers",
+    "callers_to_call_back",
     "unique_lost_callers",
-    "recovered_rate",
+    "callers_reached",
     "answered_rate",
     "lost_revenue",
 )
+LOST_CALLS, PROMISED = "lost", "answered_rate_promised"
+"""What the line below a figure tells, where that is a figure of its own."""
 _NOT_YET = "…"
 
 
@@ -35,13 +39,26 @@ class Risk(Struct, frozen=True):
     sale: Decimal | None = None
 
 
+class Answered(Struct, frozen=True):
+    """How many calls were answered: the figure of the wall, and beside it what was promised."""
+
+    figure: Figure
+    tone: Tone = Tone.TEXT
+    least: int = FEW
+    """A share of fewer calls is written as a fraction."""
+    promise: PromiseSums | None = None
+    """None: it is about some lines only, of which the promise says nothing."""
+
+
 class Told(Struct, frozen=True):
     """What the figures are made of; None: still to be read."""
 
     sums: LedgerSums | None
-    promise: PromiseSums | None = None
+    answered: Answered | None = None
     risk: Risk | None = None
     currency: str = ""
+    all_queues: bool = False
+    """Whether calls and money are those of all queues, although the rows are of some."""
 
 
 def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
@@ -50,9 +67,16 @@ def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
         _to_call_back(told.sums, now, form),
         _lost(told.sums, form),
         _reached(told.sums, form),
-        _answered(told.promise, form),
-        _risk(told, form),
+        _of_all(_answered(told.answered, form), told),
+        _of_all(_risk(told, form), told),
     )
+
+
+def _of_all(total: Total, told: Told) -> Total:
+    """Say where a figure is about more than the rows: no call and no sale belongs to one queue alone."""
+    if not told.all_queues or not total.before:
+        return total
+    return replace(total, before=say("ledger", "all queues: {words}", words=total.before), below="")
 
 
 def _to_call_back(sums: LedgerSums | None, now: Seconds, form: Format) -> Total:
@@ -75,7 +99,7 @@ def _lost(sums: LedgerSums | None, form: Format) -> Total:
     calls = _calls(sums.calls, form)
     if sums.withheld:
         calls = say("ledger", "{calls} · {n} withheld", calls=calls, n=form.count(sums.withheld))
-    return Total(LOST, title, form.count(sums.callers), calls)
+    return Total(LOST, title, form.count(sums.callers), calls, below=LOST_CALLS)
 
 
 def _calls(number: int, form: Format) -> Words:
@@ -91,25 +115,42 @@ def _reached(sums: LedgerSums | None, form: Format) -> Total:
     if not sums.callers:
         return Total(REACHED_KEY, title, DASH, mark("ledger", "nobody was lost"))
     beside = say(
-        "ledger", "{n} got through · {m} called back",
+        "ledger", "{k} of {all} · {n} got through · {m} called back",
+        k=form.count(sums.reached), all=form.count(sums.callers),
         n=form.count(sums.got_through), m=form.count(sums.called_back),
     )  # fmt: skip
-    return Total(REACHED_KEY, title, form.share(sums.reached / sums.callers), beside)
+    return Total(REACHED_KEY, title, _share(ratio(sums.reached, sums.callers), FEW, form), beside)
 
 
-def _answered(promise: PromiseSums | None, form: Format) -> Total:
+def _share(figure: Figure, least: int, form: Format) -> Words:
+    """Write a share as the wall does: of few as a fraction."""
+    if figure.value is None or figure.parts is None:
+        return DASH
+    return _fraction(figure, form) if few(figure, least) else form.share(figure.value)
+
+
+def _fraction(figure: Figure, form: Format) -> Words:
+    n, m = (form.count(part) for part in figure.parts or (0, 0))
+    return say("tile", "{n} of {m}", n=n, m=m)
+
+
+def _answered(answered: Answered | None, form: Format) -> Total:
     title = mark("ledger", "Answered")
-    if promise is None:
+    if answered is None:
         return Total(ANSWERED, title, _NOT_YET, "")
-    if not promise.counted:
+    figure, promise = answered.figure, answered.promise
+    if figure.value is None:
         return Total(ANSWERED, title, DASH, mark("ledger", "no calls"))
-    left, permitted = promise.allowance, form.goal(float(promise.permitted))
+    value = _share(figure, answered.least, form)
+    if promise is None or not promise.counted:
+        beside = say("ledger", "{fraction} calls", fraction=_fraction(figure, form))
+        return Total(ANSWERED, title, value, beside, answered.tone)
+    share, left = form.share(promise.answered / promise.counted), promise.allowance
     if left < 0:
-        beside = say("ledger", "permitted loss {share} · {n} over", share=permitted, n=form.count(-left))
+        beside = say("ledger", "{share} as promised · {n} over", share=share, n=form.count(-left))
     else:
-        beside = say("ledger", "permitted loss {share} · {n} left", share=permitted, n=form.count(left))
-    tone = Tone.TEXT if promise.level is Level.OK else tone_of(promise.level)
-    return Total(ANSWERED, title, form.share(promise.answered / promise.counted), beside, tone)
+        beside = say("ledger", "{share} as promised · {n} left", share=share, n=form.count(left))
+    return Total(ANSWERED, title, value, beside, answered.tone, below=PROMISED)
 
 
 def _risk(told: Told, form: Format) -> Total:

@@ -20,6 +20,7 @@ from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
+from wallboard.ui.ledger.answered import answered_of
 from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.caller.about import behind_caller
@@ -152,7 +153,9 @@ class LedgerPage(DetailPage):
         again = self._span is not None and (span.since, span.live) != (self._span.since, self._span.live)
         self._span = span
         sources = tuple(source.name for source in snapshot.sources)
-        wish = PeriodWish(span.since, span.until, snapshot.at, snapshot.rules, sources, span.live)
+        wish = PeriodWish(
+            span.since, span.until, snapshot.at, snapshot.rules, sources, span.live, self.choice.lines
+        )
         if self.asking.want(wish, live=span.live and not snapshot.ledger.more) or again:
             self.sheet.begin_anew()
             if not self._live:
@@ -327,10 +330,10 @@ class LedgerPage(DetailPage):
         sums = None
         if ledger is not None and here is not None:
             sums = ledger.sums if self.choice.whole else sums_of(here)
-        promises = moment.snapshot.all.day.promises
-        promise = promises[0] if self._live and promises else None if beside is None else beside.promise
         risk = None if beside is None else risk_of(beside.lines, campaigns)
-        told = Told(sums, promise, risk, self.means.currency)
+        now = moment.snapshot.all if self._live else None
+        answered = answered_of(now, beside, self.choice)
+        told = Told(sums, answered, risk, self.means.currency, not self.choice.of_all_queues)
         self.tiles.show_totals(totals_of(told, moment.now, self.setting.format), old=bool(self._old))
         pressed = RISK if self.below.tells_risk else ""
         self.tiles.press(TO_CALL_BACK if self.choice.states == "to_call_back" and not pressed else pressed)

@@ -29,6 +29,8 @@ class Total(Struct, frozen=True):
     before: Words
     """The same figure of the day before."""
     tone: Tone = Tone.TEXT
+    below: str = ""
+    """The key of another figure which the line below tells; empty: it belongs to this one."""
 
 
 class Strip(QWidget):
@@ -77,7 +79,7 @@ class Strip(QWidget):
         if self.totals and event.button() is Qt.MouseButton.LeftButton:
             nth = int(event.position().x() / self.width() * len(self.totals))
             self._at = min(max(nth, 0), len(self.totals) - 1)
-            self.chosen.emit(self.totals[self._at].key)
+            self.chosen.emit(self.asked_key(self.totals[self._at]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from figure to figure with Up and Down, and ask for one with Enter."""
@@ -86,9 +88,13 @@ class Strip(QWidget):
             self._at = (self._at + step) % len(self.totals)
             self.update()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.totals:
-            self.chosen.emit(self.totals[min(self._at, len(self.totals) - 1)].key)
+            self.chosen.emit(self.asked_key(self.totals[min(self._at, len(self.totals) - 1)]))
         else:
             super().keyPressEvent(event)
+
+    def asked_key(self, total: Total) -> str:
+        """Return which figure is asked for where one is chosen."""
+        return total.key
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all of them."""
