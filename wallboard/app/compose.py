@@ -17,6 +17,7 @@ from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.customers.known import KnownNames
 from wallboard.app.delivery.office import NoteOffice, habits_of
+from wallboard.app.delivery.told import by_catalogue
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
 from wallboard.app.memory import (
@@ -234,7 +235,8 @@ class Wallboard:
         self.desk.listen(self._engine.told)
         self._open_office(self._engine)
         for spec in self.place.specs:
-            runner = Runner(spec.name, partial(self._make, spec), self._engine.post, self.clock)
+            post = by_catalogue(self._engine.post, self.place.notes.reasons)
+            runner = Runner(spec.name, partial(self._make, spec), post, self.clock)
             self._runners.append(runner)
             runner.start()
 

@@ -42,6 +42,25 @@ def test_whatever_a_caller_calls_themselves_stays_a_part_of_the_address() -> Non
     assert url == "https://crm.example/..%2F..%2Fadmin%3Fx%3D1%23%0D%0A%7Bnumber%7D"
 
 
+class InBook:
+    """One customer."""
+
+    def __call__(self, who: str) -> str:
+        return "Anna" if who == "+361" else ""
+
+    def customer_of(self, who: str) -> str:
+        return "K 7/1" if who == "+361" else ""
+
+
+def test_the_address_book_knows_the_key_where_the_page_does_not() -> None:
+    crm = Crm("https://crm.example/{customer}?{name}", None, lambda: 0.0, lambda _: None, InBook())
+
+    assert crm.url_of(Customer("+361", who="+361")) == "https://crm.example/K%207%2F1?Anna"
+    assert crm.url_of(Customer("+361", "own", "Bea", who="+361")) == "https://crm.example/own?Bea"
+    assert crm.url_of(Customer("+362", who="+362")) is None
+    assert crm.url_of(Customer(call="1.1")) is None
+
+
 def test_of_somebody_unknown_there_is_no_page() -> None:
     shown = list[str]()
     crm = Crm(TEMPLATE, None, lambda: 0.0, shown.append)

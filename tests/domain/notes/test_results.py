@@ -1,10 +1,10 @@
 from msgspec.structs import replace
 
 from wallboard.domain.desk.notes import Note
-from wallboard.domain.events import CallMarked
+from wallboard.domain.events import CallEnded, CallMarked
 from wallboard.domain.facts import Call
 from wallboard.domain.notes.reasons import Reason
-from wallboard.domain.notes.results import event_of, result_of, told_of
+from wallboard.domain.notes.results import event_of, result_of, settled_by_reason, told_of
 from wallboard.domain.words import Direction
 
 CALL = Call("pbx", "1.1", Direction.INBOUND, 100.0)
@@ -56,3 +56,17 @@ def test_what_the_dial_plan_said_stays_when_a_note_goes() -> None:
 
 def test_a_note_about_no_call_is_about_none() -> None:
     assert result_of(replace(NOTE, call="", solved=True)) is None
+
+
+def test_a_dial_code_settles_a_call_as_the_catalogue_says_unless_it_says_so_itself() -> None:
+    told = CallMarked(200.0, "1.1", result_code="DONE")
+
+    assert settled_by_reason(told, CATALOGUE) == replace(told, solved=True)
+    for as_it_was in (
+        replace(told, solved=False),
+        replace(told, result_code="sale"),
+        replace(told, result_code="unheard of"),
+        replace(told, result_code=""),
+        CallEnded(200.0, "1.1"),
+    ):
+        assert settled_by_reason(as_it_was, CATALOGUE) is as_it_was

@@ -16,6 +16,7 @@ from tests.ui.opened_page import OPEN, look, opened, setting
 from wallboard.domain.facts import Call, Offer, Visit
 from wallboard.ui.behind import CallBehind
 from wallboard.ui.explain.story import Kind
+from wallboard.ui.export.paper import row_of
 from wallboard.ui.means import Means
 from wallboard.ui.notes.dialog import NoteDialog
 from wallboard.ui.pages import page_for
@@ -88,6 +89,17 @@ def test_paper_says_how_long_it_was_for_the_caller_and_where_the_recording_is(
     assert facts["The caller's time"].endswith(" in all")
     assert "until somebody was reached" in facts["The caller's time"]
     assert facts["Recording"] == f"https://pbx.example/{talked().call}.wav"
+
+
+def test_a_key_is_told_on_a_screen_and_not_on_paper(tmp_path: Path, qtbot: QtBot) -> None:
+    with page(tmp_path, qtbot) as made:
+        model = made.steps.model
+        (row,) = (step for step in model.rows if step.kind is Kind.RECORDING)
+        columns = tuple(column for column in model.columns if column.key == "how")
+        assert columns[0].text(row) == "Enter plays it"
+        assert row_of(columns, row) == (None,)
+        (note,) = (step for step in model.rows if step.kind is Kind.NOTE)
+        assert row_of(columns, note) == ("First",)
 
 
 def test_a_wall_tells_no_notes_and_no_recording(tmp_path: Path, qtbot: QtBot) -> None:

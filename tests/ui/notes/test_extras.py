@@ -47,7 +47,7 @@ def test_a_note_and_the_customers_page_are_a_key_away(tmp_path: Path, qtbot: QtB
         dialog.close()
         customer.act(LOST, NOON)
 
-    assert crm.opened == [Customer("+36555550142", "", "Kovács Kft.", "1.1")]
+    assert crm.opened == [Customer("+36555550142", "", "Kovács Kft.", "1.1", LOST.who)]
     assert customer.fits(LOST)
     assert not customer.fits(replace(LOST, who=None, caller=Caller()))
 

@@ -28,7 +28,8 @@ from wallboard.app.settings import ScreenSettings
 from wallboard.app.speech import translation
 from wallboard.domain.errors import WallboardError
 from wallboard.ui.board import Board
-from wallboard.ui.means import Means, Memory
+from wallboard.ui.means import Desk, Means, Memory
+from wallboard.ui.notes.habits import Customers
 from wallboard.ui.resources import resource
 from wallboard.ui.shell.kept import Kept
 from wallboard.ui.shell.place import remember
@@ -167,13 +168,17 @@ class Windows:
             campaigns=place.campaigns,
             currency=place.currency,
             notes=place.notes,
-            customers=crm_of(place.crm, desk.work if acts else None, self._wallboard.clock),
+            customers=self._customers(desk.work if acts else None),
         )
         how["messages"] = self._messages
         how["name_of"] = self._wallboard.known_names
         how["name"] = name
         how["frame"] = self._wallboard.courtesy.frame
         return WallWindow(boards, self._wallboard.latest, self._wallboard.clock, **how)
+
+    def _customers(self, desk: Desk | None) -> Customers | None:
+        board = self._wallboard
+        return crm_of(board.place.crm, desk, board.clock, board.known_names)
 
     def _forget(self, name: str) -> None:
         """Let go of the window of a screen that was closed."""

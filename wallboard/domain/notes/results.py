@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from wallboard.domain.desk.notes import Note
-from wallboard.domain.events import CallMarked
+from wallboard.domain.events import CallMarked, Event
 from wallboard.domain.facts import Call
 from wallboard.domain.notes.reasons import Reason, reason_of
 from wallboard.domain.quality.results import Result
@@ -48,6 +48,14 @@ def event_of(note: Note, at: Seconds, catalogue: Iterable[Reason] = ()) -> CallM
     if result is None:
         return None
     return CallMarked(at, result.call, solved=result.solved, result_code=result.result_code)
+
+
+def settled_by_reason(event: Event, catalogue: Iterable[Reason]) -> Event:
+    """Let a reason that was told of a call settle it as the catalogue says, unless that was told too."""
+    if not isinstance(event, CallMarked) or event.solved is not None or not event.result_code:
+        return event
+    reason = reason_of(catalogue, event.result_code)
+    return event if reason is None or reason.solved is None else replace(event, solved=reason.solved)
 
 
 def _said(notes: Iterable[Note], catalogue: tuple[Reason, ...]) -> Result:

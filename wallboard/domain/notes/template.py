@@ -66,7 +66,7 @@ def check_json(template: str, known: Collection[str]) -> None:
     except ValueError as error:
         raise WallboardError(
             say("error", "it is no JSON: {why}", why=error),
-            mark("error", 'Write it like {"text": "{name}: {text}"}.'),
+            say("error", "Write it like {example}.", example='{"text": "{name}: {text}"}'),
         ) from error
     for text in _texts_in(whole):
         check_template(text, known)

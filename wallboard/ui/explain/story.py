@@ -21,7 +21,7 @@ from wallboard.domain.words import (
 )
 from wallboard.store.queries.one_call import CallStory
 from wallboard.ui.format import DASH, Format, running_time
-from wallboard.ui.models.column import Column
+from wallboard.ui.models.column import Column, said
 from wallboard.ui.models.outcomes import MARKS, OUTCOMES, REASONS
 from wallboard.ui.models.visits import Titles, called
 from wallboard.ui.spec import Setting
@@ -262,5 +262,7 @@ def _lasting() -> tuple[Column[Step], ...]:
             lambda step: step.how or DASH,
             lambda step: shown(step.how) or None,
             tone=lambda step: step.tone,
+            # Which key does it is of use before a screen only.
+            value=lambda step: "" if step.kind is Kind.RECORDING else said(step.how or DASH),
         ),
     )

@@ -100,13 +100,18 @@ def _headings(column: Column[Any]) -> tuple[Heading, ...]:
 
 
 def _cells(column: Column[Any], row: object) -> tuple[Cell, ...]:
-    first = text_cell(column.text(row)) if column.unit is None else _raw(column, row)
+    first = _words(column, row) if column.unit is None else _raw(column, row)
     return (first,) if column.beside is None else (first, text_cell(column.text_beside(row)))
 
 
 def text_cell(text: str) -> str | None:
     """Leave out the dash that stands on a screen for no value."""
     return None if text in {"", DASH} else text
+
+
+def _words(column: Column[Any], row: object) -> str | None:
+    told = column.text(row) if column.value is None else column.value(row)
+    return text_cell(str(told))
 
 
 def _raw(column: Column[Any], row: object) -> Cell:

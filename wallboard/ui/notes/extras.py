@@ -46,4 +46,4 @@ def extras_for(
 
 def customer_of(row: LostCaller) -> Customer:
     """Return who is looked for in the CRM."""
-    return Customer(row.caller.number or "", "", row.caller.name, row.call)
+    return Customer(row.caller.number or "", name=row.caller.name, call=row.call, who=row.who)

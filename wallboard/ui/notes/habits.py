@@ -4,6 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
+from wallboard.domain.desk.deeds import CallerId
 from wallboard.domain.notes.clients import Client
 from wallboard.domain.notes.reasons import Reason
 from wallboard.ui.notes.drafts import Drafts
@@ -27,6 +28,8 @@ class Customer(Struct, frozen=True):
     customer: str = ""
     name: str = ""
     call: str = ""
+    who: CallerId | None = None
+    """By whom the address book finds what is empty here."""
 
 
 class Customers(Protocol):
