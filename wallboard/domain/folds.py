@@ -268,7 +268,7 @@ class DayFolds:
         self._rules = rules
         self._policy_of = policy_of
         self._queues: dict[tuple[SourceName, QueueName], QueueFold] = {}
-        self._calls: dict[Hashable, Call] = {}
+        self.calls: dict[Hashable, Call] = {}
         self._recent_calls: Recent[Call] = Recent(HALF_HOUR_S)
         self._queue_waits = QueueWaits()
         self._day_sums = CallTally()
@@ -289,7 +289,7 @@ class DayFolds:
     def _put_wait(self, visit: Visit) -> None:
         """Put right how long the call of a visit has waited before it was answered."""
         key = (visit.source, visit.call)
-        of_day, recent = self._calls.get(key), self._recent_calls.facts.get(key)
+        of_day, recent = self.calls.get(key), self._recent_calls.facts.get(key)
         before = self._queue_waits.of(of_day), self._queue_waits.of(recent)
         self._queue_waits.put(visit)
         for sums, call, old in zip(
@@ -304,18 +304,18 @@ class DayFolds:
         self.promises.put_call(call)
         self.quality.put_call(call)
         key = (call.source, call.call)
-        before = self._calls.get(key)
+        before = self.calls.get(key)
         if is_same_call(before, call):
-            self._calls[key] = call
+            self.calls[key] = call
             if key in self._recent_calls.facts:
                 self._recent_calls.facts[key] = call
             return
         self.lost.put_call(call)
         self.repeats.put_call(call)
         of_day = self.day.start <= call.arrived < self.day.end
-        before = self._calls.pop(key, None)
+        before = self.calls.pop(key, None)
         if of_day:
-            self._calls[key] = call
+            self.calls[key] = call
         self._swap(self._day_sums, before, call if of_day else None)
         before, within = self._recent_calls.put(key, call.arrived, call)
         self._swap(self._recent_sums, before, call if within else None)

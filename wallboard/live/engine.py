@@ -4,16 +4,16 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from wallboard.domain.balance.identities import Identities
 from wallboard.domain.desk.deeds import Deed
-from wallboard.domain.facts import Call, Fact
+from wallboard.domain.facts import Call, Coverage, Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
 from wallboard.live.faults import Faults
 from wallboard.live.feed import Feed
-from wallboard.live.messages import Down, Finished, Happened, Message, Noted, Starting, Told
+from wallboard.live.messages import Down, Elsewhere, Finished, Happened, Message, Noted, Starting, Told
 from wallboard.live.present import Present
 
 BEAT_S = 0.25
@@ -24,6 +24,11 @@ COVERAGE_EVERY_S = 1.0
 BALANCE_EVERY_S = 5.0
 INBOX = 10_000
 """Messages that may wait; beyond it a source is slowed down, never cut."""
+
+AT_ONCE = 200
+"""Facts that were read, between two looks at the beat."""
+Own: TypeAlias = Told | Noted | Elsewhere
+"""What comes from no source."""
 
 _BREATH_S = 0.05
 """However long a beat takes, so long is drained before the next one."""
@@ -53,7 +58,7 @@ class Engine:
         self._record = record
         self._clock = clock
         self._give_way = give_way
-        self._inbox: queue.Queue[Message | Told | Noted | None] = queue.Queue(inbox)
+        self._inbox: queue.Queue[Message | Own | None] = queue.Queue(inbox)
         self._ended = threading.Event()
         self._faults = Faults()
         self._oldest: float | None = None
@@ -81,6 +86,14 @@ class Engine:
         if calls:
             self._put(Noted(calls))
 
+    def elsewhere(self, facts: Sequence[Fact]) -> None:
+        """Take in what another program wrote of today, some at a time so that no beat waits; as `told`.
+
+        What is known better here stays; nothing of it is recorded.
+        """
+        for first in range(0, len(facts), AT_ONCE):
+            self._put(Elsewhere(facts[first : first + AT_ONCE]))
+
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
@@ -91,7 +104,7 @@ class Engine:
             self._inbox.put(None)
             self._thread.join()
 
-    def _put(self, message: Message | Told | Noted) -> None:
+    def _put(self, message: Message | Own) -> None:
         while not self._ended.is_set():
             try:
                 self._inbox.put(message, timeout=_LOOK_S)
@@ -133,6 +146,8 @@ class Engine:
                 self._present.told(message.deeds)
             elif isinstance(message, Noted):
                 self._note(message.calls)
+            elif isinstance(message, Elsewhere):
+                self._learn(message.facts)
             else:
                 self._handle(message)
             self._hasten()
@@ -143,6 +158,12 @@ class Engine:
         for call in calls:
             feed = self._feeds.get(call.source)
             self._take([call] if feed is None else feed.floor.noted(call))
+
+    def _learn(self, facts: Sequence[Fact]) -> None:
+        for fact in facts:
+            if isinstance(fact, Coverage) and fact.source in self._feeds:
+                self._feeds[fact.source].also_seen(fact)
+        self._present.learn(facts, {name: feed.heard for name, feed in self._feeds.items()})
 
     def _hasten(self) -> None:
         """Let the next snapshot come out of turn where somebody waits for it, but not amid a flood."""

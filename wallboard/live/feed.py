@@ -58,6 +58,7 @@ class Feed:
         self.anomalies = 0
         self._parity = Parity(name)
         self._seen = list(seen)
+        self._own: tuple[Coverage, ...] = ()
         self._open: Coverage | None = None
         self._silence = 0.0
         self._looked = monotonic()
@@ -150,6 +151,16 @@ class Feed:
         """Return the present stretch of coverage, as far as the source has told."""
         return [] if self._open is None else [self._open]
 
+    @property
+    def heard(self) -> tuple[Coverage, ...]:
+        """When this feed itself heard its source, whatever the cache knows of before and of others."""
+        return self._own if self._open is None else (*self._own, self._open)
+
+    def also_seen(self, stretch: Coverage) -> None:
+        """Take note that another program, or an import, covered a time."""
+        self._seen = [one for one in self._seen if one.since != stretch.since]
+        self._seen.append(stretch)
+
     def seen(self, now: Seconds) -> Seconds:
         """Return up to when this source was seen: now while it is connected, or before it ever was."""
         if self.status.state in CONNECTED:
@@ -211,6 +222,7 @@ class Feed:
             return self.floor.apply(ConnectionLost(heard)) if was_connected and heard is not None else []
         closed = replace(self._open, why=str(why))
         self._seen.append(closed)
+        self._own = (*self._own, closed)
         self._open = None
         return [closed, *self.floor.apply(ConnectionLost(closed.until))]
 

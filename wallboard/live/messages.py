@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.events import Event
-from wallboard.domain.facts import Call
+from wallboard.domain.facts import Call, Fact
 from wallboard.domain.text import Text
 from wallboard.domain.words import SourceName
 
@@ -51,6 +51,12 @@ class Noted(Struct, frozen=True):
     """Calls with what people noted of them; no source says so."""
 
     calls: Sequence[Call]
+
+
+class Elsewhere(Struct, frozen=True):
+    """What another program wrote into the cache of today; no source here says so."""
+
+    facts: Sequence[Fact]
 
 
 Message: TypeAlias = Happened | Starting | Down | Finished

@@ -3,7 +3,7 @@
 import logging
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import time
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from wallboard.domain.day.opening import Hours, Opening
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.estimate.measured import MeasuredDay
-from wallboard.domain.facts import AgentSpell, Call, Fact, QueueTarget, Visit
+from wallboard.domain.facts import AgentSpell, Call, Coverage, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
 from wallboard.domain.folds import DayFolds
 from wallboard.domain.levels import worst
@@ -31,6 +31,7 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
 from wallboard.live.bands import WAITS, Judge
+from wallboard.live.elsewhere import told_elsewhere
 from wallboard.live.feed import CONNECTED
 from wallboard.live.known import Known
 from wallboard.live.ledger import Carry, LedgerNow, nothing_carried
@@ -131,6 +132,17 @@ class Present:
                 self._ledger.fold.put_call(fact)
             elif isinstance(fact, QueueTarget):
                 self._aim(fact)
+
+    def learn(self, facts: Iterable[Fact], heard: Mapping[SourceName, Sequence[Coverage]]) -> None:
+        """Fold in what another program knows better of this day; `heard` is when sources were heard here."""
+        folds = self._folds
+        news = told_elsewhere(
+            facts,
+            lambda visit: folds.queue(visit.source, visit.queue).known.get((visit.call, visit.nth)),
+            lambda call: folds.calls.get((call.source, call.call)),
+            lambda source: heard.get(source, ()),
+        )
+        self.take(news)
 
     def told(self, deeds: Iterable[Deed]) -> None:
         """Take in what people did about callers, at this desk or another."""
