@@ -4,7 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from wallboard.domain.money.campaign import Campaign, LineSums, effect_of, lost_revenue, roi
+from wallboard.domain.money.campaign import Campaign, LineSums, effect_of, roi
+from wallboard.domain.money.estimate import lost_revenue
 from wallboard.domain.promise.allowance import allowance
 
 

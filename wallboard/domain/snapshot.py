@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.advice.advice import Advice
 from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
@@ -237,3 +238,5 @@ class Snapshot(Struct, frozen=True):
     """By what calls are judged and callers told apart."""
     ledger: Ledger = Ledger()
     """Who was lost today, and who is to be called back of the days before."""
+    advice: Advice | None = None
+    """Whom there is time to ring back; None: there is none, or nobody to ring, or nobody wants to be told."""

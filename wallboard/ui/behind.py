@@ -73,6 +73,8 @@ class LedgerBehind(Struct, frozen=True):
     """Which of them: all of the day, who is to be called back, or who rang since it closed last."""
     who: str | None = None
     """The one to point at."""
+    best: tuple[str, ...] = ()
+    """Those that are best rung now: they come first, in this order."""
 
 
 class CallBehind(Struct, frozen=True):

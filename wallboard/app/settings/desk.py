@@ -187,6 +187,13 @@ class CallBackSettings(Struct, frozen=True, forbid_unknown_fields=True):
             pattern="^([+]?[0-9]{3,15})?$",
         ),
     ] = ""
+    advise: Annotated[
+        bool,
+        about(
+            mark("setting", "Advise in quiet times"),
+            mark("setting", "Say on the boards how many lost callers there is time to ring back now."),
+        ),
+    ] = True
     languages: Annotated[
         tuple[str, ...],
         about(

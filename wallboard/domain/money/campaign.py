@@ -77,11 +77,6 @@ def owner_of(campaigns: tuple[Campaign, ...], line: str | None, at: Seconds) -> 
     return max(owners, key=lambda one: one.since, default=None)
 
 
-def lost_revenue(number: int, conversion: Decimal, average_sale: Decimal) -> Decimal:
-    """Estimate what so many lost callers (or calls) would have bought."""
-    return number * conversion * average_sale
-
-
 def roi(revenue: Decimal, cost: Decimal) -> Decimal | None:
     """Say what came back of each unit of money that was spent, beyond itself."""
     return (revenue - cost) / cost if cost else None

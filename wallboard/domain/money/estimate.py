@@ -13,6 +13,11 @@ from wallboard.domain.stats.wilson import wilson
 _DIGITS = Decimal("0.000001")
 
 
+def lost_revenue(number: int, conversion: Decimal, average_sale: Decimal) -> Decimal:
+    """Estimate what so many lost callers (or calls) would have bought."""
+    return number * conversion * average_sale
+
+
 class Chance(Struct, frozen=True):
     """Which share of the answered calls becomes a sale."""
 
@@ -35,17 +40,17 @@ class Estimate(Struct, frozen=True):
     @property
     def value(self) -> Decimal:
         """The middle."""
-        return self.number * self.chance.share * self.sale
+        return lost_revenue(self.number, self.chance.share, self.sale)
 
     @property
     def low(self) -> Decimal:
         """The least that is probable."""
-        return self.number * self.chance.low * self.sale
+        return lost_revenue(self.number, self.chance.low, self.sale)
 
     @property
     def high(self) -> Decimal:
         """The most."""
-        return self.number * self.chance.high * self.sale
+        return lost_revenue(self.number, self.chance.high, self.sale)
 
     @property
     def is_range(self) -> bool:

@@ -1,12 +1,18 @@
-"""The strip under the head with what somebody typed for the room, on a board that has no place for it."""
+"""The strip under the head with what somebody typed for the room, on a board that has no place for it.
+
+Where nobody typed anything, it tells when there is time to ring lost callers back.
+"""
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from wallboard.domain.advice.advice import Advice
 from wallboard.domain.caller import plain_text
+from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.format import Format
+from wallboard.ui.ledger.advice import advice_words, behind_advice
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
@@ -29,20 +35,30 @@ class MessageBarView(Struct, frozen=True):
 
     text: str = ""
     until: Words = ""
+    behind: LedgerBehind | None = None
+    """What it opens, where it is an advice."""
 
 
 def view_of(moment: Moment, format_: Format) -> MessageBarView:
     """Make the view; without a message that holds at this moment there is no text."""
     typed = moment.message
     if typed is None or (typed.until is not None and typed.until <= moment.now):
-        return MessageBarView()
+        advice = None if moment.frozen else moment.snapshot.advice
+        return MessageBarView() if advice is None else _advising(advice)
     return MessageBarView(plain_text(typed.text, LONGEST), until_words(typed, moment.now, format_))
+
+
+def _advising(advice: Advice) -> MessageBarView:
+    return MessageBarView(shown(advice_words(advice)), behind=behind_advice(advice))
 
 
 class MessageBar(QWidget):
     """Paints the message in a few lines; hides itself when there is none."""
 
     clicked = Signal()
+    """Somebody wants to type."""
+    opened = Signal(object)
+    """What is behind an advice: a `Behind`."""
 
     def __init__(self, look: Look, format_: Format) -> None:
         """Begin hidden."""
@@ -80,8 +96,11 @@ class MessageBar(QWidget):
         return round(size * (len(lines) * ROW + 2 * _PAD))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Tell that it was clicked."""
-        self.clicked.emit()
+        """Open what it advises, or tell that it was clicked."""
+        if self._view.behind is not None:
+            self.opened.emit(self._view.behind)
+        else:
+            self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip."""

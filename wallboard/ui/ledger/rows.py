@@ -25,6 +25,7 @@ AgentNames = Mapping[tuple[SourceName, AgentId], str]
 BEFORE = mark("lost", "before a queue")
 _BY_DEED = frozenset({LedgerState.TRIED, LedgerState.CALLED_BACK, LedgerState.DONE})
 _NOBODY: frozenset[str] = frozenset()
+_LAST = 1_000_000
 
 
 class Known(Struct, frozen=True):
@@ -38,6 +39,8 @@ class Known(Struct, frozen=True):
     lines: Names = Names()
     revealed: frozenset[str] = _NOBODY
     """Callers whose numbers are shown although the screen hides numbers."""
+    best: tuple[str, ...] = ()
+    """Callers who are best rung now: they come first."""
 
     def called(self, source: SourceName, agent: AgentId, setting: Setting) -> str:
         """Return what this screen calls an agent; nothing where it names nobody."""
@@ -69,6 +72,8 @@ class LedgerRow(Struct, frozen=True):
     next_try: Words
     hidden: bool
     """Whether the number is."""
+    nth: int = _LAST
+    """Its place among those that are best rung now."""
 
     @property
     def key(self) -> str:
@@ -76,9 +81,10 @@ class LedgerRow(Struct, frozen=True):
         return self.it.who or ""
 
     @property
-    def rank(self) -> tuple[int, Seconds]:
-        """Where it stands when those to be called back come first, and of these the latest."""
-        return rank(self.it.state), -self.it.last_lost
+    def rank(self) -> tuple[int, int, Seconds]:
+        """Where it stands when those to be called back come first, and of these the best, then the latest."""
+        nth = self.nth if self.it.to_call_back else _LAST
+        return nth, rank(self.it.state), -self.it.last_lost
 
 
 def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> LedgerRow:
@@ -106,6 +112,7 @@ def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> 
         mine,
         "" if it.next_try is None else instant_words(it.next_try, now, form),
         hides,
+        known.best.index(it.who) if it.who in known.best else _LAST,
     )
 
 

@@ -42,6 +42,7 @@ class WallPage(QWidget):
         self.message = MessageBar(look, setting.format)
         self.message.setParent(self)
         self.message.clicked.connect(self.message_wanted)
+        self.message.opened.connect(self.opened)
         self._has_place = any(spec.kind == "message" for spec in board.widgets)
         self.tiles: tuple[Tile[Any], ...] = tuple(
             KINDS[spec.kind].make(look, spec, setting) for spec in board.widgets

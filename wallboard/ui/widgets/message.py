@@ -1,15 +1,20 @@
-"""A message for the whole room: what somebody typed until it is over, else what the board's file holds."""
+"""A message for the whole room: what somebody typed until it is over, else what the board's file holds.
+
+Where neither says anything, it tells when there is time to ring lost callers back.
+"""
 
 from PySide6.QtCore import QRectF
 
 from wallboard.domain.caller import plain_text
+from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.freshness import Age, Freshness
+from wallboard.ui.ledger.advice import advice_words, behind_advice
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import SEMI, SHRINK, Canvas, Type
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.until import until_words
 from wallboard.ui.widgets import figure
@@ -26,6 +31,8 @@ class MessageView(TileView, frozen=True, kw_only=True):
     until: Words = ""
     """When a typed one is over; nothing where it isn't known."""
     instead: figure.FigureView | None = None
+    behind: LedgerBehind | None = None
+    """What it opens, where it is an advice."""
 
 
 def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> MessageView:
@@ -34,11 +41,15 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> MessageView:
     over = typed is None or (typed.until is not None and typed.until <= moment.now)
     said = "" if typed is None or over else plain_text(typed.text, LONGEST)
     text = said or plain_text(spec.text, LONGEST)
+    advice = moment.snapshot.advice
+    if not text and advice is not None and not moment.frozen:
+        said = shown(advice_words(advice))
+        return MessageView(text=said, behind=behind_advice(advice), fresh=Freshness(Age.LIVE, 0.0))
     if text or not spec.figure:
         until = until_words(typed, moment.now, setting.format) if typed is not None and said else ""
         return MessageView(text=text, typed=bool(said), until=until, fresh=Freshness(Age.LIVE, 0.0))
-    shown = figure.view_of(moment, spec, setting)
-    return MessageView(instead=shown, fresh=shown.fresh)
+    figured = figure.view_of(moment, spec, setting)
+    return MessageView(instead=figured, fresh=figured.fresh)
 
 
 class Message(Tile[MessageView]):
@@ -60,6 +71,8 @@ class Message(Tile[MessageView]):
             self.area(QRectF(self.rect()), figure.behind_of(self._spec))
             figure.paint_figure(self, canvas, inner, view.instead)
             return
+        if view.behind is not None:
+            self.area(QRectF(self.rect()), view.behind)
         sizes, palette = self.look.sizes, self.look.palette
         if view.typed:
             # A bar at its side tells what somebody has just written from what always stands there.

@@ -1,0 +1,1 @@
+"""What there is time for: whom to ring back while nobody waits."""
