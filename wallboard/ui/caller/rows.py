@@ -38,7 +38,7 @@ class Spoken(Struct, frozen=True):
     goes_on: bool
 
 
-SPOKEN_COLUMNS: tuple[Column[Spoken], ...] = (
+_COLUMNS: tuple[Column[Spoken], ...] = (
     Column(
         "when", mark("caller", "When"), 5.6, lambda row: row.when, lambda row: row.at, falls=True,
         unit=Unit.INSTANT,
@@ -58,6 +58,11 @@ SPOKEN_COLUMNS: tuple[Column[Spoken], ...] = (
     ),
 )  # fmt: skip
 _THEY, _WE = mark("caller", "they"), mark("caller", "we")
+
+
+def spoken_columns() -> tuple[Column[Spoken], ...]:
+    """Return the columns of the talks."""
+    return _COLUMNS
 
 
 def lines_of(found: CallerFound, how: Telling) -> tuple[CallLine, ...]:

@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QLocale
 
+from wallboard.domain.caller import NAME_LIMIT, Caller, plain_text
 from wallboard.domain.desk.dialling import DialRules, spoken_by
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.format import age
+from wallboard.ui.caller.asked import CallerFound
+from wallboard.ui.format import Format, age
 from wallboard.ui.ledger.rows import Known, is_hidden, named
-from wallboard.ui.ledger.words import instant_words, status_tone, status_words
+from wallboard.ui.ledger.words import instant_words, number_words, status_tone, status_words
 from wallboard.ui.spec import Setting
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
+
+_MOST_NAMES, _DAYS, _DAY_S = 3, 30, 86_400.0
 
 
 class Head(Struct, frozen=True):
@@ -100,3 +104,27 @@ def country_of(number: str | None) -> str:
         return ""
     territory = QLocale.codeToTerritory(region or "")
     return "" if territory is QLocale.Country.AnyCountry else QLocale.territoryToString(territory)
+
+
+def title_of(caller: Caller, names: Sequence[str], *, hides: bool) -> str:
+    """Name a caller: the number first, then what they are called."""
+    number = shown(number_words((caller.number, caller.raw), mask=hides))
+    every = list(dict.fromkeys(name for name in names if name))
+    if hides or not every:
+        return number
+    return " · ".join((number, *every[:_MOST_NAMES]))
+
+
+def sent_names(found: CallerFound) -> tuple[str, ...]:
+    """Return the names that lines sent with their calls, the latest first: one number may be of several."""
+    visits = (visit for one in found.told.calls for visit in reversed(one.visits))
+    names = (plain_text(visit.caller_name, NAME_LIMIT) for visit in visits)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def calls_words(found: CallerFound, form: Format) -> Words:
+    """Say how many calls there were of late, and whether there are older ones than those that are told."""
+    recent = sum(one.call.arrived >= found.wish.at - _DAYS * _DAY_S for one in found.told.calls)
+    words: Words = say("caller", "{n} in {days} days", n=form.count(recent), days=_DAYS) if recent else ""
+    more = mark("caller", "scroll to the end for older ones") if found.told.more else ""
+    return joined((words, more))

@@ -77,12 +77,21 @@ class Table(Struct, frozen=True):
         return grid_of(self.title, self.columns, self.rows, self.name)
 
 
+@runtime_checkable
+class Tabled(Protocol):
+    """A page with more tables than those that can be seen on it."""
+
+    def tables(self) -> "tuple[Table, ...]":
+        """Return them; they come first."""
+
+
 def tables_of(page: QWidget) -> tuple[Table, ...]:
-    """Return the tables that can be seen on a page, from top to bottom."""
+    """Return the tables that can be seen on a page, from top to bottom, and those that it has besides."""
     sheets = [sheet for sheet in page.findChildren(Sheet) if sheet.isVisibleTo(page)]
     corner = QPoint(0, 0)
     sheets.sort(key=lambda sheet: (sheet.mapTo(page, corner).y(), sheet.mapTo(page, corner).x()))
-    return tuple(table_of(sheet) for sheet in sheets)
+    more = page.tables() if isinstance(page, Tabled) else ()
+    return (*more, *(table_of(sheet) for sheet in sheets))
 
 
 def table_of(sheet: Sheet) -> Table:

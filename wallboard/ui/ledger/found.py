@@ -93,9 +93,22 @@ class FoundSheet(Sheet):
         last = DASH if it.last is None else instant_words(it.last, now, self._form)
         return FoundRow(it, grouped(it.number), it.company or it.name, last)
 
+    def beside(self, behind: object, by: int) -> CallerBehind | None:
+        """Go so many callers on from one of the list; None: no such one."""
+        rows = self.model.rows
+        here = next((n for n, row in enumerate(rows) if _behind(row) == behind), None)
+        if here is None or not 0 <= here + by < len(rows):
+            return None
+        self.view.go_to(here + by)
+        return _behind(rows[here + by])
+
     def _open(self, row: FoundRow) -> None:
-        number = row.it.number if row.it.number.startswith("+") else None
-        self.chosen.emit(CallerBehind(number, row.it.number, row.it.name))
+        self.chosen.emit(_behind(row))
+
+
+def _behind(row: FoundRow) -> CallerBehind:
+    number = row.it.number if row.it.number.startswith("+") else None
+    return CallerBehind(number, row.it.number, row.it.name)
 
 
 def _key(row: FoundRow) -> str:

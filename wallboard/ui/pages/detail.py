@@ -80,6 +80,8 @@ class DetailPage(QWidget):
     """What is behind a place that was chosen: a `Behind`."""
     left = Signal()
     """The way back was clicked."""
+    aside = Signal(int)
+    """The next one of the list that this page was opened from is wanted, or with -1 the one before."""
 
     def __init__(self, look: Look, title: str, setting: Setting, demo: Text | None = None) -> None:
         """Begin with a head and a way back; `demo` marks a clock that is not the real one."""
@@ -118,6 +120,10 @@ class DetailPage(QWidget):
             self._lay_out()
         chip = self.back.geometry()
         return QPoint(chip.right() + 1 + round(self.look.sizes.gap), chip.center().y())
+
+    def beside(self, _behind: object, _by: int) -> object | None:
+        """Go so many rows on from what was opened, and return what is behind that row; None: no such row."""
+        return None
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""

@@ -13,7 +13,7 @@ from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.ledger.sums import sums_of
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
-from wallboard.ui.behind import FigureBehind, LedgerBehind
+from wallboard.ui.behind import Behind, FigureBehind, LedgerBehind
 from wallboard.ui.desk.bar import actions_for
 from wallboard.ui.export.contents import PERIOD
 from wallboard.ui.export.drawn import picture_of
@@ -170,6 +170,17 @@ class LedgerPage(DetailPage):
         self.calls.want(span.since, snapshot.at, titles, snapshot.rules)
         self._show()
         self._act_for(self.sheet.current)
+
+    def beside(self, behind: object, by: int) -> Behind | None:
+        """Go so many callers on from one of the list, or of those who were found beside it."""
+        rows = self.sheet.model.rows
+        here = next((n for n, row in enumerate(rows) if behind_caller(row) == behind), None)
+        if here is None:
+            return self.below.found.beside(behind, by)
+        if not 0 <= here + by < len(rows):
+            return None
+        self.sheet.view.go_to(here + by)
+        return behind_caller(rows[here + by])
 
     def choose_tab(self, nth: int) -> None:
         """Show callers, or their calls."""

@@ -107,16 +107,27 @@ class Stage(QWidget):
     def push(self, behind: object) -> None:
         """Show what is behind something."""
         before, focus = self.current, self.window().focusWidget()
-        page = self._make_detail(self._look, cast("Behind", behind))
-        page.setParent(self)
-        page.opened.connect(self.push)
-        page.left.connect(self.pop)
+        page = self._detail(behind)
         self._details.append(_Open(page, behind, focus))
         if len(self._details) > DEPTH:
             oldest = self._details.pop(0)
             self._details[0].focus = oldest.focus
             _end(oldest.page)
         self._swap(before)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> None:
+        """Show, in place of the page on top, the next one of the list below it, or one before."""
+        if len(self._details) < 2:  # noqa: PLR2004 -- a list, and what was opened from it
+            return
+        gone = self._details[-1]
+        behind = self._details[-2].page.beside(gone.behind, by)
+        if behind is None:
+            return
+        page = self._detail(behind)
+        self._details[-1] = _Open(page, behind, gone.focus)
+        self._swap(gone.page)
+        _end(gone.page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def visit(self, behind: Behind) -> None:
@@ -159,6 +170,14 @@ class Stage(QWidget):
         """Give the page all the room."""
         super().resizeEvent(event)
         self.current.setGeometry(self.rect())
+
+    def _detail(self, behind: object) -> DetailPage:
+        page = self._make_detail(self._look, cast("Behind", behind))
+        page.setParent(self)
+        page.opened.connect(self.push)
+        page.left.connect(self.pop)
+        page.aside.connect(self.step)
+        return page
 
     def _page(self, nth: int) -> WallPage:
         if nth not in self._made:

@@ -156,7 +156,8 @@ class Lines(QWidget):
         end = QRectF(
             field.right() + size * 0.7, row.top(), row.right() - field.right() - size * 0.7, row.height()
         )
-        canvas.text(end, line.end, Type(size, canvas.tone(line.tone), shrink=0.8))
+        ink = palette.muted if line.told else canvas.tone(line.tone)
+        canvas.text(end, line.end, Type(size, ink, shrink=0.8))
 
     def _paint_told(self, canvas: Canvas, field: QRectF, line: CallLine) -> None:
         size = self.look.sizes.detail

@@ -128,7 +128,9 @@ class Panel(Card):
         sizes, palette = self.look.sizes, self.look.palette
         row = QRectF(sizes.pad, sizes.pad * 0.6, self.width() - 2 * sizes.pad, self.head_height())
         row.setRight(row.right() - self.taken())
-        used = canvas.text(row, self.heading, Type(sizes.label * 1.08, palette.text, BOLD, shrink=0.7))
+        used = canvas.text(
+            QRectF(row), self.heading, Type(sizes.label * 1.08, palette.text, BOLD, shrink=0.7)
+        )
         row.setLeft(row.left() + used + sizes.pad * 0.6)
         if row.width() > sizes.detail * _LEAST:
             canvas.text(row, self.summary, Type(sizes.detail, palette.muted, shrink=0.85))
