@@ -5,7 +5,16 @@ import phonenumbers
 import pytest
 
 from wallboard.domain.caller import WITHHELD
-from wallboard.sources.simulator.people import CALLERS, Customers, Nation, colleagues, name_of
+from wallboard.sources.simulator.people import (
+    CALLERS,
+    Customers,
+    Nation,
+    colleagues,
+    name_of,
+    nation_of,
+    noted,
+    presented,
+)
 
 
 @pytest.mark.parametrize("prefix", [prefix for nation in CALLERS for prefix in nation.prefixes])
@@ -25,7 +34,8 @@ def test_callers_come_from_six_countries_and_some_withhold_their_number() -> Non
     codes = {phonenumbers.parse(caller.number).country_code for caller in callers if caller.number}
     assert codes == {36, 370, 387, 385, 7, 44}
     assert 40 < callers.count(WITHHELD) < 160
-    assert any(not caller.name for caller in callers if caller.number)
+    named = [bool(caller.name) for caller in callers if caller.number]
+    assert 0.45 < sum(named) / len(named) < 0.55
 
 
 def test_a_customer_is_the_same_on_every_day_of_a_seed() -> None:
@@ -33,6 +43,29 @@ def test_a_customer_is_the_same_on_every_day_of_a_seed() -> None:
     again = Customers(7, 100)
     assert [again.someone(Random(n)) for n in range(50)] == first
     assert [Customers(8, 100).someone(Random(n)) for n in range(50)] != first
+
+
+def test_people_and_firms_present_a_name_that_hangs_on_the_number_alone() -> None:
+    rng, customers = Random(1), Customers(7, 6000)
+    callers = [customers.someone(rng) for _ in range(2000)]
+    for caller in callers:
+        nation = nation_of(caller.number or "")
+        assert (nation is None) == (caller.number is None)
+        if nation is not None:
+            assert presented(caller.number or "", nation) == caller.name
+    names = {caller.name for caller in callers}
+    for firm in ("UAB Giria", "ООО «Ритм»", "Altermed d.o.o."):
+        assert firm in names
+    assert any(name.endswith(" Kft.") for name in names)
+
+
+def test_an_address_book_has_some_of_the_made_up_numbers_and_no_other() -> None:
+    known = [noted(f"+3658{n:06}") for n in range(500)]
+    has = [one for one in known if one is not None]
+    assert 0.33 < len(has) / len(known) < 0.47
+    assert {language for _, _, language in has} == {"hu"}
+    assert {bool(company) for _, company, _ in has} == {True, False}
+    assert [noted(number) for number in ("+36301234567", "+365812345", "")] == [None] * 3
 
 
 def test_two_thousand_colleagues_have_different_names() -> None:

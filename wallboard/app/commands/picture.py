@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import Place, Wishes
@@ -118,6 +120,7 @@ def run(args: Namespace) -> int:
     wishes = wishes_of(args)
     _require_one(args)
     screen = screen_of(wishes.settings, args.screen, args.board if args.page is None else _DESK, args.theme)
+    is_set = (args.screen or _DESK) in wishes.settings.screen
     _require_room(args.size, args.scale)
     require_place_for_png(args.file)
     board, place = boards_of(screen)[0], Place(wishes)
@@ -129,7 +132,7 @@ def run(args: Namespace) -> int:
             Shot(
                 what.snapshot,
                 board,
-                screen,
+                at_desk(screen) if page is not None and what.made_up and not is_set else screen,
                 args.size,
                 place.zone,
                 place.group_of,
@@ -155,7 +158,7 @@ def _learnt(
     asked = [tuple(args.queue)] if args.queue else []
     with shown_with_cache(wishes, args.at, asked, stale=args.stale, told=told_to_end) as (what, cache):
         behind = behind_of(args.page, args.queue, what.snapshot)
-        with opened(wishes, behind, cache) as page:
+        with opened(wishes, behind, cache, made_up=what.made_up) as page:
             yield what, page
 
 
@@ -184,6 +187,11 @@ def screen_of(settings: Settings, name: str | None, board: str | None, theme: st
     like = board if board is not None and (board in settings.screen or board in BUILT_IN) else WALL
     wanted = name or like
     return chosen(settings.screen, [wanted], Overrides(board=board, theme=theme))[wanted]
+
+
+def at_desk(screen: ScreenSettings) -> ScreenSettings:
+    """Return a screen that shows numbers whole: those of the built-in centre are nobody's."""
+    return replace(screen, mask=False)
 
 
 def go_offscreen(scale: float) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,6 +11,9 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from wallboard.app.compose import Place, Wishes
+from wallboard.app.desk.work import DeskWork
+from wallboard.app.made_up.entries import IVA
+from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.picture.answers import Answers, answering
 from wallboard.app.picture.shown import Shown, is_played, shown
 from wallboard.app.settings_file import choices
@@ -27,13 +31,15 @@ from wallboard.ui.behind import (
     PromisesBehind,
     TodayBehind,
 )
+from wallboard.ui.desk.habits import DeskHabits
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.selection import ALL, select
 
+_LEDGER = "lost-callers"
 _OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {
     "today": TodayBehind,
     "agents": AgentsBehind,
-    "lost-callers": LedgerBehind,
+    _LEDGER: LedgerBehind,
 }
 _OF_ALL: dict[str, Behind] = {"promises": PromisesBehind(), "diagnostics": DiagnosticsBehind()}
 PAGES = (*_OF_QUEUES, *_OF_ALL)
@@ -78,16 +84,26 @@ def shown_with_cache(
 
 
 @contextmanager
-def opened(wishes: Wishes, behind: Behind, cache: Path) -> Iterator[Opened]:
-    """Let a page ask a cache for as long as it is painted."""
+def opened(wishes: Wishes, behind: Behind, cache: Path, *, made_up: bool = False) -> Iterator[Opened]:
+    """Let a page ask a cache for as long as it is painted; of a made-up centre as one sees it who may act."""
     place = Place(wishes)
+    desk = DeskWork(IVA, _kept_nowhere) if made_up else None
+    habits = at_home_anywhere(DeskHabits()) if made_up else DeskHabits()
     with answering(cache) as answers:
         site = place.site
         means = Means(
             answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen,
-            campaigns=place.campaigns, currency=place.currency,
+            campaigns=place.campaigns, currency=place.currency, desk=desk,
+            habits=habits,
         )  # fmt: skip
         yield Opened(behind, answers, means)
+
+
+def _kept_nowhere(*_entries: object) -> Future[None]:
+    """Take what is entered in a picture: nobody can."""
+    nobody: Future[None] = Future()
+    nobody.cancel()
+    return nobody
 
 
 def behind_of(name: str, queues: Sequence[str], snapshot: Snapshot) -> Behind:
@@ -101,11 +117,19 @@ def behind_of(name: str, queues: Sequence[str], snapshot: Snapshot) -> Behind:
                 mark("error", "Leave out --queue."),
             )
         return _OF_ALL[name]
+    if name == _LEDGER:
+        return LedgerBehind(scope, who=_most_wanted(snapshot))
     if name in _OF_QUEUES:
         return _OF_QUEUES[name](scope)
     kpi = kpi_of(name)
     assert kpi is not None, "required above"
     return FigureBehind(kpi.key + (HALF_HOUR if name.endswith(HALF_HOUR) else ""), scope)
+
+
+def _most_wanted(snapshot: Snapshot) -> str | None:
+    """Return who called most often of those to be called back, so that there is much to be seen of them."""
+    rows = [row for row in snapshot.ledger.rows if row.to_call_back]
+    return max(rows, key=lambda row: (row.calls, row.last_lost)).who if rows else None
 
 
 def _scope_of(queues: Sequence[str], snapshot: Snapshot) -> Scope:

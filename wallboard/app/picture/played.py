@@ -9,8 +9,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from wallboard.app.compose import wrapup_of
+from wallboard.app.made_up.entries import made_up_entries
 from wallboard.app.memory import before_today, reading
 from wallboard.domain.callers.sums import Earlier
+from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import Fact
 from wallboard.domain.periods import day_at, day_of
 from wallboard.domain.snapshot import Scope, Snapshot
@@ -22,6 +24,8 @@ from wallboard.sources.simulator.options import options_of
 from wallboard.sources.simulator.source import events_from
 from wallboard.sources.spec import SourceSpec
 from wallboard.store.batch import write
+from wallboard.store.book.entries import put
+from wallboard.store.book.file import book_path, open_book
 from wallboard.store.cache import open_cache
 from wallboard.store.pending import Pending
 
@@ -84,14 +88,19 @@ def played_into(
 
         for facts in _before(specs, at):
             keep(facts)
-        snapshot, facts = _played(specs, Present(site, at, scopes=scopes, remember=remember), at, silent_s)
+        present = Present(site, at, scopes=scopes, remember=remember)
+        snapshot, facts, feeds = _played(specs, present, at, silent_s)
         keep(facts)
-    return snapshot
+    entries = made_up_entries(snapshot.ledger.rows, at)
+    with closing(open_book(book_path(cache))) as book:
+        put(book, entries, at)
+    present.told([entry for entry in entries if isinstance(entry, Deed)])
+    return present.snapshot(feeds, at, 0.0)
 
 
 def _played(
     specs: Sequence[SourceSpec], present: Present, at: Seconds, silent_s: Seconds
-) -> tuple[Snapshot, list[Fact]]:
+) -> tuple[Snapshot, list[Fact], list[Feed]]:
     feeds, facts = [], []
     for spec in specs:
         feed = Feed(spec.name, partial(wrapup_of, spec), at, [])
@@ -103,7 +112,7 @@ def _played(
             present.take(gone)
             facts += gone
         feeds.append(feed)
-    return present.snapshot(feeds, at, 0.0), facts
+    return present.snapshot(feeds, at, 0.0), facts, feeds
 
 
 def _before(specs: Sequence[SourceSpec], at: Seconds) -> Iterator[list[Fact]]:

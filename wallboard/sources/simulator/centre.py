@@ -62,6 +62,8 @@ class LineSpec(Struct, frozen=True):
     """A number that people dial. Without a queue it leads to the menu."""
 
     number: str
+    title: str
+    """What people call it."""
     weight: float
     queue: QueueName | None = None
     round_the_clock: bool = False
@@ -138,10 +140,16 @@ def _queues(suffix: str, size: int) -> tuple[QueueSpec, ...]:
 def _lines(suffix: str, number: int) -> tuple[LineSpec, ...]:
     # Ofcom keeps 020 7946 0000-0999 and the free-phone numbers 08081 570000-570999 free for drama.
     return (
-        LineSpec(f"+4420794600{number:02d}", 0.80),
-        LineSpec(f"+4420794601{number:02d}", 0.12, "Sales" + suffix),
-        LineSpec(f"+4420794602{number:02d}", 0.08, "Billing" + suffix),
-        LineSpec(f"+4480815708{number:02d}", 1.0, "Hotline 0800" + suffix, round_the_clock=True),
+        LineSpec(f"+4420794600{number:02d}", "Main" + suffix, 0.80),
+        LineSpec(f"+4420794601{number:02d}", "Sales line" + suffix, 0.12, "Sales" + suffix),
+        LineSpec(f"+4420794602{number:02d}", "Billing line" + suffix, 0.08, "Billing" + suffix),
+        LineSpec(
+            f"+4480815708{number:02d}",
+            "0800 hotline" + suffix,
+            1.0,
+            "Hotline 0800" + suffix,
+            round_the_clock=True,
+        ),
     )
 
 

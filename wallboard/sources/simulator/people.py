@@ -8,7 +8,10 @@ from wallboard.domain.caller import WITHHELD, Caller, caller_of
 
 _WITHHELD_SHARE = 0.045
 _WOMEN_SHARE = 0.55
-_NAMELESS_SHARE = 0.25
+_NAMELESS, _FIRM = 0.5, 0.68
+"""Up to the first of these a number presents no name, up to the second that of a firm, else a person's."""
+
+_NOTED_SHARE, _COMPANY_SHARE = 0.4, 0.5
 
 
 class Nation(Struct, frozen=True):
@@ -21,6 +24,10 @@ class Nation(Struct, frozen=True):
     women_families: tuple[str, ...]
     prefixes: tuple[str, ...]
     """Beginnings of numbers that nobody owns, each with `#` for the digits to fill in."""
+    firms: tuple[str, ...] = ()
+    """How firms are called, each with `#` for a family's name."""
+    language: str = ""
+    """As BCP 47 writes it."""
     family_first: bool = False
 
 
@@ -69,6 +76,8 @@ _HUNGARIAN = Nation(
     ),
     women_families=(),
     prefixes=("+3658######", "+3639######", "+3681######"),
+    firms=("# Kft.", "# és Fia Bt.", "# Zrt."),
+    language="hu",
     family_first=True,
 )
 _LITHUANIAN = Nation(
@@ -106,6 +115,8 @@ _LITHUANIAN = Nation(
         "Grigaitytė",
     ),
     prefixes=("+3702#######", "+3701#######"),
+    firms=("UAB Giria", "UAB Šaltinis", "UAB Baltijos langai", "MB Rasa"),
+    language="lt",
 )
 _BOSNIAN = Nation(
     women=("Amra", "Lejla", "Selma", "Đenana", "Emina", "Ajša", "Merima", "Šejla"),
@@ -125,6 +136,8 @@ _BOSNIAN = Nation(
     ),
     women_families=(),
     prefixes=("+38740######", "+38745######"),
+    firms=("# obrt", "Altermed d.o.o.", "# d.o.o."),
+    language="bs",
 )
 _CROATIAN = Nation(
     women=("Ivana", "Željka", "Maja", "Petra", "Đurđica", "Snježana", "Lucija", "Vesna"),
@@ -144,6 +157,8 @@ _CROATIAN = Nation(
     ),
     women_families=(),
     prefixes=("+38586######", "+38526######"),
+    firms=("# d.o.o.", "# i sinovi j.d.o.o.", "Jadran-plast d.o.o."),
+    language="hr",
 )
 _RUSSIAN = Nation(
     women=("Ольга", "Наталья", "Екатерина", "Светлана", "Юлия", "Ксения", "Любовь", "Алёна"),
@@ -173,6 +188,8 @@ _RUSSIAN = Nation(
         "Зайцева",
     ),
     prefixes=("+7200#######", "+7100#######"),
+    firms=("ООО «Ритм»", "ООО «Север»", "ИП #", "АО «Луч»"),
+    language="ru",
 )
 _BRITISH = Nation(
     women=("Grace", "Zoë", "Siân", "Priya", "Chloe", "Fiona"),
@@ -180,6 +197,8 @@ _BRITISH = Nation(
     families=("Walker", "O’Connor", "Llewellyn", "Fairweather", "MacDonald", "Sørensen", "Whitby-Hale"),
     women_families=(),
     prefixes=("+4420794605##", "+4420794608##", "+447700900###"),
+    firms=("# & Daughters Ltd", "# Joinery"),
+    language="en",
 )
 CALLERS = (_HUNGARIAN, _LITHUANIAN, _BOSNIAN, _CROATIAN, _RUSSIAN, _BRITISH)
 _CALLER_WEIGHTS = (40, 16, 10, 14, 14, 6)
@@ -234,4 +253,43 @@ class Customers:
 def _made_up(rng: Random) -> Caller:
     nation = rng.choices(CALLERS, _CALLER_WEIGHTS)[0]
     number = "".join(rng.choice("0123456789") if c == "#" else c for c in rng.choice(nation.prefixes))
-    return caller_of(number, "" if rng.random() < _NAMELESS_SHARE else name_of(nation, rng))
+    return caller_of(number, presented(number, nation))
+
+
+def presented(number: str, nation: Nation) -> str:
+    """Make up what a number presents as its name, always the same: nothing, a firm or a person.
+
+    It hangs on the number alone, so names can change without any call becoming another one.
+    """
+    rng = Random(f"presented/{number}")
+    lot = rng.random()
+    if lot < _NAMELESS:
+        return ""
+    return firm_of(nation, rng) if lot < _FIRM and nation.firms else name_of(nation, rng)
+
+
+def firm_of(nation: Nation, rng: Random) -> str:
+    """Make up the name of a firm."""
+    return rng.choice(nation.firms).replace("#", rng.choice(nation.families))
+
+
+def noted(number: str) -> tuple[str, str, str] | None:
+    """Make up what an address book has of a number: name, company (or nothing) and language.
+
+    None: it does not have it, or the number is none of the made-up ones.
+    """
+    nation, rng = nation_of(number), Random(f"noted/{number}")
+    if nation is None or rng.random() >= _NOTED_SHARE:
+        return None
+    company = firm_of(nation, rng) if rng.random() < _COMPANY_SHARE else ""
+    return name_of(nation, rng), company, nation.language
+
+
+def nation_of(number: str) -> Nation | None:
+    """Return whose number it is; None: it is none of the made-up ones."""
+    known = (nation for nation in CALLERS if any(_is_of(number, prefix) for prefix in nation.prefixes))
+    return next(known, None)
+
+
+def _is_of(number: str, prefix: str) -> bool:
+    return len(number) == len(prefix) and number.startswith(prefix.rstrip("#"))

@@ -11,6 +11,8 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 
 _WEEK = 7
+_GROUPED = 6
+"""So many digits are easier to read in groups."""
 WITHHELD = mark("ledger", "withheld")
 _TONES: dict[LedgerState, Tone] = {
     LedgerState.ON_LINE: Tone.TEXT,
@@ -49,7 +51,22 @@ def grouped(number: str) -> str:
         read = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+    written = phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+    code, _, rest = written.partition(" ")
+    return f"{code} {_in_threes(rest)}" if rest.isdecimal() else written
+
+
+def _in_threes(digits: str) -> str:
+    """Group what a country's numbering plan says nothing of: by threes, four at the end or two first."""
+    short = len(digits) % 3
+    if len(digits) < _GROUPED:
+        return digits
+    first = digits[:2] if short == 2 else ""  # noqa: PLR2004 -- as said above
+    rest = digits[len(first) :]
+    groups = [rest[n : n + 3] for n in range(0, len(rest) - short % 2, 3)]
+    if short == 1:
+        groups[-1] += rest[-1]
+    return " ".join([first, *groups] if first else groups)
 
 
 def number_words(caller: tuple[str | None, str], *, mask: bool) -> Words:
