@@ -7,11 +7,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from wallboard.app.desk.habits import rules_of as dial_rules_of
 from wallboard.app.names import read_names
-from wallboard.app.promised import Place, Promised, opening_of, rules_of
+from wallboard.app.promised import Place, Promised, campaigns_of, opening_of, rules_of
 from wallboard.app.roster import read_roster
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
+from wallboard.domain.advice.best import BestRules
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentId, QueueName, SourceName
@@ -46,7 +48,15 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         changes_of=promised.changes,
         roster=read_roster(settings.site.roster, zone),
         names=names,
+        best=_best(settings, place),
     )
+
+
+def _best(settings: Settings, place: Place) -> BestRules | None:
+    """Say by what it is advised whom to ring back; None: nobody wants to be told."""
+    if not settings.call_back.advise:
+        return None
+    return BestRules(dial_rules_of(settings, place.zone), campaigns_of(settings, place))
 
 
 def group_of(settings: Settings) -> Callable[[AgentNow], str]:

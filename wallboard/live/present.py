@@ -10,6 +10,8 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.advice.adviser import Adviser
+from wallboard.domain.advice.best import BestRules
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.day.free import free_of, free_while_waiting
@@ -67,6 +69,8 @@ class Site(Struct, frozen=True):
     """Who is planned to work when; None: nobody said."""
     names: Names = Names()
     """What numbers dialled are called."""
+    best: BestRules | None = None
+    """By what it is advised whom to ring back while nobody waits; None: nobody is."""
 
     def steps(
         self, place: tuple[SourceName, QueueName], server: Seconds | None, since: Seconds, until: Seconds
@@ -110,6 +114,7 @@ class Present:
         self._ledger = LedgerNow(site.rules, carry)
         self._folds = self._day_of(now)
         self._work = Work(self.day, site.roster)
+        self._adviser = Adviser(site.best)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
         self._agents: tuple[tuple[tuple[AgentNow, ...], ...], tuple[AgentNow, ...]] = ((), ())
 
@@ -169,12 +174,13 @@ class Present:
         sources = tuple(self._source(feed, now) for feed in feeds)
         seen = {feed.name: feed.seen(now) for feed in feeds}
         gaps = {source.name: source.gaps for source in sources}
+        whole = self._all(seen, sources, now)
         return Snapshot(
             now,
             self.day.date.isoformat(),
             self.day.start,
             sources,
-            self._all(seen, sources, now),
+            whole,
             lag,
             self._folds.courses.shown(now, seen, gaps),
             self._folds.lost.latest(),
@@ -182,6 +188,9 @@ class Present:
             incidents_in(self._site.rules.incidents, self.day.start, self.day.end),
             self._site.rules,
             self._ledger.at(now),
+            self._adviser.at(
+                whole, self._ledger.at(now), now, is_seen=all(_is_there(one) for one in sources)
+            ),
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -246,7 +255,7 @@ class Present:
         self, seen: Mapping[SourceName, Seconds], sources: tuple[SourceNow, ...], now: Seconds
     ) -> QueueNow:
         """Add everything up. Of a source that is away nothing is of now, unless all of them are."""
-        there = [source for source in sources if source.status.state in CONNECTED] or sources
+        there = [source for source in sources if _is_there(source)] or sources
         queues = [queue for source in there for queue in source.queues]
         waiting = sorted((w for queue in queues for w in queue.waiting), key=lambda caller: caller.joined)
         bare = self._work.of_all(
@@ -302,3 +311,7 @@ class Present:
 
     def _policy(self, source: SourceName, queue: QueueName) -> Policy:
         return self._site.policy_of(source, queue, self._targets.get((source, queue)), self._since)
+
+
+def _is_there(source: SourceNow) -> bool:
+    return source.status.state in CONNECTED

@@ -158,14 +158,17 @@ def risk_of(lines: Sequence[LineRow], campaigns: Sequence[Campaign]) -> Risk:
     number = sum(row.sums.net_lost for row in lines)
     if not worth:
         return Risk(None, number)
-    value = sum((row.effect.lost_revenue or Decimal(0) for row in worth), Decimal(0))
-    by_title = {one.title: one for one in campaigns}
-    owners = [by_title.get(row.name) for row in worth if row.sums.net_lost]
-    kinds = {(one.conversion, one.average_sale) if one is not None else (None, None) for one in owners}
+    made = [row.effect.at_risk for row in worth if row.effect.at_risk is not None]
+    value, low, high = (
+        sum((getattr(one, end) for one in made), Decimal(0)) for end in ("value", "low", "high")
+    )
+    by_calls = {one.title for one in campaigns if one.by_calls}
+    kinds = {(one.chance, one.sale) for one in made if one.number}
     counted = sum(row.sums.net_lost for row in worth)
-    if len(kinds) == 1 and not any(one is not None and one.by_calls for one in owners):
-        return Risk(value, counted, *next(iter(kinds)))
-    return Risk(value, counted)
+    if len(kinds) == 1 and not any(row.name in by_calls for row in worth if row.sums.net_lost):
+        chance, sale = next(iter(kinds))
+        return Risk(value, counted, chance.share, sale, low, high, (chance.low, chance.high))
+    return Risk(value, counted, low=low, high=high)
 
 
 def unseen_of(coverage: Sequence[SourceCoverage]) -> tuple[tuple[SourceName, Seconds, Seconds], ...]:

@@ -37,6 +37,11 @@ class Risk(Struct, frozen=True):
     conversion: Decimal | None = None
     """Where it is one for all; None: several."""
     sale: Decimal | None = None
+    low: Decimal | None = None
+    """The least and the most that are probable; None: only the middle is known."""
+    high: Decimal | None = None
+    between: tuple[Decimal, Decimal] | None = None
+    """Between which shares the conversion probably lies, where it is one."""
 
 
 class Answered(Struct, frozen=True):
@@ -163,10 +168,28 @@ def _risk(told: Told, form: Format) -> Total:
     if risk.conversion is not None and risk.sale is not None:
         beside = say(
             "ledger", "{n} × {share} × {money}",
-            n=form.count(risk.callers), share=form.goal(float(risk.conversion)),
+            n=form.count(risk.callers), share=chance_words(risk.conversion, risk.between, form),
             money=money_words(risk.sale, told.currency, form),
         )  # fmt: skip
-    return Total(RISK, title, money_words(risk.value, told.currency, form), beside)
+    return Total(RISK, title, range_words(risk.low, risk.high, risk.value, told.currency, form), beside)
+
+
+def chance_words(share: Decimal, between: tuple[Decimal, Decimal] | None, form: Format) -> Words:
+    """Write a conversion: as it was set, or between which shares it probably lies."""
+    if between is None or between[0] == between[1]:
+        return form.goal(float(share))
+    low, high = (form.goal(float(round(end, 2))) for end in between)
+    return say("ledger", "{low}–{high}", low=low, high=high)
+
+
+def range_words(
+    low: Decimal | None, high: Decimal | None, value: Decimal, currency: str, form: Format
+) -> Words:
+    """Write an estimate: from the least to the most where these differ, the currency once."""
+    least, most = (money_words(value if end is None else end, "", form) for end in (low, high))
+    if least == most:
+        return money_words(value, currency, form)
+    return say("ledger", "{currency}{low}–{high}", currency=currency, low=least, high=most)
 
 
 def money_words(value: Decimal, currency: str, form: Format) -> str:

@@ -7,18 +7,21 @@ from msgspec import Struct
 
 from wallboard.domain.figures import Unit
 from wallboard.domain.money.campaign import Campaign
+from wallboard.domain.money.estimate import Estimate
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.naming.names import Names
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.ui.format import DASH, Format
-from wallboard.ui.ledger.figures import money_words
+from wallboard.ui.ledger.figures import chance_words, money_words, range_words
 from wallboard.ui.ledger.words import grouped
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
 
 HEADING = mark("ledger", "At risk: not reached × conversion × value of a sale")
 HOW = mark(
-    "ledger", "An estimate: callers who are reached leave it. Conversion is of the last 90 days unless set."
+    "ledger",
+    "An estimate: who is reached leaves it, who tried often counts once. Conversion is of the last 90 days "
+    "unless set; of few calls it is known in a range only.",
 )
 NOTHING = mark(
     "ledger", "Nobody said what a call is worth: add a [[campaign]] with average_sale to the settings"
@@ -32,10 +35,16 @@ class RiskRow(Struct, frozen=True):
     name: Words
     net_lost: int
     calls: int
-    conversion: Decimal | None
-    """As set; None: as it was of late."""
     sale: Decimal | None
-    value: Decimal | None
+    at_risk: Estimate | None
+    """None: nobody said what a sale is worth, or no share is known."""
+    conversion: Decimal | None = None
+    """As set; None: as it was of late."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The middle of the estimate."""
+        return None if self.at_risk is None else self.at_risk.value
 
 
 def risk_rows(
@@ -61,9 +70,9 @@ def risk_columns(form: Format, currency: str) -> tuple[Column[RiskRow], ...]:
         Column(
             "conversion",
             mark("table", "Conversion"),
-            7.0,
-            lambda row: _of_late(row) if row.conversion is None else form.goal(float(row.conversion)),
-            lambda row: row.conversion,
+            10.0,
+            lambda row: _conversion(row, form),
+            _share,
             right=True,
         ),
         Column(
@@ -77,8 +86,8 @@ def risk_columns(form: Format, currency: str) -> tuple[Column[RiskRow], ...]:
         Column(
             "value",
             mark("table", "At risk, estimate"),
-            8.0,
-            lambda row: money(row.value),
+            10.0,
+            lambda row: _range(row, currency, form),
             lambda row: row.value,
             right=True,
             strong=True,
@@ -90,8 +99,25 @@ def _count(key: str, title: Text, value: Callable[[RiskRow], int], form: Format)
     return Column(key, title, 6.0, lambda row: form.count(value(row)), value, right=True, unit=Unit.COUNT)
 
 
-def _of_late(row: RiskRow) -> Words:
-    return DASH if row.value is None else mark("ledger", "as of late")
+def _conversion(row: RiskRow, form: Format) -> Words:
+    """Write the share that buys, and of how many calls it is known where it was measured."""
+    if row.at_risk is None:
+        return DASH if row.conversion is None else form.goal(float(row.conversion))
+    chance = row.at_risk.chance
+    words = chance_words(chance.share, (chance.low, chance.high), form)
+    if chance.of is None:
+        return words
+    sales, answered = (form.count(number) for number in chance.of)
+    return say("ledger", "{share} ({n} of {m})", share=words, n=sales, m=answered)
+
+
+def _share(row: RiskRow) -> Decimal | None:
+    return row.conversion if row.at_risk is None else row.at_risk.chance.share
+
+
+def _range(row: RiskRow, currency: str, form: Format) -> Words:
+    made = row.at_risk
+    return DASH if made is None else range_words(made.low, made.high, made.value, currency, form)
 
 
 def _row(line: LineRow, campaign: Campaign | None, names: Names) -> RiskRow:
@@ -100,4 +126,4 @@ def _row(line: LineRow, campaign: Campaign | None, names: Names) -> RiskRow:
         name = names.line("", line.name) or grouped(line.name) if line.name else _UNKNOWN
     conversion = None if campaign is None else campaign.conversion
     sale = None if campaign is None else campaign.average_sale
-    return RiskRow(name, line.sums.net_lost, line.sums.calls, conversion, sale, line.effect.lost_revenue)
+    return RiskRow(name, line.sums.net_lost, line.sums.calls, sale, line.effect.at_risk, conversion)

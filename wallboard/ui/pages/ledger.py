@@ -71,7 +71,7 @@ class LedgerPage(DetailPage):
         """Take which callers are looked for."""
         super().__init__(look, shown(_TITLE), setting, demo)
         self.behind, self.means = behind, means
-        self.known = Known(lines=means.names)
+        self.known = Known(lines=means.names, best=behind.best)
         self.noting = Noting(means.desk, setting)
         self._span: Span | None = None
         self._old: Words = ""
