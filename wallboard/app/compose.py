@@ -33,6 +33,7 @@ from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
 from wallboard.app.settings import Settings
+from wallboard.app.settings_file import settings_path
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.app.specs import (
     demo_cache,
@@ -91,6 +92,8 @@ class Wishes(Struct, frozen=True):
     speed: float = 1.0
     shift: bool = False
     """Whether a made-up centre may show its busy afternoon instead of a closed hour."""
+    config: Path | None = None
+    """Where the settings were read; None: where they are looked for."""
 
 
 class Place:
@@ -107,6 +110,7 @@ class Place:
         self.demo = is_demo(self.specs)
         self._any_source = wishes.cache is not None and not wishes.sources and not settings.source
         self._own_demo = self.demo and wishes.cache is None
+        self.config = wishes.config or settings_path()
         self.clock = _clock(wishes, real, self.zone, self._told_until(wishes) if self.demo else None)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)

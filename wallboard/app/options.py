@@ -83,6 +83,7 @@ def wishes_of(args: Namespace, *, shift: bool = False) -> "Wishes":
         args.cache,
         getattr(args, "speed", 1.0),
         shift,
+        args.config,
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from wallboard.app.compose import REAL, Wallboard
 from wallboard.app.customers.crm import crm_of
 from wallboard.app.desk.opened import may_act
+from wallboard.app.privacy.office import PrivacyOffice
 from wallboard.app.screens.awake import Awake
 from wallboard.app.screens.begin import Begin
 from wallboard.app.screens.boards import boards_of, scopes_of
@@ -168,6 +169,7 @@ class Windows:
             campaigns=place.campaigns,
             currency=place.currency,
             notes=place.notes,
+            privacy=self._privacy if acts else None,
             customers=self._customers(desk.work if acts else None),
         )
         how["messages"] = self._messages
@@ -179,6 +181,11 @@ class Windows:
     def _customers(self, desk: Desk | None) -> Customers | None:
         board = self._wallboard
         return crm_of(board.place.crm, desk, board.clock, board.known_names)
+
+    @property
+    def _privacy(self) -> PrivacyOffice:
+        place = self._wallboard.place
+        return PrivacyOffice(place.cache, place.config, self._wallboard.desk.work, self._wallboard.clock)
 
     def _forget(self, name: str) -> None:
         """Let go of the window of a screen that was closed."""

@@ -50,7 +50,7 @@ _COLUMNS: tuple[Column[Spoken], ...] = (
     Column(
         "about", mark("caller", "Queue"), 6.5, lambda row: row.about or DASH, lambda row: row.about or None
     ),
-    Column("way", mark("caller", "Who rang"), 4.5, lambda row: row.way, lambda row: str(row.way)),
+    Column("way", mark("caller", "Who rang"), 5.4, lambda row: row.way, lambda row: str(row.way)),
     Column(
         "talked", mark("caller", "Talked"), 4.2, lambda row: running_time(row.talked_s),
         lambda row: row.talked_s, right=True, falls=True, unit=Unit.SECONDS,

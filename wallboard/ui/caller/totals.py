@@ -62,9 +62,8 @@ def _since(sums: CallerSums, now: Seconds, form: Format) -> Words:
 def _rung(sums: CallerSums, form: Format) -> Words:
     if not sums.rung:
         return mark("caller", "we never rang")
-    return say(
-        "caller", "rung {n} times, reached {m}", n=form.count(sums.rung), m=form.count(sums.rung_answered)
-    )
+    answered, rung = form.count(sums.rung_answered), form.count(sums.rung)
+    return say("caller", "we rang: {m} of {n} answered", m=answered, n=rung)
 
 
 def _risk(whole: WholeCaller, worth: Worth, form: Format) -> Total:

@@ -18,7 +18,9 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
 
-_MOST_NAMES, _DAYS, _DAY_S = 3, 30, 86_400.0
+_DAYS, _DAY_S = 30, 86_400.0
+_LONGEST = 40
+"""Letters of a name in the title; the address book has it whole."""
 
 
 class Head(Struct, frozen=True):
@@ -63,7 +65,7 @@ def head_of(row: LostCaller, known: Known, rules: DialRules, now: Seconds, setti
 
 def _help(row: LostCaller, now: Seconds, setting: Setting) -> Iterator[Words]:
     form = setting.format
-    if row.tries:
+    if row.tries and row.state is not LedgerState.TRIED:
         last = "" if row.last_try is None else instant_words(row.last_try, now, form)
         yield (
             say("caller", "rung {n} times, last {time}", n=row.tries, time=last)
@@ -107,12 +109,16 @@ def country_of(number: str | None) -> str:
 
 
 def title_of(caller: Caller, names: Sequence[str], *, hides: bool) -> str:
-    """Name a caller: the number first, then what they are called."""
+    """Name a caller: the number first, then what they are called, and how many names more there are."""
     number = shown(number_words((caller.number, caller.raw), mask=hides))
     every = list(dict.fromkeys(name for name in names if name))
     if hides or not every:
         return number
-    return " · ".join((number, *every[:_MOST_NAMES]))
+    first = every[0] if len(every[0]) <= _LONGEST else every[0][: _LONGEST - 1].rstrip() + "…"
+    words: Words = say("caller", "{number} · {name}", number=number, name=first)
+    if len(every) > 1:
+        words = say("caller", "{who} +{n}", who=words, n=len(every) - 1)
+    return shown(words)
 
 
 def sent_names(found: CallerFound) -> tuple[str, ...]:
@@ -125,6 +131,7 @@ def sent_names(found: CallerFound) -> tuple[str, ...]:
 def calls_words(found: CallerFound, form: Format) -> Words:
     """Say how many calls there were of late, and whether there are older ones than those that are told."""
     recent = sum(one.call.arrived >= found.wish.at - _DAYS * _DAY_S for one in found.told.calls)
-    words: Words = say("caller", "{n} in {days} days", n=form.count(recent), days=_DAYS) if recent else ""
+    number = form.count(recent) if recent < len(found.told.calls) or not found.told.more else f"{recent}+"
+    words: Words = say("caller", "{n} in {days} days", n=number, days=_DAYS) if recent else ""
     more = mark("caller", "scroll to the end for older ones") if found.told.more else ""
     return joined((words, more))

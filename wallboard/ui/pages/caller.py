@@ -22,7 +22,7 @@ from wallboard.ui.caller.paper import call_table, caller_facts, lines_picture
 from wallboard.ui.caller.privacy_acts import PrivacyActs
 from wallboard.ui.caller.rows import Spoken, lines_of, row_of, spoken_of
 from wallboard.ui.caller.totals import Worth, totals_of
-from wallboard.ui.caller.view import calls_words, head_of, sent_names, title_of
+from wallboard.ui.caller.view import Head, calls_words, head_of, sent_names, title_of
 from wallboard.ui.desk.bar import actions_for
 from wallboard.ui.export.contents import Table
 from wallboard.ui.export.pages import Picture
@@ -39,10 +39,12 @@ from wallboard.ui.notes.extras import extras_for
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.spec import Setting
 from wallboard.ui.theme.look import Look
+from wallboard.ui.theme.tokens import Tone
 from wallboard.ui.titles import titles_of
 
 PAGE = "caller"
 _NOTHING = mark("caller", "Nothing is kept of this caller")
+_NO_CALLS = mark("caller", "Unknown")
 _NOBODY = mark("caller", "Without a number nobody can say whose calls these were")
 _NO_TALK = mark("caller", "Nobody has spoken with them yet")
 _FAILED = mark("table", "This could not be read. The log says why.")
@@ -165,6 +167,8 @@ class CallerPage(DetailPage):
         if self.row is not None:
             rules = self.means.habits.rules
             self.body.head.show_head(head_of(self.row, self.known, rules, moment.now, self.setting))
+        elif found is not None:
+            self.body.head.show_head(Head(_NO_CALLS, Tone.MUTED, "", ""))
         if self.acts is not None:
             self.acts.show_caller(self.row, moment.now)
 
