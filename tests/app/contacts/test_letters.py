@@ -33,8 +33,15 @@ def test_a_file_is_read_by_what_it_is_written_in(country: str, encoding: str, to
     assert found == told
 
 
-def test_cyrillic_is_known_by_its_letters_where_the_country_is_not() -> None:
-    assert text_of(BOOKS["RU"].encode("cp1251"))[1] == "cp1251"
+@pytest.mark.parametrize("country", ["", "HU", "LV", "DE"])
+def test_cyrillic_is_known_by_its_letters_wherever_it_is_read(country: str) -> None:
+    text = BOOKS["RU"] + "".join(f"Ivan {n};+7495000{n:04}\n" for n in range(100))
+    assert text_of(text.encode("cp1251"), country) == (text, "cp1251")
+
+
+def test_few_letters_beyond_ascii_are_of_the_country() -> None:
+    text = "Név;Telefon\nŐűző Ákos;+3655\n"
+    assert text_of(text.encode("cp1250"), "HU")[0] == text
 
 
 def test_whoever_knows_it_says_so() -> None:

@@ -60,6 +60,22 @@ def test_a_card_without_a_name_or_number_is_somebody_all_the_same() -> None:
     assert list(people_in("BEGIN:VCARD\nVERSION:3.0\nORG:Firm\nEND:VCARD\n")) == [Person(1, (), "", "Firm")]
 
 
+@pytest.mark.parametrize("fold", ["\r\n ", "\r\n"])
+def test_a_picture_of_five_megabytes_is_passed_over(fold: str) -> None:
+    picture = fold.join(["A" * 76] * 70_000)
+    text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nitem1.PHOTO;ENCODING=b;TYPE=JPEG:{picture}\r\n"
+    text += "\r\nFN:Ana\u2028Kis\r\nTEL:+36551234567\r\nLOGO:x\r\nEND:VCARD\r\n"
+
+    assert list(people_in(text)) == [Person(1, ("+36551234567",), "Ana\u2028Kis")]
+
+
+def test_a_card_within_cards_without_end_is_no_surprise() -> None:
+    deep = "BEGIN:VEVENT\n" * 5000 + "END:VEVENT\n" * 5000
+    (unread,) = people_in(f"BEGIN:VCARD\nFN:x\n{deep}END:VCARD\n")
+
+    assert isinstance(unread, Unread)
+
+
 def test_a_card_as_large_as_a_film_is_none() -> None:
     (unread,) = people_in(f"BEGIN:VCARD\nNOTE:{'x' * 300_000}\nEND:VCARD\n")
 

@@ -1,3 +1,7 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.contacts.merging import merged, names_of, title_of, together
 from wallboard.domain.desk.contacts import Contact
 
@@ -24,10 +28,15 @@ def test_one_caller_written_twice_is_one() -> None:
     )
 
 
-def test_importing_again_changes_nothing() -> None:
-    both = together(ANNA, Contact("+36551234567", "Kovács Béla"))
+@given(st.lists(st.text("ab /", min_size=1, max_size=90), min_size=1, max_size=8))
+def test_importing_again_changes_nothing(names: list[str]) -> None:
+    rows = [Contact("+36551234567", plain_text(name, NAME_LIMIT)) for name in names]
+    (both,) = merged(rows).values()
 
+    assert len(both.name) <= NAME_LIMIT
     assert together(both, both) == both
+    again = together(both, *merged(rows).values())
+    assert again == both
 
 
 def test_a_caller_is_called_by_name_else_by_company() -> None:

@@ -99,3 +99,10 @@ def test_no_table_is_a_surprise(lines: list[str]) -> None:
                 contacts_of(one, "HU", "x")
     except WallboardError as error:
         assert error.hint is not None  # noqa: PT017 -- it may also be a table
+
+
+def test_what_our_own_tables_keep_from_being_a_formula_is_taken_off_again() -> None:
+    (contact,) = _read("number;name\n+36551234567;\"'=Eve;'=1+1; O'Neil\"\n")
+
+    assert isinstance(contact, Contact)
+    assert contact.name == "=Eve;=1+1; O'Neil"

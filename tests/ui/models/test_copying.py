@@ -7,6 +7,7 @@ from wallboard.ui.models.copying import cell_text, table_text
     ("cell", "written"),
     [
         ("=1+1", "'=1+1"),
+        ("Kft.;=1+1; @x;y", "Kft.;'=1+1; '@x;y"),
         ("+3612345678", "+3612345678"),
         ("+36 ••• 42", "+36 ••• 42"),
         ("+36 1 234.56", "+36 1 234.56"),

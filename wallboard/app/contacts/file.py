@@ -1,9 +1,10 @@
 """An address book as a file: read whatever it is, and written as a table that any program reads."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from msgspec import Struct
 
@@ -14,9 +15,17 @@ from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.quality.results import Unread
 from wallboard.domain.text import mark, say
+from wallboard.ui.models.copying import cell_text
 
 MOST_BYTES = 200 * 1024 * 1024
 COLUMNS = ("number", "name", "company", "language", "customer", "value", "origin")
+
+
+Tell: TypeAlias = Callable[[int], None]
+
+
+def quiet(_: int) -> None:
+    """Tell nobody."""
 
 
 class Wish(Struct, frozen=True):
@@ -42,8 +51,11 @@ class Taken(Struct, frozen=True):
     """Which columns were taken for what; the last, without a field, are those that were not used."""
 
 
-def book_in(path: Path, wish: Wish) -> Taken:
-    """Read a file, by its ending or its first line a vCard, else a table. Raises WallboardError."""
+def book_in(path: Path, wish: Wish, tell: Tell = quiet) -> Taken:
+    """Read a file, by its ending or its first line a vCard, else a table. Raises WallboardError.
+
+    `tell` hears how many rows or cards were read.
+    """
     try:
         if path.stat().st_size > MOST_BYTES:
             raise WallboardError(
@@ -57,19 +69,20 @@ def book_in(path: Path, wish: Wish) -> Taken:
             mark("error", "Give a CSV file or a vCard (.vcf)."),
         ) from error
     text, encoding = text_of(content, wish.country, wish.encoding)
-    return _taken(text, encoding, path, wish)
+    return _taken(_read(text, path, wish), encoding, (path.name, wish.country), tell)
 
 
-def _taken(text: str, encoding: str, path: Path, wish: Wish) -> Taken:
+def _taken(rows: Iterable[Person | Unread | Told], encoding: str, of: tuple[str, str], tell: Tell) -> Taken:
     contacts: list[Contact] = []
     unread: list[Unread] = []
     told: tuple[tuple[str, str], ...] = ()
-    people = 0
-    for one in _read(text, path, wish):
+    (name, country), people = of, 0
+    for n, one in enumerate(rows):
+        tell(n)
         if isinstance(one, Told):
             told = one.columns.told
             continue
-        made = contacts_of(one, wish.country, path.name) if isinstance(one, Person) else one
+        made = contacts_of(one, country, name) if isinstance(one, Person) else one
         if isinstance(made, Unread):
             unread.append(made)
         else:
@@ -83,7 +96,7 @@ def _read(text: str, path: Path, wish: Wish) -> Iterable[Person | Unread | Told]
         from wallboard.app.contacts.vcard import people_in  # noqa: PLC0415 -- only for cards
 
         return people_in(text)
-    return people_of(text.splitlines(keepends=True), wish.columns)
+    return people_of(StringIO(text, newline=""), wish.columns)
 
 
 def write_book(stream: TextIO, contacts: Iterable[Contact]) -> int:
@@ -96,10 +109,5 @@ def write_book(stream: TextIO, contacts: Iterable[Contact]) -> int:
     count = 0
     for count, one in enumerate(contacts, 1):  # noqa: B007 -- how many there were
         cells = (one.name, one.company, one.language, one.customer, one.value, one.origin)
-        writer.writerow((one.who, *(_text(cell) for cell in cells)))
+        writer.writerow((one.who, *(cell_text(cell) for cell in cells)))
     return count
-
-
-def _text(cell: str) -> str:
-    """As OWASP's "CSV Injection" advises; a number is none, and stands in a column of its own."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
+from wallboard.app.contacts.file import Tell, quiet
 from wallboard.domain.contacts.merging import together
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.words import Seconds
@@ -32,11 +33,16 @@ class Kept(Struct):
 
 
 def take_over(
-    book: Path, contacts: Mapping[str, Contact], *, now: Seconds = 0.0, replace: bool = False
+    book: Path,
+    contacts: Mapping[str, Contact],
+    *,
+    now: Seconds = 0.0,
+    replace: bool = False,
+    tell: Tell = quiet,
 ) -> Kept:
     """Put contacts into the book, beside what is known of their numbers, or in its place.
 
-    Raises WallboardError; what was taken over before then is kept.
+    `tell` hears how many are in. Raises WallboardError; what was taken over before then is kept.
     """
     kept = Kept()
     with closing(open_book(book)) as connection:
@@ -46,6 +52,7 @@ def take_over(
                 _put(connection, portion, kept, now, replace=replace)
             except sqlite3.Error as error:
                 raise book_in_words(error, book) from error
+            tell(kept.new + kept.changed + kept.same)
     return kept
 
 

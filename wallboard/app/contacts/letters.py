@@ -1,6 +1,7 @@
 """In which letters (encoding) a file is written, where nothing says so."""
 
 import codecs
+import re
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import say
@@ -17,17 +18,20 @@ _COUNTRIES = {
     "cp1257": frozenset("EE LT LV".split()),
 }
 """Where spreadsheets of old write so (Windows' ANSI code page of that country)."""
-_LETTERS = 0xC0
-"""In all these encodings letters beyond ASCII mostly stand from here on."""
+_CYRILLIC = re.compile(rb"[\xa8\xaf\xb2-\xb4\xb8\xba\xbf\xc0-\xff]{3,}")
+"""A word of Cyrillic letters in cp1251; Latin ones hardly ever have three letters beyond ASCII in a row."""
+_BEYOND = re.compile(rb"[\x80-\xff]+")
+_HALF = 2
 _LATIN_SHARE = 0.25
-"""Rather few of a text's bytes are beyond ASCII where most of its letters are Latin."""
+"""UTF-16 of Latin letters has more zeros than that."""
 
 
 def text_of(content: bytes, country: str = "", wanted: str = "") -> tuple[str, str]:
     """Read a file's bytes; return the text and the encoding it was read by.
 
     It is the one that is `wanted`, else the one that the first bytes name, else UTF-8 if it is that, else
-    that of the country's Windows. Raises WallboardError when it is not written so, or in one not known.
+    that of the country's Windows, or Cyrillic. Raises WallboardError when it is not written so, or in one
+    that is not known.
     """
     if wanted:
         return _read(content, _known(wanted)), wanted
@@ -51,12 +55,15 @@ def _without_bom(content: bytes) -> tuple[str, ...]:
 
 
 def _of_country(content: bytes, country: str) -> str:
-    found = next((name for name, some in _COUNTRIES.items() if country.upper() in some), "cp1252")
-    if found == "cp1252":
-        high = sum(byte >= _LETTERS for byte in content)
-        if high > len(content) * _LATIN_SHARE:
-            return "cp1251"  # hardly a letter is ASCII: it is Cyrillic
-    return found
+    if _is_cyrillic(content):
+        return "cp1251"
+    return next((name for name, some in _COUNTRIES.items() if country.upper() in some), "cp1252")
+
+
+def _is_cyrillic(content: bytes) -> bool:
+    """Whether most letters beyond ASCII stand in rows: a Russian list may be read anywhere."""
+    words = sum(len(found[0]) for found in _CYRILLIC.finditer(content))
+    return words * _HALF > sum(len(found[0]) for found in _BEYOND.finditer(content))
 
 
 def _known(name: str) -> str:

@@ -1,6 +1,7 @@
 """People out of vCards of versions 2.1, 3 and 4, card by card: one that is broken spoils no other."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,13 +12,21 @@ from wallboard.domain.text import mark, say
 _BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
 _FAX = frozenset({"FAX", "PAGER", "MODEM", "TEXTPHONE"})
 _LONGEST = 200_000
-"""Characters of a card with a picture in it; a larger one is none."""
+"""Characters of a card without its pictures; a larger one is none."""
+_ENDS = re.compile(r"\r\n|\r|\n")
+"""Lines of a file; `splitlines` would cut names at other marks too."""
+_MEDIA = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
+_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 
 
 def cards_in(text: str) -> Iterator[tuple[int, str | None]]:
     """Cut a file into cards, each with the number of its first line; None: it has no end."""
     begun, lines = 0, list[str]()
-    for number, line in enumerate(text.splitlines(), 1):
+    skipping = False
+    for number, line in enumerate(_ENDS.split(text), 1):
+        skipping = _is_media(line, skipping=skipping)
+        if skipping:
+            continue
         word = line.strip().upper()
         if word == _BEGIN:
             if lines:
@@ -30,6 +39,14 @@ def cards_in(text: str) -> Iterator[tuple[int, str | None]]:
                 lines = []
     if lines:
         yield begun, None
+
+
+def _is_media(line: str, *, skipping: bool) -> bool:
+    """Tell lines of a picture, a sound or a key, which nobody needs here, as far as they go on."""
+    if _MEDIA.match(line):
+        return True
+    # Version 2.1 knows no folding: some write base64 as it comes, up to an empty line.
+    return skipping and (line[:1] in {" ", "\t"} or _BASE64.fullmatch(line) is not None)
 
 
 def people_in(text: str) -> Iterator[Person | Unread]:

@@ -47,4 +47,9 @@ def title_of(contact: Contact) -> str:
 def _both(one: str, other: str) -> str:
     parts = [*one.split(BETWEEN), *other.split(BETWEEN)]
     distinct = {plain(part): part for part in reversed(parts) if part}
-    return BETWEEN.join(dict.fromkeys(distinct[plain(part)] for part in parts if part))[:NAME_LIMIT]
+    found = ""
+    for part in dict.fromkeys(distinct[plain(part)] for part in parts if part):
+        longer = f"{found}{BETWEEN}{part}" if found else part[:NAME_LIMIT]
+        if len(longer) <= NAME_LIMIT:  # half a name would be one more the next time
+            found = longer
+    return found

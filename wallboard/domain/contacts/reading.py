@@ -16,7 +16,7 @@ from wallboard.domain.text import mark, say
 
 _SEVERAL = re.compile(r"\s*(?:[;|\n]|:::|, (?=[+0]))\s*")
 """Between two numbers in one cell; Google writes three colons."""
-_AS_TEXT = re.compile(r"^'[=+@-]")
+_AS_TEXT = re.compile(r"(^|; ?)'(?=[=+@-])")
 """So spreadsheets, and our own tables, keep what would be run as a formula."""
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}([-_][a-zA-Z]{2,4})?$")
 
@@ -96,8 +96,7 @@ def _who(text: str, country: str) -> str | None:
 
 
 def _words(text: str) -> str:
-    words = plain_text(text, NAME_LIMIT)
-    return words[1:] if _AS_TEXT.match(words) else words
+    return plain_text(_AS_TEXT.sub(r"\1", text), NAME_LIMIT)
 
 
 def _amount(text: str) -> str:

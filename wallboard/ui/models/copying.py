@@ -7,6 +7,8 @@ _FORMULAS = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"\+[\d .•]*\d")
 """A telephone number, whole or masked: nothing in it can be calculated."""
 
+_CUT = re.compile(r"(; ?)(?=[=+@-])")
+
 
 def table_text(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Write headings and rows as lines with tabs between the cells."""
@@ -18,8 +20,9 @@ def cell_text(cell: str) -> str:
 
     What begins with = + - or @ would be run as a formula, and a caller may have chosen it
     (OWASP, "CSV Injection"); a quotation mark before it keeps it what it is. A telephone number is none.
+    Where the comma is the decimal mark, what stands behind a semicolon would begin a cell too.
     """
-    plain = " ".join(cell.split())
+    plain = _CUT.sub(r"\1'", " ".join(cell.split()))
     return f"'{plain}" if plain.startswith(_FORMULAS) and not _NUMBER.fullmatch(plain) else plain
 
 

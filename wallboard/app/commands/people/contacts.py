@@ -11,6 +11,7 @@ from wallboard.app.commands.command import Command
 from wallboard.app.compose import Place
 from wallboard.app.contacts.file import Taken, Wish, book_in, write_book
 from wallboard.app.contacts.keeping import known_contacts, take_over
+from wallboard.app.contacts.telling import KEPT, READ, closing_line
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.speech import speak
 from wallboard.domain.desk.contacts import Contact
@@ -71,13 +72,20 @@ def run(args: Namespace) -> int:
 
 
 def _import(book: Path, path: Path, wish: Wish, args: Namespace) -> int:
-    taken = book_in(path, wish)
+    with closing_line(READ) as tell:
+        taken = book_in(path, wish, tell)
     for line in _told(taken):
         print(line)
     if args.dry_run:
         print(speak(mark("cli", "Nothing was kept.")))
     else:
-        kept = take_over(book, taken.contacts, now=Place(wishes_of(args)).now, replace=args.replace)
+        now = Place(wishes_of(args)).now
+        try:
+            with closing_line(KEPT) as tell:
+                kept = take_over(book, taken.contacts, now=now, replace=args.replace, tell=tell)
+        except KeyboardInterrupt:
+            print(speak(mark("cli", "Stopped before the end. What was taken over is kept; import it again.")))
+            raise
         said = say(
             "cli", "{new} numbers are new, {changed} changed, {same} as they were.",
             new=kept.new, changed=kept.changed, same=kept.same,
