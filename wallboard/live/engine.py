@@ -3,17 +3,30 @@
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from time import monotonic
 from typing import TypeAlias, assert_never
 
 from wallboard.domain.balance.identities import Identities
+from wallboard.domain.callers.withheld import Withheld
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import Call, Coverage, Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
+from wallboard.live.again import DaySoFar, Meanwhile
 from wallboard.live.faults import Faults
 from wallboard.live.feed import Feed
-from wallboard.live.messages import Down, Elsewhere, Finished, Happened, Message, Noted, Starting, Told
+from wallboard.live.messages import (
+    Down,
+    Elsewhere,
+    Finished,
+    Happened,
+    Message,
+    Noted,
+    ReadAgain,
+    Starting,
+    Told,
+)
 from wallboard.live.present import Present
 
 BEAT_S = 0.25
@@ -27,7 +40,7 @@ INBOX = 10_000
 
 AT_ONCE = 200
 """Facts that were read, between two looks at the beat."""
-Own: TypeAlias = Told | Noted | Elsewhere
+Own: TypeAlias = Told | Noted | Elsewhere | ReadAgain
 """What comes from no source."""
 
 _BREATH_S = 0.05
@@ -65,6 +78,8 @@ class Engine:
         self._covered = self._balanced = self._due = self._published = monotonic()
         """`_due`: when the next snapshot is; `_published`: when the last one was."""
         self._identities = Identities()
+        self._meanwhile = Meanwhile()
+        self._withheld = Withheld()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
         self.latest: Snapshot = present.snapshot(feeds, clock(), 0.0)
 
@@ -93,6 +108,22 @@ class Engine:
         """
         for first in range(0, len(facts), AT_ONCE):
             self._put(Elsewhere(facts[first : first + AT_ONCE]))
+
+    def reading_again(self) -> None:
+        """Begin to keep apart what is told from now on, from any thread: today is being read again.
+
+        Whoever reads it lets all be written that was recorded before, then reads, then calls `read_again`.
+        """
+        self._meanwhile.begin()
+
+    def read_again(self, day: DaySoFar) -> "Future[bool]":
+        """Count today anew by what was read, and by what was told meanwhile; as `told`.
+
+        The future says whether it was; not, where another day has begun since. After the end it says nothing.
+        """
+        done: Future[bool] = Future()
+        self._put(ReadAgain(day, done))
+        return done
 
     def start(self) -> None:
         """Start the thread."""
@@ -143,7 +174,10 @@ class Engine:
                 return True
             self._give_way()
             if isinstance(message, Told):
+                self._meanwhile.told(message.deeds)
                 self._present.told(message.deeds)
+            elif isinstance(message, ReadAgain):
+                self._count_anew(message.day, message.done)
             elif isinstance(message, Noted):
                 self._note(message.calls)
             elif isinstance(message, Elsewhere):
@@ -164,6 +198,19 @@ class Engine:
             if isinstance(fact, Coverage) and fact.source in self._feeds:
                 self._feeds[fact.source].also_seen(fact)
         self._present.learn(facts, {name: feed.heard for name, feed in self._feeds.items()})
+
+    def _count_anew(self, day: DaySoFar, done: "Future[bool]") -> None:
+        counted = False
+        try:
+            facts, deeds = self._meanwhile.end()
+            self._withheld = day.withheld
+            counted = self._present.count_anew(day, self._clock())
+            self._present.take(self._withheld.of(facts))
+            self._present.told(deeds)
+            for stretch in day.coverage:
+                self._feeds[stretch.source].also_seen(stretch)
+        finally:
+            done.set_result(counted)
 
     def _hasten(self) -> None:
         """Let the next snapshot come out of turn where somebody waits for it, but not amid a flood."""
@@ -188,7 +235,9 @@ class Engine:
 
     def _take(self, facts: Sequence[Fact]) -> None:
         if facts:
+            facts = self._withheld.of(facts) if self._withheld.keys else facts
             self._record(facts)
+            self._meanwhile.take(facts)
             self._present.take(facts)
 
     def _beat(self) -> None:

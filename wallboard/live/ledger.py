@@ -30,10 +30,13 @@ class LedgerNow:
         self._carry = carry
         self._fold: LedgerFold | None = None
 
-    def begin(self, lost: LostFold, day: Day, now: Seconds) -> None:
-        """Begin a day of which nothing was told yet; `lost` follows its lost calls."""
+    def begin(self, lost: LostFold, day: Day, now: Seconds, carried: Carried | None = None) -> None:
+        """Begin a day of which nothing was told yet; `lost` follows its lost calls.
+
+        `carried`: what it begins with, where that is known.
+        """
         fold = self._fold = LedgerFold(lost, day, self._rules)
-        fold.begin(self._carry(now))
+        fold.begin(self._carry(now) if carried is None else carried)
 
     def next_day(self, lost: LostFold, day: Day) -> None:
         """Begin another day with those who are still to be called back."""

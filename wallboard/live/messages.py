@@ -1,6 +1,7 @@
 """What goes from the sources' threads to the one that owns the floors."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from wallboard.domain.events import Event
 from wallboard.domain.facts import Call, Fact
 from wallboard.domain.text import Text
 from wallboard.domain.words import SourceName
+from wallboard.live.again import DaySoFar
 
 
 class Happened(Struct, frozen=True):
@@ -57,6 +59,14 @@ class Elsewhere(Struct, frozen=True):
     """What another program wrote into the cache of today; no source here says so."""
 
     facts: Sequence[Fact]
+
+
+class ReadAgain(Struct, frozen=True):
+    """The day as the cache knows it, read again: somebody else may have changed anything in it."""
+
+    day: DaySoFar
+    done: "Future[bool]"
+    """Whether it was counted anew; not, where another day has begun since."""
 
 
 Message: TypeAlias = Happened | Starting | Down | Finished

@@ -32,6 +32,7 @@ from wallboard.domain.stats.waits import waited
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
+from wallboard.live.again import DaySoFar
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.elsewhere import told_elsewhere
 from wallboard.live.feed import CONNECTED
@@ -153,6 +154,18 @@ class Present:
         """Take in what people did about callers, at this desk or another."""
         self._ledger.told(deeds)
 
+    def count_anew(self, told: DaySoFar, now: Seconds) -> bool:
+        """Let the day be what the cache says of it; False: another one has begun since that was read."""
+        self._turn(now)
+        if told.start != self.day.start:
+            return False
+        measured = self._work.measured()
+        self._folds = self._day_of(now, told)
+        self._work.anew(self.day)
+        self.take(told.facts)
+        self._work.go_on_from(measured)
+        return True
+
     def has_news(self, now: Seconds) -> bool:
         """Whether somebody waits for the next snapshot: another caller was lost, reached or seen to."""
         return self._ledger.is_new(now)
@@ -208,12 +221,12 @@ class Present:
             self._work.next_day(self.day)
         self._last = now
 
-    def _day_of(self, now: Seconds) -> DayFolds:
+    def _day_of(self, now: Seconds, told: DaySoFar | None = None) -> DayFolds:
         day = day_at(now, self._site.zone, self._site.day_start)
         self._since = day.start
         folds = DayFolds(day, self._policy, self._scopes, self._site.rules)
-        folds.repeats.remember(self._remember(now))
-        self._ledger.begin(folds.lost, day, now)
+        folds.repeats.remember(self._remember(now) if told is None else told.earlier)
+        self._ledger.begin(folds.lost, day, now, None if told is None else told.carried)
         return folds
 
     def _source(self, feed: Known, now: Seconds) -> SourceNow:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.domain.callers.withheld import Withheld
 from wallboard.domain.facts import (
     AgentName,
     AgentSpell,
@@ -157,6 +158,14 @@ class Pending:
         _, fact = self._records.popitem(last=False)
         self.given_up += 1
         self._holes[fact.source].add(int(_start_of(fact) // _MINUTE))
+
+
+def without(batch: Batch, withheld: Withheld) -> Batch:
+    """Take out who called where nobody may know that any more."""
+    if not withheld.keys:
+        return batch
+    records, fills = withheld.of(batch.records), withheld.of(batch.fills)
+    return replace(batch, records=tuple(records), fills=tuple(fills))
 
 
 def counted(anomaly: Anomaly) -> AnomalyCount:

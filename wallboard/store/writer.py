@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import NoReturn
 
+from wallboard.domain.callers.withheld import Withheld
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.periods import day_at
@@ -15,9 +16,10 @@ from wallboard.domain.words import Seconds
 from wallboard.store.batch import write
 from wallboard.store.cache import Cache, open_cache
 from wallboard.store.chores import Chore
+from wallboard.store.erasing.after import withheld_by
 from wallboard.store.housekeeping import DAY_S, Retention, tidied
 from wallboard.store.lock import WISHES, in_use
-from wallboard.store.pending import LIMIT, Batch, Pending
+from wallboard.store.pending import LIMIT, Batch, Pending, without
 from wallboard.store.problems import faulty, in_words, lent, removed
 from wallboard.store.rollup.coarse import Days
 from wallboard.store.rollup.work import rolled_up
@@ -66,6 +68,9 @@ class Writer:
         """Called before each batch: it may wait a moment for who needs the processor more."""
         self.days: Days = partial(day_at, zone="UTC")
         """How the site cuts its days; set it before `start`. The sums of whole days are made by it."""
+        self.returned: Callable[[], None] = _at_once
+        """Called in the writer's thread when the cache was lent and all that was pending is in it again: who
+        had it may have changed anything. It must not wait for the writer."""
         self._path, self._place = path, path.expanduser().resolve()
         self._notify = notify
         self._clock = clock
@@ -73,6 +78,8 @@ class Writer:
         self._opened = opened
         self._pending = Pending(limit)
         self._in_hand = Batch()
+        self._lent = False
+        self._withheld = Withheld()
         self._changed = Condition()
         self._stopping = False
         self._wanted = 0
@@ -159,14 +166,18 @@ class Writer:
         """Write all that is pending; False when that failed, which has then been told."""
         try:
             wished = in_use(self._place, WISHES) is not None
-            if self._cache is not None or not wished:
-                connection = self._connection()
-                while self._take():
-                    self.give_way()
-                    write(connection, self._in_hand, self._clock())
-                    self._in_hand = Batch()
+            if wished and self._cache is None:
+                self._stand_back()
+            connection = self._connection()
+            while self._take():
+                self.give_way()
+                write(connection, self._in_hand, self._clock())
+                self._in_hand = Batch()
             if wished:
                 self._stand_back()
+            if self._lent:
+                self._lent = False
+                self.returned()
             self._do_chores(connection)
         except WallboardError as error:
             self._failed(error)
@@ -181,6 +192,7 @@ class Writer:
 
     def _stand_back(self) -> NoReturn:
         """Let whoever wishes for it write the cache; raises WallboardError, which says so."""
+        self._lent = True
         if self._cache is not None:
             self._cache.close()
             self._cache = None
@@ -193,13 +205,20 @@ class Writer:
             raise removed(self._path)
         if self._cache is None:
             self._cache = self._opened(self._path)
+            if self._lent:
+                self._withhold(self._cache.connection)
         return self._cache.connection
+
+    def _withhold(self, connection: sqlite3.Connection) -> None:
+        """Never again write who called where whoever had the cache erased that."""
+        self._withheld = withheld_by(connection, self._clock())
+        self._in_hand = without(self._in_hand, self._withheld)
 
     def _take(self) -> bool:
         """Take the next batch in hand, unless one is there that could not be written."""
         with self._changed:
             if not self._in_hand:
-                self._in_hand = self._pending.take(BATCH)
+                self._in_hand = without(self._pending.take(BATCH), self._withheld)
                 self._changed.notify_all()  # an import may go on
         return bool(self._in_hand)
 

@@ -17,8 +17,8 @@ PATIENCE_S = 6.0
 _AGAIN_S = 0.1
 _LENT = mark(
     "cli",
-    "The wallboard that runs keeps what happens in memory meanwhile, and writes it afterwards. What is "
-    "taken over of today it shows after its next start.",
+    "The wallboard that runs keeps what happens in memory meanwhile, writes it afterwards, and then counts "
+    "today anew.",
 )
 
 

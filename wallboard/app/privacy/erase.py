@@ -4,8 +4,8 @@ Calls stay as those of somebody withheld, so sums and issued totals are as they 
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -32,10 +32,10 @@ _NAMES = "SELECT name FROM caller_seen WHERE who = ? UNION SELECT caller_name FR
 class Stage(StrEnum):
     """How far it has come."""
 
-    CALLS = "calls"
-    CACHE_FILE = "cache file"
     ENTRIES = "entries"
+    CALLS = "calls"
     BOOK_FILE = "book file"
+    CACHE_FILE = "cache file"
 
 
 Tell: TypeAlias = Callable[[Stage], None]
@@ -55,45 +55,59 @@ def erase_caller(cache: Path, who: CallerId, access: Access, tell: Tell) -> Eras
     """Erase a caller, and note that somebody did.
 
     It takes as long as copying both files, so not in the windows' thread; `tell` hears how far it has come. A
-    wallboard that runs stands back meanwhile, and knows the calls of today as they were until its next start.
-    Raises WallboardError: it does not stand back, the caller is in a call now, a file can't be written.
+    wallboard that runs stands back meanwhile, and then reads today again. Who breaks it off erases once more:
+    what tells how they were written goes last. Raises WallboardError: a wallboard does not stand back, the
+    caller is in a call now, a file can't be written.
     """
-    try:
-        calls, forms, names, clean = _erase_calls(cache, who, access, tell)
-    except sqlite3.Error as error:
-        raise in_words(error, cache) from error
     path = book_path(cache.expanduser().resolve())
-    tell(Stage.ENTRIES)
-    with closing(open_book(path)) as book:
-        try:
+    with borrowed(cache) as opened, closing(open_book(path)) as book:
+        with _said(in_words, cache):
+            forms, names = _known(opened.connection, who, access)
+        with _said(book_in_words, path):
+            tell(Stage.ENTRIES)
             entries = erased_from_book(book, who, forms, names)
-            book.execute("BEGIN IMMEDIATE")
-            put(book, (access,), access.at)
-            book.execute("COMMIT")
+        with _said(in_words, cache):
+            calls = _erase_calls(opened.connection, who, forms, tell)
+        with _said(book_in_words, path):
+            _note(book, access)  # programs that hear of it read anew what they know
             tell(Stage.BOOK_FILE)
-            clean = compact(book) and clean
-        except sqlite3.Error as error:
-            raise book_in_words(error, path) from error
-    return Erased(calls.calls, entries, clean)
+            clean = compact(book)
+        with _said(in_words, cache):
+            tell(Stage.CACHE_FILE)
+            clean = compact(opened.connection) and clean
+    return Erased(calls, entries, clean)
 
 
-def _erase_calls(
-    cache: Path, who: CallerId, access: Access, tell: Tell
-) -> tuple[ErasedCalls, frozenset[str], frozenset[str], bool]:
-    tell(Stage.CALLS)
+def _note(book: sqlite3.Connection, access: Access) -> None:
+    book.execute("BEGIN IMMEDIATE")
+    put(book, (access,), access.at)
+    book.execute("COMMIT")
+
+
+def _known(
+    connection: sqlite3.Connection, who: CallerId, access: Access
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give every form of their number, and their names; refuse whoever is in a call."""
+    if on_the_line(connection, who, access.at):
+        raise WallboardError(
+            mark("error", "The caller is in a call right now; what is written of it would name them again."),
+            mark("error", "Erase them when the call is over."),
+        )
+    names = frozenset(name for (name,) in connection.execute(_NAMES, (who, who)) if name)
+    return written_forms(connection, who), names
+
+
+def _erase_calls(connection: sqlite3.Connection, who: CallerId, forms: frozenset[str], tell: Tell) -> int:
     found = ErasedCalls()
-    with borrowed(cache) as opened:
-        connection = opened.connection
-        if on_the_line(connection, who, access.at):
-            raise WallboardError(
-                mark(
-                    "error", "The caller is in a call right now; what is written of it would name them again."
-                ),
-                mark("error", "Erase them when the call is over."),
-            )
-        forms = written_forms(connection, who)
-        names = frozenset(name for (name,) in connection.execute(_NAMES, (who, who)) if name)
-        for _ in erased_from_cache(connection, who, found):
-            tell(Stage.CALLS)
-        tell(Stage.CACHE_FILE)
-        return found, forms, names, compact(connection)
+    tell(Stage.CALLS)
+    for _ in erased_from_cache(connection, who, forms, found):
+        tell(Stage.CALLS)
+    return found.calls
+
+
+@contextmanager
+def _said(words: Callable[[sqlite3.Error, Path], WallboardError], path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise words(error, path) from error

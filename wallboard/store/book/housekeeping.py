@@ -61,13 +61,18 @@ def forget_notes(connection: sqlite3.Connection, ids: str) -> None:
     """Remove notes by their ids, a JSON list, with what was to be sent of them; one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statement in _FORGET_NOTES:
-            connection.execute(statement, (ids,))
+        remove_notes(connection, ids)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def remove_notes(connection: sqlite3.Connection, ids: str) -> None:
+    """Do so within a transaction."""
+    for statement in _FORGET_NOTES:
+        connection.execute(statement, (ids,))
 
 
 _OLD = "SELECT id FROM note GROUP BY id HAVING max(at) < ? LIMIT ?"

@@ -10,19 +10,27 @@ from typing import Any
 
 from msgspec import Struct
 
+from wallboard.domain.callers.typed import text_of
 from wallboard.domain.desk.deeds import CallerId
-from wallboard.store.book.housekeeping import forget_notes
+from wallboard.store.book.housekeeping import remove_notes
 from wallboard.store.seen.forgetting import merged
 
 _NOTES = "SELECT DISTINCT id FROM note WHERE who = ?"
 _NAMES = """
 SELECT name FROM note WHERE who = ?1 UNION SELECT company FROM note WHERE who = ?1
 UNION SELECT name FROM contact WHERE who = ?1 UNION SELECT company FROM contact WHERE who = ?1
+UNION SELECT customer FROM contact WHERE who = ?1
 """
 _DEEDS = "DELETE FROM deed WHERE who = ?"
 _CONTACT = "DELETE FROM contact WHERE who = ?"
 _NAMED = "DELETE FROM named WHERE who = ?"
-_NUMBERS = "UPDATE note SET number = '' WHERE number <> '' AND number IN (SELECT value FROM json_each(?))"
+_NUMBERS = "SELECT \"row\", id, number FROM note WHERE number <> ''"
+_NUMBER = "UPDATE note SET number = '' WHERE \"row\" = ?"
+_NAMED_NOTE = """
+SELECT named.who, note.name, note.company FROM named JOIN note ON note.id = named.ref
+WHERE named.origin = 'note' AND named.ref = ? ORDER BY note.at DESC LIMIT 1
+"""
+_UNNAMED = "UPDATE named SET text = ? WHERE origin = 'note' AND ref = ?"
 _REPORTS = "SELECT number, version, rows FROM issued WHERE rows <> '[]'"
 _ROWS = "UPDATE issued SET rows = ? WHERE number = ? AND version = ?"
 
@@ -42,19 +50,12 @@ def erased_from_book(
     """Erase a caller; then `compact` the file.
 
     `forms`: their number in every form; `names`: what they are called besides what the book says.
-    Safe beside other programs that write the book. Raises sqlite3.Error.
+    Safe beside other programs that write the book. Raises sqlite3.Error. Who breaks off before the end has
+    erased nothing, or all but what is left in the unused bytes of the file.
     """
-    known = {name for (name,) in connection.execute(_NAMES, (who,))}
-    notes = [note for (note,) in connection.execute(_NOTES, (who,))]
-    if notes:
-        forget_notes(connection, json.dumps(notes))
     connection.execute("BEGIN IMMEDIATE")
     try:
-        deeds = connection.execute(_DEEDS, (who,)).rowcount
-        contacts = connection.execute(_CONTACT, (who,)).rowcount
-        connection.execute(_NAMED, (who,))
-        connection.execute(_NUMBERS, (json.dumps(sorted(forms)),))
-        reports = _without(connection, frozenset(forms), frozenset(known | set(names)) - {""})
+        erased = _taken_out(connection, who, frozenset(map(_digits, forms)), frozenset(names))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -62,12 +63,35 @@ def erased_from_book(
         raise
     for _ in merged(connection, "named_piece"):
         pass
+    return erased
+
+
+def _taken_out(
+    connection: sqlite3.Connection, who: CallerId, digits: frozenset[str], names: frozenset[str]
+) -> ErasedEntries:
+    known = names | {name for (name,) in connection.execute(_NAMES, (who,))}
+    reports = _without(connection, digits, known - {""})
+    notes = [note for (note,) in connection.execute(_NOTES, (who,))]
+    remove_notes(connection, json.dumps(notes))
+    _unnumber(connection, digits)
+    deeds = connection.execute(_DEEDS, (who,)).rowcount
+    contacts = connection.execute(_CONTACT, (who,)).rowcount
+    connection.execute(_NAMED, (who,))
     return ErasedEntries(deeds, len(notes), contacts, reports)
 
 
-def _without(connection: sqlite3.Connection, forms: frozenset[str], names: frozenset[str]) -> int:
+def _unnumber(connection: sqlite3.Connection, digits: frozenset[str]) -> None:
+    """Take their number out of notes about others, however it was typed there."""
+    for row, key, number in connection.execute(_NUMBERS).fetchall():
+        if _digits(number) in digits:
+            connection.execute(_NUMBER, (row,))
+            found = connection.execute(_NAMED_NOTE, (key,)).fetchone()
+            if found is not None:
+                connection.execute(_UNNAMED, (text_of(*found), key))
+
+
+def _without(connection: sqlite3.Connection, digits: frozenset[str], names: frozenset[str]) -> int:
     """Erase a caller from the rows of issued reports; return in how many they were."""
-    digits = frozenset(_digits(form) for form in forms)
     changed = 0
     for number, version, text in connection.execute(_REPORTS).fetchall():
         rows = json.loads(text)

@@ -4,7 +4,7 @@ The calls themselves stay, as those of somebody withheld: sums and reports remai
 """
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 
 from msgspec import Struct
 
@@ -14,6 +14,8 @@ from wallboard.store.seen.forgetting import merged
 
 _OPEN = """
 SELECT EXISTS (SELECT 1 FROM "call" WHERE ended IS NULL AND arrived > ?2 AND {0})
+  OR EXISTS (SELECT 1 FROM visit WHERE joined > ?2 AND {0}
+    AND (outcome = 'waiting' OR (answered IS NOT NULL AND ended IS NULL AND end_cause IS NULL)))
 """
 _NUMBER, _BARE = "caller = ?1", "caller IS NULL AND length(caller_raw) > 0 AND caller_raw = ?1"
 _CALLS = "UPDATE \"call\" SET caller = NULL, caller_raw = '' WHERE {0}"
@@ -22,6 +24,8 @@ _SAMPLES = "UPDATE anomaly SET sample = '' WHERE instr(sample, ?) > 0"
 _TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'column_caller'"
 _COLUMNS = "UPDATE column_caller SET who = NULL WHERE who = ?"
 _STAY_S = 6 * 3600.0
+_LEAST = 6
+"""Digits; fewer may be a part of an instant or a name."""
 
 
 class ErasedCalls(Struct):
@@ -40,9 +44,11 @@ def on_the_line(connection: sqlite3.Connection, who: CallerId, now: float) -> bo
 
 
 def erased_from_cache(
-    connection: sqlite3.Connection, who: CallerId, found: ErasedCalls
+    connection: sqlite3.Connection, who: CallerId, forms: Collection[str], found: ErasedCalls
 ) -> Generator[None, None, None]:
     """Erase a caller, a transaction at each step, and count what was `found`; then `compact` the file.
+
+    `forms`: their number in every form.
 
     The first step takes everything out of the tables; who breaks off after it leaves only traces in the file.
     """
@@ -52,7 +58,8 @@ def erased_from_cache(
         for form, where in places:
             found.calls += connection.execute(_CALLS.format(where), (form,)).rowcount
             found.visits += connection.execute(_VISITS.format(where), (form,)).rowcount
-        connection.execute(_SAMPLES, (who.removeprefix("+"),))
+        for digits in _telling({who, *forms}):
+            connection.execute(_SAMPLES, (digits,))
         connection.execute("DELETE FROM caller_seen WHERE who = ?", (who,))
         if connection.execute(_TABLE).fetchone():
             connection.execute(_COLUMNS, (who,))
@@ -63,6 +70,12 @@ def erased_from_cache(
         raise
     yield
     yield from merged(connection, "caller_piece")
+
+
+def _telling(forms: Collection[str]) -> set[str]:
+    """Give the digits of each form, where there are so many that they are of nothing else."""
+    found = {"".join(sign for sign in form if sign.isdecimal()) for form in forms}
+    return {digits for digits in found if len(digits) >= _LEAST}
 
 
 def _places(connection: sqlite3.Connection, who: CallerId) -> list[tuple[str, str]]:
