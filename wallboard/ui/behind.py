@@ -124,6 +124,17 @@ class PromisesBehind(Struct, frozen=True):
     """A business day of it, ISO date; None: today."""
 
 
+class ReportBehind(Struct, frozen=True):
+    """The report about lost callers for whoever a number is answered for."""
+
+    kind: Literal["day", "week", "month"] | None = None
+    """None: as it was chosen last."""
+    date: str | None = None
+    """A business day of it, ISO date; None: today."""
+    line: str = ""
+    """A number dialled, as `plain_line` writes it; empty: all."""
+
+
 class DiagnosticsBehind(Struct, frozen=True):
     """How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
 
@@ -140,6 +151,7 @@ Behind: TypeAlias = (
     | TodayBehind
     | AgentsBehind
     | PromisesBehind
+    | ReportBehind
     | DiagnosticsBehind
 )
 

@@ -19,6 +19,7 @@ from wallboard.ui.behind import (
     LostBehind,
     PromisesBehind,
     QueueBehind,
+    ReportBehind,
     TodayBehind,
 )
 from wallboard.ui.board import Board
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from wallboard.ui.theme.look import Look
 
 Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | LedgerBehind
-Wide: TypeAlias = TodayBehind | AgentsBehind | PromisesBehind | DiagnosticsBehind | CallBehind | FigureBehind
+Wide: TypeAlias = (
+    TodayBehind | AgentsBehind | PromisesBehind | ReportBehind | DiagnosticsBehind | CallBehind | FigureBehind
+)
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -69,6 +72,7 @@ def page_for(
             TodayBehind()
             | AgentsBehind()
             | PromisesBehind()
+            | ReportBehind()
             | DiagnosticsBehind()
             | CallBehind()
             | FigureBehind()
@@ -124,6 +128,10 @@ def _wide_for(look: "Look", setting: Setting, means: Means, behind: Wide, demo: 
             from wallboard.ui.pages.promises import PromisesPage  # noqa: PLC0415 -- loads Qt
 
             return PromisesPage(look, setting, means, behind, demo)
+        case ReportBehind():
+            from wallboard.ui.pages.report import ReportPage  # noqa: PLC0415 -- loads Qt
+
+            return ReportPage(look, setting, means, behind, demo)
         case DiagnosticsBehind():
             from wallboard.ui.pages.diagnostics import DiagnosticsPage  # noqa: PLC0415 -- loads Qt
 

@@ -16,6 +16,7 @@ from wallboard.ui.behind import (
     DiagnosticsBehind,
     LedgerBehind,
     PromisesBehind,
+    ReportBehind,
     TodayBehind,
 )
 
@@ -99,6 +100,7 @@ WAYS: tuple[tuple[str, Text, Behind], ...] = (
     ("P", mark("way", "Promises and quality"), PromisesBehind()),
     ("L", mark("way", "Lost callers"), LedgerBehind()),
     ("C", mark("way", "Callers to call back"), LedgerBehind(only="to_call_back")),
+    ("S", mark("way", "Report on lost callers"), ReportBehind()),
     ("G", mark("way", "Diagnostics"), DiagnosticsBehind()),
 )
 """The pages that one can go to from everywhere: by which key, and what they are called."""

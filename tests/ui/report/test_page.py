@@ -1,0 +1,150 @@
+"""The page of the report: asked of a real cache, shown, and taken along."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.lived_day import DAY, lived, means_with
+from tests.ui.opened_page import OPEN, look, moment, opened, setting
+from wallboard.domain.desk.access import Access, AccessKind
+from wallboard.domain.facts import Call
+from wallboard.domain.kpis import read
+from wallboard.ui.behind import Behind, CallerBehind, FigureBehind, ReportBehind
+from wallboard.ui.means import Forgetful, Means
+from wallboard.ui.pages import page_for
+from wallboard.ui.pages.report import ReportPage
+from wallboard.ui.spec import ScreenOptions
+from wallboard.ui.text import shown
+
+LIMIT_MS = 20_000
+DAY_ONLY = ReportBehind("day", DAY.isoformat())
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Means]:
+    with means_with(tmp_path_factory.mktemp("report") / "day.sqlite") as made:
+        yield made
+
+
+@pytest.fixture
+def means(cache: Means) -> Means:
+    return replace(cache, memory=Forgetful())
+
+
+def line() -> str:
+    return min({fact.line for fact in lived()[1] if isinstance(fact, Call) and fact.line})
+
+
+def report(means: Means, behind: ReportBehind = DAY_ONLY, options: ScreenOptions = OPEN) -> ReportPage:
+    page = page_for(look(), setting(options), means, behind)
+    assert isinstance(page, ReportPage)
+    return page
+
+
+def known(page: ReportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.found is not None and page.people.model.rowCount() > 0, timeout=LIMIT_MS)
+
+
+def said(page: ReportPage) -> dict[str, str]:
+    return {total.key: shown(total.value) for total in page.strip.totals}
+
+
+def test_the_figures_are_those_of_the_wall(qtbot: QtBot, means: Means) -> None:
+    page, form = report(means), setting().format
+    with opened(page, qtbot):
+        known(page, qtbot)
+        wall = lived()[0].all
+        for key in ("arrived", "unique_lost_callers"):
+            assert said(page)[key] == form.count(read(key, wall).value)
+        assert said(page)["answered_rate"] == form.share(read("answered_rate", wall).value)
+        assert page.lost.model.rowCount() == len(lived()[0].ledger.rows)
+        answered = sum(row.calls for row in page.people.model.rows)
+        assert answered == read("call_answered", wall).value
+
+
+def test_one_number_is_a_part_of_all(qtbot: QtBot, means: Means) -> None:
+    page = report(means)
+    with opened(page, qtbot):
+        known(page, qtbot)
+        whole = page.lost.model.rowCount()
+        assert len(page.choice.lines.offers) > 1
+        page.choice.lines.chosen.emit(line())
+        assert page.found is None
+        known(page, qtbot)
+        assert page.choice.lines.value == line()
+        assert 0 < page.lost.model.rowCount() < whole
+        with qtbot.waitSignal(page.opened) as explained:
+            page.strip.chosen.emit("answered_rate_promised")
+        behind: Any = explained.args[0]
+        assert isinstance(behind, FigureBehind)
+        assert (behind.key, behind.lines) == ("lost", (line(),))
+
+
+def test_the_keys_lead_to_other_days_and_what_was_chosen_is_kept(qtbot: QtBot, means: Means) -> None:
+    page = report(means)
+    with opened(page, qtbot):
+        known(page, qtbot)
+        QTest.keyClick(page.lost.view, Qt.Key.Key_Left)
+        qtbot.waitUntil(lambda: page.found is not None and not page.lost.model.rowCount(), timeout=LIMIT_MS)
+        assert page.found is not None
+        assert page.found.report.until == lived()[0].day_start
+        page.choose_kind("week")
+        page.choose_day(DAY + timedelta(days=1))
+        known(page, qtbot)
+    assert means.memory.get("report.kind") == "week"
+
+
+def test_a_row_opens_its_caller(qtbot: QtBot, means: Means) -> None:
+    page = report(means)
+    behinds: list[Behind] = []
+    page.opened.connect(behinds.append)
+    with opened(page, qtbot):
+        known(page, qtbot)
+        page.lost.view.opened.emit(page.lost.model.rows[0])
+    assert isinstance(behinds[0], CallerBehind)
+
+
+class Kept:
+    """A desk that remembers what is written."""
+
+    name = "Ana"
+
+    def __init__(self) -> None:
+        self.entries: list[Any] = []
+
+    def write(self, *entries: Any) -> "Future[None]":  # noqa: ANN401 -- any entry
+        self.entries += entries
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
+    def new_id(self) -> str:
+        return str(len(self.entries))
+
+
+@pytest.mark.parametrize("mask", [True, False])
+def test_whoever_takes_whole_numbers_along_is_noted(qtbot: QtBot, means: Means, *, mask: bool) -> None:
+    desk = Kept()
+    page = report(replace(means, desk=desk), options=replace(OPEN, mask=mask))
+    with opened(page, qtbot):
+        known(page, qtbot)
+        titles = [shown(fact.title) for fact in page.facts()]
+        assert ("Callers" in titles) == mask
+        assert page.pictures()
+        page.note_taken(AccessKind.EXPORTED, "report.xlsx")
+    assert [type(entry) for entry in desk.entries] == ([] if mask else [Access])
+
+
+def test_without_a_cache_it_says_so(qtbot: QtBot) -> None:
+    page = report(Means())
+    with opened(page, qtbot):
+        page.show_moment(moment())
+        assert "there is no cache" in shown(page.lost.said)
+        assert page.facts() == ()
