@@ -86,6 +86,9 @@ def test_of_some_lines_the_calls_are_told_and_of_some_queues_that_it_is_of_all()
     assert [before for _, before, _ in of_all[3:]] == [
         "all queues: 96.5% as promised · 7 over", "all queues: 7 × 20% × €1,500",
     ]  # fmt: skip
+    made_up = said(Told(SUMS, PROMISE, RISK, "€", made_up=True))
+    assert made_up[4] == ("€2,100", "made up: 7 × 20% × €1,500", Tone.TEXT)
+    assert made_up[:4] == said(Told(SUMS, PROMISE, RISK, "€"))[:4]
     assert [one.below for one in totals_of(Told(SUMS, PROMISE, RISK), NOW, FORM)] == [
         "", "lost", "", "answered_rate_promised", "",
     ]  # fmt: skip

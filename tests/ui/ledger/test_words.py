@@ -30,11 +30,16 @@ def row(state: LedgerState, **others: object) -> LostCaller:
     [
         ("+36555550142", "+36 55 555 0142"),
         ("+38733555071", "+387 33 555 071"),
+        ("+37013424491", "+370 13 424 491"),
+        ("+71005092728", "+7 100 509 2728"),
+        ("+387451234", "+387 451 234"),
         ("anonymous", "anonymous"),
         ("0036", "0036"),
     ],
 )
-def test_a_number_is_grouped_as_its_country_reads_it(number: str, groups: str) -> None:
+def test_a_number_is_grouped_as_its_country_reads_it_and_by_threes_where_that_says_nothing(
+    number: str, groups: str
+) -> None:
     assert grouped(number) == groups
 
 

@@ -195,6 +195,7 @@ def test_what_was_lost_before_a_queue_is_a_row_too() -> None:
     assert texts(LOST, masked)[1:] == [
         "+36 ••• 42", "before a queue", "–", "1", "hung up in the menu", "to call back",
     ]  # fmt: skip
+    assert texts(LOST, whole)[1] == "+36 55 123 0142", "as the callers are written"
     assert (LOST[1].text_beside(masked), LOST[1].text_beside(whole)) == ("", "Kovács Kft.")
     assert fits(masked, "before", WALL)
     assert fits(masked, "menu", WALL)

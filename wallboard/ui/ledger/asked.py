@@ -22,7 +22,7 @@ from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.desk.contacts import contacts_of
 from wallboard.store.queries.desk.notes import notes_of
 from wallboard.store.queries.find.callers import Found, find_callers
-from wallboard.store.queries.ledger.caller_calls import calls_of_caller
+from wallboard.store.queries.ledger.caller_calls import calls_of_caller, how_many_calls
 from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
@@ -74,6 +74,8 @@ class CallsFound(Struct, frozen=True):
     who: str | None
     stories: tuple[CallStory, ...]
     notes: Mapping[tuple[SourceName, CallId], str] = {}
+    kept: int = 0
+    """How many calls of theirs there are; the stories are the newest of them."""
 
 
 class FindWish(Struct, frozen=True):
@@ -133,7 +135,8 @@ def find_calls(it: LostCaller, at: Seconds, connection: sqlite3.Connection) -> C
     for note in notes_of(connection, (it.who,)):
         if note.call:
             notes[note.source, note.call] = note.text or note.reason
-    return CallsFound(it.who, tuple(stories), notes)
+    kept = how_many_calls(connection, it.who, at) if found.more else len(found.calls)
+    return CallsFound(it.who, tuple(stories), notes, kept)
 
 
 def find_others(wish: FindWish, connection: sqlite3.Connection) -> OthersFound:

@@ -32,7 +32,7 @@ def _caller() -> tuple[Column[LedgerRow], ...]:
         Column(
             "name",
             mark("table", "Name"),
-            9.4,
+            10.4,
             lambda row: row.name or DASH,
             lambda row: row.name or None,
             tone=lambda row: Tone.TEXT if row.name else Tone.MUTED,
@@ -102,7 +102,7 @@ def _where() -> tuple[Column[LedgerRow], ...]:
         Column(
             "queue",
             mark("table", "Queue"),
-            8.4,
+            8.8,
             lambda row: row.queue,
             lambda row: shown(row.queue),
             tone=lambda row: Tone.MUTED if row.it.queue is None else Tone.TEXT,
@@ -112,7 +112,7 @@ def _where() -> tuple[Column[LedgerRow], ...]:
         Column(
             "line",
             mark("table", "Line called"),
-            10.0,
+            9.2,
             lambda row: row.line or DASH,
             lambda row: row.line or None,
             tone=lambda row: Tone.TEXT if row.line else Tone.MUTED,
@@ -124,7 +124,7 @@ def _status() -> Column[LedgerRow]:
     return Column(
         STATUS,
         mark("table", "Status"),
-        14.0,
+        13.6,
         lambda row: row.status,
         lambda row: row.rank,
         tone=lambda row: row.tone,
@@ -136,7 +136,7 @@ def _helper() -> Column[LedgerRow]:
     return Column(
         "with",
         mark("table", "With"),
-        7.4,
+        7.0,
         lambda row: row.helper or (DASH if row.it.to_call_back else ""),
         lambda row: shown(row.helper) or None,
         tone=lambda row: Tone.TEXT if row.mine else Tone.MUTED,

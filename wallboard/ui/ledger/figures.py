@@ -64,6 +64,8 @@ class Told(Struct, frozen=True):
     currency: str = ""
     all_queues: bool = False
     """Whether calls and money are those of all queues, although the rows are of some."""
+    made_up: bool = False
+    """Whether what a call is worth is made up, as all of the built-in centre."""
 
 
 def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
@@ -73,8 +75,14 @@ def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
         _lost(told.sums, form),
         _reached(told.sums, form),
         _of_all(_answered(told.answered, form), told),
-        _of_all(_risk(told, form), told),
+        _of_all(_made_up(_risk(told, form), told), told),
     )
+
+
+def _made_up(total: Total, told: Told) -> Total:
+    if not told.made_up or not total.before:
+        return total
+    return replace(total, before=say("ledger", "made up: {words}", words=total.before))
 
 
 def _of_all(total: Total, told: Told) -> Total:
@@ -120,9 +128,8 @@ def _reached(sums: LedgerSums | None, form: Format) -> Total:
     if not sums.callers:
         return Total(REACHED_KEY, title, DASH, mark("ledger", "nobody was lost"))
     beside = say(
-        "ledger", "{k} of {all} · {n} got through · {m} called back",
-        k=form.count(sums.reached), all=form.count(sums.callers),
-        n=form.count(sums.got_through), m=form.count(sums.called_back),
+        "ledger", "{n} of {all} · {m} called back",
+        n=form.count(sums.reached), all=form.count(sums.callers), m=form.count(sums.called_back),
     )  # fmt: skip
     return Total(REACHED_KEY, title, _share(ratio(sums.reached, sums.callers), FEW, form), beside)
 

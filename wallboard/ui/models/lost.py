@@ -10,7 +10,8 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
 from wallboard.ui.format import running_time
-from wallboard.ui.models.caller import NAME, caller_words, is_called, name_beside
+from wallboard.ui.ledger.words import number_words
+from wallboard.ui.models.caller import NAME, is_called, name_beside
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.outcomes import MARKS, REASONS
 from wallboard.ui.models.visits import Titles
@@ -63,7 +64,7 @@ def _row(standing: Standing, known: LostOfDay, titles: Titles, now: Seconds, set
     return LostRow(
         standing,
         setting.format.instant(lost.ended, now),
-        caller_words(lost.caller.number, lost.caller.raw, setting),
+        number_words((lost.caller.number, lost.caller.raw), mask=setting.options.mask),
         name_beside(lost.caller.name, setting, lost.caller.number, lost.caller.raw),
         queue,
         REASONS.get(lost.reason, lost.reason),

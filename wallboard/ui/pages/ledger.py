@@ -70,7 +70,7 @@ class LedgerPage(DetailPage):
     ) -> None:
         """Take which callers are looked for."""
         super().__init__(look, shown(_TITLE), setting, demo)
-        self.behind, self.means = behind, means
+        self.behind, self.means, self._made_up = behind, means, demo is not None
         self.known = Known(lines=means.names, best=behind.best)
         self.noting = Noting(means.desk, setting)
         self._span: Span | None = None
@@ -344,7 +344,9 @@ class LedgerPage(DetailPage):
         risk = None if beside is None else risk_of(beside.lines, campaigns)
         now = moment.snapshot.all if self._live else None
         answered = answered_of(now, beside, self.choice)
-        told = Told(sums, answered, risk, self.means.currency, not self.choice.of_all_queues)
+        told = Told(
+            sums, answered, risk, self.means.currency, not self.choice.of_all_queues, self._made_up
+        )
         self.tiles.show_totals(totals_of(told, moment.now, self.setting.format), old=bool(self._old))
         pressed = RISK if self.below.tells_risk else ""
         self.tiles.press(TO_CALL_BACK if self.choice.states == "to_call_back" and not pressed else pressed)

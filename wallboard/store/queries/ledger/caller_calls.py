@@ -22,6 +22,12 @@ WHERE caller IS NULL AND length(caller_raw) > 0
   AND caller_raw IN (SELECT value FROM json_each(?)) AND arrived <= ?
 ORDER BY arrived DESC, source, "call" LIMIT ? OFFSET ?
 """  # noqa: S608 -- the same
+HOW_MANY_SQL = 'SELECT count(*) FROM "call" INDEXED BY call_caller WHERE caller = ? AND arrived <= ?'
+HOW_MANY_BARE_SQL = """
+SELECT count(*) FROM "call" INDEXED BY call_bare
+WHERE caller IS NULL AND length(caller_raw) > 0
+  AND caller_raw IN (SELECT value FROM json_each(?)) AND arrived <= ?
+"""
 _OF_CALLS = """
 SELECT {selected} FROM json_each(?) AS wanted CROSS JOIN {table}
   ON {table}.source = wanted.value ->> 0 AND {table}."call" = wanted.value ->> 1
@@ -86,3 +92,11 @@ def calls_of_caller(
             for source, agent, name in connection.execute(NAMES_SQL, (json.dumps(sorted(agents)),))
         },
     )
+
+
+def how_many_calls(connection: sqlite3.Connection, who: str, at: Seconds) -> int:
+    """Count all calls that `calls_of_caller` would give, without reading them."""
+    known, bare = numbers_of(connection, (who,))
+    if known:
+        return int(connection.execute(HOW_MANY_SQL, (known[0], at)).fetchone()[0])
+    return int(connection.execute(HOW_MANY_BARE_SQL, (json.dumps(bare), at)).fetchone()[0])

@@ -60,6 +60,14 @@ def summary_words(
     return words
 
 
+def cut_words(told: int, kept: int, summary: Words) -> Words:
+    """Say before a summary where only the newest calls are told, and where the others are."""
+    if kept <= told:
+        return summary
+    words = say("ledger", "{n} of {all} calls: open the caller for all", n=told, all=kept)
+    return say("ledger", "{some} · {more}", some=words, more=summary) if summary else words
+
+
 def language_words(it: LostCaller, known: Known, rules: DialRules) -> str:
     """Name the language to begin in, where somebody said one; a country alone says none for sure."""
     book = known.contacts.get(it.who or "")

@@ -6,7 +6,7 @@ from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
 from wallboard.ui.ledger.asked import CallsFound
 from wallboard.ui.ledger.asking import Asking
-from wallboard.ui.ledger.caller.about import summary_words, who_words
+from wallboard.ui.ledger.caller.about import cut_words, summary_words, who_words
 from wallboard.ui.ledger.caller.panel import NOBODY, Panel
 from wallboard.ui.ledger.caller.story import CallLine, Telling, call_lines
 from wallboard.ui.ledger.rows import Known, LedgerRow
@@ -61,6 +61,7 @@ class Teller(QObject):
             self._panel.show_calls(lines)
         rules = self._means.habits.rules
         summary = summary_words(row, lines, self._known, rules, self._now, self._setting)
-        self._panel.show_who(who_words(row), summary)
+        kept = 0 if self._found is None else self._found.kept
+        self._panel.show_who(who_words(row), cut_words(len(lines), kept, summary) if lines else summary)
         if lines and len(lines) != before:
             self.grown.emit()
