@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -48,10 +49,13 @@ def test_a_note_is_written_with_the_keys_and_kept_for_all_desks(tmp_path: Path, 
         note, delivery = desk.real.heard(2)
         qtbot.waitUntil(lambda: not made.isVisible(), timeout=LIMIT_MS)
 
-    assert note == Note(
+    assert isinstance(note, Note)
+    assert NOON <= note.at < NOON + LIMIT_MS
+    assert replace(note, at=NOON) == Note(
         "new-1", WHO, NOON, "Ana", "pbx", "1.1", "support", "", "", WHO, "PJSIP/1001", "fault", "Ring back"
     )
-    assert delivery == asked("new-1", "Help desk", NOON)
+    assert isinstance(delivery, Delivery)
+    assert delivery == asked("new-1", "Help desk", delivery.at)
 
 
 def test_only_what_fits_the_queue_is_offered_and_a_reason_may_mean_solved(
@@ -98,7 +102,7 @@ def test_an_earlier_note_is_changed_and_that_can_be_taken_back(tmp_path: Path, q
         made.keep()
         (changed,) = desk.real.heard(1)
         qtbot.waitUntil(made.undo.isVisible, timeout=LIMIT_MS)
-        made.undo.click()
+        QTest.keyClick(made.fields.text, Qt.Key.Key_Z, CTRL)
         _, back = desk.real.heard(2)
         qtbot.waitUntil(lambda: "First" in made.earlier.item(0).text(), timeout=LIMIT_MS)
 
@@ -122,6 +126,56 @@ def test_an_earlier_note_is_removed_and_that_can_be_taken_back(tmp_path: Path, q
 
     entries = desk.real.heard(2)
     assert [getattr(one, "removed", None) for one in entries] == [True, False]
+
+
+def test_half_a_note_is_not_lost_while_an_earlier_one_is_changed(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path, [NOTE]) as (means, desk), dialog(means, qtbot) as made:
+        made.fields.text.setPlainText("Half a")
+        made.take_up(NOTE)
+        made.fields.text.setPlainText("Half changed")
+        made.begin_anew()
+        assert made.fields.text.toPlainText() == "Half a"
+        made.take_up(NOTE)
+        assert made.fields.text.toPlainText() == "Half changed"
+        made.keep()
+        desk.real.heard(1)
+        qtbot.waitUntil(made.undo.isVisible, timeout=LIMIT_MS)
+        assert made.fields.text.toPlainText() == "Half a"
+        assert means.notes.drafts.get("n1") is None
+
+
+def test_ctrl_z_is_of_the_field_as_long_as_it_has_something_to_take_back(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with room(tmp_path, [NOTE]) as (means, desk), dialog(means, qtbot) as made:
+        made.take_away(NOTE)
+        desk.real.heard(1)
+        qtbot.waitUntil(made.undo.isVisible, timeout=LIMIT_MS)
+        made.fields.name.setFocus()
+        QTest.keyClicks(made.fields.name, "Ana")
+        QTest.keyClick(made.fields.name, Qt.Key.Key_Z, CTRL)
+        assert (made.fields.name.text(), made.undo.isVisible()) == ("", True)
+        QTest.keyClick(made.fields.name, Qt.Key.Key_Z, CTRL)
+        _, back = desk.real.heard(2)
+
+    assert isinstance(back, Note)
+    assert not back.removed
+
+
+def test_what_another_desk_changed_meanwhile_is_said_and_the_last_one_to_save_holds(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with room(tmp_path, [NOTE]) as (means, desk), dialog(means, qtbot) as made:
+        made.take_up(NOTE)
+        made.fields.text.setPlainText("Mine")
+        desk.write(replace(NOTE, by="Bea", at=NOON + 300, text="Theirs"))
+        made.refresh()
+        qtbot.waitUntil(lambda: "Bea changed this note meanwhile" in made.told.text(), timeout=LIMIT_MS)
+        made.keep()
+        _, mine = desk.real.heard(2)
+
+    assert isinstance(mine, Note)
+    assert (mine.text, mine.at > NOON + 300) == ("Mine", True)
 
 
 def test_what_did_not_arrive_is_sent_again(tmp_path: Path, qtbot: QtBot) -> None:

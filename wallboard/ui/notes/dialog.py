@@ -1,11 +1,12 @@
 """The dialog of a note: written with the keyboard alone, beside what was written before."""
 
 from functools import partial
+from time import monotonic
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wallboard.domain.desk.contacts import Contact
@@ -54,7 +55,8 @@ class NoteDialog(QDialog):
         super().__init__()
         assert means.desk is not None, "who can only look writes no notes"
         self.desk: Desk = means.desk
-        self.about, self._means, self._setting, self._now = about, means, setting, now
+        self.about, self._means, self._setting = about, means, setting
+        self._opened, self._since = now, monotonic()
         self.setWindowTitle(shown(_TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -76,12 +78,17 @@ class NoteDialog(QDialog):
         self._lay_out()
         self._connect()
         dress(self, look)
+        # Where one begins to write is seen although no Tab led there.
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self._begin()
 
+    @property
+    def _now(self) -> Seconds:
+        """The time of the page, which goes on while somebody writes."""
+        return self._opened + monotonic() - self._since
+
     def _begin(self) -> None:
-        self.fields.show_draft(
-            self._means.notes.drafts.get(self.about.key) or new_draft(self.about, self._clients)
-        )
+        self.fields.show_draft(self._begun())
         self._mark_chosen()
         self.undo.hide()
         self.new.hide()
@@ -105,6 +112,17 @@ class NoteDialog(QDialog):
         self.earlier.itemSelectionChanged.connect(self._mark_chosen)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.keep)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.take_back)
+        for field in self.fields.written:
+            field.installEventFilter(self)
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z take back what was kept, where a field has nothing of its own to take back."""
+        undoes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() is QEvent.Type.ShortcutOverride and undoes and not self.fields.can_undo(field):
+            event.ignore()
+            return True
+        return super().eventFilter(field, event)
 
     # --- what can be done ----------------------------------------------------------------------------
 
@@ -114,22 +132,22 @@ class NoteDialog(QDialog):
         if draft.is_empty:
             self._tell(_EMPTY, wrong=True)
             return
-        note = note_of(draft, self.about, (self.desk.new_id(), self.desk.name), self._now, self.changing)
-        self._put(entries_of(note, draft, self._now), partial(self._kept, note, self.changing))
+        before = None if self.changing is None else self.earlier.standing(self.changing)
+        note = note_of(draft, self.about, (self.desk.new_id(), self.desk.name), self._now, before)
+        self._put(entries_of(note, draft, self._now), partial(self._kept, note, before))
 
     def take_up(self, note: Note) -> None:
-        """Change an earlier note."""
+        """Change an earlier note; what was begun before stays."""
         self.changing = note
-        self.fields.show_draft(draft_of(note))
+        self.fields.show_draft(self._means.notes.drafts.get(note.id) or draft_of(note))
         self.new.show()
         self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_anew(self) -> None:
-        """Write another note instead."""
+        """Write another note instead; one that was begun is there again."""
         self.changing = None
         self.new.hide()
-        self._means.notes.drafts.drop(self.about.key)
-        self.fields.show_draft(new_draft(self.about, self._clients))
+        self.fields.show_draft(self._begun())
         self.fields.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_away(self, note: Note) -> None:
@@ -157,17 +175,13 @@ class NoteDialog(QDialog):
         about = self.about
         self._ask(lambda connection: notes_about(connection, about.who, about.source, about.call), self._show)
 
-    def set_now(self, now: Seconds) -> None:
-        """Take the time of the page, by which notes are written."""
-        self._now = max(self._now, now)
-
     # --- what became of it ---------------------------------------------------------------------------
 
     def _put(self, entries: tuple[Entry, ...], then: Any) -> None:  # noqa: ANN401 -- called with nothing of use
         self._write(partial(self.desk.write, *entries), then)
 
     def _kept(self, note: Note, before: Note | None, _: object) -> None:
-        self._means.notes.drafts.drop(self.about.key)
+        self._means.notes.drafts.drop(self.about.key if before is None else note.id)
         self.saved.emit(note)
         if before is None:
             self.accept()
@@ -195,6 +209,14 @@ class NoteDialog(QDialog):
     def _show(self, kept: KeptNotes) -> None:
         self.earlier.show_kept(kept, self._now)
         self._mark_chosen()
+        if (
+            self.changing is not None
+            and (other := self.earlier.standing(self.changing)).at > self.changing.at
+        ):
+            self._tell(
+                say("note", "{who} changed this note meanwhile: saving replaces that.", who=other.by),
+                wrong=True,
+            )
         if kept.contact is not None:
             self._know(kept.contact)
 
@@ -210,13 +232,17 @@ class NoteDialog(QDialog):
                     field.blockSignals(False)
 
     def _remember(self) -> None:
-        """Keep what was begun, unless it changes an earlier note: that is in the book."""
+        """Keep what was begun, of a new note and of each that is being changed."""
         draft: Draft = self.fields.draft()
-        drafts = self._means.notes.drafts
-        if self.changing is None and not draft.is_empty:
-            drafts.put(self.about.key, draft)
-        elif self.changing is None:
-            drafts.drop(self.about.key)
+        changing, drafts = self.changing, self._means.notes.drafts
+        key = self.about.key if changing is None else changing.id
+        if draft.is_empty if changing is None else draft == draft_of(changing):
+            drafts.drop(key)
+        else:
+            drafts.put(key, draft)
+
+    def _begun(self) -> Draft:
+        return self._means.notes.drafts.get(self.about.key) or new_draft(self.about, self._clients)
 
     def _remove_chosen(self) -> None:
         if self.earlier.note is not None:

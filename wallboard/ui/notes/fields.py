@@ -61,6 +61,17 @@ class Fields(QWidget):
         """Where one begins to write."""
         return self.reason if self._reasons else self.text
 
+    @property
+    def written(self) -> tuple[QWidget, ...]:
+        """Those that one writes in."""
+        return (self.text, self.name, self.company, self.number)
+
+    def can_undo(self, field: object) -> bool:
+        """Whether Ctrl+Z would take something back that was written in a field."""
+        if field is self.text:
+            return self.text.document().isUndoAvailable()
+        return isinstance(field, QLineEdit) and field.isUndoAvailable()
+
     def draft(self) -> Draft:
         """Return what stands in the fields."""
         chosen = tuple(

@@ -52,6 +52,11 @@ class Listed(QListWidget):
         given_up = (one for one in self.kept.on_the_way(note.id) if one.state is DeliveryState.GIVEN_UP)
         return tuple(one.channel for one in given_up)
 
+    def standing(self, note: Note) -> Note:
+        """Return a note as it stands by now: another desk may have changed it."""
+        kept = self.kept.notes if self.kept is not None else ()
+        return max((note, *(one for one in kept if one.id == note.id)), key=lambda one: one.at)
+
     def show_kept(self, kept: KeptNotes, now: Seconds) -> None:
         """List them, the latest first; the chosen one stays chosen."""
         if kept == self.kept:

@@ -19,6 +19,7 @@ _WIDE, _HIGH = 68, 36
 def dress(dialog: "NoteDialog", look: Look) -> None:
     """Give it fonts, colours and room by the look."""
     size, palette = round(look.sizes.detail), look.palette
+    half = max(4, round(size * 0.35))
     for widget in (dialog, *dialog.findChildren(QWidget)):
         widget.setFont(look.fonts.font(size, REGULAR)[0])
     dialog.who.setFont(look.fonts.font(look.sizes.label * 1.1, BOLD)[0])
@@ -41,8 +42,9 @@ def dress(dialog: "NoteDialog", look: Look) -> None:
         f"QListWidget::item {{ padding: {round(size * 0.4)}px; border-bottom: 1px solid {palette.line}; }}"
         f"QListWidget::item:selected {{ background: {selected_ground(palette)}; color: {palette.text}; }}"
         f"QRadioButton {{ color: {palette.text}; padding-right: {size}px; spacing: {round(size * 0.4)}px; }}"
-        f"QRadioButton::indicator {{ width: {round(size * 0.7)}px; height: {round(size * 0.7)}px;"
-        f" border: 2px solid {palette.muted}; border-radius: {round(size * 0.35) + 2}px; }}"
+        # Round: a pixel more and Qt paints a square.
+        f"QRadioButton::indicator {{ width: {2 * half}px; height: {2 * half}px;"
+        f" border: 2px solid {palette.muted}; border-radius: {half + 2}px; }}"
         f"QRadioButton::indicator:checked {{ border-color: {ink}; background: qradialgradient("
         f"cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {ink},"
         f" stop: 0.5 {ink}, stop: 0.6 {palette.card}, stop: 1 {palette.card}); }}"
