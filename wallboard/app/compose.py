@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
+from wallboard.app.beside.keeper import Keeper
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.customers.known import KnownNames
@@ -49,7 +50,6 @@ from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.ledger.carried import Carried
-from wallboard.domain.periods import day_at
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
@@ -58,11 +58,9 @@ from wallboard.live.feed import Feed
 from wallboard.live.present import Present
 from wallboard.live.runner import Runner
 from wallboard.sources.spec import SourceSpec, with_details
-from wallboard.store.housekeeping import Retention
 from wallboard.store.measured import keep_measured, measured_before
 from wallboard.store.queries.last_seen import last_seen
 from wallboard.store.reader import Reader
-from wallboard.store.writer import Writer
 from wallboard.ui.notices import Notices
 
 log = logging.getLogger(__name__)
@@ -197,6 +195,8 @@ class Wallboard:
         self._make = make or _of_catalogue
         trouble = partial(self._trouble, "book")
         self.desk = OpenDesk(wishes.settings, self.place.zone, self.place.specs, trouble, self.clock)
+        place = self.place
+        self.keeper = Keeper(place.cache, wishes.settings, place.site, self.notices, self.clock)
         self._engine: Engine | None = None
         self._reader: Reader | None = None
         self._runners: list[Runner] = []
@@ -228,7 +228,8 @@ class Wallboard:
         present.take(day.facts)
         if not self._fresh:
             present.go_on_from(measured_before(self.place.cache))
-            self._stops.append(lambda: keep_measured(self.place.cache, present.measured))
+            if self.keeper.writer is not None:
+                self._stops.append(lambda: keep_measured(self.place.cache, present.measured))
         for feed in feeds:
             if feed.name in day.remembered:
                 settled = feed.restore(day.remembered[feed.name])
@@ -243,6 +244,7 @@ class Wallboard:
             runner = Runner(spec.name, partial(self._make, spec), post, self.clock)
             self._runners.append(runner)
             runner.start()
+        self.keeper.follow(self.place.names, self._engine, self.latest, self._stops)
 
     def latest(self) -> Snapshot:
         """Return the latest picture of everything, at first an empty one; may be called from any thread."""
@@ -289,25 +291,20 @@ class Wallboard:
     def _open_store(self) -> tuple[Callable[[Sequence[Fact]], None], DayInCache]:
         if self._fresh:
             clear(self.place.cache)
-        keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
-        writer = Writer(self.place.cache, partial(self._trouble, "cache"), clock=self.clock, keep=keep)
-        writer.give_way = self.courtesy.wait
-        site = self.place.site
-        writer.days = partial(day_at, zone=site.zone, day_start=site.day_start)
-        writer.start()
-        self._stops.append(writer.stop)
+        record = self.keeper.begin(partial(self._trouble, "cache"), self.courtesy.wait, self._stops)
         self._reader = Reader(self.place.cache)
         self._reader.start()
         self._stops.append(self._reader.stop)
-        self.desk.start(self.place.cache)
-        self._stops.append(self.desk.stop)
+        if not self.keeper.looks_only:
+            self.desk.start(self.place.cache)
+            self._stops.append(self.desk.stop)
         with reading(self.place.cache) as reader:
-            return writer.record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
+            return record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
 
     def _open_office(self, engine: Engine) -> None:
         """Let notes go where they are meant to: into figures, and to clients."""
         site, ask = self.place.site, (self.submit, self.latest)
-        office = NoteOffice(self._settings, site, ask, self.desk.work.write, engine.noted, self.clock)
+        office = NoteOffice(self.keeper.duties, site, ask, self.desk.work.write, engine.noted, self.clock)
         self.desk.listeners.append(office.hear)
         self._stops.append(office.stop)
         office.start()

@@ -9,6 +9,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.store.book.file import attach_book
 from wallboard.store.lock import CacheLock
 from wallboard.store.migrations import applied, known, migrate
+from wallboard.store.modes import opened
 from wallboard.store.problems import foreign, in_words, missing, newer, older
 
 BUSY_S = 5.0
@@ -91,9 +92,17 @@ def open_reader(path: Path) -> sqlite3.Connection:
         raise in_words(error, path) from error
 
 
+def may_write(path: Path) -> bool:
+    """Whether this user may write a cache at a place, or make it there."""
+    path = path.expanduser().resolve()
+    if path.exists() and not _writable(path):
+        return False
+    return _writable(next(folder for folder in path.parents if folder.exists()))
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # its log and shared memory get the same mode
+        os.close(opened(path))  # its log and shared memory get the same mode
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
     except (sqlite3.Error, OSError) as error:
         raise in_words(error, path) from error

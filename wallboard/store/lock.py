@@ -8,10 +8,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
+from wallboard.store.modes import opened
 from wallboard.store.problems import CacheInUseError, held, in_words
 
 _PID_BYTES = 32
+_TRIES, _LOOKED_S = 3, 0.005
 WRITES, WISHES = "lock", "wanted"
 """What one may hold of a cache, by the end of the lock's file."""
 
@@ -28,11 +31,11 @@ class CacheLock:
         """Take the lock. Raises WallboardError when another process has it, or it can't be made."""
         path = cache.with_name(f"{cache.name}.{what}")
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._file = opened(path)
         except OSError as error:
             raise in_words(error, cache) from error
         try:
-            _lock(self._file)
+            _take(self._file)
         except OSError as error:
             pid = _pid_in(self._file)
             os.close(self._file)
@@ -51,17 +54,43 @@ class CacheLock:
 
 def in_use(cache: Path, what: str = WRITES) -> CacheInUseError | None:
     """Return what is to be said when another process writes a cache; None: none does. Changes nothing."""
+    path = cache.with_name(f"{cache.name}.{what}")
     try:
-        file = os.open(cache.with_name(f"{cache.name}.{what}"), os.O_RDWR)
+        file = _open(path)
     except OSError:
         return None
     try:
-        _lock(file)
+        _look(file)
     except OSError:
         return held(cache, _pid_in(file))
     finally:
         os.close(file)
     return None
+
+
+def since_when(cache: Path, what: str = WRITES) -> float | None:
+    """Return when a lock was taken last, in seconds since 1970; None: never."""
+    try:
+        return cache.with_name(f"{cache.name}.{what}").stat().st_mtime
+    except OSError:
+        return None
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR)
+    except PermissionError:  # one may look all the same
+        return os.open(path, os.O_RDONLY)
+
+
+def _take(file: int) -> None:
+    """Take the lock; somebody who only looks whether it is held has it for microseconds."""
+    for _ in range(_TRIES - 1):
+        with suppress(OSError):
+            _lock(file)
+            return
+        sleep(_LOOKED_S)
+    _lock(file)
 
 
 def _pid_in(file: int) -> int | None:
@@ -83,8 +112,13 @@ if sys.platform == "win32":
         os.lseek(file, _FAR, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 
+    _look = _lock
+
 else:
     import fcntl
 
     def _lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _look(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)

@@ -97,14 +97,19 @@ def foreign(path: Path) -> WallboardError:
 class CacheInUseError(WallboardError):
     """Another process writes to this cache."""
 
+    process: int | None = None
+    """Which one, where it says so."""
+
 
 def held(path: Path, pid: int | None) -> CacheInUseError:
     """Say which process writes to this cache already."""
     holder: Text = say("error", "process {pid}", pid=pid) if pid else say("error", "another process")
-    return CacheInUseError(
+    error = CacheInUseError(
         say("error", "The cache “{file}” is already in use by {holder}.", file=path, holder=holder),
         say("error", "Close the other wallboard, or name another cache for this one."),
     )
+    error.process = pid
+    return error
 
 
 def lent(path: Path) -> WallboardError:

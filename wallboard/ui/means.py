@@ -16,6 +16,7 @@ from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
 from wallboard.ui.caller.privacy import Privacy
 from wallboard.ui.desk.habits import DeskHabits
+from wallboard.ui.diagnose.recording import Recording, here
 from wallboard.ui.notes.habits import Customers, NoteHabits
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
@@ -124,5 +125,7 @@ class Means(Struct, frozen=True):
     """What may be chosen in a note, and to whom it may go."""
     customers: Customers | None = None
     """None: no other program knows more of them."""
+    recording: Callable[[], Recording] = here
+    """Says who keeps what happens."""
     privacy: Privacy | None = None
     """What one caller may ask for: all that is kept of them, or that nothing is; None: not from here."""

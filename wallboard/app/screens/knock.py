@@ -23,15 +23,25 @@ STARTING_S = 2.0
 _AGAIN_S = 0.1
 
 
-def hand_over(cache: Path, screens: Mapping[str, ScreenSettings], in_use: CacheInUseError) -> int:
+class NoWindowsError(CacheInUseError):
+    """Who has the cache has no windows for this user."""
+
+
+def hand_over(
+    cache: Path,
+    screens: Mapping[str, ScreenSettings],
+    in_use: CacheInUseError,
+    starting_s: float = STARTING_S,
+) -> int:
     """Let the running wallboard show these screens, or with none of them its windows; say that it did.
 
-    Raises WallboardError when it shows none, with the next step.
+    `starting_s`: how long it may still be starting. Raises WallboardError when it shows none, with the next
+    step: NoWindowsError where there is nobody to be asked.
     """
     wanted = Wanted(screens={name: _whole(screen) for name, screen in screens.items()})
-    answer = knock(cache, wanted)
+    answer = knock(cache, wanted, starting_s)
     if answer is None:
-        raise CacheInUseError(
+        raise NoWindowsError(
             in_use.message,
             mark(
                 "error",

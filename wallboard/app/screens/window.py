@@ -155,7 +155,8 @@ class Windows:
         how = how_of(screen, place.zone, place.group_of, demo=place.demo, made_up=place.made_up)
         how["notices"] = self._wallboard.notices
         site = place.site
-        desk, acts = self._wallboard.desk, may_act(screen)
+        desk = self._wallboard.desk
+        acts = may_act(screen) and not self._wallboard.keeper.looks_only
         how["means"] = Means(
             self._wallboard.submit,
             memory,
@@ -168,6 +169,7 @@ class Windows:
             habits=desk.habits,
             campaigns=place.campaigns,
             currency=place.currency,
+            recording=self._wallboard.keeper.recording,
             notes=place.notes,
             privacy=self._privacy if acts else None,
             customers=self._customers(desk.work if acts else None),

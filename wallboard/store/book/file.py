@@ -8,6 +8,7 @@ from pathlib import Path
 from wallboard.domain.errors import WallboardError
 from wallboard.store.book.problems import book_foreign, book_in_words, book_newer, book_older
 from wallboard.store.book.steps import STEPS, made, make
+from wallboard.store.modes import opened
 
 BUSY_S = 5.0
 """How long a write waits for that of another program; each takes some milliseconds."""
@@ -36,7 +37,7 @@ def open_book(path: Path) -> sqlite3.Connection:
     path = path.expanduser().resolve()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        os.close(opened(path))
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
     except (sqlite3.Error, OSError) as error:
         raise book_in_words(error, path) from error

@@ -8,6 +8,7 @@ from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.health import Health
+from wallboard.ui.diagnose.recording import Recording, recording_words
 from wallboard.ui.explain.words import promise_words
 from wallboard.ui.format import DASH, Format, age, running_time
 from wallboard.ui.models.column import Column
@@ -37,11 +38,15 @@ class Row(Struct, frozen=True):
     tone: Tone = Tone.TEXT
 
 
-def program_rows(snapshot: Snapshot, found: Health | None, form: Format) -> tuple[Row, ...]:
+def program_rows(
+    snapshot: Snapshot, found: Health | None, form: Format, recording: Recording | None = None
+) -> tuple[Row, ...]:
     """Say how the program is; what only the cache knows, once it has answered."""
     tone = Tone.ALARM if snapshot.lag_s > _LATE_S else Tone.TEXT
     lag = say("diagnose", "{n} s", n=f"{snapshot.lag_s:.1f}")
     rows = [Row(mark("diagnose", "Behind the events"), lag, tone)]
+    if recording is not None:
+        rows.append(Row(mark("diagnose", "Recorded by"), *recording_words(recording, form)))
     if found is not None:
         rows += _cache(snapshot, found, form)
     return (*rows, *_promises(snapshot, form))

@@ -85,6 +85,7 @@ class DiagnosticsPage(DetailPage):
         """Ask nothing yet."""
         super().__init__(look, shown(mark("page", "Diagnostics")), setting, demo)
         self.behind = behind
+        self._recording = means.recording
         self._make(setting.format, means)
         self.odd = OddSheet(self.look, setting, means)
         for part in self._sheets():
@@ -183,7 +184,8 @@ class DiagnosticsPage(DetailPage):
             self._show_program(self._moment)
 
     def _show_program(self, moment: Moment) -> None:
-        self.program.show_rows(program_rows(moment.snapshot, self._health, self.setting.format), "")
+        rows = program_rows(moment.snapshot, self._health, self.setting.format, self._recording())
+        self.program.show_rows(rows, "")
 
     def _open(self, row: OddRow) -> None:
         if row.call is not None:

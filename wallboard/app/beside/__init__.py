@@ -1,0 +1,1 @@
+"""A wall beside the program that records: it listens itself, and leaves keeping to the other."""
