@@ -1,5 +1,6 @@
 """What somebody types to find a caller: a part of a number in any usual form, or words of a name."""
 
+import unicodedata
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,6 +12,12 @@ LIMIT = 100
 """Characters of what is typed; no number or name is longer."""
 
 _SIGNS = frozenset("+-/(). ")
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_JOINS = str.maketrans(dict.fromkeys("-'`\u00b4\u2018\u2019\u02bc", " "))
+"""What is written in a name in several ways, or not at all: each side of it is looked for by itself."""
+_LINK = "tel:"
+_OWN_ZERO = "(0)"
+"""Stands after the country's code for those who call from within it, as in +49 (0)89: nobody dials both."""
 _FIRST = "\n"
 _ABROAD = "00"
 Marks = tuple[tuple[int, int], ...]
@@ -52,11 +59,14 @@ def typed(text: str, country: str = "") -> Typed:
 
     `country` is the ISO 3166 code of the site: without it, the first zero of a national number is left off.
     """
-    text = plain_text(text, LIMIT)
+    text = unicodedata.normalize("NFKC", plain_text(text, LIMIT)).translate(_DASHES)
+    text = text.removeprefix(_LINK)
+    if text.startswith(("+", _ABROAD)):
+        text = text.replace(_OWN_ZERO, "", 1)
     digits = "".join(sign for sign in text if sign.isdecimal() and sign.isascii())
     if digits and all(sign in _SIGNS or sign in digits for sign in text):
         return Typed(tuple((way,) for way in dict.fromkeys(_ways(text.strip(" ("), digits, country))))
-    words = tuple(dict.fromkeys(spelt(text).split()))
+    words = tuple(dict.fromkeys(spelt(text).translate(_JOINS).split()))
     return Typed((words,) if any(sign.isalnum() for sign in text) else ())
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by a part of a number or name, as it is typed: those who called last first.
+"""Who is meant by a part of a number or name, as it is typed: whose number it is, then who called last.
 
 Common pieces are found among the callers of late, which are looked through; for what is rare there, an index
 of pieces of three characters has few callers of any time. So neither way reads much, whatever is typed.
@@ -15,7 +15,7 @@ from wallboard.domain.callers.typed import Marks, Typed, marks_in_name, marks_in
 from wallboard.domain.desk.deeds import CallerId
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.find.named import named
-from wallboard.store.queries.find.pieces import beginning, fitting, matching
+from wallboard.store.queries.find.pieces import PIECE, beginning, fitting, matching
 
 LATE = 20_000
 """Callers who rang last that are looked through: some 10 ms."""
@@ -39,6 +39,10 @@ UNION ALL SELECT form, name, "last" FROM caller_seen WHERE who = ?1 AND who <> f
 """
 _FORM_BEGINS = 'SELECT id, "last" FROM caller_seen WHERE form >= ? AND form < ? LIMIT ?'
 _WHO_BEGINS = 'SELECT id, "last" FROM caller_seen WHERE who >= ? AND who < ? AND who <> form LIMIT ?'
+_EXACT = """
+SELECT who FROM caller_seen WHERE form IN ('+' || ?1, ?1)
+UNION SELECT who FROM caller_seen WHERE who = ?1 AND who <> form
+"""
 _WHO = "SELECT who FROM caller_seen WHERE id = ?"
 _CONTACT = "SELECT name, company FROM contact WHERE who = ?"
 
@@ -63,7 +67,7 @@ class FoundCaller(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """Callers, those who rang last first."""
+    """Callers: those whose whole number was typed, then those who rang last."""
 
     callers: tuple[FoundCaller, ...] = ()
     more: bool = False
@@ -87,9 +91,22 @@ def find_callers(
     for who in named(connection, sought, MOST // 10):
         if who not in lasts:
             lasts[who] = _last(connection, who)
-    best = nlargest(limit, lasts.items(), key=lambda item: (item[1] or 0.0, item[0]))
+    exact = _exact(connection, sought)
+    lasts |= {who: _last(connection, who) for who in exact if who not in lasts}
+    best = nlargest(limit, lasts.items(), key=lambda item: (item[0] in exact, item[1] or 0.0, item[0]))
     callers = tuple(_described(connection, who, sought) for who, _ in best)
     return Found(callers, more=len(lasts) > limit, searched=whole)
+
+
+def _exact(connection: sqlite3.Connection, sought: Typed) -> frozenset[CallerId]:
+    """Give whose number was typed whole: it may be a part of others who rang later."""
+    numbers = (way[0].removeprefix("\n") for way in sought.ways if len(way) == 1)
+    return frozenset(
+        who
+        for number in numbers
+        if number.isdecimal() and len(number) >= PIECE
+        for (who,) in connection.execute(_EXACT, (number,))
+    )
 
 
 def _called(
