@@ -72,7 +72,7 @@ def test_one_call_and_several_values() -> None:
     answered = Answered(ratio(500, 501), promise=PromiseSums(answered=500, lost=1))
     values = said(Told(sums, answered, Risk(Decimal("99.6"), 3)))
     assert [before for _, before, _ in values[1:]] == [
-        "1 call", "1 of 1 · 0 called back", "99.8% as promised · 9 left", "3 not reached",
+        "1 call", "1 got through · 0 called back", "99.8% as promised · 9 left", "3 not reached",
     ]  # fmt: skip
     assert values[0] == ("0", "nobody", Tone.OK)
     assert values[2][0] == "1 of 1", "a share of few says nothing"
@@ -84,8 +84,10 @@ def test_of_some_lines_the_calls_are_told_and_of_some_queues_that_it_is_of_all()
     assert some[3] == ("90.0%", "90 of 100 calls", Tone.TEXT)
     of_all = said(Told(SUMS, PROMISE, RISK, "€", all_queues=True))
     assert [before for _, before, _ in of_all[3:]] == [
-        "all queues: 96.5% as promised · 7 over", "all queues: 7 × 20% × €1,500",
+        "all queues: 412 of 437 calls", "all queues: 7 × 20% × €1,500",
     ]  # fmt: skip
+    both = said(Told(SUMS, PROMISE, RISK, "€", all_queues=True, made_up=True))
+    assert both[4][1] == "all queues: 7 × 20% × €1,500", "there is no room for more"
     made_up = said(Told(SUMS, PROMISE, RISK, "€", made_up=True))
     assert made_up[4] == ("€2,100", "made up: 7 × 20% × €1,500", Tone.TEXT)
     assert made_up[:4] == said(Told(SUMS, PROMISE, RISK, "€"))[:4]

@@ -109,7 +109,7 @@ def test_the_tile_to_call_back_narrows_the_list_and_gives_it_back(qtbot: QtBot, 
             ledger.tiles, LEFT, pos=ledger.tiles.rect().topLeft() + ledger.tiles.rect().center() / 9
         )
         assert len(listed(ledger)) == 5
-        assert shown(ledger.sheet.note) == "5 of 12 callers"
+        assert shown(ledger.sheet.note) == "5 of 11 callers"
         assert shown(ledger.head.states.words) == "To call back ▾"
         ledger.tiles.setFocus()
         QTest.keyClick(ledger.tiles, K.Key_Return)
@@ -278,7 +278,7 @@ def test_a_file_has_the_rows_and_says_of_when_and_is_noted(qtbot: QtBot, means: 
 
 def test_the_calls_themselves_are_a_tab_away(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot) as ledger:
-        assert [shown(chip.words) for chip in ledger.head.tabs.chips] == ["Callers · 12", "Calls · 15"]
+        assert [shown(chip.words) for chip in ledger.head.tabs.chips] == ["Callers · 11", "Calls · 15"]
         QTest.mouseClick(ledger.head.tabs.chips[1], LEFT)
         qtbot.waitUntil(lambda: ledger.calls.model.rowCount() == 15, timeout=LIMIT_MS)
         assert not ledger.sheet.isVisible()

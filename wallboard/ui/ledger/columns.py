@@ -124,7 +124,7 @@ def _status() -> Column[LedgerRow]:
     return Column(
         STATUS,
         mark("table", "Status"),
-        13.6,
+        13.0,
         lambda row: row.status,
         lambda row: row.rank,
         tone=lambda row: row.tone,
@@ -136,7 +136,7 @@ def _helper() -> Column[LedgerRow]:
     return Column(
         "with",
         mark("table", "With"),
-        7.0,
+        8.2,
         lambda row: row.helper or (DASH if row.it.to_call_back else ""),
         lambda row: shown(row.helper) or None,
         tone=lambda row: Tone.TEXT if row.mine else Tone.MUTED,
@@ -147,7 +147,7 @@ def _next_try() -> Column[LedgerRow]:
     return Column(
         "next",
         mark("table", "Next try"),
-        5.0,
+        4.8,
         lambda row: row.next_try or DASH if _may_be_rung(row) else "",
         lambda row: row.it.next_try,
         tone=lambda row: Tone.TEXT if row.next_try else Tone.MUTED,

@@ -74,20 +74,20 @@ def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
         _to_call_back(told.sums, now, form),
         _lost(told.sums, form),
         _reached(told.sums, form),
-        _of_all(_answered(told.answered, form), told),
+        _of_all(_answered(told.answered, form, short=told.all_queues), told),
         _of_all(_made_up(_risk(told, form), told), told),
     )
 
 
 def _made_up(total: Total, told: Told) -> Total:
-    if not told.made_up or not total.before:
+    if not told.made_up or told.all_queues or not total.before:
         return total
     return replace(total, before=say("ledger", "made up: {words}", words=total.before))
 
 
 def _of_all(total: Total, told: Told) -> Total:
     """Say where a figure is about more than the rows: no call and no sale belongs to one queue alone."""
-    if not told.all_queues or not total.before:
+    if not told.all_queues or not total.before or total.value == DASH:
         return total
     return replace(total, before=say("ledger", "all queues: {words}", words=total.before), below="")
 
@@ -127,11 +127,13 @@ def _reached(sums: LedgerSums | None, form: Format) -> Total:
         return Total(REACHED_KEY, title, _NOT_YET, "")
     if not sums.callers:
         return Total(REACHED_KEY, title, DASH, mark("ledger", "nobody was lost"))
-    beside = say(
-        "ledger", "{n} of {all} · {m} called back",
-        n=form.count(sums.reached), all=form.count(sums.callers), m=form.count(sums.called_back),
-    )  # fmt: skip
-    return Total(REACHED_KEY, title, _share(ratio(sums.reached, sums.callers), FEW, form), beside)
+    share = ratio(sums.reached, sums.callers)
+    m = form.count(sums.called_back)
+    if few(share):  # the value is the fraction already
+        beside = say("ledger", "{n} got through · {m} called back", n=form.count(sums.got_through), m=m)
+    else:
+        beside = say("ledger", "{fraction} · {m} called back", fraction=_fraction(share, form), m=m)
+    return Total(REACHED_KEY, title, _share(share, FEW, form), beside)
 
 
 def _share(figure: Figure, least: int, form: Format) -> Words:
@@ -146,7 +148,7 @@ def _fraction(figure: Figure, form: Format) -> Words:
     return say("tile", "{n} of {m}", n=n, m=m)
 
 
-def _answered(answered: Answered | None, form: Format) -> Total:
+def _answered(answered: Answered | None, form: Format, *, short: bool) -> Total:
     title = mark("ledger", "Answered")
     if answered is None:
         return Total(ANSWERED, title, _NOT_YET, "")
@@ -154,7 +156,7 @@ def _answered(answered: Answered | None, form: Format) -> Total:
     if figure.value is None:
         return Total(ANSWERED, title, DASH, mark("ledger", "no calls"))
     value = _share(figure, answered.least, form)
-    if promise is None or not promise.counted:
+    if promise is None or not promise.counted or short:
         beside = say("ledger", "{fraction} calls", fraction=_fraction(figure, form))
         return Total(ANSWERED, title, value, beside, answered.tone)
     share, left = form.share(promise.answered / promise.counted), promise.allowance

@@ -313,8 +313,9 @@ class LedgerPage(DetailPage):
         if text:
             rows = tuple(row for row in rows if fits(row, text, self.setting))
         self.sheet.list_rows(rows, nothing_words(self.choice, text))
-        self.sheet.show_count(len(rows), len(here), self.setting, self._old)
-        self.head.tabs.set_counts([self.setting.format.count(n) for n in (len(here), self._lost(here))])
+        known = sum(it.who is not None for it in here)
+        self.sheet.show_count(sum(row.it.who is not None for row in rows), known, self.setting, self._old)
+        self.head.tabs.set_counts([self.setting.format.count(n) for n in (known, self._lost(here))])
         self._offer()
 
     def _lost(self, here: tuple[LostCaller, ...]) -> int:

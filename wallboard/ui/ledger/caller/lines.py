@@ -21,8 +21,10 @@ from wallboard.ui.table.ink import ROW, qt_palette
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 
-_AT, _END = 5.6, 15.0
-"""Widths of the time and of the end, in font sizes."""
+_AT, _AT_DATE, _END = 5.6, 9.0, 15.0
+"""Widths of a time, of one with its date, and of the end, in font sizes."""
+_TIME = 10
+"""So many characters has a time without a date at most."""
 _LEAST_END = 0.34
 """The end takes at most this part of the width."""
 _SHORTEST = 60.0
@@ -106,6 +108,11 @@ class Lines(QWidget):
         if line.call:
             self.opened.emit(CallBehind(line.source, line.call))
 
+    @property
+    def _at_width(self) -> float:
+        dated = any(len(shown(line.at)) > _TIME for line in self.lines)
+        return _AT_DATE if dated else _AT
+
     def _row(self, nth: int) -> QRectF:
         size = self.look.sizes.detail
         return QRectF(0, size * 1.4 + nth * size * ROW, self.width(), size * ROW)
@@ -113,7 +120,7 @@ class Lines(QWidget):
     def _field(self, row: QRectF) -> QRectF:
         size = self.look.sizes.detail
         end = min(size * _END, row.width() * _LEAST_END)
-        return row.adjusted(size * _AT, size * 0.14, -end, -size * 0.14)
+        return row.adjusted(size * self._at_width, size * 0.14, -end, -size * 0.14)
 
     def _paint(self, painter: QPainter) -> None:
         canvas = Canvas(painter, self.look, self.record)
@@ -140,7 +147,7 @@ class Lines(QWidget):
 
     def _paint_line(self, canvas: Canvas, row: QRectF, line: CallLine, length: float) -> None:
         size, palette, field = self.look.sizes.detail, self.look.palette, self._field(row)
-        at = QRectF(row.left(), row.top(), size * (_AT - 0.5), row.height())
+        at = QRectF(row.left(), row.top(), size * (self._at_width - 0.5), row.height())
         canvas.text(at, line.at, Type(size, palette.muted, shrink=0.8))
         if line.told:
             self._paint_told(canvas, field, line)
