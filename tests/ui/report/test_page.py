@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.lived_day import DAY, lived, means_with
+from tests.store.book.entered import book_with
+from tests.store.made import cache_with
+from tests.ui.lived_day import DAY, answering, lived, means_with
 from tests.ui.opened_page import OPEN, look, moment, opened, setting
 from wallboard.domain.desk.access import Access, AccessKind
+from wallboard.domain.desk.issued import IssuedReport
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Call
 from wallboard.domain.kpis import read
+from wallboard.domain.text import say
+from wallboard.store.book.file import book_path
 from wallboard.ui.behind import Behind, CallerBehind, FigureBehind, ReportBehind
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.pages import page_for
@@ -148,3 +155,65 @@ def test_without_a_cache_it_says_so(qtbot: QtBot) -> None:
         page.show_moment(moment())
         assert "there is no cache" in shown(page.lost.said)
         assert page.facts() == ()
+
+
+class Booked(Kept):
+    """A desk whose book is a real one beside the cache; refuses while it is told to."""
+
+    def __init__(self, book: Path) -> None:
+        super().__init__()
+        self._book = book
+        self.why: WallboardError | None = None
+
+    def write(self, *entries: Any) -> "Future[None]":  # noqa: ANN401 -- any entry
+        if self.why is not None:
+            refused: Future[None] = Future()
+            refused.set_exception(self.why)
+            return refused
+        book_with(self._book, entries)
+        return super().write(*entries)
+
+
+BEFORE = ReportBehind("day", (DAY - timedelta(days=3)).isoformat())
+
+
+def test_a_time_that_is_over_is_issued_on_the_second_press(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "day.sqlite"
+    cache_with(path, lived()[1])
+    book_with(book_path(path), [])
+    desk = Booked(book_path(path))
+    with answering(path) as means:
+        page = report(replace(means, desk=desk), BEFORE)
+        with opened(page, qtbot):
+            qtbot.waitUntil(page.choice.issue.isEnabled, timeout=LIMIT_MS)
+            page.choice.issue.click()
+            assert (shown(page.choice.issue.words), desk.entries) == ("Issue now?", [])
+            with qtbot.waitSignal(page.issuing.told, timeout=LIMIT_MS) as told:
+                page.choice.issue.click()
+            assert shown(told.args[0]) == "Issued as report 1, version 1"
+            page.choice.issue.click()
+            with qtbot.waitSignal(page.issuing.told, timeout=LIMIT_MS) as told:
+                page.choice.issue.click()
+            assert shown(told.args[0]) == "Report 1, version 1 still holds: nothing changed"
+            assert [type(entry) for entry in desk.entries] == [IssuedReport, Access]
+
+
+def test_what_can_not_be_kept_is_said(qtbot: QtBot, means: Means, tmp_path: Path) -> None:
+    desk = Booked(tmp_path / "no.sqlite")
+    desk.why = WallboardError(say("error", "The disk is full."))
+    page = report(replace(means, desk=desk), BEFORE)
+    with opened(page, qtbot):
+        qtbot.waitUntil(page.choice.issue.isEnabled, timeout=LIMIT_MS)
+        page.choice.issue.click()
+        with qtbot.waitSignal(page.issuing.told, timeout=LIMIT_MS) as told:
+            page.choice.issue.click()
+        assert shown(told.args[0]) == "It could not be issued: The disk is full."
+
+
+def test_what_goes_on_is_not_issued_nor_is_anything_without_a_desk(qtbot: QtBot, means: Means) -> None:
+    for desk in (None, Kept()):
+        page = report(replace(means, desk=desk))
+        with opened(page, qtbot):
+            known(page, qtbot)
+            assert page.choice.issue.isVisible() == (desk is not None)
+            assert not page.choice.issue.isEnabled()

@@ -4,34 +4,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from msgspec import Struct
-
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.report.issuing import Differences, Issuing, differences, issued_of
+from wallboard.domain.report.issuing import Differences, Issuing, differences
 from wallboard.domain.report.lost import LostReport
 from wallboard.domain.text import mark, say
 from wallboard.store.book.entries import put
 from wallboard.store.book.file import book_path, open_book
 from wallboard.store.book.problems import book_in_words
-from wallboard.store.book.tables import ISSUED
-from wallboard.store.queries.desk.issued import next_number, versions_of
-
-ABOUT_SQL = f"""
-SELECT {ISSUED.selected} FROM issued WHERE kind = ? AND since = ? AND "until" = ? AND line = ?
-ORDER BY number DESC, version DESC LIMIT 1
-"""  # noqa: S608 -- our own columns
-
-
-class Issued(Struct, frozen=True):
-    """A report that is issued."""
-
-    report: IssuedReport
-    is_new: bool
-    """False: it was issued before, and nothing is different now."""
-    before: Differences | None = None
-    """What is different from the version before; None: it is the first."""
+from wallboard.store.queries.desk.issued import versions_of
+from wallboard.store.queries.report.issued import Issued, next_issue
 
 
 def issue(cache: Path, report: LostReport, rules: CallRules, how: Issuing) -> Issued:
@@ -43,7 +26,7 @@ def issue(cache: Path, report: LostReport, rules: CallRules, how: Issuing) -> Is
     with closing(open_book(path)) as book:
         try:
             book.execute("BEGIN IMMEDIATE")
-            made = _next(book, report, rules, how)
+            made = next_issue(book, report, rules, how)
             if made.is_new:
                 put(book, (made.report,), how.at)
             book.execute("COMMIT")
@@ -70,15 +53,3 @@ def differences_of(connection: sqlite3.Connection, issued: IssuedReport) -> Diff
     """Say what is different in a version from the one before; None: it is the first."""
     earlier = [one for one in versions_of(connection, issued.number) if one.version < issued.version]
     return differences(earlier[-1], issued) if earlier else None
-
-
-def _next(book: sqlite3.Connection, report: LostReport, rules: CallRules, how: Issuing) -> Issued:
-    first = issued_of(report, rules, how, next_number(book))
-    about = (first.kind, first.since, first.until, first.line)
-    known = ISSUED.facts(book.execute(ABOUT_SQL, about).fetchall())
-    if not known:
-        return Issued(first, is_new=True)
-    before = known[-1]
-    again = issued_of(report, rules, how, before.number, before.version + 1)
-    found = differences(before, again)
-    return Issued(again, is_new=True, before=found) if found else Issued(before, is_new=False)

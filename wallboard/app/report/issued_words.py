@@ -3,12 +3,12 @@
 from typing import Any
 
 from wallboard.app.moment import written
-from wallboard.app.report.issued import Issued
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.report.issuing import Differences, is_intact
 from wallboard.domain.text import Text, mark, say
+from wallboard.store.queries.report.issued import Issued
 from wallboard.ui.format import DASH, Format
 
 

@@ -26,8 +26,9 @@ from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.promises.stretch import KINDS, Kind, stretch_of, words_of
 from wallboard.ui.report.asked import ReportFound, ReportWish, find_report
 from wallboard.ui.report.choice import ReportChoice
+from wallboard.ui.report.issuing import IssueDesk
 from wallboard.ui.report.paper import Reader, completeness, facts_of
-from wallboard.ui.report.totals import answerer_columns, explained, totals_of
+from wallboard.ui.report.totals import answerer_columns, explained, left_out, totals_of
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import shown
@@ -41,9 +42,6 @@ _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 _NOT_SEEN = mark("report", "Nothing was seen of this time")
 _NOBODY_LOST = mark("report", "Nobody was lost in this time")
 _NOBODY_ANSWERED = mark("report", "No call was answered in this time")
-_ISSUE = mark(
-    "report", "wallboard report lost --issue freezes it under a number, and writes PDF, spreadsheet and JSON"
-)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE = (2.6, 1.0)
 _AGAIN_MS = 15_000
@@ -67,6 +65,7 @@ class ReportPage(DetailPage):
         self.known = Known(lines=means.names)
         self.noting = Noting(means.desk, setting)
         self.choice = ReportChoice(self.look, self._kind, behind.line)
+        self.issuing = IssueDesk(self.choice.issue, means, self.noting)
         self.strip = Strip(self.look)
         columns = tuple(one for one in ledger_columns(setting) if one.key not in _OURS)
         rows: RowsModel[LedgerRow] = RowsModel(columns, lambda row: row.key, self)
@@ -84,7 +83,6 @@ class ReportPage(DetailPage):
         self._again.setInterval(_AGAIN_MS)
         for part in self.parts():
             part.setParent(self)
-        self.lost.set_foot(_ISSUE)
         self._connect()
         self.setFocusProxy(self.lost.view)
 
@@ -92,6 +90,7 @@ class ReportPage(DetailPage):
         self.choice.day_chosen.connect(self.choose_day)
         self.choice.kind_chosen.connect(self.choose_kind)
         self.choice.line_chosen.connect(self.choose_line)
+        self.issuing.told.connect(self.choice.set_note)
         self.strip.chosen.connect(self._explain)
         self.lost.view.opened.connect(self._open_caller)
         self._again.timeout.connect(self._ask_again)
@@ -201,6 +200,7 @@ class ReportPage(DetailPage):
 
     def _forget(self) -> None:
         self.found = None
+        self.issuing.offer(None)
         self.strip.show_totals(())
         for sheet in (self.lost, self.people):
             sheet.forget()
@@ -217,6 +217,8 @@ class ReportPage(DetailPage):
     def _take(self, found: ReportFound) -> None:
         self.found = found
         self.agents.update(found.agents)
+        if self._wish is not None:
+            self.issuing.offer((self._wish, found, self._reader()))
         moment = self._moment
         if moment is None:
             return
@@ -224,6 +226,7 @@ class ReportPage(DetailPage):
         self.known = Known(titles, found.agents, lines=self._means.names)
         self.choice.show_lines(found.lines, self._means.names)
         self.choice.set_note(completeness(found.report, self.setting.format))
+        self.lost.set_foot(left_out(found.report, self.setting.format))
         self.strip.show_totals(totals_of(found.report, self.setting.format))
         rows = ledger_rows(found.report.rows, self.known, moment.now, self.setting)
         blind = not found.report.seen.share

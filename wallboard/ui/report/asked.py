@@ -7,10 +7,12 @@ from msgspec import Struct
 
 from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.periods import day_of
+from wallboard.domain.report.issuing import Issuing
 from wallboard.domain.report.lost import LostReport
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.ready.names import lines_known
+from wallboard.store.queries.report.issued import Issued, next_issue
 from wallboard.store.queries.report.lost import ReportWanted, lost_report
 from wallboard.ui.ledger.rows import AgentNames
 from wallboard.ui.promises.stretch import Stretch
@@ -52,6 +54,11 @@ class ReportFound(Struct, frozen=True):
     report: LostReport
     agents: AgentNames
     lines: tuple[str, ...]
+
+
+def find_issue(report: LostReport, rules: CallRules, how: Issuing, connection: sqlite3.Connection) -> Issued:
+    """Freeze a report under its next number and version."""
+    return next_issue(connection, report, rules, how)
 
 
 def find_report(wish: ReportWish, connection: sqlite3.Connection) -> ReportFound:

@@ -13,6 +13,8 @@ from wallboard.ui.ledger.words import grouped
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.promises.choice import StretchChoice
 from wallboard.ui.promises.stretch import Kind
+from wallboard.ui.report.issuing import ISSUE
+from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 
@@ -29,6 +31,7 @@ class ReportChoice(StretchChoice):
         self.line = line
         self.lines = MenuChip(look, mark("report", "choose a number that was called"), self)
         self.lines.chosen.connect(self.line_chosen)
+        self.issue = PushChip(look, ISSUE, mark("report", "freeze it under a number"), self)
         self.show_lines((line,) if line else (), Names())
 
     def show_lines(self, lines: Sequence[str], names: Names) -> None:
@@ -42,13 +45,13 @@ class ReportChoice(StretchChoice):
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
-        self.lines.look = look
+        self.lines.look = self.issue.look = look
         super().set_look(look)
 
     def set_record(self, record: Record | None) -> None:
         """Tell `record` of every text that is painted; None: nobody."""
         super().set_record(record)
-        self.lines.record = record
+        self.lines.record = self.issue.record = record
 
     def lay_out(self) -> None:
         """Put the numbers behind the time."""
@@ -56,6 +59,11 @@ class ReportChoice(StretchChoice):
         left, hint = self.queues.x(), self.lines.sizeHint()
         self.lines.setGeometry(left, 0, hint.width(), hint.height())
         left += hint.width() + round(self.look.sizes.gap)
+        if not self.issue.isHidden():
+            # As wide as its longer words: pressed once it asks whether one is sure, and nothing moves.
+            wide = max(self.issue.sizeHint().width(), self.issue.width())
+            self.issue.setGeometry(left, 0, wide, hint.height())
+            left += wide + round(self.look.sizes.gap)
         self.queues.setGeometry(left, 0, 0, hint.height())
 
 

@@ -13,7 +13,7 @@ from wallboard.domain.report.lost import AnsweredCall, Answerer, LostReport
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, SourceName
 from wallboard.ui.export.paper import Fact, Grid, Heading, Paper
-from wallboard.ui.format import DASH, Format, mean_time
+from wallboard.ui.format import DASH, Format, caller_number, mean_time
 from wallboard.ui.ledger.words import grouped, number_words, status_words
 from wallboard.ui.models.outcomes import REASONS
 from wallboard.ui.text import Words, shown
@@ -40,6 +40,11 @@ class Reader(Struct, frozen=True):
     """What the line is called."""
     raw: bool = False
     """Whether a program may read it: figures are then numbers in columns, with nothing beside them."""
+
+
+def hidden(number: str) -> str:
+    """Write so little of a number that nobody is known by it."""
+    return shown(caller_number(number, mask=True))
 
 
 def paper_of(report: LostReport, reader: Reader, number: Words = "") -> Paper:

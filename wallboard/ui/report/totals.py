@@ -22,8 +22,7 @@ def totals_of(report: LostReport, form: Format) -> tuple[Total, ...]:
     """Make the figures: what the client asks first."""
     promise = report.promise
     (arrived, _, lost, rate, raw, callers, reached, time) = figures(report, form)
-    out = left_out_words(promise, form)
-    of: Words = say("report", "left out: {rules}", rules=out) if out else mark("report", "all of them count")
+    of = say("report", "{n} count for the promise", n=form.count(promise.counted))
     return (
         Total("arrived", arrived[0], arrived[1], of),
         Total(
@@ -35,6 +34,12 @@ def totals_of(report: LostReport, form: Format) -> tuple[Total, ...]:
         Total("recovered_rate", reached[0], reached[1], reached[2]),
         Total("avg_time_to_reach_s", time[0], time[1], mark("report", "mean, menu included")),
     )  # fmt: skip
+
+
+def left_out(report: LostReport, form: Format) -> Words:
+    """Say which rule of the promise left out how many calls; nothing where none did."""
+    words = left_out_words(report.promise, form)
+    return say("report", "Not counted for the promise: {rules}", rules=words) if words else ""
 
 
 def explained(key: str, line: str) -> str:

@@ -19,7 +19,7 @@ from wallboard.app.options import add_at, add_common, add_json, at_of, wishes_of
 from wallboard.app.privacy.meant import accessing, note_access
 from wallboard.app.report.exported import add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
-from wallboard.app.report.issued import Issued, differences_of, issue, version_wanted
+from wallboard.app.report.issued import differences_of, issue, version_wanted
 from wallboard.app.report.issued_words import (
     about,
     difference_words,
@@ -37,11 +37,12 @@ from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.report.document import coverage_of, rows_of, settings_of, totals_of
 from wallboard.domain.report.issuing import Issuing
 from wallboard.domain.report.lost import LostReport
-from wallboard.domain.text import Text, filled, mark, say
+from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.desk.issued import reports_issued
+from wallboard.store.queries.report.issued import Issued
 from wallboard.store.queries.report.lost import ReportWanted, lost_report
-from wallboard.ui.format import Format, caller_number
+from wallboard.ui.format import Format
 
 if TYPE_CHECKING:
     from wallboard.ui.export.paper import Grid, Paper
@@ -162,7 +163,7 @@ def _reader(args: Namespace, place: Place, connection: Connection, name: str) ->
 
 
 def _issued(args: Namespace, place: Place, report: LostReport, reader: "Reader", by: str) -> Issued:
-    from wallboard.ui.report.paper import title_of  # noqa: PLC0415 -- as above
+    from wallboard.ui.report.paper import hidden, title_of  # noqa: PLC0415 -- as above
     from wallboard.ui.text import shown  # noqa: PLC0415 -- as above
 
     if report.until > report.at:
@@ -170,14 +171,8 @@ def _issued(args: Namespace, place: Place, report: LostReport, reader: "Reader",
             mark("error", "What is not over can't be issued: its figures still change."),
             mark("error", "Leave out --issue, or name a --to that is over."),
         )
-    how = Issuing(place.now, by, shown(title_of(report, reader)), None if args.numbers else _hidden)
+    how = Issuing(place.now, by, shown(title_of(report, reader)), None if args.numbers else hidden)
     return issue(place.cache_to_read, report, place.site.rules, how)
-
-
-def _hidden(number: str) -> str:
-    """Hide a number as a wall does."""
-    words = caller_number(number, mask=True)
-    return words if isinstance(words, str) else filled(words.template, words.args)
 
 
 # --- putting out -----------------------------------------------------------------------------------
@@ -232,7 +227,9 @@ def _said(words: Text | str) -> str:
 
 
 def _document(args: Namespace, place: Place, report: LostReport, made: Issued | None) -> dict[str, Any]:
-    hide = None if args.numbers else _hidden
+    from wallboard.ui.report.paper import hidden  # noqa: PLC0415 -- as above
+
+    hide = None if args.numbers else hidden
     document = {
         "schema": SCHEMA,
         "from": written(report.since),
