@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.app.beside.keeper import Keeper
 from wallboard.app.clock import MovedClock
@@ -21,6 +22,9 @@ from wallboard.app.delivery.office import NoteOffice, habits_of
 from wallboard.app.delivery.told import by_catalogue
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
+from wallboard.app.made_up.colleagues import Colleagues
+from wallboard.app.made_up.habits import at_home_anywhere
+from wallboard.app.made_up.lines import CURRENCY, line_titles, made_up_campaigns, named
 from wallboard.app.memory import (
     DayInCache,
     agents_told,
@@ -121,6 +125,11 @@ class Place:
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
         self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
         self.currency = settings.callers.currency
+        if self.demo_to_read:
+            titles = line_titles(self.specs)
+            self.site = replace(self.site, names=named(self.site.names, titles))
+            self.campaigns = self.campaigns or made_up_campaigns(titles)
+            self.currency = self.currency or CURRENCY
 
     def _told_until(self, wishes: Wishes) -> Seconds:
         """Return up to when the named cache knows the made-up centre: its clock never goes back behind that.
@@ -197,6 +206,8 @@ class Wallboard:
         self.desk = OpenDesk(wishes.settings, self.place.zone, self.place.specs, trouble, self.clock)
         place = self.place
         self.keeper = Keeper(place.cache, wishes.settings, place.site, self.notices, self.clock)
+        if self._fresh:
+            self.desk.habits = at_home_anywhere(self.desk.habits)
         self._engine: Engine | None = None
         self._reader: Reader | None = None
         self._runners: list[Runner] = []
@@ -244,6 +255,10 @@ class Wallboard:
             runner = Runner(spec.name, partial(self._make, spec), post, self.clock)
             self._runners.append(runner)
             runner.start()
+        if self._fresh:
+            colleagues = Colleagues(self.latest, self.desk.work.write)
+            self._stops.append(colleagues.stop)
+            colleagues.start()
         self.keeper.follow(self.place.names, self._engine, self.latest, self._stops)
 
     def latest(self) -> Snapshot:
