@@ -201,3 +201,55 @@ def test_a_number_in_an_anomaly_goes_too(cache: Path) -> None:
         )
     erase(cache)
     assert rows(cache, "SELECT sample FROM anomaly") == [("",)]
+
+
+def test_a_number_typed_into_a_note_about_somebody_else_goes_too(cache: Path) -> None:
+    book_with(
+        book_path(cache),
+        [note("n9", who=OTHER, name="Other", number="+36 (55) 123-4567", text="rang for him")],
+    )
+    erase(cache)
+    assert rows(cache, "SELECT number, text FROM note WHERE id = 'n9'") == [("", "rang for him")]
+    assert rows(cache, "SELECT text FROM named WHERE ref = 'n9'") == [("\n36557654321\nother",)]
+    assert rows(cache, "SELECT count(*) FROM named_piece WHERE named_piece MATCH '\"551234567\"'") == [(0,)]
+    assert traces(cache.parent) == {}
+
+
+def test_a_number_of_the_crm_in_a_report_goes_too(cache: Path) -> None:
+    book_with(
+        book_path(cache),
+        [
+            Contact(WHO, "Zsófia Őszi", customer="CRM-4711"),
+            issued(2, 1, rows=json.dumps([{"caller": WHO, "customer": "CRM-4711", "waited": 41.5}])),
+        ],
+    )
+    erase(cache)
+    assert rows(cache, "SELECT rows FROM issued WHERE number = 2") == [
+        ('[{"caller": "", "customer": "", "waited": 41.5}]',)
+    ]
+
+
+def test_who_has_the_same_name_keeps_it(cache: Path) -> None:
+    cache_with(cache, [answered("t1", caller="+36550000001", caller_name="Zsófia Őszi")])
+    book_with(book_path(cache), [Contact("+36550000001", "Zsófia Őszi")])
+    erase(cache)
+    assert rows(cache, "SELECT who, name FROM contact ORDER BY 1") == [
+        ("+36550000001", "Zsófia Őszi"),
+        (OTHER, "Other"),
+    ]
+    assert rows(cache, "SELECT caller_name FROM visit WHERE call = 't1'") == [("Zsófia Őszi",)]
+
+
+def test_a_number_in_an_anomaly_goes_however_it_was_sent(cache: Path) -> None:
+    with closing(sqlite3.connect(cache)) as connection, connection:
+        connection.execute(
+            "INSERT INTO anomaly VALUES ('pbx', '2026-11-22', 'odd', 's', 0, 0, 1, 'x 06551234567')"
+        )
+    erase(cache)
+    assert rows(cache, "SELECT sample FROM anomaly") == [("",)]
+
+
+def test_who_waits_where_calls_are_not_seen_is_not_erased(path: Path) -> None:
+    cache_with(path, [visit("c1", at=NOON - 60, caller=WHO)])
+    with pytest.raises(WallboardError, match="in a call right now"):
+        erase(path)
