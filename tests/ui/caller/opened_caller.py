@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
@@ -79,8 +80,8 @@ class FakePrivacy:
         self.done.append(("exclude", who))
         return self._made(True)
 
-    def _made(self, found: object) -> "Future[object]":
-        future: Future[object] = Future()
+    def _made(self, found: object) -> "Future[Any]":
+        future: Future[Any] = Future()
         if self.trouble is not None:
             future.set_exception(self.trouble)
         else:
@@ -95,7 +96,7 @@ def many(number: str = BUSY, calls: int = 200) -> tuple[Fact, ...]:
 
 def _one_of(number: str, n: int) -> Iterator[Fact]:
     arrived, call, lost = at("14:00", 23) - (n + 1) * 7300.0, f"many-{n}", n % 3 == 0
-    who = {"caller": number, "caller_raw": number, "line": HOTLINE}
+    who: dict[str, Any] = {"caller": number, "caller_raw": number, "line": HOTLINE}
     joined, left = arrived + 12, arrived + 12 + n % 90
     ended = left if lost else left + 60 + 7 * (n % 40)
     spoke = None if lost else left

@@ -173,3 +173,33 @@ def test_a_page_that_lies_below_is_shown_as_it_was_left(stage: Stage) -> None:
     assert (stage.current, stage.deep) == (first, 1)
     assert shown(stage) == [first]
     assert stage.titles == ("one", "two", "three")
+
+
+class Row(Detail):
+    """A page that knows what stands beside what was opened from it: by the number in the queue's name."""
+
+    def beside(self, behind: object, by: int) -> Behind | None:
+        assert isinstance(behind, QueueBehind)
+        nth = int(behind.queue) + by
+        return QueueBehind("pbx", str(nth)) if 0 <= nth < 3 else None
+
+
+def test_the_page_on_top_goes_along_the_list_below_it(qtbot: QtBot) -> None:
+    stage = Stage(look(), BOARDS, lambda given, board: WallPage(given, board, Setting()), Row)
+    qtbot.addWidget(stage)
+    stage.show()
+    stage.push(CallsBehind())
+    stage.push(QueueBehind("pbx", "1"))
+    for by, queue in ((1, "2"), (1, "2"), (-1, "1")):
+        page = stage.current
+        assert isinstance(page, Row)
+        page.aside.emit(by)
+        assert isinstance(stage.current, Row)
+        assert stage.current.behind == QueueBehind("pbx", queue)
+        assert stage.deep == 2
+    stage.pop()
+    assert isinstance(stage.current, Row)
+    assert stage.current.behind == CallsBehind()
+    stage.current.aside.emit(1)
+    assert stage.deep == 1
+    stage.close()

@@ -56,7 +56,7 @@ class NotesCard(Card):
         self.new = ActionChip(look, mark("caller", "New note…"), "N", self)
         self._said = Said(look, HIDDEN, self)
         self._write = Ask(lambda keep: keep(), self._fail, self)
-        self._toast: Toast | None = None
+        self.toast: Toast | None = None
         may = means.desk is not None and not self._hides
         self.new.setVisible(may)
         self.listed.setVisible(not self._hides)
@@ -127,10 +127,10 @@ class NotesCard(Card):
         self._tell(error.message if isinstance(error, WallboardError) else _LOST)
 
     def _tell(self, words: Words, act: Offer | None = None) -> None:
-        if self._toast is None:
-            self._toast = Toast(self.look, self.window())
-        self._toast.set_look(self.look)
-        self._toast.tell(words, LONG_MS, act)
+        if self.toast is None:
+            self.toast = Toast(self.look, self.window())
+        self.toast.set_look(self.look)
+        self.toast.tell(words, LONG_MS, act)
 
     def _dress(self) -> None:
         size, palette = round(self.look.sizes.detail), self.look.palette

@@ -52,7 +52,7 @@ class PrivacyActs(QObject):
         super().__init__(room)
         self._privacy, self._form, self._room, self._folder = privacy, form, room, folder
         self._ask = Ask(lambda work: work(), self._fail, self)
-        self._toast: Toast | None = None
+        self.toast: Toast | None = None
         self._look: Look | None = None
         self.asked: EraseDialog | None = None
 
@@ -117,10 +117,10 @@ class PrivacyActs(QObject):
 
     def _tell(self, words: Words) -> None:
         assert self._look is not None, "somebody saw the menu"
-        if self._toast is None:
-            self._toast = Toast(self._look, self._room)
-        self._toast.set_look(self._look)
-        self._toast.tell(words, LONG_MS)
+        if self.toast is None:
+            self.toast = Toast(self._look, self._room)
+        self.toast.set_look(self._look)
+        self.toast.tell(words, LONG_MS)
 
     def _popup(self, choices: tuple[Choice, ...], below: QWidget) -> None:
         assert self._look is not None, "somebody saw the menu"

@@ -12,7 +12,7 @@ from wallboard.domain.words import Seconds
 from wallboard.store.queries.ledger.one import CallerSums, WholeCaller
 from wallboard.ui.format import DASH, Format, running_time
 from wallboard.ui.ledger.asked import risk_of
-from wallboard.ui.ledger.figures import money_words
+from wallboard.ui.ledger.figures import chance_words, money_words, range_words
 from wallboard.ui.ledger.words import instant_words
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
@@ -78,9 +78,11 @@ def _risk(whole: WholeCaller, worth: Worth, form: Format) -> Total:
         return Total("risk", _RISK, DASH, mark("caller", "no value is set"))
     beside: Words = mark("caller", "not reached yet") if risk.callers else _REACHED
     if risk.callers and risk.conversion is not None and risk.sale is not None:
-        share, sale = form.goal(float(risk.conversion)), money_words(risk.sale, worth.currency, form)
+        share = chance_words(risk.conversion, risk.between, form)
+        sale = money_words(risk.sale, worth.currency, form)
         beside = say("caller", "{share} × {money}", share=share, money=sale)
-    return Total("risk", _RISK, money_words(risk.value, worth.currency, form), beside)
+    between = range_words(risk.low, risk.high, risk.value, worth.currency, form)
+    return Total("risk", _RISK, between, beside)
 
 
 def _amount(text: str) -> Decimal | None:
