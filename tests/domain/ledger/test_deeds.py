@@ -2,7 +2,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call
-from wallboard.domain.ledger.deeds import Acts, acts_of, standing_of, tries_of
+from wallboard.domain.ledger.deeds import TOGETHER_S, Acts, acts_of, standing_of, tries_of
 from wallboard.domain.words import Direction
 
 
@@ -50,3 +50,12 @@ def test_a_deed_that_names_its_call_is_of_that_one_only() -> None:
     other = deed("c", 110.0, DeedKind.TRIED)
     assert tries_of([rung(100.0, name="wb-a")], (began, failed), 0.0) == (100.0,)
     assert tries_of([rung(100.0, name="wb-a")], (began, other), 0.0) == (100.0, 110.0)
+
+
+def test_of_two_who_take_a_caller_on_at_once_the_first_keeps_them() -> None:
+    ana = deed("a", 10.0, DeedKind.TAKEN, by="Ana")
+    iva = deed("b", 10.0 + TOGETHER_S, DeedKind.TAKEN, by="Iva")
+    assert acts_of((ana, iva), 5.0, 5.0).taken_by == "Ana"
+    later = deed("c", 20.0, DeedKind.TAKEN, by="Iva")
+    assert acts_of((ana, iva, later), 5.0, 5.0).taken_by == "Iva"
+    assert acts_of((ana, deed("d", 11.0, DeedKind.RELEASED, by="Ana"), iva), 5.0, 5.0).taken_by == "Iva"

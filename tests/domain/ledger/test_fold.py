@@ -32,6 +32,7 @@ class Floor:
     """Tells the fold of the figures and the ledger the same, as the live side does."""
 
     def __init__(self, day: Day = DAY, rules: CallRules = RULES) -> None:
+        self.rules = rules
         self.lost = LostFold(day, rules)
         self.ledger = LedgerFold(self.lost, day, rules)
         self.tally: dict[tuple[str, ...], Call] = {}
@@ -50,7 +51,7 @@ class Floor:
         return self
 
     def next_day(self) -> "Floor":
-        following = Floor(NEXT)
+        following = Floor(NEXT, self.rules)
         following.ledger = self.ledger.next_day(following.lost, NEXT)
         return following
 
@@ -248,7 +249,7 @@ def test_only_lost_calls_that_count_make_a_row() -> None:
 
 TIMES = st.integers(-60, 200).map(lambda n: n * 600.0)
 PEOPLE = st.sampled_from([ANNA, ANNA, BERT, None])
-_CALLS = st.builds(
+CALLS = st.builds(
     lambda name, arrived, who, answer, length, pre, direction, internal, mark: Call(
         "pbx", name, direction, arrived, who, who or "",
         answered=None if answer is None else arrived + answer,
@@ -260,13 +261,13 @@ _CALLS = st.builds(
     st.sampled_from([IN, IN, IN, OUT]), st.sampled_from([False] * 5 + [True]),
     st.sampled_from([None] * 4 + ["message_left"]),
 )  # fmt: skip
-_DEEDS = st.builds(
-    lambda name, who, at, kind, until, undoes: Deed(
-        name, who, at, kind, "Ana",
+DEEDS = st.builds(
+    lambda name, who, at, kind, until, undoes, call: Deed(
+        name, who, at, kind, "Ana", source="pbx" if call else "", call=call,
         until=None if until is None else at + until, undoes=undoes if kind is DeedKind.UNDONE else "",
     ),
     st.sampled_from("stuvwxyz"), st.sampled_from([ANNA, BERT]), TIMES, st.sampled_from(list(DeedKind)),
-    st.none() | st.integers(0, 60_000), st.sampled_from("stuvwxyz"),
+    st.none() | st.integers(0, 60_000), st.sampled_from("stuvwxyz"), st.sampled_from(["", "", *"abcdefgh"]),
 )  # fmt: skip
 
 
@@ -279,8 +280,8 @@ def stays_of(call: Call) -> list[Visit]:
 
 
 @given(
-    st.lists(_CALLS, max_size=14, unique_by=lambda c: c.call),
-    st.lists(_DEEDS, max_size=8, unique_by=lambda d: d.id),
+    st.lists(CALLS, max_size=14, unique_by=lambda c: c.call),
+    st.lists(DEEDS, max_size=8, unique_by=lambda d: d.id),
     st.integers(0, 2**32), st.integers(-10, 220).map(lambda n: n * 600.0),
 )  # fmt: skip
 def test_it_says_what_its_words_mean(calls: list[Call], deeds: list[Deed], seed: int, now: float) -> None:

@@ -52,7 +52,9 @@ class Case:
     def contacts(self) -> list[tuple[float, bool]]:
         if not self.known:
             return []
-        seen = [(c.answered, c.direction is Direction.OUTBOUND) for c in self.calls if not c.internal]
+        denied = {d.call for d in self.deeds if d.kind is DeedKind.MISSED}
+        spoken = [c for c in self.calls if c.direction is Direction.INBOUND or c.call not in denied]
+        seen = [(c.answered, c.direction is Direction.OUTBOUND) for c in spoken if not c.internal]
         said = [(d.at, True) for d in self.deeds if d.kind is DeedKind.REACHED]
         return sorted([(when, ours) for when, ours in seen if when is not None] + said)
 
@@ -83,18 +85,22 @@ class Case:
             return []
         ours = [c for c in self.calls if c.direction is Direction.OUTBOUND and c.ended is not None]
         ours = [c for c in ours if c.arrived >= since and not c.internal]
+        named = {d.call for d in self.deeds}
+        denied = {d.call for d in self.deeds if d.kind is DeedKind.MISSED}
         groups: list[list[Deed]] = []
         for deed in self.deeds:
             if deed.kind not in {DeedKind.TRIED, DeedKind.MISSED, DeedKind.REACHED} or deed.at < since:
                 continue
-            if any(abs(c.arrived - deed.at) <= ONE_TRY_S for c in ours):
+            if any(c.call == deed.call for c in ours):
+                continue
+            if any(abs(c.arrived - deed.at) <= ONE_TRY_S and c.call not in named for c in ours):
                 continue
             if groups and deed.at - groups[-1][0].at <= ONE_TRY_S:
                 groups[-1].append(deed)
             else:
                 groups.append([deed])
         vain = [g[0].at for g in groups if all(d.kind is not DeedKind.REACHED for d in g)]
-        return sorted(vain + [c.arrived for c in ours if c.answered is None])
+        return sorted(vain + [c.arrived for c in ours if c.answered is None or c.call in denied])
 
     def state(self, contact: tuple[float, bool] | None, until: float, now: float, done: bool) -> Is | None:
         if not self.known:
@@ -159,15 +165,23 @@ def end(call: Call) -> float:
 
 
 def standing(deeds: Sequence[Deed]) -> list[Deed]:
-    """What holds: a deed does, unless one that holds takes it back."""
+    """What holds: a deed does, unless one that holds takes it back; none of a ring of them does."""
     ordered = sorted(deeds, key=lambda d: (d.at, d.id))
+    by_id = {d.id: d for d in ordered}
 
-    def holds(n: int) -> bool:
-        later = range(n + 1, len(ordered))
-        takes_back = [m for m in later if ordered[m].undoes == ordered[n].id and holds(m)]
-        return not any(ordered[m].kind is DeedKind.UNDONE for m in takes_back)
+    def in_ring(deed: Deed) -> bool:
+        one: Deed | None = deed
+        for _ in ordered:
+            one = by_id.get(one.undoes) if one is not None and one.kind is DeedKind.UNDONE else None
+            if one is deed:
+                return True
+        return False
 
-    return [d for n, d in enumerate(ordered) if d.kind is not DeedKind.UNDONE and holds(n)]
+    def holds(deed: Deed) -> bool:
+        takers = [d for d in ordered if d.kind is DeedKind.UNDONE and d.undoes == deed.id]
+        return not in_ring(deed) and not any(holds(d) for d in takers)
+
+    return [d for d in ordered if d.kind is not DeedKind.UNDONE and holds(d)]
 
 
 def rows_of(

@@ -19,20 +19,19 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
+from wallboard.domain.day.contact import Contact, Doubt, contact_in, shown_loss
 from wallboard.domain.day.queue_waits import CallKey, VisitsOfCalls
+from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LATEST_LOST, LostCall, LostSums
 from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.stats.waits import waited
-from wallboard.domain.tally import is_lost, reason_of
-from wallboard.domain.words import Direction, Seconds
+from wallboard.domain.tally import is_lost
+from wallboard.domain.words import Seconds
 
 _Key: TypeAlias = CallKey
-_Contact: TypeAlias = tuple[Seconds, bool]
-"""When a caller was reached, and whether the centre had called."""
 _WHEN = itemgetter(0)
 _USUAL = CallRules()
 
@@ -57,7 +56,7 @@ class _Person:
 
     lost: list[tuple[Seconds, _Key]] = field(default_factory=list)
     """Their lost calls and when each ended, the latest last."""
-    reached: list[_Contact] = field(default_factory=list)
+    reached: list[Contact] = field(default_factory=list)
     """When they were reached, and how."""
     on_line: int = 0
     """Calls of theirs that are neither answered nor over."""
@@ -77,8 +76,9 @@ class LostFold:
         self._day = day
         self._rules = rules
         self._lost: dict[_Key, Call] = {}
-        self._reached: dict[_Key, tuple[str, _Contact]] = {}
+        self._reached: dict[_Key, tuple[str, Contact]] = {}
         """Calls in which a known caller was reached, and when."""
+        self._doubts: dict[_Key, Doubt] = {}
         self._on_line: dict[_Key, str] = {}
         """Calls of known callers that are neither answered nor over."""
         self._people: dict[str, _Person] = {}
@@ -88,7 +88,7 @@ class LostFold:
         self._visits = VisitsOfCalls()
         self._order: list[tuple[Seconds, _Key]] = []
         """Lost calls, the latest last."""
-        self._recovered: dict[_Key, _Contact] = {}
+        self._recovered: dict[_Key, Contact] = {}
         self._by_centre = 0
         self._times: list[Seconds] = []
         """How long each recovery took, the shortest first."""
@@ -109,9 +109,16 @@ class LostFold:
         key = (call.source, call.call)
         who = self._who(call)
         is_open = call.answered is None and call.ended is None and not call.internal
-        self._put_on_line(key, who if is_open else None)
-        self._put_reached(key, who, None if call.internal else _contact(call))
-        self._put_lost(key, call if is_lost(call) and self._of_day(call) and self._counts(call) else None)
+        if is_open or key in self._on_line:
+            self._put_on_line(key, who if is_open else None)
+        contact = None if call.internal or call.answered is None else contact_in(call)
+        if key in self._doubts:
+            contact = self._doubts[key].told(who, contact)
+        if contact is not None or key in self._reached:
+            self._put_reached(key, who, contact)
+        is_mine = is_lost(call) and self._of_day(call) and self._counts(call)
+        if is_mine or key in self._lost:
+            self._put_lost(key, call if is_mine else None)
 
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self; the last one tells the queue and the wait."""
@@ -119,12 +126,21 @@ class LostFold:
         if key in self._lost:
             self._forget_entry(key)
 
-    def put_contact(self, name: str, who: str, at: Seconds | None) -> None:
-        """Note that the centre spoke to a caller otherwise than in a call that is seen; None: it did not.
+    def put_said(self, deed: Deed, *, stands: bool = True) -> None:
+        """Note what a person says of reaching a caller, or that it was taken back.
 
-        `name` tells one such contact from all others.
+        They spoke to them otherwise than in a call that is seen; or a machine answered a call of the centre.
+        A call of the caller was answered by somebody here: nothing can be said against that.
         """
-        self._put_reached(("", name), who, None if at is None else (at, True))
+        if deed.kind is DeedKind.REACHED:
+            self._put_reached(("", deed.id), deed.who, (deed.at, True) if stands else None)
+        elif deed.kind is DeedKind.MISSED and deed.call:
+            key = (deed.source, deed.call)
+            doubt = self._doubts.get(key)
+            if doubt is None:
+                doubt = self._doubts[key] = Doubt(*self._reached.get(key, (None, None)))
+            doubt.said[deed.id] = deed.who if stands else None
+            self._put_reached(key, doubt.who, doubt.believed)
 
     def lost_call(self, key: CallKey) -> LostCall | None:
         """Return a lost call; None where a call is not lost, or not in this day."""
@@ -182,7 +198,7 @@ class LostFold:
             )
         return self._sums
 
-    def _reached_of(self, who: str) -> list[_Contact]:
+    def _reached_of(self, who: str) -> list[Contact]:
         person = self._people.get(who)
         return [] if person is None else person.reached
 
@@ -203,7 +219,7 @@ class LostFold:
                 self._person(one).on_line += step
                 self._look_again(one)
 
-    def _put_reached(self, key: _Key, who: str | None, contact: _Contact | None) -> None:
+    def _put_reached(self, key: _Key, who: str | None, contact: Contact | None) -> None:
         before = self._reached.pop(key, None)
         now = None if who is None or contact is None else (who, contact)
         if now is not None:
@@ -297,7 +313,7 @@ class LostFold:
         end, key = person.lost[-1]
         return None if key in self._recovered else end
 
-    def _recover(self, key: _Key, contact: _Contact | None) -> None:
+    def _recover(self, key: _Key, contact: Contact | None) -> None:
         if self._recovered.get(key) == contact:
             return
         self._forget_entry(key)
@@ -306,7 +322,7 @@ class LostFold:
         self._uncount(key, end)
         self._count(key, end, contact)
 
-    def _count(self, key: _Key, end: Seconds, contact: _Contact | None) -> None:
+    def _count(self, key: _Key, end: Seconds, contact: Contact | None) -> None:
         """Count a call that ended at `end` as recovered, or as one that may still be."""
         if contact is None:
             insort(self._running, self._rules.recover_until(end))
@@ -323,7 +339,7 @@ class LostFold:
         self._by_centre -= contact[1]
         del self._times[bisect_left(self._times, waited(end, contact[0]))]
 
-    def _first_after(self, reached: list[_Contact], end: Seconds) -> _Contact | None:
+    def _first_after(self, reached: list[Contact], end: Seconds) -> Contact | None:
         """Return the first contact after the end of a lost call, if it came in time."""
         n = bisect_right(reached, end, key=_WHEN)
         return reached[n] if n < len(reached) and reached[n][0] <= self._rules.recover_until(end) else None
@@ -357,32 +373,10 @@ class LostFold:
             last = next(reversed(self._visits.of(key)), None)
             call = self._lost[key]
             until = self._rules.recover_until(_end(call)) if self._who(call) is not None else None
-            entry = self._entries[key] = _shown(call, last, self._recovered.get(key), until)
+            entry = self._entries[key] = shown_loss(call, last, self._recovered.get(key), until)
         return entry
 
 
 def _end(call: Call) -> Seconds:
     """Return when a lost call ended; one that is not over is not lost."""
     return call.arrived if call.ended is None else call.ended
-
-
-def _contact(call: Call) -> _Contact | None:
-    return None if call.answered is None else (call.answered, call.direction is Direction.OUTBOUND)
-
-
-def _shown(call: Call, visit: Visit | None, contact: _Contact | None, until: Seconds | None) -> LostCall:
-    return LostCall(
-        call.source,
-        call.call,
-        call.arrived,
-        _end(call),
-        Caller(call.caller, call.caller_raw, visit.caller_name if visit is not None else ""),
-        visit.queue if visit is not None else None,
-        visit.left - visit.joined if visit is not None and visit.left is not None else None,
-        reason_of(call),
-        contact[0] if contact is not None else None,
-        call.line,
-        contact is not None and contact[1],
-        until,
-        call.mark,
-    )

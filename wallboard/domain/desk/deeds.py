@@ -27,7 +27,8 @@ class DeedKind(StrEnum):
     TRIED = "tried"
     """The centre began to ring the caller; what became of it the feed tells, or `MISSED` and `REACHED`."""
     MISSED = "missed"
-    """A try failed, as somebody says or as the server answered."""
+    """A try failed, as somebody says or as the server answered. In the `call` that it names nobody was
+    reached, though the feed may say that it was answered: a machine was there."""
     REACHED = "reached"
     """The caller was spoken to, as somebody says: by a telephone that no source sees, or by other means."""
     PROMISED = "promised"

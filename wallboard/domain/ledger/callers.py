@@ -66,6 +66,10 @@ class Callers:
         if who not in self._spoke or self._spoke[who] < spoke:
             self._spoke[who] = spoke
 
+    def knows(self, key: CallKey) -> bool:
+        """Whether a call was told."""
+        return key in self._whose
+
     def whose(self, key: CallKey) -> Who:
         """Say whose call it is; None also for one that is not known."""
         return self._whose.get(key)

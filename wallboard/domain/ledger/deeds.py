@@ -1,5 +1,6 @@
 """What the deeds for one caller come to: those that were not taken back, and what they say of the present."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -10,6 +11,9 @@ from wallboard.domain.words import CallId, Seconds
 
 ONE_TRY_S = 120.0
 """What is told of ringing somebody within so long is told of one try: it began, it was seen, it failed."""
+
+TOGETHER_S = 3.0
+"""Who takes a caller on so soon after another could not have seen that yet: the first one keeps them."""
 
 _OF_A_TRY = frozenset({DeedKind.TRIED, DeedKind.MISSED, DeedKind.REACHED})
 
@@ -33,17 +37,29 @@ class DeedBook:
 
 
 def standing_of(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
-    """Return what holds of deeds, the latest last. To take back a taking back lets the deed hold again."""
+    """Return what holds of deeds, the latest last. To take back a taking back lets the deed hold again.
+
+    Clocks of desks differ, so a taking back may bear an earlier instant than what it takes back. Those that
+    take each other back in a ring cannot have been meant: none of them holds.
+    """
+    ordered = sorted(deeds, key=lambda one: (one.at, one.id))
+    if all(one.kind is not DeedKind.UNDONE for one in ordered):
+        return tuple(ordered)
+    known = {one.id: one for one in ordered}
+    open_ = Counter(one.undoes for one in ordered if one.kind is DeedKind.UNDONE)
     undone: set[DeedId] = set()
-    kept: list[Deed] = []
-    for deed in sorted(deeds, key=lambda one: (one.at, one.id), reverse=True):
-        if deed.id in undone:
+    ready = [one for one in ordered if one.id not in open_]
+    while ready:
+        one = ready.pop()
+        target = known.get(one.undoes) if one.kind is DeedKind.UNDONE else None
+        if target is None:
             continue
-        if deed.kind is DeedKind.UNDONE:
-            undone.add(deed.undoes)
-        else:
-            kept.append(deed)
-    return tuple(reversed(kept))
+        if one.id not in undone:
+            undone.add(target.id)
+        open_[target.id] -= 1
+        if not open_[target.id]:
+            ready.append(target)
+    return tuple(one for one in ordered if one.kind is not DeedKind.UNDONE and one.id not in undone)
 
 
 class Acts(Struct, frozen=True, gc=False):
@@ -69,12 +85,11 @@ def acts_of(deeds: Sequence[Deed], first: Seconds, lost: Seconds) -> Acts:
         return NOTHING_DONE  # as for nearly all
     mine = [deed for deed in deeds if deed.at >= first]
     since = [deed for deed in mine if deed.at >= lost]
-    held = _last(mine, DeedKind.TAKEN, DeedKind.RELEASED)
     return Acts(
         _last(since, DeedKind.DONE),
         _last(mine, DeedKind.PROMISED),
         _last(since, DeedKind.POSTPONED),
-        held.by if held is not None and held.kind is DeedKind.TAKEN else "",
+        _holder(mine),
         mine[-1] if mine else None,
     )
 
@@ -82,7 +97,8 @@ def acts_of(deeds: Sequence[Deed], first: Seconds, lost: Seconds) -> Acts:
 def tries_of(calls: Sequence[Call], deeds: Sequence[Deed], since: Seconds) -> tuple[Seconds, ...]:
     """Say when a caller was rung in vain since an instant, the latest last.
 
-    `calls` are those of the centre to them that are over. What a deed says of one of these is no other try.
+    `calls` are those of the centre to them that are over. What a deed says of one of these is no other try;
+    that it was missed, though something answered, makes it one in vain.
     """
     if not calls and not deeds:
         return ()
@@ -98,7 +114,9 @@ def tries_of(calls: Sequence[Call], deeds: Sequence[Deed], since: Seconds) -> tu
         else:
             tries.append((deed.at, reached))
     vain = [began for began, reached in tries if not reached]
-    return tuple(sorted([*vain, *(call.arrived for call in rung if call.answered is None)]))
+    denied = {(deed.source, deed.call) for deed in deeds if deed.kind is DeedKind.MISSED}
+    missed = (c.arrived for c in rung if c.answered is None or (c.source, c.call) in denied)
+    return tuple(sorted([*vain, *missed]))
 
 
 def _is_seen(deed: Deed, rung: Sequence[Call], named: set[CallId]) -> bool:
@@ -107,6 +125,19 @@ def _is_seen(deed: Deed, rung: Sequence[Call], named: set[CallId]) -> bool:
         call.call == deed.call or (abs(deed.at - call.arrived) <= ONE_TRY_S and call.call not in named)
         for call in rung
     )
+
+
+def _holder(deeds: Sequence[Deed]) -> str:
+    """Say who looks after a caller: of two who took them on at once, the first."""
+    held: Deed | None = None
+    for deed in deeds:
+        if deed.kind is DeedKind.RELEASED:
+            held = None
+        elif deed.kind is DeedKind.TAKEN and (
+            held is None or held.by == deed.by or deed.at - held.at > TOGETHER_S
+        ):
+            held = deed
+    return "" if held is None else held.by
 
 
 def _last(deeds: Sequence[Deed], *kinds: DeedKind) -> Deed | None:

@@ -51,6 +51,10 @@ class LedgerFold:
         self._deeds: dict[str, DeedBook] = {}
         self._rows = Rows()
         self._dirty: set[Who] = set()
+        self._looks: set[tuple[Who, CallKey]] = set()
+        """Calls of which it has to be decided anew whether they are lost, and whose they are or were."""
+        self._judged: set[str] = set()
+        """Callers of whom that is so for all calls before the day."""
         self._made: tuple[LostSums, Ledger] = (LostSums(), Ledger())
 
     def begin(self, carried: Carried) -> None:
@@ -72,19 +76,20 @@ class LedgerFold:
             self._before.put_call(call)
             for visit in self._lost.visits_of(key):  # they may have been told before whose call it is
                 self._before.put_visit(visit)
-        for one in touched:
-            self._look_again(one, key)
-        if who is not None and is_earlier:
-            self._judge_earlier(who)
+        self._looks.update((one, key) for one in touched)
+        if is_earlier:
+            self._judged.update(filter(None, touched))
 
     def put_visit(self, visit: Visit) -> None:
         """Let a visit take the place of its older self."""
         self._callers.put_visit(visit)
         key = (visit.source, visit.call)
+        if not self._callers.knows(key):
+            return  # it is looked at when the call is told
         who = self._callers.whose(key)
         if who in self._members:
             self._before.put_visit(visit)
-        self._look_again(who, key)
+        self._looks.add((who, key))
 
     def put_deed(self, deed: Deed) -> None:
         """Take in what somebody did about a caller; a deed that is known changes nothing."""
@@ -96,10 +101,11 @@ class LedgerFold:
             self._put_contact(changed, stands=changed in book.standing)
         self._dirty.add(deed.who)
         if deed.who in self._members:
-            self._judge_earlier(deed.who)
+            self._judged.add(deed.who)
 
     def is_new(self, now: Seconds) -> bool:
         """Whether anything has changed since it was made last."""
+        self._look()
         return bool(self._dirty) or self._rows.is_over(now)
 
     def ledger(self, now: Seconds, most: int = LATEST_CALLERS) -> Ledger:
@@ -124,7 +130,9 @@ class LedgerFold:
         """Begin another day with those who are still to be called back, or on the line."""
         self._refresh(day.start)
         following = LedgerFold(lost, day, self._rules)
-        wanted = {row.who for row in self._rows.rows.values() if row.state in TO_CALL_BACK}
+        rows = self._rows.rows.values()
+        # What somebody did about a caller may be taken back on the day after: of those all is needed.
+        wanted = {row.who for row in rows if row.state in TO_CALL_BACK or row.who in self._deeds}
         for who in sorted({*self._callers.those_there(), *filter(None, wanted)}):
             self._hand_on(who, following)
         return following
@@ -160,17 +168,22 @@ class LedgerFold:
             self._put_contact(deed, stands=True)
 
     def _put_contact(self, deed: Deed, *, stands: bool) -> None:
-        if deed.kind is DeedKind.REACHED:
-            at = deed.at if stands else None
-            self._lost.put_contact(deed.id, deed.who, at)
-            if deed.who in self._members:
-                self._before.put_contact(deed.id, deed.who, at)
+        for fold in (self._lost, self._before) if deed.who in self._members else (self._lost,):
+            fold.put_said(deed, stands=stands)
 
-    def _judge_earlier(self, who: str) -> None:
-        """Look again at what was lost before the day: what was settled before it too is no part of it."""
-        for key, call in self._callers.calls(who).items():
-            if call.arrived < self.day.start:
-                self._look_again(who, key)
+    def _look(self) -> None:
+        """Look again at every call that may have become a lost one or none, once however much was told of it.
+
+        Of whom anything was told about the time before the day, all that was lost then is looked at: what was
+        settled then too is no part of it.
+        """
+        for judged in self._judged:
+            calls = self._callers.calls(judged).items()
+            self._looks.update((judged, key) for key, call in calls if call.arrived < self.day.start)
+        self._judged.clear()
+        for who, key in self._looks:
+            self._look_again(who, key)
+        self._looks.clear()
 
     def _look_again(self, who: Who, key: CallKey) -> None:
         """Decide anew whether a call is one of the lost calls of a caller."""
@@ -201,6 +214,7 @@ class LedgerFold:
 
     def _refresh(self, now: Seconds) -> bool:
         """Make the rows anew of which anything is new; whether one is another now."""
+        self._look()
         self._dirty.update(name or None for name in self._rows.over(now))
         changed = False
         for who in self._dirty:

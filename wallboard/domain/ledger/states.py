@@ -1,6 +1,5 @@
 """How a lost caller stands: the one place that decides it, in the order of `LedgerState`."""
 
-from collections.abc import Iterator
 from math import inf
 
 from msgspec import Struct
@@ -38,8 +37,9 @@ class Known(Struct, frozen=True, gc=False):
     def promised(self) -> Seconds | None:
         """When they were promised a call."""
         said = self.acts.promised
-        told = [at for at in (self.marked, None if said is None else said.at) if at is not None]
-        return max(told, default=None)
+        if said is None:
+            return self.marked
+        return said.at if self.marked is None else max(said.at, self.marked)
 
     @property
     def limit(self) -> Seconds:
@@ -54,21 +54,27 @@ class Known(Struct, frozen=True, gc=False):
 
 def state_of(known: Known, now: Seconds) -> tuple[LedgerState, Seconds]:
     """Say how a caller stands at `now`, and since when."""
-    return next((state, since) for state, since in _ways(known, now) if since is not None)
+    if not known.is_known:
+        return LedgerState.WITHHELD, known.lost
+    if known.on_line is not None:
+        return LedgerState.ON_LINE, known.on_line
+    if known.contact is not None:
+        if known.contact > known.until:
+            return LedgerState.GIVEN_UP, known.contact
+        return LedgerState.CALLED_BACK if known.by_centre else LedgerState.GOT_THROUGH, known.contact
+    if known.acts.done is not None:
+        return LedgerState.DONE, known.acts.done.at
+    return _not_reached(known, now)
 
 
-def _ways(known: Known, now: Seconds) -> Iterator[tuple[LedgerState, Seconds | None]]:
-    """Give each state with the instant since which it holds, in their order; None: it does not hold."""
-    lost, contact, done = known.lost, known.contact, known.acts.done
-    yield LedgerState.WITHHELD, None if known.is_known else lost
-    yield LedgerState.ON_LINE, known.on_line
-    if contact is not None and contact <= known.until:
-        yield LedgerState.CALLED_BACK if known.by_centre else LedgerState.GOT_THROUGH, contact
-    yield LedgerState.GIVEN_UP, contact
-    yield LedgerState.DONE, None if done is None else done.at
-    if known.promised is None and not known.counts:
-        yield LedgerState.SHORT if known.is_short else LedgerState.OUT_OF_HOURS, lost
-    yield LedgerState.GIVEN_UP, known.limit if now > known.limit else None
-    yield LedgerState.PROMISED, known.promised
-    yield LedgerState.TRIED, known.tried if known.tried is not None and known.tried >= lost else None
-    yield LedgerState.OPEN, lost
+def _not_reached(known: Known, now: Seconds) -> tuple[LedgerState, Seconds]:
+    lost, promised, limit = known.lost, known.promised, known.limit
+    if promised is None and not known.counts:
+        return LedgerState.SHORT if known.is_short else LedgerState.OUT_OF_HOURS, lost
+    if now > limit:
+        return LedgerState.GIVEN_UP, limit
+    if promised is not None:
+        return LedgerState.PROMISED, promised
+    if known.tried is not None and known.tried >= lost:
+        return LedgerState.TRIED, known.tried
+    return LedgerState.OPEN, lost
