@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk.desks import LOST, NOON, FakeDesk, FakeLine, means_of
+from tests.ui.desk.desks import LOST, NOON, PHONES, FakeDesk, FakeLine, means_of
 from tests.ui.opened_page import look, setting, shown
+from wallboard.domain.caller import Caller
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.calling import Stage
 from wallboard.domain.desk.contacts import Contact
@@ -414,3 +415,49 @@ def test_deeds_carry_who_and_when(opened: Opened) -> None:
     page.bar.take_or_release()
 
     assert page.desk.deeds == [Deed("0001", "+36555550142", NOON, DeedKind.TAKEN, "Ana K.")]
+
+
+def test_who_left_the_page_while_it_rang_can_still_end_the_call(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(line=FakeLine())
+    page.bar.dialler._ring(LOST, PHONES[0], waive=False)
+    line = page.line
+    assert line is not None
+    line.step(Stage.CALLER)
+    page.bar.acting.deleteLater()
+    other = replace(LOST, who="+3612345678", caller=Caller("+3612345678"))
+    back = Page(page.desk, line)
+    qtbot.addWidget(back)
+    back.bar.show_caller(other, NOON + 5)
+
+    assert said(back.bar.call.words) == "Cancel"
+    assert said(back.bar.view.progress).startswith("+36 55")
+    QTest.keyClick(back, Qt.Key.Key_B)
+    assert line.cancelled == 1
+    line.step(Stage.CANCELLED)
+    qtbot.waitUntil(lambda: said(back.bar.call.words) == "Call back", timeout=5000)
+    back.bar.show_caller(None, NOON + 6)
+    assert not back.bar.view.may_call
+
+
+def test_who_was_second_is_told_who_was_first(opened: Opened, qtbot: QtBot) -> None:
+    page = opened()
+    page.bar.take_or_release()
+    qtbot.waitUntil(lambda: page.bar._toast is not None, timeout=5000)
+    page.bar.show_caller(LOST, NOON + 1)
+    page.bar.show_caller(replace(LOST, taken_by="Iva"), NOON + 2)
+    toast = page.bar._toast
+    assert toast is not None
+    assert said(toast.words) == "Iva was first"
+    page.bar.tell(mark("test", "else"))
+    page.bar.show_caller(replace(LOST, taken_by="Iva"), NOON + 3)
+    assert said(toast.words) == "else"
+
+
+def test_much_later_nobody_is_told(opened: Opened, qtbot: QtBot) -> None:
+    page = opened()
+    page.bar.take_or_release()
+    qtbot.waitUntil(lambda: page.bar._toast is not None, timeout=5000)
+    page.bar.show_caller(replace(LOST, taken_by="Iva"), NOON + 60)
+    toast = page.bar._toast
+    assert toast is not None
+    assert said(toast.words) == "You are on it"

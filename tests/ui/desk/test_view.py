@@ -84,10 +84,13 @@ def test_who_speaks_cancels_nothing() -> None:
 
 
 def test_a_desk_makes_one_call_at_a_time() -> None:
-    view = seen(ongoing=on_call(Stage.CALLER, "+3612345678"))
+    other = replace(on_call(Stage.CALLER, "+3612345678"), caller=Caller("+3612345678"))
+    view = seen(ongoing=other)
 
-    assert shown(view.why_not) == "another call is on"
-    assert not view.cancels
+    assert (shown(view.call), view.cancels, view.may_call, view.may_take) == ("Cancel", True, True, True)
+    assert "12345678" in shown(view.progress).replace(" ", "")
+    speaks = seen(ongoing=on_call(Stage.SPEAKS, "+3612345678"))
+    assert (shown(speaks.why_not), speaks.may_call) == ("another call is on", False)
     assert seen(ongoing=on_call(Stage.OVER, "+3612345678")).may_call
 
 

@@ -4,7 +4,6 @@ The book and the telephone system answer in threads of their own. What they say 
 window's thread looks into it while something is awaited: so no other thread ever holds a part of a window.
 """
 
-from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from queue import Empty, SimpleQueue
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.acts import Doer, deed, last_undoable, undoing, until
-from wallboard.domain.desk.calling import CallWish, Progress, Stage
+from wallboard.domain.desk.calling import CallWish
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.desk.dialling import dial_string, line_for
 from wallboard.domain.errors import WallboardError
@@ -21,6 +20,7 @@ from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.habits import Phone
+from wallboard.ui.desk.running import running_at
 from wallboard.ui.desk.view import Ongoing
 from wallboard.ui.means import Desk, Means
 from wallboard.ui.text import Words, shown
@@ -49,14 +49,8 @@ class _Kept(Struct):
     written: Deed | None
 
 
-class _Acted(Struct):
-    """The telephone system has."""
-
-    ongoing: Ongoing
-
-
 class Acting(QObject):
-    """Acts for one bar; `ongoing` is the call back that it makes, or made last."""
+    """Acts for one bar."""
 
     changed = Signal()
     """A call back has come on."""
@@ -66,15 +60,22 @@ class Acting(QObject):
     def __init__(self, means: Means, parent: QObject) -> None:
         """Do nothing yet."""
         super().__init__(parent)
-        self.ongoing: Ongoing | None = None
         self._means = means
         self._own: list[Deed] = []
-        self._came: SimpleQueue[_Kept | _Acted] = SimpleQueue()
-        self._cancel: Callable[[], None] | None = None
+        self._came: SimpleQueue[_Kept] = SimpleQueue()
+        self._running = running_at(means.call_backs)
+        self._shown = self._running.ongoing
         self._pending = 0
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look)
+        if self._shown is not None:
+            self._looking.start()
+
+    @property
+    def ongoing(self) -> Ongoing | None:
+        """The call back that is being made, or was made last; also one that was begun on another page."""
+        return self._running.ongoing
 
     # --- deeds -------------------------------------------------------------------------------------
 
@@ -137,11 +138,9 @@ class Acting(QObject):
             return
         number = dial_string(row.caller.number, rules)
         wish = CallWish(desk.new_id(), row.who, number, phone.extension, line_for(row, rules))
-        self.ongoing = Ongoing(row.who, phone, Progress(Stage.ASKED, now))
+        self._running.ring(backs, wish, row.caller, phone, now)
         self._looking.start()
-        came, who = self._came, row.who
-        self._cancel = backs.ring(wish, lambda step: came.put(_Acted(Ongoing(who, phone, step))))
-        self.changed.emit()
+        self._step()
 
     def tried(self, row: LostCaller, now: Seconds) -> None:
         """Write down that a telephone of which nobody else hears is about to ring the caller."""
@@ -153,19 +152,22 @@ class Acting(QObject):
 
     def cancel(self) -> None:
         """End the call back that is being made."""
-        if self._cancel is not None:
-            self._cancel()
+        self._running.cancel()
 
     def forget_call(self) -> None:
         """Say no more of a call that is over."""
-        if self.ongoing is not None and self.ongoing.is_over:
-            self.ongoing = None
+        self._running.forget()
 
-    def _stepped(self, ongoing: Ongoing) -> None:
-        self.ongoing = ongoing
-        if self.ongoing.is_over:
-            self._cancel = None
-        self.changed.emit()
+    def watch(self) -> None:
+        """Look again whether a call is being made: it may have been begun on another page."""
+        if self.ongoing is not None and not self.ongoing.is_over and not self._looking.isActive():
+            self._looking.start()
+        self._step()
+
+    def _step(self) -> None:
+        if self._shown is not self.ongoing:
+            self._shown = self.ongoing
+            self.changed.emit()
 
     def _look(self) -> None:
         """Take what other threads brought; look no more when nothing is awaited."""
@@ -174,10 +176,7 @@ class Acting(QObject):
                 came = self._came.get_nowait()
             except Empty:
                 break
-            match came:
-                case _Kept(done, written):
-                    self._written(done, written)
-                case _Acted(ongoing):
-                    self._stepped(ongoing)
+            self._written(came.done, came.written)
+        self._step()
         if self._pending == 0 and (self.ongoing is None or self.ongoing.is_over):
             self._looking.stop()

@@ -30,6 +30,8 @@ from wallboard.ui.theme.look import Look
 
 ENDED_MS = 8_000
 """How long it is said how a call back ended."""
+TOLD_S = 10.0
+"""How long after somebody was taken on it is said that another was first."""
 _DONE, _MORE = mark("desk", "Done…"), mark("desk", "More…")
 _OTHER = mark("desk", "Another reason…")
 _UNDO = mark("desk", "Undo")
@@ -70,6 +72,8 @@ class ActionBar(QWidget):
         self.more = ActionChip(look, _MORE, "", self)
         self._toast: Toast | None = None
         self._room: QWidget | None = None
+        self._took: tuple[str | None, Seconds] | None = None
+        """Whom somebody here has just taken on, and when."""
         self._ended = QTimer(self)
         self._ended.setSingleShot(True)
         self._ended.setInterval(ENDED_MS)
@@ -102,6 +106,8 @@ class ActionBar(QWidget):
         `contact` is what the address book knows of them: their name and their language.
         """
         self.row, self.now, self.contact = row, now, contact
+        self._tell_who_was_first()
+        self.acting.watch()
         self._refresh()
 
     def set_look(self, look: Look) -> None:
@@ -168,6 +174,9 @@ class ActionBar(QWidget):
         """Take the caller on, or let go of them."""
         if self.row is not None:
             kind = DeedKind.RELEASED if self.view.take == RELEASE else DeedKind.TAKEN
+            self._took = (
+                (self.row.who, self.now) if kind is DeedKind.TAKEN and not self.row.taken_by else None
+            )
             self.acting.do(self.row, self.now, kind)
 
     def finish(self) -> None:
@@ -216,6 +225,18 @@ class ActionBar(QWidget):
         if self._toast is None:
             self._toast = Toast(self.look, self._room or self.window())
         self._toast.tell(words, LONG_MS, None if written is None else (_UNDO, self.undo))
+
+    def _tell_who_was_first(self) -> None:
+        """Say so where somebody else took the same caller on a moment earlier."""
+        if self._took is None or self.means.desk is None or self.row is None:
+            return
+        who, at = self._took
+        by = self.row.taken_by
+        if self.now - at > TOLD_S:
+            self._took = None
+        elif self.row.who == who and by and by != self.means.desk.name:
+            self._took = None
+            self.tell(say("desk", "{who} was first", who=by))
 
     # --- inside ------------------------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 """What the bar of actions shows for one caller at one moment. No Qt in it."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from wallboard.domain.caller import Caller
 from wallboard.domain.desk.calling import LAST, Progress, Stage
 from wallboard.domain.desk.dialling import refusal_of
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
@@ -9,6 +11,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.habits import Phone
 from wallboard.ui.desk.words import progress_words, refusal_words
+from wallboard.ui.ledger.words import number_words
 from wallboard.ui.means import Means
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
@@ -29,6 +32,8 @@ class Ongoing(Struct, frozen=True):
     who: str
     phone: Phone
     progress: Progress
+    caller: Caller = Caller()
+    """Whom it is for, to be named where another caller is chosen."""
 
     @property
     def is_over(self) -> bool:
@@ -62,19 +67,22 @@ def view_of(
     row: LostCaller | None, ongoing: Ongoing | None, now: Seconds, means: Means, setting: Setting
 ) -> ActionsView:
     """Say what can be done for a caller; for nobody, and where one can only look, nothing."""
-    if row is None or means.desk is None:
+    if means.desk is None:
         return NOTHING
+    if row is None:
+        return _of_another(ongoing, now, setting)
     mine = ongoing if ongoing is not None and ongoing.who == row.who else None
     progress: Words = "" if mine is None else progress_words(mine.progress, mine.phone, now)
     bad = mine is not None and mine.progress.stage in LAST - {Stage.OVER, Stage.CANCELLED}
     known = row.who is not None
+    if mine is None and ongoing is not None and not ongoing.is_over:
+        return replace(_of_another(ongoing, now, setting), may_take=known, may_finish=known)
     held = known and row.taken_by == means.desk.name
     if ongoing is not None and not ongoing.is_over:
-        cancels = mine is not None and ongoing.progress.stage not in _SILENCED
+        cancels = ongoing.progress.stage not in _SILENCED
         return ActionsView(
-            CANCEL if cancels else SPEAKING if mine is not None else CALL,
+            CANCEL if cancels else SPEAKING,
             may_call=cancels,
-            why_not="" if mine is not None else mark("desk", "another call is on"),
             cancels=cancels,
             take=RELEASE if held else TAKE,
             may_take=known,
@@ -93,6 +101,23 @@ def view_of(
         progress=progress or _taken(row, held=held),
         tells_call=bool(progress),
         ended_badly=bad,
+    )
+
+
+def _of_another(ongoing: Ongoing | None, now: Seconds, setting: Setting) -> ActionsView:
+    """Let the call of another caller than the one who is chosen be ended, wherever one is by now."""
+    if ongoing is None or ongoing.is_over:
+        return NOTHING
+    cancels = ongoing.progress.stage not in _SILENCED
+    number = number_words((ongoing.caller.number, ongoing.caller.raw), mask=setting.options.mask)
+    how = progress_words(ongoing.progress, ongoing.phone, now)
+    return ActionsView(
+        CANCEL if cancels else CALL,
+        may_call=cancels,
+        why_not="" if cancels else mark("desk", "another call is on"),
+        cancels=cancels,
+        progress=say("desk", "{caller}: {progress}", caller=number, progress=how),
+        tells_call=True,
     )
 
 
