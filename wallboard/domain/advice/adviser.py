@@ -89,8 +89,8 @@ class Adviser:
         if not spare.number:
             self._since = self._since if now - self._last <= GRACE_S else None
             return None
-        if self._since is None or not self._since <= now:
-            self._since = now
+        if self._since is None or not self._since <= now <= self._last + QUIET_S:
+            self._since = now  # also where nobody looked meanwhile
         self._last = now
         if now - self._since < QUIET_S:
             return None
