@@ -297,7 +297,7 @@ def test_a_paper_has_one_picture_the_calls_and_the_notes(qtbot: QtBot, means: Me
         facts = {shown(fact.title): shown(fact.words) for fact in facts_of(page, moment(), setting())}
         assert facts["Stands"] == "To call back"
         assert facts["Note"].endswith("Ana Kovač · invoice 2214")
-        assert facts["Lost"] == "3 · 1 answered"
+        assert facts["In all"].startswith("Calls: 4 · Lost: 3 · Waited in all: 4:32 · Talked in all: 5:48")
         calls, talks = tables_of(page)
         assert (len(calls.rows), len(talks.rows)) == (4, 1)
         assert len(page.pictures()) == 1

@@ -8,7 +8,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.caller.asked import CallerFound
 from wallboard.ui.caller.book_card import COMPANY, CUSTOMER, NAME
-from wallboard.ui.caller.view import Head
+from wallboard.ui.caller.view import Head, joined
 from wallboard.ui.export.contents import PERIOD, Table
 from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
@@ -38,7 +38,7 @@ def caller_facts(
         Fact(_STANDS, head.status),
         *(Fact(mark("caller", "Known"), words) for words in (head.about,) if words),
         *(Fact(mark("caller", "Done so far"), words) for words in (head.help,) if words),
-        *(_figure(total) for total in totals),
+        Fact(mark("caller", "In all"), joined([_figure(total) for total in totals])),
         *(_named(found.kept.contact) if whole and found.kept.contact is not None else ()),
         *(_note(note, now, setting) for note in found.kept.notes[:MOST_NOTES] if whole),
     )
@@ -47,7 +47,8 @@ def caller_facts(
 def call_table(found: CallerFound, setting: Setting) -> Table:
     """Return the calls that are told as a table."""
     rows = tuple(call_row(one.call, None, found.wish.at, setting) for one in found.told.calls)
-    return Table(mark("caller", "Calls"), call_columns(setting, None), rows, name="calls")
+    columns = tuple(one for one in call_columns(setting, None) if one.key != "caller")
+    return Table(mark("caller", "Calls"), columns, rows, name="calls")
 
 
 def lines_picture(lines: Sequence[CallLine], look: Look) -> Picture | None:
@@ -67,10 +68,8 @@ def _period(found: CallerFound, now: Seconds, setting: Setting) -> Words:
     return say("caller", "{first} to {last}, all that is kept", first=form.date(first), last=form.date(now))
 
 
-def _figure(total: Total) -> Fact:
-    if not total.before:
-        return Fact(total.title, total.value)
-    return Fact(total.title, say("caller", "{value} · {beside}", value=total.value, beside=total.before))
+def _figure(total: Total) -> Words:
+    return say("caller", "{what}: {value}", what=total.title, value=total.value)
 
 
 def _named(contact: Contact) -> Iterator[Fact]:
