@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.notes.rooms import ABOUT, NOON, NOTE, WHO, room
@@ -16,10 +16,13 @@ from tests.ui.opened_page import OPEN, look, setting, shown
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.notes import Delivery, DeliveryState, Note
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.notes.clients import Client
+from wallboard.domain.notes.reasons import Reason
 from wallboard.domain.notes.retrying import asked, failed
 from wallboard.domain.text import mark
 from wallboard.ui.means import Means
 from wallboard.ui.notes.dialog import NoteDialog, note_for
+from wallboard.ui.notes.habits import NoteHabits
 from wallboard.ui.spec import ScreenOptions
 
 LIMIT_MS = 10_000
@@ -213,6 +216,34 @@ def test_nobody_writes_on_a_wall_or_where_one_can_only_look(
         qtbot.addWidget(parent)
         options = ScreenOptions(mask=True) if mask else OPEN
         assert note_for(look(), setting(options), means if desk else Means(), ABOUT, NOON, parent) is None
+
+
+def test_long_words_of_any_language_fit_a_small_screen(tmp_path: Path, qtbot: QtBot) -> None:
+    long = "Szolgáltatáskimaradás és hibabejelentés, sürgős " * 2
+    with room(tmp_path, [replace(NOTE, text=long * 5)]) as (means, _):
+        habits = NoteHabits((Reason("fault", long[:80]),), (Client(long[:80]),))
+        made = NoteDialog(
+            look(),
+            setting(),
+            Means(means.submit, desk=means.desk, notes=habits),
+            replace(ABOUT, name=long),
+            NOON,
+        )
+        qtbot.addWidget(made)
+        before = made.minimumSizeHint().width()
+        made.told.setText(long * 5)
+
+        assert made.minimumSizeHint().width() == before
+        short = NoteDialog(look(), setting(), means, ABOUT, NOON)
+        qtbot.addWidget(short)
+        assert before <= short.minimumSizeHint().width()
+
+
+def test_the_label_tells_that_the_keyboard_is_at_the_reason(tmp_path: Path, qtbot: QtBot) -> None:
+    with room(tmp_path) as (means, _), dialog(means, qtbot) as made:
+        assert made.findChildren(QLabel, "there")
+        QTest.keyClick(made.fields.reason, Qt.Key.Key_Tab)
+        assert not made.findChildren(QLabel, "there")
 
 
 def test_it_opens_over_a_window_that_goes_on(tmp_path: Path, qtbot: QtBot) -> None:

@@ -78,8 +78,6 @@ class NoteDialog(QDialog):
         self._lay_out()
         self._connect()
         dress(self, look)
-        # Where one begins to write is seen although no Tab led there.
-        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self._begin()
 
     @property
@@ -273,9 +271,11 @@ class NoteDialog(QDialog):
         right = QVBoxLayout()
         right.addWidget(_label(_EARLIER, "title"))
         right.addWidget(self.earlier, 1)
+        right.addWidget(_label(_HOW, "title"))
         below = QHBoxLayout()
-        for one in (_label(_HOW, "title"), None, self.again, self.remove):
-            below.addStretch(1) if one is None else below.addWidget(one)
+        below.addStretch(1)
+        below.addWidget(self.again)
+        below.addWidget(self.remove)
         right.addLayout(below)
         grid.addLayout(right, 0, 1, 2, 1)
         grid.setColumnStretch(0, 5)
@@ -300,6 +300,7 @@ def _version(note: Note, at: Seconds, *, removed: bool = False) -> Note:
 def _label(words: Words, name: str) -> QLabel:
     label = QLabel(shown(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)  # or a long word in some language is wider than the screen
     label.setObjectName(name)
     return label
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,9 @@ SEND = mark("note", "Send to")
 _NO_REASON = mark("note", "– none –")
 _HINT = mark("note", "What was said, and what is to be done")
 
+_LETTERS = 16
+"""Of a reason that are always seen."""
+
 
 class Fields(QWidget):
     """A note as fields; the order of the Tab key is that in which one writes."""
@@ -46,12 +50,15 @@ class Fields(QWidget):
         self.reason.addItem(shown(_NO_REASON), "")
         for one in reasons:
             self.reason.addItem(shown(one.title), one.code)
+        # Long titles are cut, and whole in the list that opens: the dialog has to fit a small screen.
+        self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.reason.setMinimumContentsLength(_LETTERS)
         self.solved = QButtonGroup(self)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(shown(_HINT))
         self.name, self.company, self.number = (QLineEdit(maxLength=NAME_LIMIT) for _ in range(3))
-        self.send = tuple(QCheckBox(shown(client.title)) for client in clients)
+        self.send = tuple(_box(client) for client in clients)
         self._form = QFormLayout(self)
         self._lay_out()
         self._connect()
@@ -144,6 +151,9 @@ class Fields(QWidget):
     def _row(self, title: Text, field: QWidget) -> None:
         label = _label(title)
         label.setBuddy(field)
+        if field is self.reason:
+            # The desktop paints it, and hardly anything tells that the keyboard is there.
+            field.installEventFilter(_Marking(label))
         field.setAccessibleName(shown(title))
         self._form.addRow(label, field)
 
@@ -171,6 +181,28 @@ class Fields(QWidget):
         """A reason may mean that the matter is settled."""
         draft = self.draft()
         self._show_solved(solved_by(draft, draft.reason, self._reasons))
+
+
+def _box(client: Client) -> QCheckBox:
+    box = QCheckBox(shown(client.title))
+    box.setToolTip(shown(client.title))
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return box
+
+
+class _Marking(QObject):
+    """Marks the label of a field that has the keyboard."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label)
+        self._label = label
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """Follow where the keyboard is."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._label.setObjectName("there" if event.type() is QEvent.Type.FocusIn else "title")
+            self._label.style().polish(self._label)
+        return super().eventFilter(field, event)
 
 
 def _label(words: Words) -> QLabel:

@@ -12,14 +12,13 @@ from wallboard.ui.theme.look import Look
 if TYPE_CHECKING:
     from wallboard.ui.notes.dialog import NoteDialog
 
-_WIDE, _HIGH = 68, 36
+_WIDE, _HIGH = 84, 37
 """In font sizes."""
 
 
 def dress(dialog: "NoteDialog", look: Look) -> None:
     """Give it fonts, colours and room by the look."""
-    size, palette = round(look.sizes.detail), look.palette
-    half = max(4, round(size * 0.35))
+    size = round(look.sizes.detail)
     for widget in (dialog, *dialog.findChildren(QWidget)):
         widget.setFont(look.fonts.font(size, REGULAR)[0])
     dialog.who.setFont(look.fonts.font(look.sizes.label * 1.1, BOLD)[0])
@@ -31,11 +30,18 @@ def dress(dialog: "NoteDialog", look: Look) -> None:
     dialog.below.setSpacing(round(size * 0.6))
     dialog.fields.reason.setMinimumHeight(round(size * 2.1))
     dialog.resize(size * _WIDE, size * _HIGH)
+    dialog.setStyleSheet(_sheet(look, size))
+    # A choice is painted by the desktop, arrow and all; set after the sheet, or that would undo it.
+    colours = qt_palette(look)
+    dialog.fields.reason.setPalette(colours)
+    dialog.fields.reason.view().setPalette(colours)
+
+
+def _sheet(look: Look, size: int) -> str:
+    palette, ink, half = look.palette, look.palette.talking_ink, max(4, round(size * 0.35))
     field = f"background: {palette.card}; color: {palette.text}; border: 2px solid {palette.track};"
     room = f"border-radius: {round(size * 0.42)}px; padding: {round(size * 0.3)}px;"
-    # A choice is painted by the desktop, arrow and all; set after the sheet, or that would undo it.
-    colours, ink = qt_palette(look), palette.talking_ink
-    dialog.setStyleSheet(
+    return (
         f"{style_of(look, size)}"
         f"QLineEdit, QPlainTextEdit, QListWidget {{ {field} {room} }}"
         f"QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{ border-color: {ink}; }}"
@@ -48,9 +54,11 @@ def dress(dialog: "NoteDialog", look: Look) -> None:
         f"QRadioButton::indicator:checked {{ border-color: {ink}; background: qradialgradient("
         f"cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {ink},"
         f" stop: 0.5 {ink}, stop: 0.6 {palette.card}, stop: 1 {palette.card}); }}"
-        f"QRadioButton:focus, QCheckBox:focus {{ color: {ink}; }}"
+        f"QRadioButton:focus, QCheckBox:focus, QLabel#there {{ color: {ink}; }}"
+        f"QScrollBar:vertical {{ background: {palette.card}; width: {half + 4}px; }}"
+        f"QScrollBar::handle:vertical {{ background: {palette.muted}; min-height: {size * 2}px;"
+        f" border-radius: {half // 2}px; }}"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
         f"QLabel#told {{ color: {palette.muted}; }}"
         f"QPushButton:disabled {{ color: {palette.muted}; }}"
     )
-    dialog.fields.reason.setPalette(colours)
-    dialog.fields.reason.view().setPalette(colours)
