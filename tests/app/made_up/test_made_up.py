@@ -1,6 +1,8 @@
 from collections.abc import Iterable
 from concurrent.futures import Future
+from contextlib import closing
 from decimal import Decimal
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -13,7 +15,7 @@ from wallboard.app.made_up.colleagues import Colleagues
 from wallboard.app.made_up.entries import ANA, IVA, MADE_UP, made_up_entries
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import line_titles
-from wallboard.app.picture.played import busy_monday, played
+from wallboard.app.picture.played import busy_monday, played, played_into
 from wallboard.app.settings import CallerSettings, CampaignSettings, Settings, SiteSettings, SourceSettings
 from wallboard.domain.caller import caller_of
 from wallboard.domain.desk.contacts import Contact
@@ -23,6 +25,7 @@ from wallboard.domain.desk.entry import Entry
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
+from wallboard.store.cache import open_reader
 from wallboard.ui.desk.habits import DeskHabits
 
 ZONE = "Europe/Budapest"
@@ -161,3 +164,16 @@ def test_the_callers_of_the_built_in_centre_may_be_rung_unless_countries_are_set
     assert not any(refusal_of(row, busy_monday(ZONE), habits.rules) for row in wanted)
     at_home = DeskHabits(DialRules("HU"))
     assert at_home_anywhere(at_home) is at_home
+
+
+def test_a_picture_has_it_in_a_book_of_its_own(tmp_path: Path) -> None:
+    place, cache = Place(DEMO), tmp_path / "made-up.sqlite"
+    shown = played_into(cache, place.specs, place.site, busy_monday(ZONE))
+    with closing(open_reader(cache)) as connection:
+        (contacts,) = connection.execute("SELECT count(*) FROM book.contact WHERE origin = ?", (MADE_UP,))
+        (deeds,) = connection.execute("SELECT count(*) FROM book.deed")
+    assert contacts[0] > 10
+    seen_to = [row for row in shown.ledger.rows if row.last_deed is not None]
+    assert deeds[0] == len(seen_to) + 1, "who was tried was put off as well"
+    assert {row.taken_by for row in seen_to} == {"", ANA, IVA}
+    assert shown.ledger.sums.promised >= 1

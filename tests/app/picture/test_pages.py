@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.made import cache_with
 from tests.live.made import MIDNIGHT, NOON
-from wallboard.app.commands.picture import screen_of
+from tests.ui.made_up_ledger import the_day
+from wallboard.app.commands.picture import at_desk, screen_of
 from wallboard.app.compose import Wishes
 from wallboard.app.picture.pages import PAGES, Opened, behind_of, opened, require_page, shown_with_cache
 from wallboard.app.picture.painting import Shot, paint
@@ -21,7 +22,15 @@ from wallboard.app.settings import Settings, SiteSettings
 from wallboard.app.site import group_of
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Coverage, QueueTarget, Visit
-from wallboard.ui.behind import AgentsBehind, DiagnosticsBehind, FigureBehind, PromisesBehind, TodayBehind
+from wallboard.domain.ledger.rows import Ledger
+from wallboard.ui.behind import (
+    AgentsBehind,
+    DiagnosticsBehind,
+    FigureBehind,
+    LedgerBehind,
+    PromisesBehind,
+    TodayBehind,
+)
 from wallboard.ui.means import Means
 
 SETTINGS = Settings(site=SiteSettings(zone="UTC"))
@@ -46,6 +55,10 @@ def test_a_page_is_meant_by_its_name_and_any_figure_by_its_own(centre: tuple[Sho
     assert behind_of("agents", ["support"], snapshot) == AgentsBehind(("support",))
     assert behind_of("diagnostics", [], snapshot) == DiagnosticsBehind()
     assert behind_of("promises", [], snapshot) == PromisesBehind()
+    busy = replace(snapshot, ledger=the_day().ledger)
+    assert behind_of("lost-callers", [], busy) == LedgerBehind(who="+36555550142")
+    none = replace(snapshot, ledger=Ledger())
+    assert behind_of("lost-callers", ["Sales"], none) == LedgerBehind(("Sales",))
     assert behind_of("service_level", ["*"], snapshot) == FigureBehind("sl_default")
     assert behind_of("asa_s_30m", ["Support", "simulator/sales"], snapshot) == FigureBehind(
         "asa_s_30m", ("Support", "simulator/sales")
@@ -147,3 +160,16 @@ def test_a_cache_without_anything_makes_no_page_and_an_earlier_instant_neither(t
         assert "--at" in str(caught.value.hint)
     with shown_with_cache(Wishes(SETTINGS, (), known), "2026-11-23T11:30") as (what, asked):
         assert (what.past, asked) == (True, known)
+
+
+def test_a_page_of_the_built_in_centre_shows_it_as_one_sees_it_who_may_act(
+    centre: tuple[Shown, Path],
+) -> None:
+    _, cache = centre
+    with opened(DEMO, LedgerBehind(), cache, made_up=True) as page:
+        assert page.means.desk is not None
+        assert page.means.desk.write().cancelled(), "nothing is entered in a picture"
+        assert page.means.campaigns
+    with opened(DEMO, LedgerBehind(), cache) as page:
+        assert page.means.desk is None
+    assert at_desk(BOARD) == replace(BOARD, mask=False)

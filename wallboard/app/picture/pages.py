@@ -127,9 +127,13 @@ def behind_of(name: str, queues: Sequence[str], snapshot: Snapshot) -> Behind:
 
 
 def _most_wanted(snapshot: Snapshot) -> str | None:
-    """Return who called most often of those to be called back, at best with a name: there is most to be seen."""
+    """Return with whom most calls were made of those to be called back: there is most to be seen of them."""
     rows = [row for row in snapshot.ledger.rows if row.to_call_back]
-    return max(rows, key=lambda row: (row.calls, bool(row.caller.name), row.last_lost)).who if rows else None
+    return (
+        max(rows, key=lambda row: (row.calls + row.tries, bool(row.caller.name), row.last_lost)).who
+        if rows
+        else None
+    )
 
 
 def _scope_of(queues: Sequence[str], snapshot: Snapshot) -> Scope:
