@@ -1,11 +1,19 @@
 from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
 
-from wallboard.app.settings import AgentGroupSettings, QueueSettings, Settings, SiteSettings
+from wallboard.app.settings import (
+    AgentGroupSettings,
+    CallBackSettings,
+    CampaignSettings,
+    QueueSettings,
+    Settings,
+    SiteSettings,
+)
 from wallboard.app.settings_file import settings_of
 from wallboard.app.site import group_of, site_of, zone_of
 from wallboard.domain.day.hours import week_of
@@ -126,3 +134,15 @@ def test_numbers_dialled_are_called_as_the_table_of_names_says(tmp_path: Path) -
     table.write_text("kind,id,title\nline,+3611,Spring campaign\n", "utf-8")
     site = site_of(Settings(site=SiteSettings(names=str(table))), "UTC")
     assert site.names.line("pbx", "+3611") == "Spring campaign"
+
+
+def test_quiet_times_are_told_of_unless_nobody_wants_it() -> None:
+    settings = Settings(
+        site=SiteSettings(country="HU"),
+        campaign=(CampaignSettings("Spring", ("100",), average_sale="150"),),
+    )
+    best = site_of(settings, "UTC").best
+    assert best is not None
+    assert (best.dial.country, best.campaigns[0].average_sale) == ("HU", Decimal(150))
+    silent = replace(settings, call_back=CallBackSettings(advise=False))
+    assert site_of(silent, "UTC").best is None

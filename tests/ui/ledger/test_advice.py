@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import NOW, the_day
+from tests.ui.made_up_ledger import lost_callers
 from tests.ui.opened_page import look
 from wallboard.domain.advice.advice import Advice
 from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.format import Format
 from wallboard.ui.frame import message_bar
 from wallboard.ui.ledger.advice import advice_words, behind_advice
+from wallboard.ui.ledger.rows import Known, ledger_rows
 from wallboard.ui.moment import Message, Moment
 from wallboard.ui.spec import Setting, WidgetSpec
 from wallboard.ui.widgets import message
@@ -28,9 +30,9 @@ BEHIND = LedgerBehind(only="to_call_back", who=WHO[0], best=WHO[:2])
 @pytest.mark.parametrize(
     ("advice", "words"),
     [
-        (ADVICE, "3 agents free: ring 2 callers back"),
-        (Advice(2, WHO[:1]), "2 agents free: ring 1 caller back"),
-        (Advice(1, WHO[:1]), "1 agent free: ring 1 caller back"),
+        (ADVICE, "3 agents to spare: ring 2 callers back"),
+        (Advice(2, WHO[:1]), "2 agents to spare: ring 1 caller back"),
+        (Advice(1, WHO[:1]), "1 agent to spare: ring 1 caller back"),
     ],
 )
 def test_the_words_name_nobody(advice: Advice, words: str) -> None:
@@ -40,7 +42,7 @@ def test_the_words_name_nobody(advice: Advice, words: str) -> None:
 
 def test_a_tile_for_messages_tells_it_where_nobody_typed_anything() -> None:
     view = message.view_of(QUIET, SPEC, Setting())
-    assert (view.text, view.instead, view.behind) == ("3 agents free: ring 2 callers back", None, BEHIND)
+    assert (view.text, view.instead, view.behind) == ("3 agents to spare: ring 2 callers back", None, BEHIND)
     typed = replace(QUIET, message=Message("Cake in the kitchen"))
     assert message.view_of(typed, SPEC, Setting()).text == "Cake in the kitchen"
     assert message.view_of(Moment(DAY, NOW), SPEC, Setting()).instead is not None
@@ -67,3 +69,14 @@ def test_a_click_opens_the_callers_and_no_typing(qtbot: QtBot) -> None:
     bar.show_moment(replace(QUIET, message=Message("Cake")))
     with qtbot.waitSignal(bar.clicked), qtbot.assertNotEmitted(bar.opened):
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+
+
+def test_those_that_are_best_rung_come_first_in_the_list() -> None:
+    rows = [row for row in lost_callers() if row.who is not None]
+    wanted = [row.who for row in rows if row.to_call_back]
+    best = tuple(who for who in reversed(wanted) if who is not None)[:2]
+    known = Known(best=(*best, *(row.who for row in rows if not row.to_call_back and row.who is not None)))
+    written = ledger_rows(rows, known, NOW, Setting())
+    first = sorted(written, key=lambda row: row.rank)
+    assert tuple(row.it.who for row in first)[:2] == best
+    assert all(row.it.to_call_back for row in first[: len(wanted)])

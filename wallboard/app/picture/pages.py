@@ -29,6 +29,7 @@ from wallboard.ui.behind import (
     FigureBehind,
     LedgerBehind,
     PromisesBehind,
+    ReportBehind,
     TodayBehind,
 )
 from wallboard.ui.desk.habits import DeskHabits
@@ -41,7 +42,11 @@ _OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {
     "agents": AgentsBehind,
     _LEDGER: LedgerBehind,
 }
-_OF_ALL: dict[str, Behind] = {"promises": PromisesBehind(), "diagnostics": DiagnosticsBehind()}
+_OF_ALL: dict[str, Behind] = {
+    "promises": PromisesBehind(),
+    "report": ReportBehind("day"),
+    "diagnostics": DiagnosticsBehind(),
+}
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""
 

@@ -6,13 +6,13 @@ from wallboard.ui.behind import LedgerBehind
 
 
 def advice_words(advice: Advice) -> Text:
-    """Say how many agents are free, and how many callers they may ring."""
+    """Say how many agents are to spare, and how many callers they may ring."""
     agents, callers = advice.agents, len(advice.callers)
     if agents == 1:
-        return mark("advice", "1 agent free: ring 1 caller back")
+        return mark("advice", "1 agent to spare: ring 1 caller back")
     if callers == 1:
-        return say("advice", "{n} agents free: ring 1 caller back", n=agents)
-    return say("advice", "{n} agents free: ring {m} callers back", n=agents, m=callers)
+        return say("advice", "{n} agents to spare: ring 1 caller back", n=agents)
+    return say("advice", "{n} agents to spare: ring {m} callers back", n=agents, m=callers)
 
 
 def behind_advice(advice: Advice) -> LedgerBehind:
