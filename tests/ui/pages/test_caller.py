@@ -23,7 +23,8 @@ from tests.ui.caller.opened_caller import (
 from tests.ui.ledger.opened_ledger import LIMIT_MS, Notebook, moment, setting
 from tests.ui.ledger.opened_ledger import opened as opened_ledger
 from tests.ui.ledger.opened_ledger import page as ledger_of
-from tests.ui.made_up_ledger import the_day
+from tests.ui.made_up import stale
+from tests.ui.made_up_ledger import at, the_day
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.notes import Note
@@ -149,6 +150,21 @@ def test_one_who_was_never_lost_can_be_rung_too(qtbot: QtBot, means: Means) -> N
         told(page, qtbot)
         page.show_moment(moment(empty))
         assert shown(page.body.head.head.status) == "Got through 16:20"
+
+
+def test_what_is_old_says_since_when_and_what_nobody_recorded_is_named(qtbot: QtBot, means: Means) -> None:
+    sources = tuple(
+        replace(one, status=stale(), gaps=((at("09:00"), at("09:20")),)) for one in the_day().sources
+    )
+    with opened_caller(page_of(means, KOVACS), qtbot) as page:
+        told(page, qtbot)
+        assert shown(page.body.head.note) == ""
+        page.show_moment(moment(replace(the_day(), sources=sources)))
+        assert page.body.head.old
+        assert shown(page.body.head.note) == "no data since 16:27:07"
+        page.asking.again()
+        words = "4 in 30 days · Nobody recorded from 09:00 to 09:20: who called then is not known"
+        qtbot.waitUntil(lambda: shown(page.body.calls.summary) == words, timeout=LIMIT_MS)
 
 
 def test_without_a_number_or_a_cache_the_page_says_so(qtbot: QtBot, means: Means) -> None:

@@ -125,6 +125,21 @@ def test_a_lost_call_leads_to_its_caller(qtbot: QtBot, means: Means) -> None:
         assert (lost.caller.number or "")[4:8] not in str(caller.header.view.title)
 
 
+def test_from_a_lost_call_one_goes_on_to_the_next_caller_and_back(qtbot: QtBot, means: Means) -> None:
+    page = lost_page(means, LostBehind())
+    with opened(page, qtbot):
+        every = page.lost.shown
+        qtbot.waitUntil(lambda: every.model.rowCount() > 0, timeout=LIMIT_MS)
+        rows = [behind_lost(row) for row in every.model.rows]
+        every.view.go_to(0)
+        second = page.beside(rows[0], 1)
+        assert second not in {rows[0], None}
+        assert rows[every.view.currentIndex().row()] == second
+        assert page.beside(second, -1) == rows[0]
+        assert page.beside(rows[0], -1) is None
+        assert page.beside(CallerBehind("+36000000000", ""), 1) is None
+
+
 def test_without_a_cache_that_is_said(qtbot: QtBot) -> None:
     page = lost_page(Means(), LostBehind())
     with opened(page, qtbot):

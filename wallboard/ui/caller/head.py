@@ -81,13 +81,15 @@ class HeadCard(Card):
         first = QRectF(line)
         if self.bar is not None:
             first.setRight(self.bar.x() - sizes.pad)
-        tone = canvas.tone(head.tone)
+        tone = palette.muted if self.old else canvas.tone(head.tone)
         used = canvas.text(QRectF(first), head.status, Type(sizes.label * 1.15, tone, BOLD, shrink=0.6))
         first.setLeft(first.left() + used + sizes.pad * 0.8)
         if first.width() > size * _LEAST:
             canvas.text(first, head.help, Type(size, palette.text, shrink=0.8))
         line.translate(0, line.height())
         line.setHeight(size * _LINE)
+        if self.old:
+            line.setLeft(line.left() + self._paint_note(canvas, QRectF(line)) + sizes.pad * 0.6)
         canvas.text(QRectF(line), head.about, Type(size, palette.muted, shrink=0.8))
 
     def _make_room(self) -> None:

@@ -22,13 +22,15 @@ from wallboard.ui.caller.paper import call_table, caller_facts, lines_picture
 from wallboard.ui.caller.privacy_acts import PrivacyActs
 from wallboard.ui.caller.rows import Spoken, lines_of, row_of, spoken_of
 from wallboard.ui.caller.totals import Worth, totals_of
-from wallboard.ui.caller.view import Head, calls_words, head_of, sent_names, title_of
+from wallboard.ui.caller.view import Head, calls_words, head_of, joined, sent_names, title_of
 from wallboard.ui.desk.bar import actions_for
 from wallboard.ui.export.contents import Table
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
+from wallboard.ui.freshness import freshness
 from wallboard.ui.ledger.caller.story import CallLine, Telling
 from wallboard.ui.ledger.caller.teller import NO_CACHE
+from wallboard.ui.ledger.gap_line import gaps_of, unseen_words
 from wallboard.ui.ledger.noting import Noting
 from wallboard.ui.ledger.rows import Known
 from wallboard.ui.means import Means
@@ -136,6 +138,8 @@ class CallerPage(DetailPage):
         before, self._live = self._live, next((row for row in snapshot.ledger.rows if row.who == who), None)
         wish = CallerWish(who, snapshot.at, snapshot.rules, self.means.campaigns)
         self.asking.want(wish, soon=before is not self._live)
+        fresh = freshness(moment, snapshot.sources, self.setting.format)
+        self.body.head.set_note("", "" if fresh.live else fresh.words)
         agents = {(agent.source, agent.agent): agent.name for agent in snapshot.all.agents}
         self.known = replace(self.known, titles=titles_of(snapshot), agents={**self.known.agents, **agents})
         self._show()
@@ -187,7 +191,9 @@ class CallerPage(DetailPage):
             calls.show_calls(self.lines)
         else:
             calls.say(_NOTHING)
-        calls.show_who(mark("caller", "Calls"), calls_words(found, setting.format))
+        gaps = () if self._moment is None else gaps_of(self._moment.snapshot)
+        unseen = unseen_words(gaps, now, setting.format)
+        calls.show_who(mark("caller", "Calls"), joined((calls_words(found, setting.format), unseen)))
         body.spoken.show_rows(spoken_of(found, self.known, how), _NO_TALK)
         body.notes.show_kept(kept, now)
         body.book.show_contact(kept.contact, sent_names(found))

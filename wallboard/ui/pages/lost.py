@@ -46,6 +46,21 @@ class LostPage(DetailPage):
         """Give the lists all the room."""
         self.lost.setGeometry(field)
 
+    def beside(self, behind: object, by: int) -> Behind | None:
+        """Go on to the next row of somebody else; many calls may be of one caller."""
+        sheet = self.lost.shown
+        rows = [behind_lost(row) for row in sheet.model.rows]
+        if behind not in rows:
+            return None
+        now = sheet.view.currentIndex().row()
+        nth = (now if 0 <= now < len(rows) and rows[now] == behind else rows.index(behind)) + by
+        while 0 <= nth < len(rows) and rows[nth] in {behind, None}:
+            nth += by
+        if not 0 <= nth < len(rows):
+            return None
+        sheet.view.go_to(nth)
+        return rows[nth]
+
     def _turned(self, nth: int) -> None:
         self.set_title(shown(_TITLES[nth]))
 
