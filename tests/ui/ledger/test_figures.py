@@ -10,11 +10,12 @@ from wallboard.domain.figures import NOTHING, ratio
 from wallboard.domain.kpis import read
 from wallboard.domain.ledger.rows import LedgerSums
 from wallboard.domain.ledger.sums import sums_of
+from wallboard.domain.levels import Level
 from wallboard.domain.money.campaign import LineSums, effect_of
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.promise.sums import PromiseSums, Rule
 from wallboard.ui.format import Format
-from wallboard.ui.ledger.answered import answered_of
+from wallboard.ui.ledger.answered import answered_of, waited_of
 from wallboard.ui.ledger.asked import Beside
 from wallboard.ui.ledger.choice import Choice
 from wallboard.ui.ledger.figures import Answered, Risk, Told, money_words, totals_of
@@ -115,3 +116,13 @@ def test_the_figure_answered_is_that_of_the_wall_on_the_day_and_that_of_the_line
     of_some = answered_of(now, beside, Choice(lines=("1", "2")))
     assert of_some is not None
     assert (of_some.figure.parts, of_some.promise) == ((99, 105), None)
+
+
+def test_who_is_to_be_called_back_has_the_colour_of_the_wall_where_it_is_the_same_figure() -> None:
+    now = replace(the_day().all, levels={"callers_to_call_back": Level.ALARM})
+    assert waited_of(now, Choice()) is Tone.ALARM
+    assert waited_of(now, Choice(states="reached")) is Tone.ALARM
+    assert {waited_of(now, Choice(queues=("Sales",))), waited_of(None, Choice())} == {Tone.WARN}
+    assert said(Told(SUMS, waited=Tone.ALARM))[0] == ("5", "oldest 1:12 h · 1 promised", Tone.ALARM)
+    nobody = replace(SUMS, to_call_back=0, oldest=None, promised=0)
+    assert said(Told(nobody, waited=Tone.ALARM))[0] == ("0", "nobody", Tone.OK)

@@ -1,4 +1,4 @@
-"""Where the figure "Answered" above the ledger comes from. No Qt in it."""
+"""What the figures above the ledger have from the wall, so that they are the same. No Qt in it."""
 
 from wallboard.domain.figures import ratio
 from wallboard.domain.kpis import read
@@ -6,8 +6,15 @@ from wallboard.domain.snapshot import QueueNow
 from wallboard.ui.details import level_of
 from wallboard.ui.ledger.asked import Beside
 from wallboard.ui.ledger.choice import Choice
-from wallboard.ui.ledger.figures import ANSWERED, Answered
-from wallboard.ui.theme.tokens import tone_of
+from wallboard.ui.ledger.figures import ANSWERED, TO_CALL_BACK, Answered
+from wallboard.ui.theme.tokens import Tone, tone_of
+
+
+def waited_of(now: QueueNow | None, choice: Choice) -> Tone:
+    """Return the colour of those to be called back: the wall's where they are the same."""
+    if now is None or not choice.whole:
+        return Tone.WARN
+    return tone_of(level_of(TO_CALL_BACK, now))
 
 
 def answered_of(now: QueueNow | None, beside: Beside | None, choice: Choice) -> Answered | None:

@@ -66,12 +66,14 @@ class Told(Struct, frozen=True):
     """Whether calls and money are those of all queues, although the rows are of some."""
     made_up: bool = False
     """Whether what a call is worth is made up, as all of the built-in centre."""
+    waited: Tone = Tone.WARN
+    """What colour the wall gives those to be called back, by how long the first has waited for it."""
 
 
 def totals_of(told: Told, now: Seconds, form: Format) -> tuple[Total, ...]:
     """Make the five figures."""
     return (
-        _to_call_back(told.sums, now, form),
+        _to_call_back(told.sums, told.waited, now, form),
         _lost(told.sums, form),
         _reached(told.sums, form),
         _of_all(_answered(told.answered, form, short=told.all_queues), told),
@@ -92,7 +94,7 @@ def _of_all(total: Total, told: Told) -> Total:
     return replace(total, before=say("ledger", "all queues: {words}", words=total.before), below="")
 
 
-def _to_call_back(sums: LedgerSums | None, now: Seconds, form: Format) -> Total:
+def _to_call_back(sums: LedgerSums | None, waited: Tone, now: Seconds, form: Format) -> Total:
     title = mark("ledger", "Callers to call back")
     if sums is None:
         return Total(TO_CALL_BACK, title, _NOT_YET, "")
@@ -101,7 +103,7 @@ def _to_call_back(sums: LedgerSums | None, now: Seconds, form: Format) -> Total:
         beside = say("ledger", "oldest {age}", age=age(max(0.0, now - sums.oldest)))
         if sums.promised:
             beside = say("ledger", "{oldest} · {n} promised", oldest=beside, n=form.count(sums.promised))
-    tone = Tone.WARN if sums.to_call_back else Tone.OK if sums.callers else Tone.TEXT
+    tone = waited if sums.to_call_back else Tone.OK if sums.callers else Tone.TEXT
     return Total(TO_CALL_BACK, title, form.count(sums.to_call_back), beside, tone)
 
 

@@ -20,7 +20,7 @@ from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
-from wallboard.ui.ledger.answered import answered_of
+from wallboard.ui.ledger.answered import answered_of, waited_of
 from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.caller.about import behind_caller
@@ -344,10 +344,9 @@ class LedgerPage(DetailPage):
             sums = ledger.sums if self.choice.whole else sums_of(here)
         risk = None if beside is None else risk_of(beside.lines, campaigns)
         now = moment.snapshot.all if self._live else None
-        answered = answered_of(now, beside, self.choice)
-        told = Told(
-            sums, answered, risk, self.means.currency, not self.choice.of_all_queues, self._made_up
-        )
+        answered, waited = answered_of(now, beside, self.choice), waited_of(now, self.choice)
+        of_all, currency = not self.choice.of_all_queues, self.means.currency
+        told = Told(sums, answered, risk, currency, of_all, self._made_up, waited)
         self.tiles.show_totals(totals_of(told, moment.now, self.setting.format), old=bool(self._old))
         pressed = RISK if self.below.tells_risk else ""
         self.tiles.press(TO_CALL_BACK if self.choice.states == "to_call_back" and not pressed else pressed)
