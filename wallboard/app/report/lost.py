@@ -11,6 +11,7 @@ from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LostCall
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.day import calls_between
+from wallboard.store.queries.desk.deeds import contacts_said
 
 
 def lost_calls(
@@ -22,6 +23,8 @@ def lost_calls(
     """
     visits, calls = calls_between(connection, day.start - STAY_S, rules.look_ahead(day.end), names)
     fold = LostFold(day, rules)
+    for deed in contacts_said(connection, day.start, at):
+        fold.put_said(deed)
     for visit in visits:
         if (seen := visit_at(visit, at)) is not None:
             fold.put_visit(seen)

@@ -10,12 +10,14 @@ from msgspec import Struct
 from wallboard.domain.caller import known_as
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.lost import LostFold, Standing
+from wallboard.domain.desk.deeds import DeedKind
 from wallboard.domain.facts import Call
 from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LostSums
 from wallboard.domain.tally import is_lost
 from wallboard.domain.words import Direction, Seconds
+from wallboard.store.queries.desk.deeds import contacts_said
 from wallboard.store.tables import CALLS, VISITS
 
 _USUAL = CallRules()
@@ -59,6 +61,10 @@ def lost_of_day(
     """Give the lost calls that arrived from `since` on, as known at `at`."""
     first = since - STAY_S
     fold, called_back = LostFold(Day(date.min, since, math.inf), rules), set()
+    for deed in contacts_said(connection, since, at):
+        fold.put_said(deed)
+        if deed.kind is DeedKind.REACHED:
+            called_back.add((deed.who, deed.at))
     lost = set()
     written = json.dumps(_written(connection, first))
     for row in CALLS.facts(connection.execute(CALLS_SQL, (first, at, written, first))):

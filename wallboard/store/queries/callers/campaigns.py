@@ -15,6 +15,7 @@ from wallboard.domain.money.lines import LineReport, LineRow
 from wallboard.domain.periods import Day
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.callers.ringing import callers_before
+from wallboard.store.queries.desk.deeds import contacts_said
 from wallboard.store.queries.sources import only
 from wallboard.store.tables import CALLS
 
@@ -56,6 +57,8 @@ def lines_of(connection: sqlite3.Connection, wanted: LinesWanted) -> tuple[LineR
     """Give a row for each campaign and line of the period, most calls first."""
     report = LineReport(wanted.campaigns, wanted.rules)
     lost = LostFold(Day(date.min, wanted.since, wanted.until), wanted.rules)
+    for deed in contacts_said(connection, wanted.since, wanted.at):
+        lost.put_said(deed)
     for call in _calls(connection, wanted):
         lost.put_call(call)
         if wanted.since <= call.arrived < wanted.until:

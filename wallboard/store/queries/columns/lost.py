@@ -13,6 +13,7 @@ from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.stats.waits import waited
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, belongs, has
+from wallboard.store.queries.columns.said import NOTHING_SAID, Said
 from wallboard.store.rollup.columns.names import NOBODY
 from wallboard.store.rollup.columns.rows import Flag, Rows
 
@@ -89,8 +90,11 @@ def each_once(numbers: Numbers) -> Numbers:
     return ordered[is_new]
 
 
-def lost_of(calls: Rows, around: Rows, rules: CallRules) -> Lost:
-    """Say what became of the lost ones of some calls; `around` are all in which a caller may be reached."""
+def lost_of(calls: Rows, around: Rows, rules: CallRules, said: Said = NOTHING_SAID) -> Lost:
+    """Say what became of the lost ones of some calls; `around` are all in which a caller may be reached.
+
+    `said` is what people say of reaching them.
+    """
     index = np.flatnonzero(has(calls, Flag.LOST))
     lost = calls[index]
     is_known = lost["who"] != NOBODY
@@ -99,7 +103,8 @@ def lost_of(calls: Rows, around: Rows, rules: CallRules) -> Lost:
     open_ = np.isnan(theirs["answered"]) & np.isnan(theirs["ended"])
     withheld, known = index[~is_known], index[is_known]
     known = known[np.argsort(calls["ended"][known], kind="stable")]
-    fates = _fates(known, calls[known], theirs[~np.isnan(theirs["answered"])], rules)
+    reached = said.contacts(theirs[~np.isnan(theirs["answered"])])
+    fates = _fates(known, calls[known], reached, rules)
     return Lost(fates, withheld, np.unique(theirs["who"][open_]))
 
 

@@ -18,6 +18,7 @@ from wallboard.store.queries.columns.judging import NOT_MEANT, Codes, Judging, s
 from wallboard.store.queries.columns.liked import quality_among
 from wallboard.store.queries.columns.lost import lost_of
 from wallboard.store.queries.columns.reading import Instants, Numbers, Source, has
+from wallboard.store.queries.columns.said import said_since
 from wallboard.store.rollup.columns.rows import Flag, Rows, Written
 
 STAY_S = 6 * 3600.0
@@ -44,7 +45,7 @@ def promised_among(source: Source, days: tuple[Day, ...], rules: CallRules) -> P
     read = source.read(period, around)
     mine = has(read.calls, Flag.ATTEMPT)
     rows = read.whole if mine.all() else Written(read.calls[mine], read.ways[mine])
-    lost = lost_of(rows.calls, read.around, rules)
+    lost = lost_of(rows.calls, read.around, rules, said_since(source, period[0]))
     hearing = Hearing(rows.calls, lost, days, earlier_than(source, period[0]))
     judging = Judging(source.names, rules.incidents)
     codes = [judging.codes(promise, rows) for promise in rules.promises]

@@ -67,7 +67,7 @@ class Source:
         """Read nothing yet."""
         self.at = at
         self.names = Names(connection) if memo is None else memo.names
-        self._connection = connection
+        self.connection = connection
         self._rules = rules
         self._sources = sources
         self._memo = memo
@@ -133,7 +133,7 @@ class Source:
             if run.is_made:
                 found.append(np.frombuffer(b"".join(self._blobs(ANSWER_SQL, run)), ANSWER))
             else:
-                facts = self._connection.execute(ANSWERS_SQL, (run.since, run.until)).fetchall()
+                facts = self.connection.execute(ANSWERS_SQL, (run.since, run.until)).fetchall()
                 found.append(answers_of(facts, self.names))
         rows = np.concatenate([np.empty(0, ANSWER), *found])
         return rows[self._known(rows)]
@@ -146,7 +146,7 @@ class Source:
 
     def _runs(self, since: Seconds, until: Seconds) -> Iterator[Run]:
         first, last = floor(since / SPAN) * SPAN, -floor(-until / SPAN) * SPAN
-        made = {start for (start,) in self._connection.execute(MADE_SQL, (first, last, self.at))}
+        made = {start for (start,) in self.connection.execute(MADE_SQL, (first, last, self.at))}
         for is_made, spans in groupby(range(first, last, SPAN), made.__contains__):
             every = [*spans]
             step = len(every) if is_made else _AT_ONCE
@@ -155,7 +155,7 @@ class Source:
                 yield Run(some[0], some[-1] + SPAN, is_made)
 
     def _blobs(self, sql: str, run: Run) -> list[bytes]:
-        return [blob for (blob,) in self._connection.execute(sql, (run.since, run.until))]
+        return [blob for (blob,) in self.connection.execute(sql, (run.since, run.until))]
 
     def _call_blobs(self, run: Run) -> list[bytes]:
         if run.is_made:
@@ -166,16 +166,16 @@ class Source:
         return read() if self._memo is None else self._memo.piece(kind, run, read)
 
     def _calls_read(self, run: Run) -> Rows:
-        calls = calls_of(self._connection, run.since, run.until, self.at)
+        calls = calls_of(self.connection, run.since, run.until, self.at)
         return written(calls, {}, self.names).calls
 
     def _whole_read(self, run: Run) -> Written:
-        calls = calls_of(self._connection, run.since, run.until, self.at)
-        stays, _ = stays_of(self._connection, run.since, run.until, self.at)
+        calls = calls_of(self.connection, run.since, run.until, self.at)
+        stays, _ = stays_of(self.connection, run.since, run.until, self.at)
         return written(calls, stays, self.names)
 
     def _whos(self, run: Run) -> Numbers:
-        rows = self._connection.execute(WHOS_SQL, (run.since, min(run.until, nextafter(self.at, inf))))
+        rows = self.connection.execute(WHOS_SQL, (run.since, min(run.until, nextafter(self.at, inf))))
         numbers = self.names.callers(known_as(*row) for row in rows)
         return np.array([number for number in numbers.values() if number != NOBODY], WHO)
 

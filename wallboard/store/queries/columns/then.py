@@ -17,6 +17,7 @@ from wallboard.store.queries.columns.lost import lost_of
 from wallboard.store.queries.columns.promised import STAY_S
 from wallboard.store.queries.columns.reading import Source, has
 from wallboard.store.queries.columns.repeats import repeats_among
+from wallboard.store.queries.columns.said import said_since
 from wallboard.store.rollup.columns.rows import Flag, Written
 
 _LONGEST_S = 86_400.0
@@ -34,7 +35,7 @@ def said_of(
     rows = read.whole
     arrived = read.around["arrived"]
     near = np.searchsorted(arrived, (since - STAY_S, rules.look_ahead(until + DAY_S)))
-    lost = lost_of(rows.calls, read.around[near[0] : near[1]], rules)
+    lost = lost_of(rows.calls, read.around[near[0] : near[1]], rules, said_since(source, since))
     first = np.searchsorted(arrived, since - rules.look_back_s)
     last = np.searchsorted(arrived, until + rules.fcr_s + _LONGEST_S, side="right")
     repeats = repeats_among(read.around[first:last], period, source.at, rules)
