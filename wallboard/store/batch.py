@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import astuple, replace
@@ -15,6 +15,7 @@ from wallboard.store.rollup.marks import mark
 from wallboard.store.seen.index import note_callers
 from wallboard.store.spans import Span, without
 from wallboard.store.tables import AGENTS, COVERAGE, TABLES, TARGETS, Table, storable
+from wallboard.store.transaction import transaction
 
 _UNWRITABLE = (
     sqlite3.IntegrityError,
@@ -41,21 +42,11 @@ def write(connection: sqlite3.Connection, batch: Batch, now: Seconds) -> Filling
     A fact that no table can hold is counted as an anomaly at `now` and stands in no other's way.
     """
     try:
-        return _in_transaction(connection, lambda: _together(connection, batch))
+        with transaction(connection):
+            return _together(connection, batch)
     except _UNWRITABLE:
-        return _in_transaction(connection, lambda: _one_by_one(connection, batch, now))
-
-
-def _in_transaction(connection: sqlite3.Connection, work: Callable[[], Filling]) -> Filling:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        found = work()
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk ends it without being asked
-            connection.execute("ROLLBACK")
-        raise
-    return found
+        with transaction(connection):
+            return _one_by_one(connection, batch, now)
 
 
 def _together(connection: sqlite3.Connection, batch: Batch) -> Filling:

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from enum import Enum, auto
 from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
@@ -10,31 +11,69 @@ from wallboard.domain.text import Text, say
 _PRIMARY = 0xFF
 
 
+class Trouble(Enum):
+    """What kind of fault keeps a file from being read or written."""
+
+    FULL = auto()
+    DAMAGED = auto()
+    READ_ONLY = auto()
+    LOCKED = auto()
+    OTHER = auto()
+
+
+def trouble_of(error: sqlite3.Error | OSError) -> Trouble:
+    """Tell what kind a fault is of, of SQLite's or of the file system's."""
+    if isinstance(error, OSError):
+        return _OF_SYSTEM.get(error.errno or 0, Trouble.OTHER)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
+    return _OF_SQLITE.get(code, Trouble.OTHER)
+
+
+def why_of(error: sqlite3.Error | OSError) -> str:
+    """Give the words of whoever complained."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+_OF_SYSTEM = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.EROFS: Trouble.READ_ONLY,
+}
+_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
+    sqlite3.SQLITE_AUTH: Trouble.READ_ONLY,
+    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
+    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
+}
+
+
 def in_words(error: sqlite3.Error | OSError, path: Path) -> WallboardError:
     """Say what is wrong with the cache file and what to do about it."""
-    if isinstance(error, OSError):
-        return _denied(error, path)
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
-    match code:
-        case sqlite3.SQLITE_FULL:
+    match trouble_of(error):
+        case Trouble.FULL:
             return WallboardError(
                 say("error", "There is no room left on the disk for the cache “{file}”.", file=path),
                 say("error", "Free some space; what happened meanwhile is kept in memory and written then."),
             )
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+        case Trouble.DAMAGED:
             return WallboardError(
                 say("error", "The cache “{file}” is damaged or is not a cache.", file=path),
                 say("error", "Move the file away or put a backup in its place, then start again."),
             )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+        case Trouble.READ_ONLY:
             return read_only(path)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case Trouble.LOCKED:
             return WallboardError(
                 say("error", "Another program keeps the cache “{file}” locked.", file=path),
                 say("error", "Close the program that has the file open, such as a database browser."),
             )
-        case _:
-            return _unusable(path, str(error))
+        case Trouble.OTHER:
+            return _unusable(path, why_of(error))
 
 
 class ReadOnlyError(WallboardError):
@@ -131,12 +170,6 @@ def faulty(path: Path, error: Exception) -> WallboardError:
         ),
         say("error", "Please report this; the log has the details."),
     )
-
-
-def _denied(error: OSError, path: Path) -> WallboardError:
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return read_only(path)
-    return _unusable(path, error.strerror or str(error))
 
 
 def _unusable(path: Path, why: str) -> WallboardError:

@@ -17,6 +17,7 @@ from wallboard.store.book.entries import put
 from wallboard.store.book.file import open_book
 from wallboard.store.book.problems import book_in_words
 from wallboard.store.book.tables import CONTACTS
+from wallboard.store.transaction import transaction
 
 _PORTION = 500
 """Contacts in one transaction: some milliseconds for which others wait."""
@@ -70,15 +71,9 @@ def known_contacts(book: Path) -> Iterator[Contact]:
 def _put(
     connection: sqlite3.Connection, portion: Iterable[Contact], kept: Kept, now: Seconds, *, replace: bool
 ) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         changed = list(_changed(connection, portion, kept, replace=replace))
         put(connection, changed, now)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _changed(

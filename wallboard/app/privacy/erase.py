@@ -25,6 +25,7 @@ from wallboard.store.erasing.cache import ErasedCalls, erased_from_cache, on_the
 from wallboard.store.erasing.compact import compact
 from wallboard.store.erasing.forms import written_forms
 from wallboard.store.problems import in_words
+from wallboard.store.transaction import transaction
 
 _NAMES = "SELECT name FROM caller_seen WHERE who = ? UNION SELECT caller_name FROM visit WHERE caller = ?"
 
@@ -79,9 +80,8 @@ def erase_caller(cache: Path, who: CallerId, access: Access, tell: Tell) -> Eras
 
 
 def _note(book: sqlite3.Connection, access: Access) -> None:
-    book.execute("BEGIN IMMEDIATE")
-    put(book, (access,), access.at)
-    book.execute("COMMIT")
+    with transaction(book):
+        put(book, (access,), access.at)
 
 
 def _known(

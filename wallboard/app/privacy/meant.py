@@ -15,6 +15,7 @@ from wallboard.domain.words import Seconds
 from wallboard.store.book.entries import put
 from wallboard.store.book.file import book_path, open_book
 from wallboard.store.book.problems import book_in_words
+from wallboard.store.transaction import transaction
 
 
 def caller_meant(number: str, country: str) -> CallerId:
@@ -34,9 +35,8 @@ def note_access(cache: Path, access: Access) -> None:
     path = book_path(cache.expanduser().resolve())
     with closing(open_book(path)) as book:
         try:
-            book.execute("BEGIN IMMEDIATE")
-            put(book, (access,), access.at)
-            book.execute("COMMIT")
+            with transaction(book):
+                put(book, (access,), access.at)
         except sqlite3.Error as error:
             raise book_in_words(error, path) from error
 

@@ -15,6 +15,7 @@ from wallboard.store.book.file import book_path, open_book
 from wallboard.store.book.problems import book_in_words
 from wallboard.store.queries.desk.issued import versions_of
 from wallboard.store.queries.report.issued import Issued, next_issue
+from wallboard.store.transaction import transaction
 
 
 def issue(cache: Path, report: LostReport, rules: CallRules, how: Issuing) -> Issued:
@@ -25,11 +26,10 @@ def issue(cache: Path, report: LostReport, rules: CallRules, how: Issuing) -> Is
     path = book_path(cache.expanduser().resolve())
     with closing(open_book(path)) as book:
         try:
-            book.execute("BEGIN IMMEDIATE")
-            made = next_issue(book, report, rules, how)
-            if made.is_new:
-                put(book, (made.report,), how.at)
-            book.execute("COMMIT")
+            with transaction(book):
+                made = next_issue(book, report, rules, how)
+                if made.is_new:
+                    put(book, (made.report,), how.at)
         except sqlite3.Error as error:
             raise book_in_words(error, path) from error
     return made

@@ -18,6 +18,7 @@ from wallboard.store.book.file import open_book
 from wallboard.store.book.housekeeping import BookRetention, book_tidied
 from wallboard.store.book.problems import book_faulty, book_in_words, book_removed, not_kept, not_taken
 from wallboard.store.chores import Chore
+from wallboard.store.transaction import transaction
 
 POLL_S = 0.25
 """How often it is looked whether another program wrote something."""
@@ -165,7 +166,8 @@ class Book:
     def _do(self, connection: sqlite3.Connection, what: Work, future: "Future[Any]") -> None:
         """Do one job; what can never be done is told and is over with."""
         try:
-            result = _in_transaction(connection, what)
+            with transaction(connection):
+                result = what(connection)
         except (*_UNWRITABLE, UnicodeError) as error:
             future.set_exception(not_taken(error))
         else:
@@ -207,18 +209,6 @@ class Book:
             self._failing = False
             _log.info("the book can be written again")
             self._notify(None)
-
-
-def _in_transaction(connection: sqlite3.Connection, what: Work) -> Any:  # noqa: ANN401 -- whatever it gives
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        result = what(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk ends it without being asked
-            connection.execute("ROLLBACK")
-        raise
-    return result
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from wallboard.domain.words import Seconds
 from wallboard.store.seen.forgetting import merged
+from wallboard.store.transaction import transaction
 
 SLICE = 500
 DAY_S = 86_400.0
@@ -59,14 +60,8 @@ def _old_notes(connection: sqlite3.Connection, before: Seconds) -> Generator[Non
 
 def forget_notes(connection: sqlite3.Connection, ids: str) -> None:
     """Remove notes by their ids, a JSON list, with what was to be sent of them; one transaction."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         remove_notes(connection, ids)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def remove_notes(connection: sqlite3.Connection, ids: str) -> None:

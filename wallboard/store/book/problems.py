@@ -5,37 +5,35 @@ from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import Text, mark, say
+from wallboard.store.problems import Trouble, trouble_of, why_of
 
-_PRIMARY = 0xFF
 _KEPT = mark("error", "What was entered is not kept yet: leave the program open, mend that, and it will be.")
 
 
 def book_in_words(error: sqlite3.Error | OSError, path: Path) -> WallboardError:
     """Say what is wrong with the file of notes and call backs, and what to do about it."""
-    if isinstance(error, OSError):
-        return _unusable(path, error.strerror or str(error))
-    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY:
-        case sqlite3.SQLITE_FULL:
+    match trouble_of(error):
+        case Trouble.FULL:
             return _trouble(
                 say(
                     "error", "There is no room left on the disk for notes and call backs “{file}”.", file=path
                 )
             )
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+        case Trouble.DAMAGED:
             return WallboardError(
                 say("error", "The file of notes and call backs “{file}” is damaged.", file=path),
                 mark("error", "Move it away or put a backup in its place, then start again."),
             )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+        case Trouble.READ_ONLY:
             return _trouble(
                 say("error", "Notes and call backs can't be written: “{file}” is read-only.", file=path)
             )
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case Trouble.LOCKED:
             return _trouble(
                 say("error", "Another program keeps notes and call backs “{file}” locked.", file=path)
             )
-        case _:
-            return _unusable(path, str(error))
+        case Trouble.OTHER:
+            return _unusable(path, why_of(error))
 
 
 def book_foreign(path: Path) -> WallboardError:

@@ -7,6 +7,8 @@ https://www.sqlite.org/pragma.html#pragma_application_id.
 import sqlite3
 from collections.abc import Callable
 
+from wallboard.store.transaction import transaction
+
 BOOK_ID = 0x57424F4B
 """`WBOK`: so a file says that it is a book."""
 
@@ -91,16 +93,10 @@ def made(connection: sqlite3.Connection, schema: str = "main") -> int | None:
 
 def make(connection: sqlite3.Connection) -> None:
     """Do the steps that are pending, in one transaction; another program may be doing the same just now."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for step in STEPS[made(connection) or 0 :]:
             step(connection)
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _statements(script: str) -> list[str]:

@@ -14,6 +14,7 @@ from wallboard.domain.callers.typed import text_of
 from wallboard.domain.desk.deeds import CallerId
 from wallboard.store.book.housekeeping import remove_notes
 from wallboard.store.seen.forgetting import merged
+from wallboard.store.transaction import transaction
 
 _NOTES = "SELECT DISTINCT id FROM note WHERE who = ?"
 _NAMES = """
@@ -53,14 +54,8 @@ def erased_from_book(
     Safe beside other programs that write the book. Raises sqlite3.Error. Who breaks off before the end has
     erased nothing, or all but what is left in the unused bytes of the file.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         erased = _taken_out(connection, who, frozenset(map(_digits, forms)), frozenset(names))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     for _ in merged(connection, "named_piece"):
         pass
     return erased

@@ -11,6 +11,7 @@ from msgspec import Struct
 from wallboard.domain.desk.deeds import CallerId
 from wallboard.store.erasing.forms import bare_forms
 from wallboard.store.seen.forgetting import merged
+from wallboard.store.transaction import transaction
 
 _OPEN = """
 SELECT EXISTS (SELECT 1 FROM "call" WHERE ended IS NULL AND arrived > ?2 AND {0})
@@ -53,8 +54,7 @@ def erased_from_cache(
     The first step takes everything out of the tables; who breaks off after it leaves only traces in the file.
     """
     places = _places(connection, who)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for form, where in places:
             found.calls += connection.execute(_CALLS.format(where), (form,)).rowcount
             found.visits += connection.execute(_VISITS.format(where), (form,)).rowcount
@@ -63,11 +63,6 @@ def erased_from_cache(
         connection.execute("DELETE FROM caller_seen WHERE who = ?", (who,))
         if connection.execute(_TABLE).fetchone():
             connection.execute(_COLUMNS, (who,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     yield
     yield from merged(connection, "caller_piece")
 

@@ -16,6 +16,7 @@ from wallboard.store.rollup.columns.work import columned
 from wallboard.store.rollup.making import STEP, Run, made, start_of
 from wallboard.store.rollup.series import SeriesNumbers
 from wallboard.store.rollup.slots import Slots, packed
+from wallboard.store.transaction import transaction
 
 LAG_S = 600.0
 """What began within the last ten minutes is still under way and is not made yet."""
@@ -174,15 +175,8 @@ class _Roll:
 
 def _step(connection: sqlite3.Connection, work: Callable[[], object]) -> object:
     """Do something within a transaction."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        result = work()
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    return result
+    with transaction(connection):
+        return work()
 
 
 def _first_from(connection: sqlite3.Connection, at: Seconds) -> Seconds:

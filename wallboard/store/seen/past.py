@@ -6,6 +6,7 @@ from collections.abc import Generator
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.words import Direction, Seconds
 from wallboard.store.seen.index import note_callers
+from wallboard.store.transaction import transaction
 
 SLICE_S = 600.0
 """Of calls in one transaction: some 30 ms in a large centre's busiest hour."""
@@ -42,15 +43,9 @@ def past_noted(connection: sqlite3.Connection, _now: Seconds) -> Generator[None,
 
 
 def _note(connection: sqlite3.Connection, of: str, since: Seconds, upto: Seconds) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         note_callers(connection, _facts(connection, of, since, upto))
         connection.execute(_REACHED, (since, of))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _facts(connection: sqlite3.Connection, of: str, since: Seconds, upto: Seconds) -> list[Call | Visit]:
