@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
 from wallboard.domain.desk.access import AccessKind
@@ -45,6 +45,8 @@ _NOBODY_ANSWERED = mark("report", "No call was answered in this time")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE = (2.6, 1.0)
 _AGAIN_MS = 15_000
+_RARELY = 20
+"""What took long is asked again after so many times as long."""
 _OURS = frozenset({"with", "next"})
 """Columns of the ledger that are about the work here, and nobody else's business."""
 
@@ -79,7 +81,7 @@ class ReportPage(DetailPage):
             self.look, mark("report", "Who answered"), people, means.memory, "report.answered"
         )
         self.ask = Ask(means.submit, self._fail, self)
-        self._again = QTimer(self)
+        self._clock, self._again = QElapsedTimer(), QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         for part in self.parts():
             part.setParent(self)
@@ -207,6 +209,7 @@ class ReportPage(DetailPage):
 
     def _ask(self) -> None:
         if self._wish is not None and self.isVisible() and self._means.submit is not nobody_answers:
+            self._clock.start()
             self.ask(partial(find_report, self._wish), self._take)
 
     def _ask_again(self) -> None:
@@ -216,6 +219,7 @@ class ReportPage(DetailPage):
 
     def _take(self, found: ReportFound) -> None:
         self.found = found
+        self._again.setInterval(max(_AGAIN_MS, _RARELY * self._clock.elapsed()))
         self.agents.update(found.agents)
         if self._wish is not None:
             self.issuing.offer((self._wish, found, self._reader()))
