@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wallboard.app.again import reading_again
 from wallboard.app.beside.keeper import Keeper
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy
@@ -204,10 +205,10 @@ class Wallboard:
         self._make = make or _of_catalogue
         trouble = partial(self._trouble, "book")
         self.desk = OpenDesk(wishes.settings, self.place.zone, self.place.specs, trouble, self.clock)
-        place = self.place
-        self.keeper = Keeper(place.cache, wishes.settings, place.site, self.notices, self.clock)
         if self._fresh:
             self.desk.habits = at_home_anywhere(self.desk.habits)
+        place = self.place
+        self.keeper = Keeper(place.cache, wishes.settings, place.site, self.notices, self.clock)
         self._engine: Engine | None = None
         self._reader: Reader | None = None
         self._runners: list[Runner] = []
@@ -250,16 +251,17 @@ class Wallboard:
         self._engine.start()
         self.desk.listen(self._engine.told)
         self._open_office(self._engine)
+        self._read_again(self._engine)
         for spec in self.place.specs:
             post = by_catalogue(self._engine.post, self.place.notes.reasons)
             runner = Runner(spec.name, partial(self._make, spec), post, self.clock)
             self._runners.append(runner)
             runner.start()
+        self.keeper.follow(self.place.names, self._engine, self.latest, self._stops)
         if self._fresh:
             colleagues = Colleagues(self.latest, self.desk.work.write)
             self._stops.append(colleagues.stop)
             colleagues.start()
-        self.keeper.follow(self.place.names, self._engine, self.latest, self._stops)
 
     def latest(self) -> Snapshot:
         """Return the latest picture of everything, at first an empty one; may be called from any thread."""
@@ -325,6 +327,13 @@ class Wallboard:
         office.start()
         self.desk.listeners.append(self.known_names.hear)
         self.known_names.read(self.submit)
+
+    def _read_again(self, engine: Engine) -> None:
+        """Whoever borrows the cache may add to today; and after an erasure nobody knows whom it was."""
+        again = reading_again(engine, self.keeper.writer, self.place, self.clock)
+        self.desk.listeners.append(again.hear)
+        self._stops.append(again.stop)
+        again.start()
 
     def _recall(self, now: Seconds) -> Sequence[Fact]:
         """Read the facts of another day, where the clock was set back to it."""
