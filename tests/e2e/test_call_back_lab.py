@@ -33,7 +33,9 @@ from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.source import SourceState
 from wallboard.sources.ami.originate.questions import asked
 from wallboard.sources.spec import spec_of, with_details
+from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.means import Means
+from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.pages.ledger import LedgerPage
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.text import shown
@@ -183,6 +185,36 @@ def test_from_the_wall_to_the_call_back_by_click_and_keys(wallboard: Wallboard, 
         qtbot.waitUntil(lambda: "Speaks" in shown(bar.view.progress), timeout=LIMIT_MS)
         qtbot.waitUntil(lambda: state(wallboard) is LedgerState.CALLED_BACK, timeout=LIMIT_MS)
         qtbot.waitUntil(lambda: "Called back" in _status(page), timeout=LIMIT_MS)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_callers_page_rings_back_and_tells_who_did(wallboard: Wallboard, qtbot: QtBot) -> None:
+    lose(wallboard.clock)
+    wait_until(lambda: state(wallboard) is LedgerState.OPEN)
+    at = wallboard.desk
+    means = Means(wallboard.submit, desk=at.work, call_backs=at.call_backs, habits=at.habits)
+    window = WallWindow(desk(), wallboard.latest, wallboard.clock, options=OPEN, means=means, viewing=DESK)
+    with opened(window):
+        window.desk.visit(LedgerBehind(who=CALLER))
+        ledger = window.stage.current
+        assert isinstance(ledger, LedgerPage)
+        qtbot.waitUntil(lambda: ledger.sheet.current is not None, timeout=LIMIT_MS)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=LIMIT_MS)
+        QTest.keyClick(ledger.sheet.view, Qt.Key.Key_Return)
+        page = window.stage.current
+        assert isinstance(page, CallerPage)
+        assert page.acts is not None
+        bar = page.acts
+        qtbot.waitUntil(lambda: bar.view.may_call and len(page.lines) == 1, timeout=LIMIT_MS)
+        QTest.keyClick(page.body.calls.calls.its, Qt.Key.Key_B)
+        assert bar.dialler.asked is not None
+        QTest.keyClick(bar.dialler.asked, Qt.Key.Key_Return)
+
+        qtbot.waitUntil(lambda: "Called back" in shown(page.body.head.head.status), timeout=LIMIT_MS)
+        said = "we rang · answered · Ana K."
+        qtbot.waitUntil(lambda: shown(page.lines[0].end) == said, timeout=LIMIT_MS)
+        assert shown(page.lines[1].end).startswith("lost after")
 
 
 def test_what_the_dial_plan_does_not_allow_is_not_rung(wallboard: Wallboard) -> None:
