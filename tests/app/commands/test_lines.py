@@ -95,6 +95,7 @@ def test_lines_as_json(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
     assert (autumn["name"], autumn["calls"], autumn["lost"], autumn["net_lost"]) == ("Autumn", 4, 2, 2)
     assert (autumn["cost_per_call"], autumn["cost_per_sale"], autumn["roi"]) == ("7.5", "30", "0.6667")
     assert autumn["lost_revenue_estimate"] == "50"
+    assert autumn["lost_revenue_low"] == autumn["lost_revenue_high"] == "50", "the share was set"
     assert (other["name"], other["campaign"], other["cost_per_call"]) == ("=cmd()", False, None)
     assert keys_in(made) == documented("Lines") | COMMON - {"at", "day"}
 

@@ -69,6 +69,8 @@ _COLUMNS: tuple[tuple[str, Text, Unit | None], ...] = (
     ("cost_per_sale", mark("cli", "Cost per sale"), Unit.COUNT),
     ("roi", mark("cli", "ROI"), Unit.COUNT),
     ("lost_revenue_estimate", mark("cli", "Lost revenue, estimate"), Unit.COUNT),
+    ("lost_revenue_low", mark("cli", "Lost revenue, at least"), Unit.COUNT),
+    ("lost_revenue_high", mark("cli", "Lost revenue, at most"), Unit.COUNT),
 )
 """What a file tells: under which key the JSON has it, its heading, and in what it is counted."""
 _CENT, _FINE = Decimal("0.01"), Decimal("0.0001")
@@ -187,6 +189,8 @@ def _cells(row: LineRow) -> "list[Cell]":
         "cost_per_sale": effect.cost_per_sale,
         "roi": effect.roi,
         "lost_revenue_estimate": effect.lost_revenue,
+        "lost_revenue_low": None if effect.at_risk is None else effect.at_risk.low,
+        "lost_revenue_high": None if effect.at_risk is None else effect.at_risk.high,
     }
     whole = _one(row) | {"lines": " ".join(row.lines), "campaign": row.name if row.campaign else None}
     whole |= {key: None if value is None else float(value) for key, value in money.items()}
@@ -230,6 +234,8 @@ def _one(row: LineRow) -> dict[str, object]:
         "cost_per_sale": _plain(effect.cost_per_sale),
         "roi": _plain(effect.roi),
         "lost_revenue_estimate": _plain(effect.lost_revenue),
+        "lost_revenue_low": None if effect.at_risk is None else _plain(effect.at_risk.low),
+        "lost_revenue_high": None if effect.at_risk is None else _plain(effect.at_risk.high),
     }
 
 
