@@ -7,6 +7,13 @@ from wallboard.domain.errors import WallboardError
 MAIL = '[mail]\nserver = "smtp://desk@mail.example:587"\nsender = "desk@centre.example"\n'
 CLIENT = '[[deliver]]\ntitle = "Client"\nto = ["calls@client.example"]\n'
 HOOK = '[[deliver]]\ntitle = "Shop"\nurl = "https://shop.example/calls"\n'
+LOOKUP = '[lookup]\nurl = "http://who.example/{number}"\nsecret = "env:KEY"\n'
+
+
+def test_within_one_computer_nobody_listens() -> None:
+    text = MAIL.replace("smtp://desk@mail.example:587", "smtp-plain://desk@localhost:25")
+    assert settings_of(text + LOOKUP.replace("who.example", "127.0.0.1:80"), "my.toml").lookup.secret
+    assert settings_of(LOOKUP.replace("http:", "https:"), "my.toml").lookup.secret
 
 
 def test_a_whole_file_is_taken() -> None:
@@ -45,6 +52,8 @@ def test_a_whole_file_is_taken() -> None:
         ('[lookup]\nurl = "https://who.example/{name}"\n', ["[lookup] url", "{number}"]),
         ('[lookup]\nurl = "https://who.example:{number}/"\n', ["[lookup] url"]),
         (MAIL.replace("smtp://", "http://"), ["[mail] server"]),
+        (MAIL.replace("smtp://", "smtp-plain://"), ["[mail] server", "unencrypted"]),
+        (LOOKUP, ["[lookup] url", "unencrypted"]),
     ],
 )
 def test_what_cannot_be_is_said_with_where_it_stands(text: str, parts: list[str]) -> None:

@@ -1,5 +1,9 @@
 import smtplib
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -130,3 +134,80 @@ def test_the_address_of_a_server_says_how_it_is_spoken_to(url: str, where: tuple
     found = server_of(MailSettings(url, "desk@centre.example"))
 
     assert (found.scheme, found.host, found.port, found.user) == where
+
+
+@contextmanager
+def talker(say: Callable[[socket.socket], None]) -> Iterator[int]:
+    """Serve one connection as `say` does; return the port."""
+
+    def serve() -> None:
+        with suppress(OSError):  # whoever asked has gone
+            connection, _ = listening.accept()
+            with connection:
+                say(connection)
+
+    with socket.create_server((HOST, 0)) as listening:
+        thread = Thread(target=serve)
+        thread.start()
+        yield listening.getsockname()[1]
+    thread.join()
+
+
+def answering(answers: dict[bytes, bytes], heard: list[bytes]) -> Callable[[socket.socket], None]:
+    """Answer each word as told, else with 250."""
+
+    def say(connection: socket.socket) -> None:
+        connection.sendall(b"220 hello\r\n")
+        text = False
+        for line in connection.makefile("rb"):
+            heard.append(line)
+            if text and line != b".\r\n":
+                continue
+            word = line[:4].strip().upper()
+            text = word == b"DATA"
+            connection.sendall(answers.get(word, b"354 go\r\n" if text else b"250 OK\r\n"))
+
+    return say
+
+
+def test_a_server_that_takes_it_and_parts_rudely_has_taken_it() -> None:
+    heard: list[bytes] = []
+    with talker(answering({b"QUIT": b"500 what?\r\n"}, heard)) as port:
+        assert send(server(port)) is None
+    assert heard[-1].upper() == b"QUIT\r\n"
+
+
+@pytest.mark.parametrize("word", [b"MAIL", b"RCPT", b"DATA", b"EHLO"])
+def test_a_server_that_wants_it_later_is_tried_later(word: bytes) -> None:
+    answers = {word: b"450 greylisted\r\n", b"HELO": b"450 greylisted\r\n", b"QUIT": b"250 bye\r\n"}
+    with talker(answering(answers, [])) as port, pytest.raises(NotDeliveredError) as raised:
+        send(server(port))
+    assert raised.value.for_good is False
+    assert "250" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "answer", [b"250-hello\r\n250 AUTH PLAIN LOGIN\r\n", b"250-hello\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n"]
+)
+def test_where_encryption_was_taken_out_on_the_way_no_password_is_said(answer: bytes) -> None:
+    heard: list[bytes] = []
+    answers = {b"EHLO": answer, b"STAR": b"454 not now\r\n"}
+    with talker(answering(answers, heard)) as port, pytest.raises(NotDeliveredError):
+        send(server(port, "smtp", USER))
+    assert not [line for line in heard if line.upper().startswith((b"AUTH", b"MAIL"))]
+
+
+@pytest.mark.parametrize("scheme", ["smtp-plain", "smtps"])
+def test_a_server_that_draws_it_out_does_not_hold_us_up(scheme: str) -> None:
+    over = Event()
+
+    def drip(connection: socket.socket) -> None:
+        while not over.wait(0.02):
+            connection.sendall(b"220-wait\r\n" if scheme == "smtp-plain" else b"\x16")
+
+    with talker(drip) as port:
+        way = Mail(server(port, scheme), ("a@b.example",), ("", ""), lambda: None, whole_s=0.3)
+        with pytest.raises(NotDeliveredError) as raised:
+            way.send(letter_of(NOTE, None, Wording()), asked("ab12", "Client", AT), AT)
+        over.set()
+    assert raised.value.away

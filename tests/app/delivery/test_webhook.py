@@ -2,6 +2,7 @@ import hashlib
 import hmac
 import json
 import re
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
@@ -75,3 +76,24 @@ def test_who_is_not_there_is_tried_again() -> None:
     with pytest.raises(NotDeliveredError, match="reached") as raised:
         send(address)
     assert raised.value.for_good is False
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"Content-Length: 10485760",
+        b"Content-Encoding: gzip\r\nContent-Length: 5",
+        b"Transfer-Encoding: chunked",
+    ],
+)
+def test_what_is_taken_is_taken_whatever_is_said_with_it(head: bytes) -> None:
+    program = Program()
+    program.reply = lambda handler: _write(handler, b"HTTP/1.1 200 OK\r\n" + head + b"\r\n\r\nZZ")
+    with web_server(program) as address:
+        send(address)
+
+    assert len(program.posted) == 1
+
+
+def _write(handler: BaseHTTPRequestHandler, answer: bytes) -> None:
+    handler.wfile.write(answer)

@@ -196,3 +196,15 @@ def test_a_fault_of_ours_ends_neither_the_thread_nor_the_note(
         made.told(is_sent)
 
     assert "delivering notes failed" in caplog.text
+
+
+def test_a_client_that_hangs_is_asked_for_one_note_of_many(tmp_path: Path) -> None:
+    hung = NotDeliveredError(mark("delivery", "no answer in time"), away=True)
+    way, many = Postman(hung), 45
+    with room(tmp_path, way) as made:
+        notes = [replace(NOTE, id=f"n{n}") for n in range(many)]
+        made.ask(*notes, *(asked(f"n{n}", "Client", NOW + n / 100 - 1) for n in range(many)))
+        last = made.told(lambda one: one.note == f"n{many - 1}" and one.tries == 1)
+
+    assert (last.state, last.error) == (DeliveryState.WAITING, "no answer in time")
+    assert way.sent == []

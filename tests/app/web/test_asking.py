@@ -1,3 +1,6 @@
+import logging
+import socket
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
@@ -38,25 +41,42 @@ def test_no_more_is_read_than_makes_sense() -> None:
         assert len(asked("GET", address, {}).body) == MOST_BYTES
 
 
-@pytest.mark.parametrize("begins", [True, False])
-def test_who_does_not_answer_in_time_does_not_hold_us_up(*, begins: bool) -> None:
+@pytest.mark.parametrize(
+    "begins", [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"]
+)
+def test_who_draws_an_answer_out_byte_by_byte_does_not_hold_us_up(
+    begins: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
     over = Event()
 
     def slow(handler: BaseHTTPRequestHandler) -> None:
-        if begins:
-            handler.send_response(200)
-            handler.end_headers()
-            while not over.wait(0.05):
-                handler.wfile.write(b"x" * 8192)
+        handler.wfile.write(begins)
+        with suppress(OSError):  # we have gone
+            while not over.wait(0.02):
+                handler.wfile.write(b"x")
                 handler.wfile.flush()
-        over.wait(20.0)
 
     program = Program()
     program.reply = slow
     with web_server(program) as address:
         with pytest.raises(Failure, match="in time"):
-            asked("GET", address, {}, timeout_s=0.15)
+            asked("GET", address, {}, timeout_s=0.3)
         over.set()
+    assert not caplog.text  # it would name the address, and so a number
+
+
+def test_who_says_nothing_does_not_hold_us_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(Failure, match="in time"):
+        asked("GET", f"https://127.0.0.1:{silent.getsockname()[1]}", {}, timeout_s=0.15)
+
+
+def test_no_number_that_is_asked_for_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with web_server(Program()) as address:
+        asked("GET", f"{address}/+36551234567", {"Authorization": "Bearer k3y"})
+
+    assert "36551234567" not in caplog.text
+    assert "k3y" not in caplog.text
 
 
 def test_an_unknown_certificate_is_no_certificate(tmp_path: Path) -> None:

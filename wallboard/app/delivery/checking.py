@@ -35,11 +35,27 @@ def _problems(settings: Settings) -> Iterator[tuple[str, WallboardError]]:
             yield f"[[deliver]] {n} title", _twice(one.title)
         for key, problem in _of_client(one, settings):
             yield f"[[deliver]] {n} {key}".rstrip(), problem
+    yield from _of_secrets(settings)
     for where, url, known in (
         ("[crm] url", settings.crm.url, CRM_PLACES),
         ("[lookup] url", settings.lookup.url, LOOKUP_PLACES),
     ):
         yield from _of_address(where, url, known)
+
+
+def _of_secrets(settings: Settings) -> Iterator[tuple[str, WallboardError]]:
+    """What would be said to whoever listens on the way."""
+    mail, lookup = urlsplit(settings.mail.server), settings.lookup
+    if mail.scheme == "smtp-plain" and mail.username and not _is_here(mail.hostname):
+        hint = mark("error", "Write smtp:// (STARTTLS) or smtps:// (TLS), or leave the name out.")
+        yield "[mail] server", WallboardError(mark("error", "the password would go out unencrypted"), hint)
+    if lookup.secret and lookup.url.startswith("http://") and not _is_here(urlsplit(lookup.url).hostname):
+        hint = mark("error", "Write https://, or leave the key out.")
+        yield "[lookup] url", WallboardError(mark("error", "the key would go out unencrypted"), hint)
+
+
+def _is_here(host: str | None) -> bool:
+    return host in {"localhost", "127.0.0.1", "::1"}
 
 
 def _of_client(one: DeliverSettings, settings: Settings) -> Iterator[tuple[str, WallboardError]]:

@@ -1,7 +1,10 @@
 """Notes as e-mails: plain text, one to all of a client's addresses, encrypted unless told otherwise."""
 
 import smtplib
+import socket
 import ssl
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,6 +15,7 @@ from msgspec import Struct
 
 from wallboard.app.delivery.ways import NotDeliveredError, Secret
 from wallboard.app.settings import MailSettings
+from wallboard.app.web.deadline import Deadline
 from wallboard.domain.caller import plain_text
 from wallboard.domain.desk.notes import Delivery
 from wallboard.domain.notes.letter import BODY, SUBJECT, Letter
@@ -20,6 +24,8 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 
 TIMEOUT_S = 15.0
+WHOLE_S = 60.0
+"""For one e-mail, however slowly the server speaks."""
 _PORTS = {"smtp": 587, "smtps": 465, "smtp-plain": 25}
 _SUBJECT_LIMIT = 200
 _REFUSED = 500
@@ -50,18 +56,36 @@ class Mail:
     """One client's addresses."""
 
     def __init__(
-        self, server: Server, to: tuple[str, ...], templates: tuple[str, str], secret: Secret
+        self,
+        server: Server,
+        to: tuple[str, ...],
+        templates: tuple[str, str],
+        secret: Secret,
+        *,
+        whole_s: Seconds = WHOLE_S,
     ) -> None:
         """Take the templates of subject and text; an empty one is ours."""
+        self._whole_s = whole_s
         self._server, self._to, self._secret = server, to, secret
         self._subject, self._body = templates
 
     def send(self, letter: Letter, delivery: Delivery, at: Seconds) -> Text | None:
         """Hand it to the server; returns which of several addresses it did not take."""
         message = self.message(letter, delivery, at)
+        with Deadline(self._whole_s) as deadline:
+            refused = self._sent(message, deadline)
+        return say("delivery", "not taken for {addresses}", addresses=", ".join(refused)) if refused else None
+
+    def _sent(self, message: EmailMessage, deadline: Deadline) -> Iterable[str]:
+        """Hand it over; return who of several does not get it."""
         try:
-            with self._connected() as smtp:
+            smtp = self._connected(deadline)
+            try:
                 refused = smtp.send_message(message, self._server.sender, self._to)
+                with suppress(smtplib.SMTPException, OSError):  # it was taken: how we part changes nothing
+                    smtp.quit()
+            finally:
+                smtp.close()
         except smtplib.SMTPRecipientsRefused as error:
             never = all(code >= _REFUSED for code, _ in error.recipients.values())
             raise NotDeliveredError(
@@ -83,8 +107,8 @@ class Mail:
             why = mark("delivery", "name and password of a mail server may only have Latin letters")
             raise NotDeliveredError(why) from error
         except (smtplib.SMTPException, OSError, ssl.SSLError) as error:
-            raise NotDeliveredError(_why(error)) from error
-        return say("delivery", "not taken for {addresses}", addresses=", ".join(refused)) if refused else None
+            raise NotDeliveredError(_why(error, late=deadline.over), away=True) from error
+        return refused
 
     def message(self, letter: Letter, delivery: Delivery, at: Seconds) -> EmailMessage:
         """Word the e-mail.
@@ -105,13 +129,10 @@ class Mail:
         message.set_content(filled_lines(self._body or BODY, letter.values).strip("\n") + "\n")
         return message
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self, deadline: Deadline) -> smtplib.SMTP:
         server = self._server
         tls = ssl.create_default_context(cafile=server.ca or None)
-        if server.scheme == "smtps":
-            smtp: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT_S, context=tls)
-        else:
-            smtp = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_S)
+        smtp = _watched(server, tls, deadline)
         try:
             if server.scheme == "smtp":
                 smtp.starttls(context=tls)
@@ -123,10 +144,26 @@ class Mail:
         return smtp
 
 
-def _why(error: Exception) -> Text:
-    if isinstance(error, ssl.SSLError):
+def _watched(server: Server, tls: ssl.SSLContext, deadline: Deadline) -> smtplib.SMTP:
+    class Watched(smtplib.SMTP):
+        def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+            made: socket.socket = super()._get_socket(host, port, timeout)  # type: ignore[misc]
+            deadline.watch(made)
+            return made
+
+    class WatchedTls(smtplib.SMTP_SSL, Watched):
+        """What is encrypted stands before what is watched."""
+
+    if server.scheme == "smtps":
+        return WatchedTls(server.host, server.port, timeout=TIMEOUT_S, context=tls)
+    return Watched(server.host, server.port, timeout=TIMEOUT_S)
+
+
+def _why(error: Exception, *, late: bool) -> Text:
+    if isinstance(error, ssl.SSLError) and not late:
         return mark("delivery", "the server's certificate is not trusted; see [mail] ca")
-    if isinstance(error, TimeoutError):
+    # smtplib makes its own error of a time-out.
+    if late or isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return mark("delivery", "the mail server did not answer in time")
     return mark("delivery", "the mail server can't be reached")
 

@@ -13,13 +13,16 @@ Secret = Callable[[], str | None]
 
 
 class NotDeliveredError(Exception):
-    """A note did not arrive; says why in words without any secret, and whether it never will."""
+    """A note did not arrive; says why in words without any secret, and whether it never will.
 
-    def __init__(self, why: Text, *, for_good: bool = False) -> None:
-        """Keep both."""
+    `away`: nobody answered, so that others by the same way need not wait as long for the same.
+    """
+
+    def __init__(self, why: Text, *, for_good: bool = False, away: bool = False) -> None:
+        """Keep them."""
         super().__init__(why)
         self.why = why
-        self.for_good = for_good
+        self.for_good, self.away = for_good, away
 
 
 class Way(Protocol):

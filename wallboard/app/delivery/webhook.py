@@ -38,9 +38,9 @@ class Webhook:
         if key is not None:
             headers[SIGNATURE] = signature(body, key, at)
         try:
-            code = asked("POST", self._url, headers, body, timeout_s=TIMEOUT_S).code
+            code = asked("POST", self._url, headers, body, timeout_s=TIMEOUT_S, look=False).code
         except Failure as failure:
-            raise NotDeliveredError(failure.why) from failure
+            raise NotDeliveredError(failure.why, away=True) from failure
         if not _OK <= code < _MOVED:
             raise NotDeliveredError(_why(code), for_good=_BLAME <= code < _THEIRS and code not in _TRY_AGAIN)
         return None

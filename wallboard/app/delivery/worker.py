@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import CancelledError, Future
 from threading import Condition, Thread
+from time import monotonic
 from typing import Any
 
 from wallboard.app.delivery.ways import NotDeliveredError, Way
@@ -13,12 +14,14 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.notes.letter import Letter, Wording, letter_of
 from wallboard.domain.notes.retrying import failed, sent
 from wallboard.domain.source import Clock
-from wallboard.domain.text import mark
+from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.notes.due import Due, due_notes
 
 LOOK_S = 60.0
 """How often it looks for what nobody told of, such as a try that is due."""
+REST_S = 30.0
+"""So long who did not answer is not asked again for another note."""
 _LEAST_S = 1.0
 _ANSWER_S = 30.0
 _STOP_S = 3.0
@@ -50,6 +53,9 @@ class Deliveries:
         self._stopping = False
         self._unkept: dict[tuple[str, str], Future[None]] = {}
         """Tried, and what became of it is not in the book yet."""
+        self._away: dict[str, tuple[Text, float]] = {}
+        """Clients that did not answer, how, and until when (monotonic) they are left alone: many notes to one
+        that hangs would keep those to others waiting for hours."""
         self._thread = Thread(target=self._run, name="deliver", daemon=True)
 
     def start(self) -> None:
@@ -115,9 +121,16 @@ class Deliveries:
             why = mark("delivery", "the settings have no such client any more")
             self._keep(failed(delivery, self._clock(), str(why), for_good=True))
             return
+        channel = delivery.channel.casefold()
+        why_away, until = self._away.get(channel, (None, 0.0))
+        if why_away is not None and monotonic() < until:
+            self._keep(failed(delivery, self._clock(), str(why_away)))
+            return
         try:
             remark = way.send(letter, delivery, self._clock())
         except NotDeliveredError as error:
+            if error.away:
+                self._away[channel] = error.why, monotonic() + REST_S
             self._keep(failed(delivery, self._clock(), str(error.why), for_good=error.for_good))
         except WallboardError as error:
             self._keep(failed(delivery, self._clock(), str(error)))

@@ -56,6 +56,19 @@ def test_a_cache_without_a_book_has_nothing_due(tmp_path: Path) -> None:
 
     with closing(open_reader(tmp_path / "calls.sqlite")) as connection:
         assert due_notes(connection, NOON).next_at is None
-        assert "delivery_due" in plan(connection, DUE_SQL, (NOON, 1))
+        assert "delivery_due" in plan(connection, DUE_SQL, (NOON, NOON, 1))
         assert "delivery_due" in plan(connection, NEXT_SQL)
         assert "sqlite_autoindex_note" in plan(connection, NOTE_SQL, ("n1",))
+
+
+def test_what_was_put_off_before_the_clock_was_set_back_is_due(tmp_path: Path) -> None:
+    path = tmp_path / "calls.sqlite"
+    cache_with(path, [])
+    book_with(
+        book_path(path),
+        [note("n1"), failed(asked("n1", "A", NOON), NOON, "down"), note("n2"), asked("n2", "A", NOON - 60)],
+    )
+
+    with closing(open_reader(path)) as connection:
+        assert [one.note.id for one in due_notes(connection, NOON - 7 * 86_400).notes] == ["n2", "n1"]
+        assert [one.note.id for one in due_notes(connection, NOON).notes] == ["n2"]

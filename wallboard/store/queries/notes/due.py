@@ -6,14 +6,17 @@ from msgspec import Struct
 
 from wallboard.domain.desk.notes import Delivery, Note
 from wallboard.domain.facts import Call
+from wallboard.domain.notes.retrying import WAITS
 from wallboard.domain.words import Seconds
 from wallboard.store.book.tables import DELIVERIES, NOTES
 from wallboard.store.queries.one_call import CALL_SQL
 from wallboard.store.tables import CALLS
 
 PORTION = 20
+LATEST_S = max(WAITS) + 60.0
+"""No try is put off by more."""
 DUE_SQL = f"""
-SELECT {DELIVERIES.selected} FROM book.delivery WHERE state = 'waiting' AND next_at <= ?
+SELECT {DELIVERIES.selected} FROM book.delivery WHERE state = 'waiting' AND (next_at <= ? OR next_at > ?)
 ORDER BY next_at LIMIT ?
 """  # noqa: S608 -- our own columns
 NEXT_SQL = "SELECT min(next_at) FROM book.delivery WHERE state = 'waiting'"
@@ -40,10 +43,13 @@ class Due(Struct, frozen=True):
 
 
 def due_notes(connection: sqlite3.Connection, now: Seconds) -> Due:
-    """Give the notes that are due by `now`, the longest due first."""
+    """Give the notes that are due by `now`, the longest due first.
+
+    One that would be due later than any try is put off was put off before the clock was set back: it is due.
+    """
     notes: list[DueNote] = []
     removed: list[Delivery] = []
-    for delivery in DELIVERIES.facts(connection.execute(DUE_SQL, (now, PORTION))):
+    for delivery in DELIVERIES.facts(connection.execute(DUE_SQL, (now, now + LATEST_S, PORTION))):
         found = NOTES.facts(connection.execute(NOTE_SQL, (delivery.note,)))
         if not found or found[0].removed:
             removed.append(delivery)
