@@ -107,6 +107,7 @@ def test_the_first_wall_leaves_no_hole() -> None:
         ("service_level", "30m", "sl_default_30m"),
         ("sl_default_30m", "day", "sl_default_30m"),
         ("waiting_now", "30m", "waiting_now"),
+        ("calls_peak", "30m", "calls_peak"),
     ],
 )
 def test_a_widgets_figure_has_the_key_of_its_period(figure: str, period: str, key: str) -> None:

@@ -83,6 +83,8 @@ class PeriodKpi(Struct, frozen=True):
     """Who counts so, and what is different about it: said where it stands beside another definition."""
     counts_out: Callable[[Period], tuple[tuple[Text, int], ...]] | None = None
     """Counts what it leaves out, by kind; None: one visit or call at a time tells whether it is in it."""
+    whole_day: bool = False
+    """Whether nobody counts it for the last 30 minutes."""
 
 
 class NowKpi(Struct, frozen=True):

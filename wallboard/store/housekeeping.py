@@ -44,8 +44,10 @@ def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str
     yield _DELETE.format("agent_spell", 'since < ?1 AND "until" < ?1'), calls
     yield _DELETE.format("coverage", '"until" < ?1'), calls
     yield _DELETE.format("anomaly", '"last" < ?1'), calls
-    for table in ("column_call", "column_way", "column_who", "column_answer", "column_span"):
-        yield _DELETE.format(table, "start < ?1"), calls
+    # That they are made is forgotten first: a question must not find a part of what was made
+    whole = calls // DAY_S * DAY_S  # what stands together goes together
+    for table in ("span", "call", "way", "like", "who", "answer"):
+        yield _DELETE.format(f"column_{table}", "start < ?1"), whole
     yield _FORGET_CALLER, numbers
     yield _FORGET_VISIT, numbers
     yield _FORGET_CALL, numbers

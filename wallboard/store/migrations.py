@@ -207,12 +207,40 @@ def m0004_columns(db: "Database") -> None:
         db.execute(f"CREATE TABLE column_{kind} (start INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT")
 
 
+def m0006_column_by_column(db: "Database") -> None:
+    """Calls by the half hour column by column, so that a question reads what it needs; all are made anew.
+
+    `length` tells how many calls there are; a column with a single number has it for all of them.
+    """
+    for kind, columns in (
+        ("call", ("arrived", "answered", "ended", "who", "source", "flags")),
+        ("way", ("joined", "greeted", "line", "places", "reason", "mark")),
+        ("like", ("rating", "item", "stays", "talks")),
+    ):
+        db.execute(f"DROP TABLE IF EXISTS column_{kind}")
+        places = ("start INTEGER PRIMARY KEY", "length INTEGER NOT NULL")
+        numbers = (f"{column} BLOB NOT NULL" for column in columns)
+        db.execute(f"CREATE TABLE column_{kind} ({', '.join((*places, *numbers))}) STRICT")
+    db.execute("UPDATE column_span SET settled = NULL")
+
+
+def m0007_packs(db: "Database") -> None:
+    """Half hours of a day may stand together in one row at its beginning, which `pack` tells."""
+    db.execute("ALTER TABLE column_span ADD COLUMN pack INTEGER")
+    db.execute("CREATE INDEX column_span_loose ON column_span (start, settled) WHERE pack IS NULL")
+    db.execute(
+        "CREATE INDEX column_span_torn ON column_span (pack) WHERE settled IS NULL AND pack IS NOT NULL"
+    )
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     m0001_facts,
     m0002_call_details,
     m0003_rollup,
     m0004_columns,
     m0005_callers,
+    m0006_column_by_column,
+    m0007_packs,
 )
 
 

@@ -59,12 +59,16 @@ def board_of(toml: str, file: str) -> Board:
 
 
 def figure_key(spec: WidgetSpec) -> str:
-    """Return the key of the widget's figure for its period, such as `sl_default_30m`."""
+    """Return the key of the widget's figure for its period, such as `sl_default_30m`.
+
+    A figure of now has no period, and some are of a whole day only.
+    """
     kpi = kpi_of(spec.figure)
     rolling = spec.period == "30m" or spec.figure.endswith(HALF_HOUR)
     if kpi is None:
         return spec.figure
-    return kpi.key + HALF_HOUR if rolling and isinstance(kpi, PeriodKpi) else kpi.key
+    rolls = isinstance(kpi, PeriodKpi) and not kpi.whole_day
+    return kpi.key + HALF_HOUR if rolling and rolls else kpi.key
 
 
 def _widget(file: str, n: int, table: dict[str, Any], grid: tuple[int, int]) -> WidgetSpec:

@@ -29,6 +29,7 @@ def test_figures_are_found_by_key_everyday_name_and_half_hour() -> None:
     assert kpi_of("sl_default") is kpi_of("service_level") is kpi_of("service_level_30m")
     assert kpi_of("waiting") is BY_KEY["waiting"]
     assert kpi_of("waiting_now_30m") is None
+    assert kpi_of("calls_peak_30m") is None, "nobody counts it"
     assert kpi_of("nonsense") is None
 
 

@@ -15,8 +15,8 @@ from wallboard.domain.words import Direction
 from wallboard.store.housekeeping import Retention, tidied
 from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.people.contacts import contacts_in
+from wallboard.store.rollup.columns.keeping import SPAN
 from wallboard.store.rollup.columns.names import Names
-from wallboard.store.rollup.columns.work import SPAN
 from wallboard.store.rollup.work import rolled_up
 
 ANNA = "+36551234567"
@@ -64,7 +64,7 @@ def test_what_is_made_is_not_read_from_the_facts(connection: sqlite3.Connection)
     roll(connection)
     connection.execute("UPDATE column_span SET settled = 0 WHERE settled IS NULL")
     connection.executemany(
-        "INSERT OR IGNORE INTO column_span VALUES (?, 0)",
+        "INSERT OR IGNORE INTO column_span (start, settled) VALUES (?, 0)",
         ((span_of(NOON) + n * SPAN,) for n in range(-400, 48)),
     )
     assert not facts()
@@ -133,7 +133,7 @@ def test_rows_are_kept_no_longer_than_calls(connection: sqlite3.Connection) -> N
     roll(connection)
     for _ in tidied(connection, NOON, Retention(90, 90)):
         pass
-    for table in ("column_call", "column_way", "column_who", "column_span"):
+    for table in ("column_call", "column_way", "column_like", "column_who", "column_span"):
         (first,) = connection.execute(f"SELECT min(start) FROM {table}").fetchone()
         assert first >= NOON - 91 * DAY_S
 

@@ -14,11 +14,11 @@ from wallboard.store.book.file import attach_book
 from wallboard.store.queries.calls import NEWEST, Wanted, conditions, count_sql, page_sql
 from wallboard.store.queries.ready.cells import CELLS_SQL
 from wallboard.store.rollup import coarse, marks, work
-from wallboard.store.rollup.columns import facts, names
+from wallboard.store.rollup.columns import facts, names, packs
 from wallboard.store.rollup.columns import work as columns
 
 HISTORY = {"visit", "v", "call", "c", "offer", "agent_spell", "s", "rollup_cell"} | {
-    f"column_{kind}" for kind in ("call", "way", "who", "answer", "span", "caller", "word")
+    f"column_{kind}" for kind in ("call", "way", "like", "who", "answer", "span", "caller", "word")
 }
 """Tables that grow with the years, as the questions call them."""
 
@@ -40,7 +40,9 @@ def questions(module: ModuleType) -> Iterator[tuple[str, str]]:
 
 
 EVERY = [
-    one for module in (*MODULES, coarse, marks, work, columns, facts, names) for one in questions(module)
+    one
+    for module in (*MODULES, coarse, marks, work, columns, facts, names, packs)
+    for one in questions(module)
 ]
 
 

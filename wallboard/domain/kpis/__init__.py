@@ -25,7 +25,8 @@ def kpi_of(key: str) -> Kpi | None:
     """Find a figure by its key or everyday name; of a period also with `_30m` behind either."""
     plain = key.removesuffix(HALF_HOUR)
     kpi = BY_NAME.get(plain) or named(plain)
-    return None if isinstance(kpi, NowKpi) and key.endswith(HALF_HOUR) else kpi
+    rolls = isinstance(kpi, PeriodKpi) and not kpi.whole_day
+    return None if key.endswith(HALF_HOUR) and not rolls else kpi
 
 
 def read(key: str, queue: QueueNow) -> Figure:

@@ -13,6 +13,7 @@ CALLS_PEAK = PeriodKpi(
         "kpi", "conversations that were under way when we connected, and calls outside the queues"
     ),
     basis=Basis.CLOCK,
+    whole_day=True,
 )
 CALLS_PEAK_AT = PeriodKpi(
     key="calls_peak_at",
@@ -24,4 +25,5 @@ CALLS_PEAK_AT = PeriodKpi(
         "kpi", "conversations that were under way when we connected, and calls outside the queues"
     ),
     basis=Basis.CLOCK,
+    whole_day=True,
 )

@@ -33,7 +33,8 @@ VERDICTS: tuple[Verdict | None, ...] = (
     Verdict(is_lost=False, in_time=True),
 )
 """What a code stands for; nothing for `OPEN`."""
-_CODES = {verdict: code for code, verdict in enumerate(VERDICTS)}
+_CODES = {verdict: np.int8(code) for code, verdict in enumerate(VERDICTS)}
+_ANSWERED, _IN_TIME = _CODES[Verdict(is_lost=False)], _CODES[Verdict(is_lost=False, in_time=True)]
 _MINUTE_S = 60.0
 
 
@@ -49,12 +50,12 @@ class Judging:
         """Judge calls from outside, each by what was promised when it arrived."""
         codes = np.full(len(rows.calls), NOT_MEANT, np.int8)
         for profile, part in _versions(promise, rows.calls["arrived"]):
-            some = Written(rows.calls[part], rows.ways[part])
+            some = rows.pick(part)
             meant = self._meant(profile, some)
             if profile.of_all:
                 codes[part] = self._judged(profile, some)
             elif meant.any():
-                mine = Written(some.calls[meant], some.ways[meant])
+                mine = some.pick(meant)
                 there = codes[part]
                 there[meant] = self._judged(profile, mine)
                 codes[part] = there
@@ -83,40 +84,50 @@ class Judging:
         return mask
 
     def _judged(self, profile: Profile, rows: Written) -> Codes:
-        calls, codes = rows.calls, np.full(len(rows.calls), OPEN, np.int8)
-        talked, lost = ~np.isnan(calls["answered"]), has(calls, Flag.LOST)
-        since = _start(profile, rows)
-        waited = np.maximum(0.0, np.where(talked, calls["answered"], calls["ended"]) - since)
-        in_time = talked if profile.within_s is None else talked & (waited <= profile.within_s)
+        """Judge calls that are meant; what concerns the lost is looked at in those only: they are few."""
+        calls, answered = rows.calls, rows.calls["answered"]
+        talked = ~np.isnan(answered)
+        codes = np.where(talked, _ANSWERED, _CODES[None])
+        if profile.within_s is None:
+            codes[talked] = _IN_TIME
+        else:  # an instant that is not known is in no time
+            codes[answered - _start(profile, rows) <= profile.within_s] = _IN_TIME
+        rest = np.flatnonzero(~talked)
+        over = rest[~np.isnan(calls["ended"][rest])]
+        codes[over] = _CODES[VERDICTS[1]]
+        lost = np.flatnonzero(has(calls, Flag.LOST))
+        codes[lost] = self._of_lost(profile, rows.pick(lost))
         closed, met = self._closed(profile, rows), self._met(profile, rows)
-        codes[~talked & ~lost & ~np.isnan(calls["ended"])] = _CODES[VERDICTS[1]]
-        codes[talked] = _CODES[Verdict(is_lost=False)]
-        codes[in_time] = _CODES[Verdict(is_lost=False, in_time=True)]
-        codes[lost] = _CODES[Verdict(is_lost=True)]
-        named = self._about_loss(profile, rows, lost)
-        codes[named] = _CODES[Verdict(is_lost=True, rule=Rule.LOSS)]
-        short = lost & (waited < profile.short_abandon_s)
-        if short.any():
-            short &= self.where(rows.ways["reason"], HUNG_UP.__contains__)
-            codes[short] = _CODES[Verdict(is_lost=True, rule=Rule.SHORT)]
         for mask, rule in ((met, Rule.INCIDENT), (closed, Rule.CLOSED)):
             if mask is not None:
                 codes[mask & talked] = _CODES[Verdict(is_lost=False, rule=rule)]
-                codes[mask & lost] = _CODES[Verdict(is_lost=True, rule=rule)]
+                some = lost[mask[lost]]
+                codes[some] = _CODES[Verdict(is_lost=True, rule=rule)]
         return codes
 
-    def _about_loss(self, profile: Profile, rows: Written, lost: Mask) -> Mask:
+    def _of_lost(self, profile: Profile, rows: Written) -> Codes:
+        codes = np.full(len(rows.calls), _CODES[Verdict(is_lost=True)], np.int8)
+        codes[self._about_loss(profile, rows)] = _CODES[Verdict(is_lost=True, rule=Rule.LOSS)]
+        waited = np.maximum(0.0, rows.calls["ended"] - _start(profile, rows))
+        short = waited < profile.short_abandon_s
+        if short.any():
+            short &= self.where(rows.ways["reason"], HUNG_UP.__contains__)
+            codes[short] = _CODES[Verdict(is_lost=True, rule=Rule.SHORT)]
+        return codes
+
+    def _about_loss(self, profile: Profile, rows: Written) -> Mask:
         out = profile.leaves_out
         if out.isdisjoint({*REASONS.values(), *MARKS.values()}):
-            return np.zeros(len(lost), bool)
+            return np.zeros(len(rows.calls), bool)
         named = self.where(rows.ways["reason"], lambda reason: REASONS.get(reason) in out)
         named |= self.where(rows.ways["mark"], lambda mark: MARKS.get(mark) in out)
-        return lost & named
+        return named
 
     def _closed(self, profile: Profile, rows: Written) -> Mask | None:
         if Loss.OUT_OF_HOURS not in profile.leaves_out:
             return None
-        closed: Mask = has(rows.calls, Flag.OUT_OF_HOURS) & np.isnan(rows.calls["answered"])
+        closed: Mask = has(rows.calls, Flag.OUT_OF_HOURS)
+        closed &= np.isnan(rows.calls["answered"])
         if profile.opening is not None and len(closed):
             closed |= ~is_open(profile.opening, rows.calls["arrived"])
         return closed

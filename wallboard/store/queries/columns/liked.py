@@ -10,25 +10,25 @@ from wallboard.store.rollup.columns.rows import Flag, Written
 
 def quality_among(rows: Written, names: Names) -> QualitySums:
     """Add up ratings, who was passed on and what the menu served."""
-    calls, ways = rows.calls, rows.ways
+    calls, likes = rows.calls, rows.likes
     mine = has(calls, Flag.ATTEMPT)
-    talked, rated = mine & ~np.isnan(calls["answered"]), mine & ~np.isnan(ways["rating"])
-    over: Mask = talked & ~np.isnan(calls["ended"]) & (calls["talks"] > 0)
-    ratings = ways["rating"][rated]
+    talked, rated = mine & ~np.isnan(calls["answered"]), mine & ~np.isnan(likes["rating"])
+    over: Mask = talked & ~np.isnan(calls["ended"]) & (likes["talks"] > 0)
+    ratings = likes["rating"][rated]
     return QualitySums(
         float(np.add.accumulate(ratings)[-1]) if len(ratings) else 0.0,  # one by one, as the fold adds
         int(rated.sum()),
         int((talked & (has(calls, Flag.ASKED) | rated)).sum()),
         int((talked & rated).sum()),
         int(over.sum()),
-        int(calls["stays"][over].sum()),
-        int(calls["talks"][over].sum()),
-        int((calls["talks"][over] == 1).sum()),
+        int(likes["stays"][over].sum()),
+        int(likes["talks"][over].sum()),
+        int((likes["talks"][over] == 1).sum()),
         _served(rows, mine & ~talked & ~np.isnan(calls["ended"]) & has(calls, Flag.SELF_SERVED), names),
     )
 
 
 def _served(rows: Written, served: Mask, names: Names) -> dict[str, int]:
-    items, numbers = np.unique(rows.ways["item"][served], return_counts=True)
+    items, numbers = np.unique(rows.likes["item"][served], return_counts=True)
     texts = names.texts(items.tolist())
     return {texts[item] or "": int(n) for item, n in zip(items.tolist(), numbers.tolist(), strict=True)}

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from typing import TypeVar
 
 import numpy as np
 from msgspec import Struct
@@ -15,9 +16,11 @@ from wallboard.domain.words import Seconds
 from wallboard.store.queries.columns.reading import Instants, Mask, Numbers, belongs, has
 from wallboard.store.queries.columns.said import NOTHING_SAID, Said
 from wallboard.store.rollup.columns.names import NOBODY
-from wallboard.store.rollup.columns.rows import Flag, Rows
+from wallboard.store.rollup.columns.rows import Flag
+from wallboard.store.rollup.columns.table import Rows
 
 _Ints = NDArray[np.intp]
+_Whole = TypeVar("_Whole", bound=np.integer)
 _FEW = 8
 
 
@@ -74,7 +77,7 @@ class Lost(Struct, frozen=True):
         )
 
 
-def latest_of(groups: Numbers) -> _Ints:
+def latest_of(groups: NDArray[np.integer]) -> _Ints:
     """Say where each group of equal numbers has its last one."""
     order = np.argsort(groups, kind="stable")
     is_last = np.ones(len(groups), bool)
@@ -82,7 +85,7 @@ def latest_of(groups: Numbers) -> _Ints:
     return order[is_last]
 
 
-def each_once(numbers: Numbers) -> Numbers:
+def each_once(numbers: NDArray[_Whole]) -> NDArray[_Whole]:
     """Give every number once: sorting is faster than what `np.unique` does."""
     ordered = np.sort(numbers)
     is_new = np.ones(len(ordered), bool)
@@ -96,22 +99,22 @@ def lost_of(calls: Rows, around: Rows, rules: CallRules, said: Said = NOTHING_SA
     `said` is what people say of reaching them.
     """
     index = np.flatnonzero(has(calls, Flag.LOST))
-    lost = calls[index]
+    lost = calls.pick(index)
     is_known = lost["who"] != NOBODY
-    theirs = around[np.flatnonzero(belongs(around["who"], lost["who"]))]
-    theirs = theirs[~has(theirs, Flag.INTERNAL)]
+    theirs = around.pick(belongs(around["who"], lost["who"]))
+    theirs = theirs.pick(~has(theirs, Flag.INTERNAL))
     open_ = np.isnan(theirs["answered"]) & np.isnan(theirs["ended"])
     withheld, known = index[~is_known], index[is_known]
     known = known[np.argsort(calls["ended"][known], kind="stable")]
-    reached = said.contacts(theirs[~np.isnan(theirs["answered"])])
-    fates = _fates(known, calls[known], reached, rules)
+    reached = said.contacts(theirs.pick(~np.isnan(theirs["answered"])))
+    fates = _fates(known, calls.pick(known), reached, rules)
     return Lost(fates, withheld, np.unique(theirs["who"][open_]))
 
 
 def _fates(index: _Ints, lost: Rows, reached: Rows, rules: CallRules) -> Fates:
-    ended = np.ascontiguousarray(lost["ended"])
+    ended = lost["ended"]
     until = ended + rules.recover_s if rules.opening is None else untils(ended, rules.recover_until)
-    who = np.ascontiguousarray(lost["who"])
+    who = lost["who"]
     at, centre = _first_after(who, ended, reached)
     in_time = at <= until
     return Fates(index, who, ended, np.where(in_time, at, np.nan), centre & in_time, until)

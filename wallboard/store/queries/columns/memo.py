@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 import numpy as np
 from msgspec import Struct
@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from wallboard.domain.words import Seconds
 from wallboard.store.rollup.columns.names import Names
-from wallboard.store.rollup.columns.rows import Rows, Written
+from wallboard.store.rollup.columns.rows import Written
 
-T = TypeVar("T", bound=Rows | Written | NDArray[np.uint32])
+Piece: TypeAlias = Written | NDArray[np.uint32]
+"""Some calls, or who called."""
+T = TypeVar("T", bound=Piece)
 
 
 class Run(Struct, frozen=True):
@@ -38,7 +40,7 @@ class Memo:
         self.names = Names(connection)
         self.of = 0
         """How many pieces there are, about."""
-        self._pieces: dict[tuple[str, Seconds, Seconds], Rows | Written | NDArray[np.uint32]] = {}
+        self._pieces: dict[tuple[str, Seconds, Seconds], Piece] = {}
         self._left = 0
 
     @property
@@ -68,9 +70,8 @@ class Memo:
         return cast("T", self._pieces[key])
 
 
-def _renumber(piece: Rows | Written | NDArray[np.uint32], changed: Mapping[int, int]) -> None:
-    rows = piece.calls if isinstance(piece, Written) else piece
-    whos = cast("NDArray[np.uint32]", rows["who"] if rows.dtype.names else rows)  # type: ignore[call-overload]
+def _renumber(piece: Piece, changed: Mapping[int, int]) -> None:
+    whos: NDArray[np.uint32] = piece.calls["who"] if isinstance(piece, Written) else piece
     old = np.array(sorted(changed), whos.dtype)
     new = np.array([changed[number] for number in old.tolist()], whos.dtype)
     there = np.isin(whos, old)

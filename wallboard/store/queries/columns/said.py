@@ -10,7 +10,8 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.columns.reading import Source
 from wallboard.store.queries.desk.deeds import contacts_said
-from wallboard.store.rollup.columns.rows import CALL, Flag, Rows
+from wallboard.store.rollup.columns.rows import CALL, Flag
+from wallboard.store.rollup.columns.table import Rows, rows_of, stacked
 
 ANSWERED_SQL = """
 SELECT wanted.value ->> 2, "call".caller, "call".caller_raw, "call".source, "call".arrived
@@ -32,11 +33,11 @@ class Said(Struct, frozen=True):
         """Give the contacts, out of the answered calls."""
         if self.denied:
             keys = zip(*(answered[name].tolist() for name in ("who", "source", "arrived")), strict=True)
-            answered = answered[np.array([key not in self.denied for key in keys], bool)]
-        return np.concatenate([answered, self.reached]) if len(self.reached) else answered
+            answered = answered.pick(np.array([key not in self.denied for key in keys], bool))
+        return stacked(answered, self.reached) if len(self.reached) else answered
 
 
-NOTHING_SAID = Said(np.empty(0, CALL))
+NOTHING_SAID = Said(rows_of(np.empty(0, CALL)))
 
 
 def said_since(source: Source, since: Seconds) -> Said:
@@ -50,7 +51,7 @@ def said_since(source: Source, since: Seconds) -> Said:
     rows["arrived"] = rows["answered"] = rows["ended"] = [deed.at for deed in reached]
     rows["who"] = [numbers[deed.who] for deed in reached]
     rows["flags"] = int(Flag.CENTRE)
-    return Said(rows, _denied(source, deeds))
+    return Said(rows_of(rows), _denied(source, deeds))
 
 
 def _denied(source: Source, deeds: tuple[Deed, ...]) -> frozenset[tuple[int, int, Seconds]]:

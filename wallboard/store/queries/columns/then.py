@@ -18,7 +18,7 @@ from wallboard.store.queries.columns.promised import STAY_S
 from wallboard.store.queries.columns.reading import Source, has
 from wallboard.store.queries.columns.repeats import repeats_among
 from wallboard.store.queries.columns.said import said_since
-from wallboard.store.rollup.columns.rows import Flag, Written
+from wallboard.store.rollup.columns.rows import Flag
 
 _LONGEST_S = 86_400.0
 """No call lasts longer; who rang after the end of one may have rung so long after it began."""
@@ -32,15 +32,15 @@ def said_of(
     back = max(rules.look_back_s, STAY_S)
     ahead = max(rules.look_ahead(until + DAY_S), np.nextafter(until + rules.fcr_s + _LONGEST_S, np.inf))
     read = source.read(period, (since - back, ahead))
-    rows = read.whole
-    arrived = read.around["arrived"]
+    rows, around = read.whole, read.around
+    arrived = around["arrived"]
     near = np.searchsorted(arrived, (since - STAY_S, rules.look_ahead(until + DAY_S)))
-    lost = lost_of(rows.calls, read.around[near[0] : near[1]], rules, said_since(source, since))
+    lost = lost_of(rows.calls, around.pick(slice(*near)), rules, said_since(source, since))
     first = np.searchsorted(arrived, since - rules.look_back_s)
     last = np.searchsorted(arrived, until + rules.fcr_s + _LONGEST_S, side="right")
-    repeats = repeats_among(read.around[first:last], period, source.at, rules)
+    repeats = repeats_among(around.pick(slice(first, last)), period, source.at, rules)
     mine = has(rows.calls, Flag.ATTEMPT)
-    attempts = rows if mine.all() else Written(rows.calls[mine], rows.ways[mine])
+    attempts = rows if mine.all() else rows.pick(mine)
     judging, day = Judging(source.names, rules.incidents), Day(date.min, *period)
     promises = tuple(
         sums_for(one, day, attempts.calls["arrived"], judging.codes(one, attempts)) for one in rules.promises

@@ -11,7 +11,6 @@ from math import nan
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
 from wallboard.domain.facts import Call
 from wallboard.domain.quality.sums import item_of
@@ -19,27 +18,27 @@ from wallboard.domain.tally import is_lost, reason_of
 from wallboard.domain.words import Direction, Pre
 from wallboard.store.rollup.columns.names import Names
 from wallboard.store.rollup.columns.stays import CallKey, Stays, place_word, who_of
-
-Rows = NDArray[np.void]
+from wallboard.store.rollup.columns.table import Rows, Which, rows_of
 
 CALL = np.dtype(
     [(name, "<f8") for name in ("arrived", "answered", "ended")]
-    + [("who", "<u4"), ("source", "<u4")]
-    + [(name, "<u2") for name in ("flags", "stays", "talks", "spare")]
+    + [(name, "<u4") for name in ("who", "source")]
+    + [("flags", "<u2")]
 )
 """What is said of callers: of all calls. No instant: NaN."""
 WAY = np.dtype(
-    [(name, "<f8") for name in ("joined", "greeted", "rating")]
-    + [(name, "<u4") for name in ("line", "places", "reason", "mark", "item", "spare")]
+    [(name, "<f8") for name in ("joined", "greeted")]
+    + [(name, "<u4") for name in ("line", "places", "reason", "mark")]
 )
-"""The rest, in the same order: the number dialled, where it was in queues, why it was lost, how it was liked.
-
-Both are laid out so that instants begin at every eighth byte: numbers elsewhere take twice as long to read.
-"""
+"""What promises are about, in the same order: the number dialled, where it was in queues, why it was lost."""
+LIKE = np.dtype([("rating", "<f8"), ("item", "<u4"), ("stays", "<u2"), ("talks", "<u2")])
+"""How it was liked, likewise."""
 WHO = np.dtype("<u4")
 """The known callers of calls from outside, each once."""
 ANSWER = np.dtype([("answered", "<f8"), ("source", "<u4"), ("agent", "<u4")])
 """An answered visit."""
+TABLES = {"call": CALL, "way": WAY, "like": LIKE}
+"""What is kept column by column, by table; the columns are called as here."""
 
 _MOST = 0xFFFF
 
@@ -67,6 +66,11 @@ class Written(Struct, frozen=True):
 
     calls: Rows
     ways: Rows
+    likes: Rows
+
+    def pick(self, which: Which) -> "Written":
+        """Give some of them."""
+        return Written(self.calls.pick(which), self.ways.pick(which), self.likes.pick(which))
 
 
 _NOWHERE = Stays()
@@ -85,6 +89,7 @@ def written(calls: Sequence[Call], stays: Mapping[CallKey, Stays], names: Names)
     numbers = names.words(words_of(calls, stays))
     whos = names.callers(map(who_of, calls))
     known = [stays.get((call.source, call.call), _NOWHERE) for call in calls]
+    both = [*zip(calls, known, strict=True)]
     core = [
         (
             call.arrived,
@@ -93,23 +98,25 @@ def written(calls: Sequence[Call], stays: Mapping[CallKey, Stays], names: Names)
             whos[who_of(call)],
             numbers[call.source],
             _flags(call),
+        )
+        for call in calls
+    ]
+    words = [[numbers[word] for word in _words(call, stay)[1:]] for call, stay in both]
+    ways = [
+        (stay.joined, nan if call.greeted is None else call.greeted, *mine[:-1])
+        for (call, stay), mine in zip(both, words, strict=True)
+    ]
+    likes = [
+        (
+            nan if call.rating is None else call.rating,
+            mine[-1],
             min(stay.number, _MOST),
             min(stay.talks, _MOST),
-            0,
         )
-        for call, stay in zip(calls, known, strict=True)
+        for (call, stay), mine in zip(both, words, strict=True)
     ]
-    rest = [
-        (
-            stay.joined,
-            nan if call.greeted is None else call.greeted,
-            nan if call.rating is None else call.rating,
-            *(numbers[word] for word in _words(call, stay)[1:]),
-            0,
-        )
-        for call, stay in zip(calls, known, strict=True)
-    ]
-    return Written(np.array(core, CALL), np.array(rest, WAY))
+    parts = ((core, CALL), (ways, WAY), (likes, LIKE))
+    return Written(*(rows_of(np.array(part, kind)) for part, kind in parts))
 
 
 def _words(call: Call, stay: Stays) -> tuple[str | None, ...]:

@@ -8,10 +8,9 @@ from functools import partial
 from wallboard.domain.caller import known_as
 from wallboard.domain.words import Seconds
 from wallboard.store.rollup.columns.facts import ANSWERS_SQL, calls_of, settled_by, stays_of
+from wallboard.store.rollup.columns.keeping import SPAN, put, put_calls
 from wallboard.store.rollup.columns.names import Names, numbered
-
-SPAN = 1800
-"""Seconds of which the calls are written together: of a centre of 500 agents some 900, in 30 ms."""
+from wallboard.store.rollup.columns.packs import pack, packable, tear
 
 _AGES = 800 * 86_400 // SPAN * SPAN
 """What is older than that and comes late is from a clock that was wrong."""
@@ -36,7 +35,6 @@ MARK_CALL_SQL = """
 UPDATE column_span SET settled = NULL
 WHERE start = (SELECT CAST(arrived / 1800 AS INTEGER) * 1800 FROM "call" WHERE source = ? AND call = ?)
 """
-KINDS = ("call", "way", "who", "answer")
 
 Step = Callable[[sqlite3.Connection, Callable[[], object]], object]
 """Does something within a transaction."""
@@ -56,6 +54,9 @@ def columned(
             yield
             step(connection, partial(make, connection, start))
             yield
+    for day, settled in packable(connection, frontier, kept):
+        step(connection, partial(pack, connection, day, settled))
+        yield
 
 
 def _advance(connection: sqlite3.Connection, frontier: Seconds, kept: Seconds) -> None:
@@ -87,7 +88,7 @@ def _number(connection: sqlite3.Connection, start: int) -> None:
 def make(connection: sqlite3.Connection, start: int) -> None:
     """Make one half hour, replacing its older self."""
     from wallboard.store.rollup.columns.rows import words_of, written  # noqa: PLC0415 -- they load numpy
-    from wallboard.store.rollup.columns.whole import answers_of, whos_of  # noqa: PLC0415 -- likewise
+    from wallboard.store.rollup.columns.whole import answers_of  # noqa: PLC0415 -- likewise
 
     end = start + SPAN
     calls = calls_of(connection, start, end)
@@ -96,17 +97,9 @@ def make(connection: sqlite3.Connection, start: int) -> None:
     words = words_of(calls, stays) | {text for _, *texts in answers for text in texts}
     names = Names(connection)
     numbered(connection, names.unknown_words(words), names.unknown_callers(calls))
-    rows = written(calls, stays, names)
-    blobs = (rows.calls, rows.ways, whos_of(rows.calls), answers_of(answers, names))
-    for kind, made in zip(KINDS, blobs, strict=True):
-        _put(connection, kind, start, made.tobytes())
+    put_calls(connection, start, written(calls, stays, names))
+    put(connection, "answer", start, [answers_of(answers, names).tobytes()])
     connection.execute(_MADE_SQL, (start, max(settled, settled_by(calls), start)))
-
-
-def _put(connection: sqlite3.Connection, kind: str, start: int, numbers: bytes) -> None:
-    connection.execute(f"DELETE FROM column_{kind} WHERE start = ?", (start,))  # noqa: S608 -- our own names
-    if numbers:
-        connection.execute(f"INSERT INTO column_{kind} (start, numbers) VALUES (?, ?)", (start, numbers))  # noqa: S608 -- the same
 
 
 def mark_spans(
@@ -122,3 +115,4 @@ def mark_spans(
     spans.update(range(max(min(spans, default=first), first - _AGES), first, SPAN))
     connection.executemany(MARK_SQL, ((start,) for start in spans if start <= last))
     connection.executemany(MARK_CALL_SQL, calls)
+    tear(connection)
