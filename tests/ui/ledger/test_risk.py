@@ -9,7 +9,7 @@ from wallboard.domain.money.lines import LineRow
 from wallboard.domain.naming.names import Names
 from wallboard.ui.format import Format
 from wallboard.ui.ledger.asked import risk_of
-from wallboard.ui.ledger.figures import Told, totals_of
+from wallboard.ui.ledger.figures import Told, money_words, range_words, totals_of
 from wallboard.ui.ledger.risk import risk_columns, risk_rows
 from wallboard.ui.text import shown
 
@@ -55,3 +55,10 @@ def test_without_a_value_nothing_is_estimated() -> None:
         ["+36 1 555 0100", "50", "7", "–", "–", "–"],
     ]
     assert tile(line(None))[0] == "–"
+
+
+def test_a_code_stands_apart_from_the_number_and_a_sign_does_not() -> None:
+    assert money_words(Decimal(2100), "HUF", FORM) == "HUF\N{NO-BREAK SPACE}2,100"
+    assert money_words(Decimal(2100), "€", FORM) == "€2,100"
+    made = range_words(Decimal(1), Decimal(2), Decimal(1), "EUR", FORM)
+    assert shown(made).split() == ["EUR", "1–2"]

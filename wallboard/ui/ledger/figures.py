@@ -200,9 +200,14 @@ def range_words(
     least, most = (money_words(value if end is None else end, "", form) for end in (low, high))
     if least == most:
         return money_words(value, currency, form)
-    return say("ledger", "{currency}{low}–{high}", currency=currency, low=least, high=most)
+    return say("ledger", "{currency}{low}–{high}", currency=_before(currency), low=least, high=most)
+
+
+def _before(currency: str) -> str:
+    """Write a code such as HUF (ISO 4217) apart from the number, and a sign such as € close to it."""
+    return f"{currency}\N{NO-BREAK SPACE}" if currency[-1:].isalpha() else currency
 
 
 def money_words(value: Decimal, currency: str, form: Format) -> str:
     """Write an amount in whole units, with the currency as the settings write it before it."""
-    return f"{currency}{form.count(float(round(value)))}"
+    return f"{_before(currency)}{form.count(float(round(value)))}"
