@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from wallboard.app.screens.choice import BUILT_IN, Overrides, chosen, completed
+from wallboard.app.screens.choice import BUILT_IN, Overrides, chosen, completed, shown_whole
 from wallboard.app.settings import ScreenSettings
 from wallboard.app.settings_file import settings_of
 from wallboard.domain.errors import WallboardError
@@ -58,3 +58,13 @@ def test_one_board_for_several_screens_is_asked_back(overrides: Overrides) -> No
 def test_an_unknown_screen_is_answered_with_those_there_are() -> None:
     with pytest.raises(WallboardError, match=r"no screen “dsk”.*wall, desk, lobby"):
         chosen({"lobby": LOBBY}, ("dsk",), PLAIN)
+
+
+def test_a_made_up_centres_desk_shows_whole_numbers_unless_something_is_set_of_it() -> None:
+    screens = chosen({}, ["desk", "wall"], Overrides())
+    assert {name: screen.mask for name, screen in shown_whole(screens, {}).items()} == {
+        "desk": False,
+        "wall": True,
+    }
+    assert shown_whole(screens, {"desk": ScreenSettings()}) == screens
+    assert replace(shown_whole(screens, {})["desk"], mask=True) == screens["desk"]

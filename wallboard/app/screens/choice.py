@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from wallboard.app.desk.opened import may_act
 from wallboard.app.settings import ScreenSettings
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
@@ -62,6 +63,21 @@ def chosen(
             say("error", "Say which is meant with --screen: {names}.", names=", ".join(opened)),
         )
     return {name: _changed(known[name], overrides) for name in opened}
+
+
+def shown_whole(
+    screens: Mapping[str, ScreenSettings], configured: Mapping[str, ScreenSettings]
+) -> dict[str, ScreenSettings]:
+    """Return screens as a made-up centre has them: a desk of which nothing is set shows whole numbers.
+
+    They are nobody's. A wall hides them as always: it shows how it will be.
+    """
+    return {
+        name: screen
+        if name in configured or not may_act(screen)
+        else msgspec.structs.replace(screen, mask=False)
+        for name, screen in screens.items()
+    }
 
 
 def _built_in(name: str) -> ScreenSettings:

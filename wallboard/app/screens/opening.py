@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from wallboard.app.compose import Wallboard
 from wallboard.app.options import wishes_of
-from wallboard.app.screens.choice import Overrides, chosen
+from wallboard.app.screens.choice import Overrides, chosen, shown_whole
 from wallboard.app.screens.window import show
 from wallboard.app.settings import ScreenSettings
 from wallboard.store.cache import may_write
@@ -32,6 +32,8 @@ def open_screens(args: Namespace, opened: Callable[[], object]) -> int:
     screens = chosen(known, args.screen, overrides)
     said = screens if args.screen or overrides != Overrides() else {}
     wallboard = Wallboard(wishes)
+    if wallboard.place.demo:
+        screens = shown_whole(screens, known)
     cache = wallboard.place.cache
     wallboard.keeper.looks_only = cache.is_file() and not may_write(cache)
     held = in_use(cache)

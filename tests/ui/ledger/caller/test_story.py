@@ -114,6 +114,13 @@ def test_every_end_has_words() -> None:
     }
 
 
+def test_a_call_of_the_centre_rings_where_a_caller_hears_the_menu() -> None:
+    rung = line(alone(replace(BARE, direction=Direction.OUTBOUND, ended=NOW)))
+    assert [(bar.kind, shown(bar.words)) for bar in rung.bars] == [(Kind.MENU, "rings")]
+    came = line(alone(replace(BARE, ended=NOW)))
+    assert [shown(bar.words) for bar in came.bars] == ["menu"]
+
+
 def test_a_stay_of_which_no_call_is_known_is_told_too() -> None:
     visit = Visit(SOURCE, "v", "Support", 1, NOW - 60, Outcome.ABANDONED, left=NOW - 20)
     made = line(CallStory(None, (visit,), (), (), {}))

@@ -66,6 +66,10 @@ class Telling(Struct, frozen=True):
     """The first note about a call."""
 
 
+_RINGS = mark("ledger", "rings")
+"""What a call of the centre does before somebody answers."""
+
+
 def call_line(story: CallStory, how: Telling) -> CallLine | None:
     """Tell one call; None: nothing is known of it."""
     begins, known = story.begins, story.call or next(iter(story.visits), None)
@@ -73,6 +77,8 @@ def call_line(story: CallStory, how: Telling) -> CallLine | None:
         return None
     steps = steps_of(story, how.titles, how.now, how.setting)
     bars = tuple(_bar(step, begins, story.visits) for step in steps if step.kind in _LINE)
+    if story.call is not None and story.call.direction is Direction.OUTBOUND:
+        bars = tuple(replace(bar, words=_RINGS) if bar.kind is Kind.MENU else bar for bar in bars)
     end, tone = _end(story, how)
     made = CallLine(known.source, known.call, begins, at_words(begins, how), bars, end, tone)
     return replace(made, rings=_rings(story, begins, made.length))
