@@ -323,6 +323,15 @@ def test_a_paper_has_one_picture_the_calls_and_the_notes(qtbot: QtBot, means: Me
     assert (access.kind, access.callers) == (AccessKind.PRINTED, 1)
 
 
+def test_a_file_gets_all_calls_also_those_that_are_not_told_yet(qtbot: QtBot, means: Means) -> None:
+    with opened_caller(page_of(means, BUSY), qtbot) as page:
+        told(page, qtbot)
+        calls, _ = tables_of(page)
+        assert (len(calls.rows), calls.question is not None) == (50, True)
+        assert calls.question is not None
+        assert len(means.submit(calls.question).result(LIMIT_MS / 1000)) == 201
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)], ids=str)
 @pytest.mark.parametrize("number", [KOVACS, BUSY, LONG_NAMES, "+74955550109", UNKNOWN])
 def test_no_text_leaves_its_place(qtbot: QtBot, means: Means, number: str, size: tuple[int, int]) -> None:

@@ -1,12 +1,16 @@
 """A caller on paper: one page for a complaint, and the calls as a table for a file."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.notes import Note
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
-from wallboard.ui.caller.asked import CallerFound
+from wallboard.store.queries.ledger.caller_calls import CallerCalls, calls_of_caller
+from wallboard.store.queries.ledger.one import MOST
+from wallboard.ui.caller.asked import CallerFound, CallerWish
 from wallboard.ui.caller.book_card import COMPANY, CUSTOMER, NAME
 from wallboard.ui.caller.view import Head, joined
 from wallboard.ui.export.contents import PERIOD, Table
@@ -15,7 +19,7 @@ from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.ledger.caller.lines import LinesView
 from wallboard.ui.ledger.caller.story import CallLine
-from wallboard.ui.models.centre_calls import call_columns, call_row
+from wallboard.ui.models.centre_calls import CallRow, call_columns, call_row
 from wallboard.ui.notes.words import head_words, what_words
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
@@ -45,10 +49,20 @@ def caller_facts(
 
 
 def call_table(found: CallerFound, setting: Setting) -> Table:
-    """Return the calls that are told as a table."""
-    rows = tuple(call_row(one.call, None, found.wish.at, setting) for one in found.told.calls)
+    """Return the calls as a table; those that are not told yet are asked for when it is written."""
+    rows = _rows(found.told, found.wish.at, setting)
     columns = tuple(one for one in call_columns(setting, None) if one.key != "caller")
-    return Table(mark("caller", "Calls"), columns, rows, name="calls")
+    every = partial(every_call, found.wish, setting) if found.told.more else None
+    return Table(mark("caller", "Calls"), columns, rows, every, "calls")
+
+
+def every_call(wish: CallerWish, setting: Setting, connection: sqlite3.Connection) -> tuple[CallRow, ...]:
+    """Give all calls that are kept, in whatever thread answers."""
+    return _rows(calls_of_caller(connection, wish.who, wish.at, MOST), wish.at, setting)
+
+
+def _rows(told: CallerCalls, now: Seconds, setting: Setting) -> tuple[CallRow, ...]:
+    return tuple(call_row(one.call, None, now, setting) for one in told.calls)
 
 
 def lines_picture(lines: Sequence[CallLine], look: Look) -> Picture | None:
