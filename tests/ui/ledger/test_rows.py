@@ -28,6 +28,15 @@ def test_a_supervisor_reads_who_it_is() -> None:
     assert (first.helper, first.mine, first.hidden) == ("Ana Kovač", False, False)
 
 
+def test_with_whom_they_ever_spoke_is_read_where_today_knows_nobody() -> None:
+    row = next(row for row in rows() if row.it.last_agent is None and not row.helper)
+    agent = next(iter(AGENTS))
+    known = replace(KNOWN, spoke={row.it.who or "": agent})
+    assert ledger_row(row.it, known, NOW, setting()).helper == AGENTS[agent]
+    today = replace(row.it, last_agent=agent)
+    assert known.last_agent(today) == KNOWN.last_agent(today) == agent
+
+
 def test_a_wall_reads_neither_numbers_nor_names() -> None:
     for row in rows(options=WALL):
         assert not row.name

@@ -14,7 +14,7 @@ from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.promise.sums import PromiseSums
-from wallboard.domain.words import CallId, Seconds, SourceName
+from wallboard.domain.words import AgentId, CallId, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
 from wallboard.store.queries.callers.standing import callers_then
@@ -24,6 +24,7 @@ from wallboard.store.queries.desk.notes import notes_of
 from wallboard.store.queries.find.callers import Found, find_callers
 from wallboard.store.queries.ledger.caller_calls import calls_of_caller, how_many_calls
 from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
+from wallboard.store.queries.ledger.told import last_agents
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
 from wallboard.ui.ledger.rows import AgentNames
@@ -66,6 +67,8 @@ class Beside(Struct, frozen=True):
     contacts: Mapping[str, Contact]
     lines: tuple[LineRow, ...]
     promise: PromiseSums
+    spoke: Mapping[str, tuple[SourceName, AgentId]] = {}
+    """With whom each caller ever spoke last; the snapshot knows of today only."""
 
 
 class CallsFound(Struct, frozen=True):
@@ -111,7 +114,8 @@ def find_beside(
     if wish.rules.promises and not wish.earlier:  # of the day that goes on the snapshot knows
         then = callers_then(connection, (wish.since, wish.until), wish.at, wish.rules)
         promise = then.promises[0]
-    return Beside(agents, contacts_of(connection, who), lines, promise)
+    spoke = last_agents(connection, who, wish.at)
+    return Beside(agents, contacts_of(connection, who), lines, promise, spoke)
 
 
 def _lines(

@@ -42,6 +42,13 @@ class Known(Struct, frozen=True):
     best: tuple[str, ...] = ()
     """Callers who are best rung now: they come first."""
 
+    spoke: Mapping[str, tuple[SourceName, AgentId]] = {}
+    """With whom callers ever spoke last."""
+
+    def last_agent(self, it: LostCaller) -> tuple[SourceName, AgentId] | None:
+        """Say with whom a caller spoke last: as the row knows it, or else as the cache does."""
+        return it.last_agent or self.spoke.get(it.who or "")
+
     def called(self, source: SourceName, agent: AgentId, setting: Setting) -> str:
         """Return what this screen calls an agent; nothing where it names nobody."""
         name = self.agents.get((source, agent), "")
@@ -160,8 +167,9 @@ def _helper(it: LostCaller, known: Known, setting: Setting) -> tuple[Words, bool
         return named(it.taken_by, setting) or mark("ledger", "somebody"), True
     if it.state in _BY_DEED and it.last_deed is not None:
         return named(it.last_deed.agent or it.last_deed.by, setting), True
-    if it.last_agent is not None:
-        return known.called(*it.last_agent, setting), False
+    agent = known.last_agent(it)
+    if agent is not None:
+        return known.called(*agent, setting), False
     return "", False
 
 

@@ -273,7 +273,9 @@ class LedgerPage(DetailPage):
             return
         beside = self.asking.beside
         if beside is not None and beside.agents is not self.known.agents:
-            self.known = replace(self.known, agents=beside.agents, contacts=beside.contacts)
+            self.known = replace(
+                self.known, agents=beside.agents, contacts=beside.contacts, spoke=beside.spoke
+            )
         self._show_gaps(moment, span)
         here = None if ledger is None else tuple(row for row in ledger.rows if self.choice.has_place(row))
         self._show_tiles(moment, ledger, here)

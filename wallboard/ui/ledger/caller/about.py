@@ -51,7 +51,8 @@ def summary_words(
     language = language_words(it, known, rules)
     if language:
         parts.append(say("ledger", "speaks {language}", language=language))
-    agent = known.called(*it.last_agent, setting) if it.last_agent is not None else ""
+    last = known.last_agent(it)
+    agent = known.called(*last, setting) if last is not None else ""
     if agent:
         parts.append(say("ledger", "last with {agent}", agent=agent))
     words: Words = ""
