@@ -69,7 +69,7 @@ def path(tmp_path: Path) -> Iterator[Path]:
 def test_it_shows_the_day_at_once_listens_itself_and_keeps_nothing(path: Path) -> None:
     with Wall(path, EARLY).running() as first:
         wait_for(lambda: kept(path, "c2", Outcome.WAITING))
-        told = [baseline(NOON), CallerJoined(NOON, "c3", "support")]
+        told: list[Event] = [baseline(NOON), CallerJoined(NOON, "c3", "support")]
         with Wall(path, told, shares=True).running() as second:
             assert second.latest().all.day.visits.answered == 1
             assert (first.keeper.recording().by, second.keeper.recording().by) == (By.US, By.ANOTHER)
