@@ -105,7 +105,8 @@ def country_of(number: str | None) -> str:
     except phonenumbers.NumberParseException:
         return ""
     territory = QLocale.codeToTerritory(region or "")
-    return "" if territory is QLocale.Country.AnyCountry else QLocale.territoryToString(territory)
+    nowhere = {QLocale.Country.AnyCountry, QLocale.Country.World}  # satellites, and numbers of any price
+    return "" if territory in nowhere else QLocale.territoryToString(territory)
 
 
 def title_of(caller: Caller, names: Sequence[str], *, hides: bool) -> str:
