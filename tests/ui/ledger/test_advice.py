@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.made_up import NOW, the_day
 from tests.ui.made_up_ledger import lost_callers
 from tests.ui.opened_page import look
+from tests.ui.walls import desk, wall
 from wallboard.domain.advice.advice import Advice
 from wallboard.ui.behind import LedgerBehind
+from wallboard.ui.board import Board
 from wallboard.ui.format import Format
 from wallboard.ui.frame import message_bar
 from wallboard.ui.ledger.advice import advice_words, behind_advice
@@ -80,3 +82,17 @@ def test_those_that_are_best_rung_come_first_in_the_list() -> None:
     first = sorted(written, key=lambda row: row.rank)
     assert tuple(row.it.who for row in first)[:2] == best
     assert all(row.it.to_call_back for row in first[: len(wanted)])
+
+
+@pytest.mark.parametrize("board", [None, desk()], ids=["wall", "desk"])
+def test_from_a_board_the_way_leads_to_the_callers(qtbot: QtBot, board: Board | None) -> None:
+    with wall(QUIET.snapshot) if board is None else wall(QUIET.snapshot, board=board) as window:
+        window.resize(1280, 720)
+        window.show()
+        page = window.page
+        page.show_moment(QUIET)
+        told = next((one for one in page.tiles if isinstance(one, message.Message)), page.message)
+        window.grab()  # what can be clicked is known once it is painted
+        with qtbot.waitSignal(page.opened) as opened, qtbot.assertNotEmitted(page.message_wanted):
+            QTest.mouseClick(told, Qt.MouseButton.LeftButton, pos=told.rect().center())
+        assert opened.args == [BEHIND]

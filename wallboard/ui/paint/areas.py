@@ -19,6 +19,7 @@ from wallboard.ui.behind import (
     LostBehind,
     PromisesBehind,
     QueueBehind,
+    ReportBehind,
     TodayBehind,
     listed,
 )
@@ -120,5 +121,6 @@ _OPENS: dict[type[Behind], Text] = {
     LedgerBehind: mark("tile", "opens the lost callers"),
     LostBehind: mark("tile", "opens the lost calls"),
     PromisesBehind: mark("tile", "opens promises and quality"),
+    ReportBehind: mark("tile", "opens the report on lost callers"),
     TodayBehind: mark("tile", "opens the day by intervals"),
 }
