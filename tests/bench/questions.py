@@ -122,7 +122,7 @@ def _callers(year: Year, now: Seconds) -> Iterator[Question]:
         ("a past day", year.days[-9:-8], 100.0),
         ("the week", year.days[-7:], 100.0),
         ("a past week", year.days[-21:-14], 100.0),
-        ("a past month", year.days[-60:-30], 300.0),
+        ("a past month", year.days[-60:-30], 150.0),
     ):
         span = days[0].start, days[-1].end
         yield Question(f"callers of {title}", _then(span, now, rules), None, limit)

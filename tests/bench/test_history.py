@@ -19,11 +19,13 @@ from tests.bench.questions import Question, questions
 from tests.bench.year import FIRST, NOW_S, ZONE, Year, make_year
 from wallboard.domain.periods import day_at
 from wallboard.store.cache import open_cache, open_reader
+from wallboard.store.rollup.columns.rows import TABLES
 from wallboard.store.rollup.work import rolled_up
 
 ROUNDS = 5
 ROWS_SQL = tuple(
-    f"SELECT sum(length(numbers)) FROM column_{kind}" for kind in ("call", "way", "who", "answer")
+    f"SELECT sum({' + '.join(f'length({name})' for name in table.names or ())}) FROM column_{kind}"
+    for kind, table in TABLES.items()
 )
 
 
