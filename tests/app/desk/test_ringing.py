@@ -16,6 +16,7 @@ from wallboard.app.specs import specs
 from wallboard.domain.desk.calling import LAST, Progress, Stage
 from wallboard.domain.desk.deeds import DeedKind
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.ledger.deeds import standing_of
 from wallboard.sources.toy_ami import CallBack, ToyAmi
 
 
@@ -84,6 +85,16 @@ def test_a_caller_whom_nobody_rang_was_not_tried(password: Path, call: CallBack)
         assert rung.call() is Stage.NO_AGENT
 
     assert rung.kinds == []
+
+
+def test_a_caller_whom_only_the_dial_plan_refused_was_not_tried_either(password: Path) -> None:
+    with toy_for(CallBack(caller="")) as toy:
+        rung = Rung(settings_for(toy, password))
+        assert rung.call() is Stage.FAILED
+
+    assert rung.kinds == [DeedKind.TRIED, DeedKind.UNDONE]
+    assert rung.desk.deeds[1].undoes == rung.desk.deeds[0].id
+    assert standing_of(rung.desk.deeds) == ()
 
 
 def test_a_password_that_cannot_be_read_is_told(password: Path) -> None:

@@ -129,9 +129,11 @@ class _Noted:
             self._write(self._wish.id, DeedKind.TRIED, progress)
         if progress.stage is Stage.MISSED:
             self._write(self._desk.new_id(), DeedKind.MISSED, progress)
+        if self._tried and progress.stage is Stage.FAILED:  # the dial plan's own list: nobody was rung
+            self._write(self._desk.new_id(), DeedKind.UNDONE, progress, undoes=self._wish.id)
         self._told(progress)
 
-    def _write(self, deed_id: str, kind: DeedKind, progress: Progress) -> None:
+    def _write(self, deed_id: str, kind: DeedKind, progress: Progress, *, undoes: str = "") -> None:
         wish = self._wish
         reason = "" if progress.why is None else str(progress.why)
         self._desk.write(
@@ -146,5 +148,6 @@ class _Noted:
                 call=wish.call,
                 line=wish.line,
                 reason=reason,
+                undoes=undoes,
             )
         )
