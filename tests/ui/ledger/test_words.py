@@ -9,7 +9,15 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.words import CALLBACK_PROMISED
 from wallboard.ui.format import Format
-from wallboard.ui.ledger.words import grouped, instant_words, number_words, rank, status_tone, status_words
+from wallboard.ui.ledger.words import (
+    grouped,
+    instant_words,
+    number_words,
+    rank,
+    settled_words,
+    status_tone,
+    status_words,
+)
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
 
@@ -95,3 +103,12 @@ def test_every_state_has_a_place_and_those_to_call_back_come_first() -> None:
     first = {state for state, place in ranks.items() if not place}
     assert first == {S.OPEN, S.PROMISED, S.TRIED}
     assert ranks[S.GOT_THROUGH] < ranks[S.GIVEN_UP] < ranks[S.WITHHELD]
+
+
+def test_of_those_whom_nobody_is_to_ring_although_nobody_reached_them_it_is_said_why() -> None:
+    states = [row(state, who=f"+36555550{n:03}") for n, state in enumerate(LedgerState)]
+    known = settled_words([*states, row(S.SHORT, who=None)], NOW, FORM)
+    told = {shown(words): tone for words, tone in known.values()}
+    assert {"hung up at once", "out of hours", "not reached in time"} < set(told)
+    assert set(told.values()) == {Tone.MUTED}
+    assert len(told) == 4

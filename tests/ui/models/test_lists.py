@@ -22,7 +22,7 @@ from wallboard.ui.format import Format
 from wallboard.ui.models.caller import is_called
 from wallboard.ui.models.column import Column, R
 from wallboard.ui.models.figures import FIGURES, KEYS, figure_rows
-from wallboard.ui.models.lost import LOST, fits, lost_rows
+from wallboard.ui.models.lost import LOST, as_in_ledger, fits, lost_rows
 from wallboard.ui.models.missed import MISSED, missed_row
 from wallboard.ui.models.outcomes import OUTCOMES
 from wallboard.ui.models.people import AGENTS, COUNTS, agent_rows, count_rows, lasting, state_of
@@ -201,6 +201,18 @@ def test_what_was_lost_before_a_queue_is_a_row_too() -> None:
     assert fits(masked, "menu", WALL)
     assert not fits(masked, "kovács", WALL)
     assert fits(whole, "kovács", OPEN)
+
+
+def test_a_lost_call_says_of_its_caller_what_the_ledger_says() -> None:
+    known = LostOfDay((Standing(lost_call(), 1, "to call back"),), LostSums(), frozenset())
+    (row,) = lost_rows(known, TITLES, NOW, OPEN)
+    (status,) = (column for column in LOST if column.key == "status")
+    short = as_in_ledger(row, {row.who or "": ("hung up at once", Tone.MUTED)})
+    assert (status.text(short), status.tone(short)) == ("hung up at once", Tone.MUTED)
+    assert as_in_ledger(row, {"+36": ("hung up at once", Tone.MUTED)}) is row
+    assert status.tone(row) is Tone.WARN
+    reached = replace(row, standing=Standing(lost_call(), 1, "reached"))
+    assert as_in_ledger(reached, {row.who or "": ("hung up at once", Tone.MUTED)}) is reached
 
 
 @pytest.mark.parametrize(

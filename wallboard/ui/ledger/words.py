@@ -1,5 +1,6 @@
 """How a caller, an instant and a state are written in the ledger. No Qt in it."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
@@ -31,6 +32,12 @@ _PLAIN: dict[LedgerState, Text] = {
     LedgerState.SHORT: mark("ledger", "Hung up at once"),
     LedgerState.OUT_OF_HOURS: mark("ledger", "Out of hours"),
 }
+_SETTLED: dict[LedgerState, Text] = {
+    LedgerState.GIVEN_UP: mark("lost", "not reached in time"),
+    LedgerState.SHORT: mark("lost", "hung up at once"),
+    LedgerState.OUT_OF_HOURS: mark("lost", "out of hours"),
+}
+"""As a list of calls writes it."""
 _ORDER = (
     frozenset({LedgerState.OPEN, LedgerState.PROMISED, LedgerState.TRIED}),
     frozenset({LedgerState.ON_LINE}),
@@ -101,6 +108,18 @@ def status_tone(row: LostCaller, now: Seconds) -> Tone:
     if row.state is LedgerState.PROMISED and row.promised_until is not None and row.promised_until < now:
         return Tone.ALARM
     return _TONES.get(row.state, Tone.MUTED)
+
+
+def settled_words(rows: Iterable[LostCaller], now: Seconds, form: Format) -> dict[str, tuple[Words, Tone]]:
+    """Say of those whom nobody is to ring, although nobody reached them, how they stand."""
+    known: dict[str, tuple[Words, Tone]] = {}
+    for row in rows:
+        words: Words | None = _SETTLED.get(row.state)
+        if row.state is LedgerState.DONE:
+            words = say("lost", "done {time}", time=instant_words(row.since, now, form))
+        if words is not None and row.who is not None:
+            known[row.who] = words, Tone.MUTED
+    return known
 
 
 def rank(state: LedgerState) -> int:

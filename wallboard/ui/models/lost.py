@@ -1,6 +1,10 @@
 """Lost calls, one row each: who, when, how long, why, and how the caller stands since. No Qt in it."""
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.caller import known_as
 from wallboard.domain.day.lost import Standing
@@ -22,6 +26,9 @@ from wallboard.ui.theme.tokens import Tone
 _BEFORE = mark("lost", "before a queue")
 _TONES = {"to call back": Tone.WARN, "reached": Tone.OK, "on the line": Tone.TEXT, "nobody": Tone.MUTED}
 
+Settled: TypeAlias = Mapping[str, tuple[Words, Tone]]
+"""Of callers whom the ledger does not call back: how they stand, and the colour of that."""
+
 
 class LostRow(Struct, frozen=True):
     """One lost call."""
@@ -35,6 +42,8 @@ class LostRow(Struct, frozen=True):
     status: Words
     marked: Words = ""
     """What the dial plan said of it besides, such as that a message was left."""
+    tone: Tone | None = None
+    """Of the status, where the ledger says how the caller stands."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -87,6 +96,12 @@ def _status(standing: Standing, known: LostOfDay, setting: Setting) -> Words:
     if (known_as(lost.caller.number, lost.caller.raw), lost.recovered) in known.called_back:
         return say("lost", "called back {time}", time=time)
     return say("lost", "got through {time}", time=time)
+
+
+def as_in_ledger(row: LostRow, settled: Settled) -> LostRow:
+    """Let a row of somebody who would be to be called back say why the ledger does not call them back."""
+    said = settled.get(row.who or "") if row.standing.caller == "to call back" else None
+    return row if said is None else replace(row, status=said[0], tone=said[1])
 
 
 def fits(row: LostRow, text: str, setting: Setting) -> bool:
@@ -156,6 +171,6 @@ LOST: tuple[Column[LostRow], ...] = (
         9.0,
         lambda row: row.status,
         lambda row: shown(row.status),
-        tone=lambda row: _TONES[row.standing.caller],
+        tone=lambda row: _TONES[row.standing.caller] if row.tone is None else row.tone,
     ),
 )

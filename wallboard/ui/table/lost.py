@@ -16,7 +16,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import CallId, Seconds
 from wallboard.store.queries.lost import LostOfDay, lost_of_day
 from wallboard.ui.means import Means
-from wallboard.ui.models.lost import LOST, LostRow, fits, lost_rows
+from wallboard.ui.models.lost import LOST, LostRow, Settled, as_in_ledger, fits, lost_rows
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
@@ -74,6 +74,8 @@ class LostSheet(AskedSheet):
         self._rows: tuple[LostRow, ...] = ()
         self.until: Seconds = math.inf
         """List only those that arrived before."""
+        self.settled: Settled = {}
+        """What a ledger says of callers whom it does not call back."""
         self.pointed: CallId | None = None
         """The call to select as soon as it is there."""
         self.add_filter(mark("table", "Filter: caller, queue, reason, status"))
@@ -95,7 +97,8 @@ class LostSheet(AskedSheet):
         """Show those that were chosen."""
         assert self._wish is not None, "nothing is asked before"
         every = lost_rows(answer, self._titles, self._wish.at, self._setting)
-        rows = tuple(row for row in every if row.standing.lost.arrived < self.until)
+        before = (row for row in every if row.standing.lost.arrived < self.until)
+        rows = tuple(as_in_ledger(row, self.settled) for row in before)
         self._rows = tuple(row for row in rows if self.choice.has(row))
         self.known.emit(rows)
         self._show_fitting()
