@@ -5,6 +5,7 @@ Most of them are never lost, so no more is kept of each than is needed once they
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from math import inf
 from typing import TypeAlias
 
 from wallboard.domain.callers.rules import CallRules, is_attempt
@@ -54,6 +55,10 @@ class Callers:
         if who is not None:
             self._follow(who, key, call)
         return touched
+
+    def know_agents(self, agents: Mapping[str, tuple[SourceName, AgentId]]) -> None:
+        """Take in with whom callers spoke last, whatever visits say."""
+        self._spoke |= {who: (inf, *agent) for who, agent in agents.items()}
 
     def put_visit(self, visit: Visit) -> None:
         """Note with whom a caller speaks."""

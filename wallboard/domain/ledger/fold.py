@@ -8,7 +8,7 @@ everybody who called before the day are followed in a fold of their own, which k
 to know a few of them only.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from math import inf
 
@@ -26,7 +26,7 @@ from wallboard.domain.ledger.rows import LATEST_CALLERS, TO_CALL_BACK, Ledger, L
 from wallboard.domain.ledger.sums import Rows
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LostCall, LostSums
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import AgentId, Seconds, SourceName
 
 _NOBODY = ""
 """Under this name all whom nobody knows have their row."""
@@ -64,6 +64,10 @@ class LedgerFold:
         for visit in carried.visits:
             self.put_visit(visit)
         self.put_deeds(carried.deeds)
+
+    def know_agents(self, agents: Mapping[str, tuple[SourceName, AgentId]]) -> None:
+        """Take in with whom callers ever spoke last, where that is known for good."""
+        self._callers.know_agents(agents)
 
     def put_call(self, call: Call) -> None:
         """Let a call take the place of its older self."""

@@ -5,12 +5,11 @@ came into the cache: an import may find an answer that nobody saw.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from math import inf, nextafter
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.lost import LostFold
@@ -19,11 +18,11 @@ from wallboard.domain.day.scope import ALL, EVERYTHING, means, means_whole
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.fold import LedgerFold
-from wallboard.domain.ledger.rows import Ledger, LostCaller
+from wallboard.domain.ledger.rows import Ledger
 from wallboard.domain.periods import Day
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Scope
-from wallboard.domain.words import AgentId, Seconds, SourceName
+from wallboard.domain.words import Seconds, SourceName
 from wallboard.store.queries.desk.deeds import deeds_of
 from wallboard.store.queries.ledger.carried import carried_into
 from wallboard.store.queries.ledger.told import (
@@ -67,6 +66,7 @@ def ledger_of(
     counts = _Counted(wanted, (*visits, *carried.visits))
     callers = callers_of(filter(counts, lost), rules)
     told = _Both(Day(date.min, since, until), rules, counts)
+    told.ledger.know_agents(last_agents(connection, callers | callers_of(carried.calls, rules), at))
     told.ledger.begin(carried)
     told.put_visits(visits)  # first, so that a lost call is looked at once, when all of it is known
     told.put_calls(call for call in lost if rules.who(call.caller, call.caller_raw) is None)
@@ -76,15 +76,7 @@ def ledger_of(
         call for call in theirs if call.arrived >= since or call.answered is not None or call.ended is None
     )
     told.ledger.put_deeds(deeds_of(connection, callers, nextafter(at, inf)))
-    rows, sums = told.ledger.all(at)
-    agents = last_agents(connection, {row.who for row in rows if row.who is not None}, at)
-    return Ledger(tuple(_with_agent(row, agents) for row in rows), sums)
-
-
-def _with_agent(row: LostCaller, agents: Mapping[str, tuple[SourceName, AgentId]]) -> LostCaller:
-    """Say with whom a caller ever spoke last; the fold knows of the time only."""
-    agent = agents.get(row.who or "", row.last_agent)
-    return row if agent == row.last_agent else replace(row, last_agent=agent)
+    return Ledger(*told.ledger.all(at))
 
 
 class _Counted:
