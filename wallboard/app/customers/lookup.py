@@ -24,6 +24,7 @@ MOST_KNOWN = 50_000
 MOST_WAITING = 1_000
 """A burst of callers: beyond it the oldest are not asked for."""
 _LOOK_S = 2.0
+_STOP_S = TIMEOUT_S + 1.0
 _REST_S = 60.0
 """After a program did not answer: it is not asked at every call."""
 _OK, _UNKNOWN = 200, 404
@@ -78,12 +79,12 @@ class Lookup:
         self._thread.start()
 
     def stop(self) -> None:
-        """End after the question that is under way, which lasts two seconds at most."""
+        """End after the question that is under way; one that no name server answers is left."""
         with self._changed:
             self._stopping = True
             self._changed.notify_all()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(_STOP_S)
 
     def want(self, numbers: Iterable[str | None]) -> None:
         """Ask about callers by their number (E.164); never blocks, and those that are none are left out.
