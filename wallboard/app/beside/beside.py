@@ -24,6 +24,7 @@ from wallboard.domain.source import Clock
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.feed import CONNECTED
+from wallboard.store.cache import may_write
 from wallboard.store.lock import WISHES, in_use
 from wallboard.ui.diagnose.recording import By, Recording
 from wallboard.ui.notices import Notice, Notices, Weight
@@ -101,7 +102,7 @@ class Beside:
         elif monotonic() - self._gone >= NOBODY_S and self.recording.by is not By.NOBODY:
             self.recording = Recording(By.NOBODY, since=self._clock() - NOBODY_S)
             log.warning("nobody records into %s any more", self._cache)
-            self._notices.tell(_NOTICE, _NOBODY)
+            self._notices.tell(_NOTICE, _nobody(may_record=may_write(self._cache)))
 
     def _hear_sources(self) -> None:
         """What was told while a source connected must be read, for it was heard by the other only."""
@@ -131,14 +132,18 @@ class Beside:
         self._learn([fact for fact in facts if since is None or _reaches(fact, since)])
 
 
-_NOBODY = Notice(
-    mark("notice", "Nobody records any more: this screen goes on, but what happens is not kept."),
-    mark(
-        "notice", "Start the recording program again, or close this one and open it again: then it records."
-    ),
-    Weight.WARN,
-    lasting=True,
-)
+def _nobody(*, may_record: bool) -> Notice:
+    """Say that nobody records, and what to do."""
+    hint = (
+        mark(
+            "notice",
+            "Start the recording program again, or close this one and open it again: it then records.",
+        )
+        if may_record
+        else mark("notice", "Start the recording program again; from here nothing can be written.")
+    )
+    words = mark("notice", "Nobody records any more: this screen goes on, but what happens is not kept.")
+    return Notice(words, hint, Weight.WARN, lasting=True)
 
 
 def _reaches(fact: Fact, since: Seconds) -> bool:
