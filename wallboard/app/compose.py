@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.app.again import reading_again
+from wallboard.app.beside.again import reading_again
 from wallboard.app.beside.keeper import Keeper
 from wallboard.app.clock import MovedClock
 from wallboard.app.courtesy import Courtesy

@@ -69,8 +69,8 @@ class Writer:
         self.days: Days = partial(day_at, zone="UTC")
         """How the site cuts its days; set it before `start`. The sums of whole days are made by it."""
         self.returned: Callable[[], None] = _at_once
-        """Called in the writer's thread when the cache was lent and all that was pending is in it again: who
-        had it may have changed anything. It must not wait for the writer."""
+        """Called in the writer's thread when the cache was lent and all that was pending is in it again; it
+        must not wait for the writer."""
         self._path, self._place = path, path.expanduser().resolve()
         self._notify = notify
         self._clock = clock
@@ -78,13 +78,10 @@ class Writer:
         self._opened = opened
         self._pending = Pending(limit)
         self._in_hand = Batch()
-        self._lent = False
         self._withheld = Withheld()
         self._changed = Condition()
-        self._stopping = False
-        self._wanted = 0
-        self._written = 0
-        self._failing = False
+        self._stopping = self._failing = self._lent = False
+        self._wanted = self._written = 0
         # In this order: what is to be forgotten is summed up before
         self._chores = (
             Chore(self._rolled_up, _ROLL_EVERY_S),

@@ -1,7 +1,7 @@
 """What is told later of a call whose caller was erased names nobody; all else stays as it was told."""
 
 from wallboard.domain.callers.withheld import Withheld
-from wallboard.domain.facts import AgentName, Call, Visit
+from wallboard.domain.facts import AgentName, Call, Fact, Visit
 from wallboard.domain.words import Direction
 
 WHO = "+36551234567"
@@ -19,5 +19,6 @@ def test_calls_and_visits_that_are_withheld_lose_number_and_name_only() -> None:
 def test_others_are_as_they_were_told() -> None:
     withheld = Withheld(frozenset({("call", "pbx", "c2")}))
     name = AgentName("pbx", "PJSIP/1", "Ana")
-    assert withheld.of([CALL, VISIT, name]) == [CALL, VISIT, name]
+    facts: list[Fact] = [CALL, VISIT, name]
+    assert withheld.of(facts) == facts
     assert Withheld().of([CALL]) == [CALL]
