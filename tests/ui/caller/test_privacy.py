@@ -30,14 +30,25 @@ K = Qt.Key
 def room(qtbot: QtBot) -> Iterator[QWidget]:
     with shown(QWidget(), qtbot, (900, 600)) as room:
         yield room
+        put_away(room)
 
 
-def acts_in(room: QWidget, privacy: FakePrivacy, folder: Path = Path("somewhere")) -> PrivacyActs:
+def put_away(room: QWidget) -> None:
+    """Close all menus: one that is open holds the keyboard of whatever comes next."""
+    for menu in room.findChildren(QMenu):
+        menu.close()
+
+
+def acts_in(
+    room: QWidget, privacy: FakePrivacy, folder: Path = Path("somewhere"), *, stays: bool = False
+) -> PrivacyActs:
     def chosen(_parent: QWidget, then: Callable[[Path], None]) -> None:
         then(folder)
 
     acts = PrivacyActs(privacy, setting().format, room, chosen)
     acts.offer(look(), CALLER, NOW, room)
+    if not stays:
+        put_away(room)
     return acts
 
 
@@ -48,7 +59,7 @@ def told(acts: PrivacyActs, qtbot: QtBot) -> str:
 
 
 def test_three_things_are_on_offer(qtbot: QtBot, room: QWidget) -> None:
-    acts_in(room, FakePrivacy())
+    acts_in(room, FakePrivacy(), stays=True)
     (menu,) = room.findChildren(QMenu)
     assert len([action for action in menu.actions() if not action.isSeparator()]) == 3
     menu.close()
@@ -70,6 +81,7 @@ def test_a_shared_number_is_asked_about_once_more(qtbot: QtBot, room: QWidget) -
     menu = room.findChildren(QMenu)[-1]
     assert privacy.done == []
     menu.actions()[0].trigger()
+    put_away(room)
     assert "counts from the next start" in told(acts, qtbot)
     assert privacy.done == [("exclude", KOVACS)]
 

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.caller.opened_caller import (
@@ -272,6 +273,8 @@ def test_everything_is_erased_after_two_questions(qtbot: QtBot, means: Means) ->
     with opened_caller(page, qtbot):
         told(page, qtbot)
         QTest.keyClick(page.body.calls.calls.its, K.Key_X)
+        for menu in page.findChildren(QMenu):
+            menu.close()
         assert page.privacy is not None
         page.privacy.erase((KOVACS, "Kovács"))
         (dialog,) = page.findChildren(EraseDialog)
