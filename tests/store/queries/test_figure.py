@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.store.made import NOON, answered, cache_with, gone, plan, visit
+from wallboard.domain.callers.rules import DAY_S, CallRules
 from wallboard.domain.explain.explanation import Gap
 from wallboard.domain.facts import Call, Coverage
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import Direction, Outcome, QueueName, Seconds, SourceName
 from wallboard.store.cache import open_reader
-from wallboard.store.queries.figure import AGENT_SQL, PastWanted, past_of
+from wallboard.store.queries.figure import AGENT_SQL, PastWanted, past_in_pieces, past_of
 
 FACTS = (
     answered("c1", at=NOON, wait=5, agent="PJSIP/1"),
@@ -53,6 +55,26 @@ def test_the_figure_of_an_agent_is_of_their_calls_as_they_were_known(
     sums = past_of(connection, wanted, judge).period.visits
     assert (sums.answered, sums.presented) == (known, known)
     assert "visit_agent" in plan(connection, AGENT_SQL, (NOON, NOON + 1, "PJSIP/1", "pbx"))
+    connection.close()
+
+
+def test_what_is_not_made_yet_is_read_in_pieces(tmp_path: Path) -> None:
+    days = (Call("pbx", f"d{n}", Direction.INBOUND, NOON + n * 7200.0, "+361") for n in range(36))
+    cache_with(tmp_path / "c.sqlite", (*FACTS, *days))
+    connection = open_reader(tmp_path / "c.sqlite")
+    end = NOON + 3 * DAY_S
+    wanted = PastWanted(NOON, end, end + 30 * DAY_S, sources=("pbx",), rules=CallRules())
+    read = past_in_pieces(connection, wanted, judge)
+    shares = []
+    while read.past is None:
+        shares.append(read.done / read.of)
+        read = past_in_pieces(connection, wanted, judge, read.memo)
+    assert len(shares) > 3
+    assert shares == sorted(set(shares))
+    assert shares[-1] <= 1
+    assert read.past == past_of(connection, wanted, judge)
+    agent = past_in_pieces(connection, replace(wanted, agent=("pbx", "PJSIP/1")), judge)
+    assert (agent.of, agent.past is None) == (0, False)
     connection.close()
 
 

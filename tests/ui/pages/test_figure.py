@@ -1,6 +1,8 @@
 """One figure explained: the card says what it is, and the list beneath holds exactly what it counts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from tests.ui.walls import SLACK
 from wallboard.domain.explain.marks import Mark
 from wallboard.domain.kpis import read
 from wallboard.domain.words import AgentState
+from wallboard.store.queries.figure import PastRead
 from wallboard.ui.agents.names import Telling, name_of
 from wallboard.ui.behind import AgentBehind, Behind, CallBehind, FigureBehind
 from wallboard.ui.explain.agents import AgentsSheet
@@ -215,6 +218,25 @@ def test_a_past_hour_is_explained_out_of_the_cache(qtbot: QtBot, means: Means) -
         assert said(fraction[0].number) == str(marks.count(Mark.FOR))
         assert said(fraction[1].number) == str(len(marks) - marks.count(Mark.OUT))
         assert all(until - 3600 <= row.visit.joined < until for row in rows)
+
+
+def test_a_figure_of_callers_comes_in_parts_where_nothing_is_made(qtbot: QtBot, means: Means) -> None:
+    asked: list[Future[Any]] = []
+
+    def submit(question: Callable[..., Any]) -> Future[Any]:
+        asked.append(means.submit(question))
+        return asked[-1]
+
+    until = lived()[0].at - 3600
+    behind = FigureBehind("repeat_calls", since=until - 3600, until=until)
+    page = figure_page(replace(means, submit=submit), behind)
+    with opened(page, qtbot):
+        qtbot.waitUntil(lambda: page.card.view is not None, timeout=LIMIT_MS)
+        answers = (one.result() for one in asked if one.done() and not one.cancelled())
+        reads = [answer for answer in answers if isinstance(answer, PastRead)]
+    assert reads[0].past is None
+    assert reads[-1].past is not None
+    assert [one.done for one in reads] == sorted(one.done for one in reads)
 
 
 def test_a_figure_of_one_agent_is_made_of_their_calls(qtbot: QtBot, means: Means) -> None:

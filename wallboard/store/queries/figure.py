@@ -1,6 +1,7 @@
 """What a figure of a past time, or of one agent, is made of: the sums, and what was not seen."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,11 +15,15 @@ from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Period, Scope
 from wallboard.domain.tally import CallTally, Tally
 from wallboard.domain.words import AgentId, Seconds, SourceName
+from wallboard.store.queries.callers.promised import AT_ONCE
 from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.coverage import coverage_of
 from wallboard.store.queries.intervals import intervals
 from wallboard.store.queries.lines import calls_by_line
 from wallboard.store.tables import VISITS
+
+if TYPE_CHECKING:
+    from wallboard.store.queries.columns.memo import Memo
 
 AGENT_SQL = f"""
 SELECT {VISITS.selected} FROM visit WHERE joined >= ? AND joined < ? AND agent = ? AND +source = ?
@@ -48,8 +53,38 @@ class Past(Struct, frozen=True):
     gaps: tuple[Gap, ...]
 
 
-def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) -> Past:
-    """Give the sums; `judge` tells what a queue promised at an instant."""
+class PastRead(Struct, frozen=True):
+    """The answer, or how far reading has come."""
+
+    past: Past | None
+    done: int = 0
+    of: int = 0
+    """In pieces."""
+    memo: object = None
+    """To be handed in with the same question again, where there is no answer yet."""
+
+
+def past_in_pieces(
+    connection: sqlite3.Connection, wanted: PastWanted, judge: Judge, memo: object = None
+) -> PastRead:
+    """Give the same; where much of it is not ready-made, some of it is read, and it is to be asked again."""
+    if not _tells_of_callers(wanted):
+        return PastRead(past_of(connection, wanted, judge))
+    from wallboard.store.queries.columns.memo import Memo, UnfinishedError  # noqa: PLC0415 -- it loads numpy
+
+    known = memo if isinstance(memo, Memo) else Memo(connection)
+    known.begin(AT_ONCE)
+    try:
+        past = past_of(connection, wanted, judge, known)
+    except UnfinishedError:
+        return PastRead(None, known.done, max(known.of, known.done), known)
+    return PastRead(past, known.done, known.done)
+
+
+def past_of(
+    connection: sqlite3.Connection, wanted: PastWanted, judge: Judge, memo: "Memo | None" = None
+) -> Past:
+    """Give the sums; `judge` tells what a queue promised at an instant. `memo` as in `callers_then`."""
     gaps = tuple(
         Gap(covered.source, gap.start, gap.end)
         for covered in coverage_of(connection, wanted.sources, wanted.since, wanted.until, wanted.now)
@@ -61,17 +96,24 @@ def past_of(connection: sqlite3.Connection, wanted: PastWanted, judge: Judge) ->
         return Past(Period(Tally(), _to_lines(connection, wanted)), gaps)
     span = ((wanted.since, wanted.until),)
     (made,) = intervals(connection, wanted.queues, span, judge, wanted.now)
-    return Past(_with_callers(connection, made.period, wanted), gaps)
+    return Past(_with_callers(connection, made.period, wanted, memo), gaps)
 
 
-def _with_callers(connection: sqlite3.Connection, period: Period, wanted: PastWanted) -> Period:
+def _tells_of_callers(wanted: PastWanted) -> bool:
+    plain = wanted.agent is None and not wanted.lines
+    return plain and wanted.rules is not None and is_of_sources(wanted.queues)
+
+
+def _with_callers(
+    connection: sqlite3.Connection, period: Period, wanted: PastWanted, memo: "Memo | None"
+) -> Period:
     """Add what calls tell of callers, promises and quality; a single queue has none of it."""
     if wanted.rules is None or not is_of_sources(wanted.queues):
         return period
     whole = ALL in wanted.queues
     sources = None if whole else [name for name in wanted.sources if means_whole(wanted.queues, name)]
     span = wanted.since, wanted.until
-    then = callers_then(connection, span, wanted.now, wanted.rules, sources)
+    then = callers_then(connection, span, wanted.now, wanted.rules, sources, memo)
     return replace(period, lost=then.lost, repeats=then.repeats, promises=then.promises, quality=then.quality)
 
 

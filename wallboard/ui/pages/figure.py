@@ -10,7 +10,7 @@ from wallboard.domain.explain.explanation import Explanation
 from wallboard.domain.kpis import kpi_of
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
-from wallboard.store.queries.figure import Past, PastWanted, past_of
+from wallboard.store.queries.figure import Past, PastRead, PastWanted, past_in_pieces
 from wallboard.ui.agents.names import shown_name
 from wallboard.ui.ask import Ask
 from wallboard.ui.behind import FigureBehind
@@ -66,6 +66,8 @@ class FigurePage(DetailPage):
         self._ask = Ask(means.submit, self._fail, self)
         self._asked: PastWanted | None = None
         self._past: Past | None = None
+        self._read: PastRead | None = None
+        """How far an answer that comes in parts has come; None: none does."""
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
@@ -75,7 +77,7 @@ class FigurePage(DetailPage):
         """Explain the figure of this moment, and list what it counts."""
         super().show_moment(moment)
         self._whose = _whose(self.behind, moment.snapshot, self.setting)
-        self.card.set_heading(_heading(self.behind, self._whose))
+        self.card.set_heading(_reading(_heading(self.behind, self._whose), self._read))
         chosen = select(moment.snapshot, self.behind.queues)
         wanted = past_wanted(self.behind, moment.snapshot, chosen)
         if wanted is None:
@@ -101,7 +103,7 @@ class FigurePage(DetailPage):
         """Nobody looks: want no answer any more."""
         super().hideEvent(event)
         self._ask.forget()
-        self._asked = None
+        self._asked = self._read = None
 
     def lay_out(self, field: QRect) -> None:
         """Give the explanation what it needs, the list the rest."""
@@ -114,21 +116,29 @@ class FigurePage(DetailPage):
     def _follow_past(self, wanted: PastWanted, moment: Moment, chosen: Selection) -> None:
         over = self._asked is not None and self._asked.until <= self._asked.now
         recent = self._asked is not None and wanted.now - self._asked.now < _AGAIN_S
-        if not self._alone and not over and not recent:
+        if not self._alone and not over and not recent and self._read is None:
             self._asked = wanted
-            self._ask(partial(_ask_past, wanted, Promised(moment.snapshot)), self._know)
+            self._ask_part(wanted, Promised(moment.snapshot), None)
         if self._past is not None:
             made = explained_past(self.behind, self._past, self._asked or wanted, promises(chosen))
             self._show(made, moment, chosen)
 
-    def _know(self, past: Past) -> None:
-        self._past = past
+    def _ask_part(self, wanted: PastWanted, promised: Promised, memo: object) -> None:
+        """Ask, or for another part as of the same instant as the first."""
+        self._ask(partial(_ask_past, wanted, promised, memo), partial(self._know, wanted, promised))
+
+    def _know(self, wanted: PastWanted, promised: Promised, read: PastRead) -> None:
+        if read.past is None:
+            self._read = read
+            self._ask_part(wanted, promised, read.memo)
+        else:
+            self._past, self._read = read.past, None
         if self._moment is not None:
             self.show_moment(self._moment)
 
     def _fail(self, _error: BaseException) -> None:
         """Leave the card as it is: the list below says what is wrong with the cache."""
-        self._asked = None
+        self._asked = self._read = None
 
     def _show(self, made: Explanation | None, moment: Moment, chosen: Selection) -> None:
         fresh = freshness(moment, chosen.sources, self.setting.format)
@@ -145,8 +155,16 @@ class FigurePage(DetailPage):
         self.opened.emit(behind_row(row))
 
 
-def _ask_past(wanted: PastWanted, promised: Promised, connection: Any) -> Past:  # noqa: ANN401 -- the reader's
-    return past_of(connection, wanted, promised)
+def _ask_past(wanted: PastWanted, promised: Promised, memo: object, connection: Any) -> PastRead:  # noqa: ANN401 -- the reader's
+    return past_in_pieces(connection, wanted, promised, memo)
+
+
+def _reading(heading: Words, read: PastRead | None) -> Words:
+    """Say how far an answer has come, beside whose figure it is."""
+    if read is None:
+        return heading
+    done = 100 * read.done // max(1, read.of)
+    return say("explain", "{heading}, reading: {done} %", heading=heading, done=done)
 
 
 def _value_words(view: ExplainView) -> Words:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.quality.sums import QualitySums
 from wallboard.domain.snapshot import LostSums
 from wallboard.domain.words import Seconds, SourceName
+
+if TYPE_CHECKING:
+    from wallboard.store.queries.columns.memo import Memo
 
 
 class CallersThen(Struct, frozen=True):
@@ -28,12 +32,14 @@ def callers_then(
     at: Seconds,
     rules: CallRules,
     sources: Sequence[SourceName] | None = None,
+    memo: "Memo | None" = None,
 ) -> CallersThen:
     """Give what is said of the callers and promises of `[since, until)`, as known at `at`.
 
-    What was lost in it may have been made good long after it.
+    What was lost in it may have been made good long after it. With a `memo` it is asked in pieces: raises
+    UnfinishedError where there is more to be read.
     """
     from wallboard.store.queries.columns.reading import Source  # noqa: PLC0415 -- it loads numpy
     from wallboard.store.queries.columns.then import said_of  # noqa: PLC0415 -- likewise
 
-    return CallersThen(*said_of(Source(connection, at, rules, sources), period, rules))
+    return CallersThen(*said_of(Source(connection, at, rules, sources, memo), period, rules))

@@ -31,6 +31,7 @@ def said_of(
     since, until = period
     back = max(rules.look_back_s, STAY_S)
     ahead = max(rules.look_ahead(until + DAY_S), np.nextafter(until + rules.fcr_s + _LONGEST_S, np.inf))
+    source.expect(since - back, min(ahead, source.at))
     read = source.read(period, (since - back, ahead))
     rows, around = read.whole, read.around
     arrived = around["arrived"]
