@@ -22,7 +22,7 @@ from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.ledger.deeds import NOTHING_DONE, DeedBook, acts_of, tries_of
 from wallboard.domain.ledger.losses import Losses, loss_of
 from wallboard.domain.ledger.making import Seen, row_of, was_open
-from wallboard.domain.ledger.rows import LATEST_CALLERS, TO_CALL_BACK, Ledger, LedgerSums, LostCaller
+from wallboard.domain.ledger.rows import CLOSED, LATEST_CALLERS, Ledger, LedgerSums, LostCaller
 from wallboard.domain.ledger.sums import Rows
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import LostCall, LostSums
@@ -131,12 +131,12 @@ class LedgerFold:
         return self._rows.latest(len(self._rows.rows)), self._rows.sums(self._lost.sums(now))
 
     def next_day(self, lost: LostFold, day: Day) -> "LedgerFold":
-        """Begin another day with those who are still to be called back, or on the line."""
+        """Begin another day with those whose matter goes on, or who are on the line."""
         self._refresh(day.start)
         following = LedgerFold(lost, day, self._rules)
         rows = self._rows.rows.values()
-        # What somebody did about a caller may be taken back on the day after: of those all is needed.
-        wanted = {row.who for row in rows if row.state in TO_CALL_BACK or row.who in self._deeds}
+        # What somebody did about a caller may be taken back on the day after: of those all is needed too.
+        wanted = {row.who for row in rows if row.state not in CLOSED or row.who in self._deeds}
         for who in sorted({*self._callers.those_there(), *filter(None, wanted)}):
             self._hand_on(who, following)
         return following

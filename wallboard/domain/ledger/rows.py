@@ -100,6 +100,8 @@ class LostCaller(Struct, frozen=True, gc=False):
 
 TO_CALL_BACK = frozenset({LedgerState.OPEN, LedgerState.TRIED, LedgerState.PROMISED})
 REACHED = frozenset({LedgerState.GOT_THROUGH, LedgerState.CALLED_BACK})
+CLOSED = REACHED | {LedgerState.GIVEN_UP}
+"""Nothing of before matters any more when they are lost again."""
 
 
 class LedgerSums(Struct, frozen=True):
