@@ -1,4 +1,4 @@
-"""What came of the calls to a line, or of those that a promise is about, in a time: counts of calls and callers.
+"""What came of the calls to a line, or of those that a promise is about: counts of calls and callers.
 
 Who called on several days is one caller, and whoever was lost on one and reached on a later one is not lost
 on balance. So a time is counted as a whole: its days do not add up.

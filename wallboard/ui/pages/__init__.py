@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from wallboard.ui.theme.look import Look
 
 Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | LedgerBehind
-Wide: TypeAlias = (
-    TodayBehind | AgentsBehind | PromisesBehind | ReportBehind | DiagnosticsBehind | CallBehind | FigureBehind
-)
+Wide: TypeAlias = TodayBehind | AgentsBehind | PromisesBehind | ReportBehind | DiagnosticsBehind
+Told: TypeAlias = CallBehind | FigureBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -68,16 +67,10 @@ def page_for(
     match behind:
         case CallerBehind() | CallsBehind() | LostBehind() | LedgerBehind():
             return _list_for(look, setting, means, behind, demo)
-        case (
-            TodayBehind()
-            | AgentsBehind()
-            | PromisesBehind()
-            | ReportBehind()
-            | DiagnosticsBehind()
-            | CallBehind()
-            | FigureBehind()
-        ):
+        case TodayBehind() | AgentsBehind() | PromisesBehind() | ReportBehind() | DiagnosticsBehind():
             return _wide_for(look, setting, means, behind, demo)
+        case CallBehind() | FigureBehind():
+            return _told_for(look, setting, means, behind, demo)
         case QueueBehind():
             from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
 
@@ -136,6 +129,11 @@ def _wide_for(look: "Look", setting: Setting, means: Means, behind: Wide, demo: 
             from wallboard.ui.pages.diagnostics import DiagnosticsPage  # noqa: PLC0415 -- loads Qt
 
             return DiagnosticsPage(look, setting, means, behind, demo)
+    assert_never(behind)
+
+
+def _told_for(look: "Look", setting: Setting, means: Means, behind: Told, demo: Text | None) -> "DetailPage":
+    match behind:
         case CallBehind():
             from wallboard.ui.pages.call import CallPage  # noqa: PLC0415 -- loads Qt
 
