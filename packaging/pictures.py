@@ -59,6 +59,7 @@ PICTURES = {
     "wall-light": Wanted("wall", "light"),
     "desk-light": Wanted("desk", "light"),
     "wall-stale": Wanted("wall", stale=True),
+    "lost-callers": Wanted("desk", page="lost-callers"),
     "today": Wanted("desk", page="today"),
     "agents": Wanted("desk", page="agents"),
     "service-level": Wanted("desk", page="service_level", queues=("Support",)),

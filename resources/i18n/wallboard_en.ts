@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>advice</name>
+    <message>
+        <source>1 agent to spare: ring 1 caller back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agents to spare: ring 1 caller back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agents to spare: ring {m} callers back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>agents</name>
     <message>
         <source>Agents</source>
@@ -280,9 +301,445 @@
     </message>
 </context>
 <context>
+    <name>call back</name>
+    <message>
+        <source>It failed; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account may not hang up: put the telephone down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dial plan rang nobody: its own list may not allow the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not ring the telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells this account no events: it needs “read = call”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone can&apos;t be rung: it is not registered, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone was not taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no way to the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the line right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>premium-rate number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put down before anybody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network is congested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>tried {n} times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{country} is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>caller</name>
     <message>
+        <source>Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about this caller was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden, as numbers are on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has spoken with them yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a number nobody can say whose calls these were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call back by {time} was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call back was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a code, such as hu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last with {agent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached by other means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rung once, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>rung {n} times, last {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rung, not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scroll to the end for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they were reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits {age} for a call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we never rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>we rang: {m} of {n} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{end} · {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}, all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in {days} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}+</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} × {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} · {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} +{n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} for {agent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,11 +797,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -357,6 +830,10 @@
     </message>
     <message>
         <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing. In manager.conf the account needs “write = originate”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -380,6 +857,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not by a click: “write = call” would be needed. Putting the telephone down does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not counted: who hangs up in the menu or meets a busy line is seen only where the settings of the source say by which contexts or trunks calls come in: inbound = [&quot;from-trunk&quot;].</source>
         <translation type="unfinished"></translation>
     </message>
@@ -400,6 +881,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not to be seen with the source&apos;s account: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -413,6 +898,10 @@
     </message>
     <message>
         <source>Right “call”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right “originate”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -440,7 +929,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {place}: docs/asterisk.md has its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it is dialled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -453,6 +950,26 @@
     </message>
     <message>
         <source>events come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may hang up, and much more: it has “write = call”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no call to “{line}” has been seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no queue called “{name}” has been seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -469,6 +986,10 @@
     </message>
     <message>
         <source>{count}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exten} in {context}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -491,19 +1012,38 @@
         <source>{missing} In manager.conf the account needs “{line}”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{where}: no call to “{line}” has been seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{where}: no queue called “{name}” has been seen</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>cli</name>
+    <message numerus="yes">
+        <source>  callers: {n} more, {m} fewer, {k} changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  how much of the time is known to have been seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  the settings by which it is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {key}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>18:00 (the next one, so tomorrow&apos;s if it is past), “30 min”, “1 h” or today, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caller was erased from it since; the figures are as they were issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that reads keeps traces in a log: close it and erase once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -559,11 +1099,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV file in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or vCard file; of list, a part of a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -576,6 +1124,10 @@
     </message>
     <message>
         <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -596,6 +1148,23 @@
     </message>
     <message>
         <source>Clock hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are found by their headings in many languages, and told; numbers are read as the site&apos;s
+country writes them. Who is in the file under a number that is known is put beside whom it was
+known by: two may share a telephone. Taking a file over twice changes nothing, and a wall may
+run meanwhile. Ends with 1 when a row could not be taken over; each is told with its number.
+Examples:
+
+  wallboard contacts import customers.csv --dry-run
+  wallboard contacts import phone.vcf
+  wallboard contacts import crm.csv --column &quot;number=Mobil 2&quot; --encoding cp1250 --replace
+  wallboard contacts export book.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,14 +1196,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Different from the version before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {who} from {calls} calls and all else? This can&apos;t be undone. [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased from {calls} calls, {notes} notes, {deeds} call backs and {reports} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing from notes and call backs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing from the calls …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Erlangs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FILE has the columns call, source, rating, asked, solved, result and mark; only call, its id
 on the server, must be there. A rating is 4/5, 80% or 0.8. Taking a file over twice changes
-nothing. The cache must not be in use by a wall at the same time. Ends with 1 when a line
-could not be taken over; each is told with its number.</source>
+nothing. A wallboard that runs stands back meanwhile. Ends with 1 when a line could not be
+taken over; each is told with its number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -650,11 +1239,27 @@ could not be taken over; each is told with its number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as report {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +1300,14 @@ not seen while nobody recorded is shown as a gap later.</source>
     </message>
     <message>
         <source>Lost calls; ~ of fewer than 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost revenue, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost revenue, at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -762,11 +1375,35 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No report was issued yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One line for each thing that must work, and the next step where it doesn&apos;t. “?” is what could
 not be proven either way yet, and a queue or line of the settings that was never seen. The exit
 code is 0 when nothing failed. Example:
 
   WALLBOARD_PASSWORD=… wallboard check --source ami://reader@pbx.example:5038</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those who called of late: write three characters to search all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,11 +1451,16 @@ Examples:
         <source>Reads files, folders of rotated and packed files (in order of their content), standard input (-),
 or a table (mysql://, postgresql://, sqlite:///). Calls that were seen live stay as they are;
 those that fell into a gap are added or completed, and the gap is closed. Importing again changes
-nothing. Ctrl+C stops; what was read is kept. No wallboard may write to the cache. Examples:
+nothing. Ctrl+C stops; what was read is kept. A wallboard that runs stands back meanwhile.
+Examples:
 
   wallboard import /var/log/asterisk --source-name pbx
   zcat old.gz | wallboard import -
   wallboard import &quot;mysql://reader@pbx.example/asterisk?table=queue_log&quot; --zone Europe/Paris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the book beside the cache. Whose numbers they were is never kept, only of how many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -889,7 +1531,19 @@ calls each rule left out. Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report {number} of {date} still holds: nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revenue, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its rows: {digest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -926,6 +1580,10 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped before the end. What was taken over is kept; import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supervisor wallboard for inbound call centres. Without a command it shows the wall.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -942,6 +1600,18 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The search still takes in the past: {share} % so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallboard that runs keeps what happens in memory meanwhile, writes it afterwards, and then counts today anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more; write more of the number or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no display here, so this is the view for a terminal. Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -950,11 +1620,27 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cache can&apos;t be written here; it is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To get through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +1656,22 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With --ami it plays the built-in centre as an Asterisk server that any AMI client can connect to,
 on this machine only; its accounts and passwords are printed and are for trying out. Without it,
 what became of every call of a simulated day is printed, one JSON object a line. Example:
@@ -979,7 +1681,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing the cache anew without them; a large one takes minutes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing these anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a built-in board (wall, desk) or a board file (TOML) instead of the set ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number; of find, any part of one or of a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1027,6 +1741,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dark, light or high-contrast instead of the colours of the screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1036,6 +1754,22 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>end the present message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase without asking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,6 +1793,30 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>find callers, export or erase all that is known of one, exclude a shared number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find prints who has the text in number or name, the latest first. export writes all that is
+known of one caller as JSON and tables. erase takes a caller out of every file, also while a
+wallboard runs, which then stands back a moment; sums stay as they were. exclude puts the number
+of a switchboard into the settings: whoever calls from it counts as withheld. Each is noted, see
+wallboard accesses. Numbers are whole here, so mind who reads along. Examples:
+
+  wallboard callers find &quot;06 55 12&quot;
+  wallboard callers export +36551234567 /tmp/caller
+  wallboard callers erase +36551234567</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first business day; today unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeze it under a number; once more: a new version if anything changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how long to capture; 60 seconds unless given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1079,6 +1837,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last business day, which belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>let a simulated centre run N times as fast</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1087,7 +1849,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>list every answered call, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>list the calls it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,11 +1865,65 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost makes the report for whoever a line is answered for: calls arrived and answered by the
+promise of the line and as everybody else counts them, who was lost and reached later, who
+answered and how long they talked, and how complete the data is. Numbers are hidden unless
+--numbers is given. --issue freezes it: what is issued never changes; when an import or a call
+back changes something later, issuing it again makes another version and says what is different.
+Examples:
+
+  wallboard report lost --from 2026-11-01 --to 2026-11-30 --line +3615550100 --pdf report.pdf
+  wallboard report lost --from 2026-11-01 --to 2026-11-30 --xlsx report.xlsx --issue
+  wallboard report list
+  wallboard report show 7 --version 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the report about lost callers of a line, issue it, and show what was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the report about lost callers, list what was issued, or show one of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not used: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of export, a folder that is new or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of show: this version, not the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of show: which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the last N days; 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of this queue, as NAME or SOURCE/NAME; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only calls to this number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1147,7 +1971,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print who looked at numbers of callers, exported or erased them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put a message for the room on the wall, or end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the file and tell, but keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,6 +2015,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as cp1251; else it is found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as service_level or lost</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1180,6 +2028,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>test a source: reachable, login, rights, queues, clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address book: import CSV or vCard, list, export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,6 +2099,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the file says of a number takes the place of what was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which column is number, name, first, last, company, language, customer, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which of several sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1287,7 +2151,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write callers&apos; numbers and names whole; that it was done is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write down what comes over the wire, numbers replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it on A4 pages (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what} · Ctrl+C stops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1295,8 +2171,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{field}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{figure}, {queue}: {value}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {n} pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {n} rows</source>
@@ -1313,8 +2200,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>{key}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{new} numbers are new, {changed} changed, {same} as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} calls have their result.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are in {file}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1326,6 +2224,17 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows could not be taken over:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people} people with {numbers} numbers (read as {encoding}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{since}–{until} {reason}</source>
@@ -1341,6 +2250,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{text} (until {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is on the list of {file} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is on the list of {file}; it counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1361,6 +2282,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>“{text}” is no whole number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more; name a part of a name, or export them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1515,6 +2440,366 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>delivery</name>
+    <message>
+        <source>name and password of a mail server may only have Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken for {addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address leads on to another one; write that one as url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mail server can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mail server did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note was removed before it went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program there answered {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server offers no encryption or login; see [mail]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused the e-mail ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused the login; see [mail]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server takes none of the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not trusted; see [mail] ca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings have no such client any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Another reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask again for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could be rung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by other means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings at the caller · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings at {who} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rung, not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone was not taken up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that dials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the call was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why nothing is to be done any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another call is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no telephone is set for this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here can dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once, at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk · {extension}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the telephone system shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caller}: {progress}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} · {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}  {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times, last at {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{phone} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} · {extension}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>diagnose</name>
     <message>
         <source>Added up</source>
@@ -1569,6 +2854,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names in the settings that nothing has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No server has told its own counters twice yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1606,6 +2895,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1653,6 +2946,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1665,11 +2962,34 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>about {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another program records here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>another program records here (process {n})</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1715,6 +3035,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not heard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1724,6 +3052,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,8 +3127,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>done</name>
     <message>
-        <source>{until}; {time} of it is to be done again</source>
+        <source>Advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by other means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1850,6 +3201,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A fault in the program keeps notes and call backs “{file}” from being written: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault in the program keeps the cache “{file}” from being written: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1866,6 +3221,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A new one is being started; put a backup in its place if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the program is missing: {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1874,15 +3233,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A report is of one day or more, and of 400 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A wall has room for {most} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A wallboard writes to it. Close it, import, and start it again: the log goes on meanwhile.</source>
+        <source>A wallboard writes to it and does not stand back. Close it, import, and start it again: the log goes on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wallboard writes to it and does not stand back. Close it, take the results over, and start it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a [[widget]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps notes and call backs “{file}” locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1910,6 +3281,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call one “number”, or say which with --column number=HEADING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling back with {name} needs an account of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change “at” of one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1923,6 +3302,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Check that the folder exists, the disk is in order and you may read and write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, the disk is in order and you may write there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,6 +3345,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose of: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose of: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of: {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1990,11 +3381,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut it into parts of at most 200 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean “{name}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean “{name}”? {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase them when the call is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2006,7 +3405,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a CSV file or a vCard (.vcf).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give at least one of target_s, target_share, short_abandon_s and flowouts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2014,7 +3421,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give server and sender in [mail].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the first day with --day and the last with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key by “secret”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of an account that may originate, and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,6 +3453,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give their e-mail addresses (to) or their web address (url), one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the server has a new certificate, put that one into the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2042,7 +3465,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In manager.conf the account needs “write = originate” and “read = call”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install that version again, or name another cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that version here too, or name another cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2058,7 +3489,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is [column, row, width, height], counted from 0, in {columns} columns and {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lost: enter it again when the file can be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2094,11 +3533,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was not said where to write what is known of the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not said which report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out --board or --page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out --clear or the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --issue, or name a --to that is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,6 +3580,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>Look at the telephone: the call may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking up the host name “{host}” takes too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2134,6 +3593,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Make it readable by its owner only: chmod 600 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away or put a backup in its place, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away; it was not touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2153,11 +3620,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name a file on a disk of this computer with “path” under [cache]. Those who share it work on the same computer, such as a terminal server; docs/several-desks.md says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder: wallboard callers export NUMBER FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a later instant with --at, or another file with --cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a new file in a folder that you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new one, so that nothing is mixed with what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a source whose address begins with ami: or amis:, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2181,7 +3668,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the host; places stand behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is known to hold telephone numbers: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody knows the holidays of “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and call backs can&apos;t be written: “{file}” is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and call backs “{file}” are of a newer version of the wallboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and call backs “{file}” are of an older version of the wallboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and call backs “{file}” can&apos;t be used: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2190,6 +3705,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Nothing was imported. Name the right source with --source-name, or insist with --force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers consist of digits; telephone, context and extension of letters, digits and {signs}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2217,7 +3736,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put one of these in: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading a table needs the package {name}, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in what it is with --encoding, such as {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,7 +3764,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something of that name is there already, or a value is no sensible one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was entered could not be written to “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the wallboard on it once; that brings it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the wallboard on it once; that brings them up to date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,6 +3820,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The cache “{file}” is lent to another command, such as an import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache “{file}” is on a network share ({kind}): several programs can&apos;t use it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cache “{file}” was made by a newer version of the wallboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2290,6 +3837,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The cache “{file}” was removed while it was in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call back can&apos;t be asked for: one of its parts has a sign that does not belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is in a call right now; what is written of it would name them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2305,7 +3860,26 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dial plan needs the extension {exten} in the context {context}: see docs/asterisk.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name} with the password is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is not written in {name}: byte {n}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of notes and call backs “{file}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of notes and call backs “{file}” was removed while in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,6 +3892,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The first line can&apos;t be read: {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2412,7 +3990,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server does not answer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not list its queues: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not ring for this account: {message}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,7 +4022,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings {file} can&apos;t be changed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source {name} can&apos;t call back: it is no Asterisk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2461,6 +4055,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The table can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,6 +4102,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no encoding “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no figure “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2532,6 +4138,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no report {number} of this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for notes and call backs “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for the cache “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2540,7 +4158,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no user name or no password for calling back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no user name or no password for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be kept yet: the program is still starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be kept: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2556,6 +4186,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again when the computer has less to do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2568,11 +4202,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usual ones are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens meanwhile is kept in memory and written when that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not over can&apos;t be issued: its figures still change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered is not kept yet: leave the program open, mend that, and it will be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was imported before is kept. Mend that, and import again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where notes and call backs belong there is another file: “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which source is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write --from and --to like 2026-11-01 and 2026-11-30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,6 +4250,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a country like HU, a beginning like +3876, or *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a share such as 0.98 for 98%.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2601,6 +4263,26 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Write an IANA name such as Europe/Vilnius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another “user” into [call_back] than the one that reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write https://, or leave the key out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like +3680=hu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like --column &quot;number=Mobile phone&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 1102 Iva P.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2628,11 +4310,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like calls@client.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like https://crm.example/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like mysql://user@host/database?table=queue_log; the password comes from WALLBOARD_PASSWORD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it whole, such as +36 55 123 4567.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its number; wallboard report list prints which there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,7 +4346,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write smtp:// (STARTTLS) or smtps:// (TLS), or leave the name out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the name in brackets, and below it lines of key = value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of a [[source]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number into shared_numbers of the table [callers] by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2672,6 +4382,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write {{ or }} where a brace itself is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “user” and “secret” into [call_back] of the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: wallboard contacts import FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>[queue.&quot;{name}&quot;] short_abandon_s is longer than target_s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2689,6 +4411,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>[{key}] needs two brackets: there may be several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a brace stands alone in “{template}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark begins here and nothing ends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2732,7 +4462,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it goes nowhere, or two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has neither a name nor a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2762,11 +4504,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         </translation>
     </message>
     <message>
+        <source>it holds a name or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no CSV: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is no JSON: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no TOML: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no address on the web</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2798,6 +4552,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing says by which server e-mails go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>process {pid}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2814,7 +4572,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the card can&apos;t be read ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host itself has a place in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key would go out unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the password would go out unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are two “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2822,7 +4608,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>there is no source called “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two [[source]] have the name “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wallboard report list prints which there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2838,6 +4636,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>without a place all callers have the same one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without {place} all calls have the same one</source>
@@ -2865,6 +4667,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{kind} {key} has a title already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large for an address book.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2920,7 +4730,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{field}” is nothing that a contact has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” can&apos;t be imported: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” can&apos;t be written: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2940,7 +4758,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{number}” is no number that tells one caller from all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{place}” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not say which column is what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,6 +4786,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no end of a message.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,6 +4799,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>“{text}” is no rating such as 4/5, 80% or 0.8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3172,6 +5010,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>{day}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}, reading: {done} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3382,6 +5224,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>its name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3607,6 +5453,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
 <context>
     <name>key</name>
     <message>
+        <source>B, I, F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click, Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3623,11 +5473,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>J, K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N, E, X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3639,11 +5501,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a note about a caller, who they are, what they may ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call a lost caller back, take them on, finish; Ctrl+Z undoes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,6 +5557,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on a caller&apos;s page: the next one of the list, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the caller, agent or queue of a row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3708,6 +5582,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>print the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see a lost caller&apos;s hidden number, where that is allowed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3843,6 +5721,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Caller hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4018,6 +5900,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Oldest to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One agent was enough</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4163,6 +6049,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Time to recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4389,6 +6279,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>callers on the line, short calls, callers somebody is done with, and numbers withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>callers who had been answered in the days before, and calls that are not over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,6 +6316,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>callers who were not asked, or did not reply: see the share of replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers who were reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4466,6 +6364,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>calls of callers who had rung not long before, whatever came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of callers whom nobody knows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4781,7 +6683,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>known callers reached in time after their latest lost call / known lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known callers whose latest lost call is not recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known lost callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,6 +6716,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>lost and open calls, menus and announcements before a queue, later queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost callers of today and before who are open, tried or promised a call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4878,6 +6792,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>not recovered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now − the earliest end of the latest lost calls of those to call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5133,6 +7051,583 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>ledger</name>
+    <message numerus="yes">
+        <source>+{n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate: who is reached leaves it, who tried often counts once. Conversion is of the last 90 days unless set; of few calls it is known in a range only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk: not reached × conversion × value of a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of this caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a caller above to see their calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {time}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is to be called back is taken care of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got through {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hung up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often lost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lost caller of this time fits: clear the search with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opening hours are set, so this is the day: add hours to [site] in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is to be called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody recorded {spans}: who called then is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said what a call is worth: add a [[campaign]] with average_sale to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was given up, and no number was withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost there in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lost in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by {time}, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since we closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back · promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back · voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back · {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back, taken by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried {n} times, last {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tried {time}, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all queues: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also {queues}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and others: type more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a number that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose who is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last with {agent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost after {time} · {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost · {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value is set: click for how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can say whether these were one caller or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of late: type more to look through all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we rang · answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we rang · no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we ring now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{calls} · {n} withheld</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{currency}{low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{end} · {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{end} · “{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fraction} calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fraction} · {m} called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} callers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls in {days} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} got through · {m} called back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} calls: open the caller for all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m} callers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} × {share} × {money}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{oldest} · {n} promised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{queue} · place {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{queue} · place {n} → {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} ({n} of {m})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} as promised · {n} left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} as promised · {n} over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} · {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} · taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{talk} · hold {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lost</name>
     <message>
         <source>Ago</source>
@@ -5174,7 +7669,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>got through {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5190,7 +7693,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not reached in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the line now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5269,6 +7780,157 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>note</name>
+    <message>
+        <source>As it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes an earlier note up to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note was written about this caller yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring them at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, and what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or choose a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent to {client}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way to {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to {client} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to {client}, {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client}: {why}; next try {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed this note meanwhile: saving replaces that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>notice</name>
     <message>
         <source>A board names the queue “{name}”, which there is not.</source>
@@ -5280,6 +7942,22 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody records any more: this screen goes on, but what happens is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the recording program again, or close this one and open it again: it then records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the recording program again; from here nothing can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache is on a network share ({kind}): only this program can use it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5357,10 +8035,6 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an agent went from one state to another that cannot follow: {states}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>calls that arrived are not what became of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5378,6 +8052,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>something could not be written to the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states of an agent that cannot follow: {states}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5534,11 +8212,11 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost calls</source>
+        <source>Lost callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost calls today</source>
+        <source>Lost calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5551,6 +8229,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Promises and quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on lost callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5843,6 +8525,147 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>privacy</name>
+    <message>
+        <source>All figures, also those of issued reports, stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what is kept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this caller everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing from notes and call backs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing from the calls …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder in which a new one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many share this number: count it as withheld…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, call backs, the place in the address book and in search are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of reports that were issued their row is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings, the telephone system&apos;s own logs, exports and backups: erase these there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That somebody was erased is noted, without the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number and the name leave every call; the calls stay, as of somebody withheld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is on the list; it counts from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number was on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This cannot be undone. Type the last {n} digits of the number to go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that is kept of this caller…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the cache anew without them; a large one takes minutes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing these anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: from the next start this number is nobody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls} calls · {notes} notes · {deeds} call backs and other deeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are in {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. A program that reads keeps traces in a log: erase once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>•  {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>promise</name>
     <message>
         <source>above the ceiling</source>
@@ -6066,6 +8889,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{date} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6131,9 +8958,367 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered rate, all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered rate, as promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, as promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers reached later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got through after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued as report {n}, version {v}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost callers of {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost callers, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, as promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was answered in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted for the promise: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Report {n}, version {v} still holds: nothing changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the time seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} calls without a number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a number that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete: the whole time was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeze it under a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the answered calls, from the first ring, menu included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, menu included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answered, {m} lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} count for the promise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} got through · {m} called back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more may be lost of {share}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} over the permitted {share}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} answered, {loss} may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the time was seen; not {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of the time was seen; not {gaps} and {n} more times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source} {since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; left out: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
     <message>
         <source>A built-in board such as wall or desk, or a file. Without it, the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second account, for this only: “write = originate”, “read = call”. Never the reader&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6149,6 +9334,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Advise in quiet times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6157,7 +9346,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An answer so soon is in time. Without it, no time was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An http: or https: address with {number}, {customer}, {name} or {call}; a key opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An http: or https: address with {number}; it answers with JSON. Without it, nobody is asked. Withheld numbers and extensions are never sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6181,11 +9382,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask again, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two tries.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6201,11 +9414,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By the beginning of the number called: +3680=hu. Else that of the caller&apos;s country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which kind of address a telephone program on this computer is told to dial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV file of what things are called: kind (queue, agent or line), id, title.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV file of who works when: agent, from, to, kind (queue or break).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back after hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers are removed from the rows of older issued reports; totals stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6217,7 +9446,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6241,11 +9486,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Countries such as HU, beginnings of numbers such as +3876, or * for all. Without them, the site&apos;s own country. Premium, short and emergency numbers never are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country or part of one whose holidays are days off: HU, DE-BY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6265,6 +9522,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diagonal, inches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6274,6 +9535,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Distance, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6297,6 +9562,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For calls of these, named as boards name queues. Without it, all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6309,11 +9578,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far from the screen the last of its readers sits, likewise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How long it can be asked who looked at numbers of callers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the telephone here rings before it is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much of the agents is shown: on a wall better not their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the telephone here is rung: PJSIP/{extension}, or Local/{extension}@from-internal/n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are dialled: +{digits} or 00{digits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are dialled: +{digits} with the country&apos;s code, 06{national} without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6345,11 +9638,31 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep accesses, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep calls, days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep notes, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep numbers, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reports, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6362,6 +9675,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6401,11 +9718,39 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>National numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that were not changed for longer are removed. Contacts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers and names of callers are removed from older calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers dialled, such as +3612345678, as the telephone system writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a web address, where the key is by which they know that it was us (HMAC-SHA256): env:NAME, file:PATH or keyring. Without it, nothing is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an e-mail, with {date}, {text}, …; for a web address JSON with them. Without it, all that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an e-mail, with {name}, {queue}, … Without it, queue, name and number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6437,11 +9782,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over which the ceiling is counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6465,6 +9818,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6481,7 +9838,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reveal numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the boards how many lost callers there is time to ring back now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6509,6 +9886,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short, kept for ever, and the result that the call carries: sale, 42.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the line called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6521,7 +9906,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So long a number that nobody knew is not asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So long after a lost call its caller can be made good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long what was found is not asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often a caller is rung who is not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6530,6 +9935,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6549,6 +9958,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as smtp://desk@mail.example:587 (STARTTLS) or smtps://desk@mail.example:465 (TLS); smtp-plain://localhost:25 is not encrypted. Never with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6557,7 +9970,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell how long each agent has paused: for the supervisor&apos;s own desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That may ring first, each with whose it is: 1102 Iva P.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6565,7 +9990,35 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address that e-mails come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller sees the number that they had called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extension here, such as 1101: it rings first when a caller is called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extension there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of the dial plan that rings the caller, with a list of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that rings, by its name; an Asterisk. Without it, none does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their e-mail addresses. Or give url.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6581,7 +10034,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6597,6 +10066,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is called on screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6609,7 +10082,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands before an amount of money, such as € or HUF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client is called on screen; keep it for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the group is called on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the others read: “Ana K. is on it”. Without it, the name of the account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6617,7 +10102,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When callers may be rung, by their own clock: Mon-Fri 08:00-20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it starts: the call arrives, the greeting is over, or a queue is joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a program of theirs takes JSON (webhook), such as https://crm.example/calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6625,7 +10118,39 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_MAIL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it is: env:NAME, file:PATH or keyring. Without it, WALLBOARD_PASSWORD_NAME or WALLBOARD_PASSWORD in the environment, then the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is: env:NAME, file:PATH or keyring. Without it, the environment variable WALLBOARD_PASSWORD_CALL_BACK, else the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where numbers are masked: the key R shows one whole. Each time is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that is not known or not wanted. Empty: what the dial plan shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the company is in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer&apos;s number is in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key for it is (Authorization: Bearer): env:NAME, file:PATH or keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the name is in the answer, such as name or results.0.display_name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6637,11 +10162,27 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether callers may be taken on, rung and finished here. Without it, where the board “desk” is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether calls that arrived during an incident are left out or count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether each note goes out unless somebody says no; else only if somebody says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it means that the matter is settled. Without it, it says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether lost revenue is counted by callers or by calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether who rang only while it was closed is to be called back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6662,6 +10203,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Who leaves neither answered nor by hanging up (key, time-out, moved) is a miss of the service level: over_target, all or none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a caller is done with, to choose from. Without them, five common ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6962,6 +10507,18 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other calls of the caller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6987,6 +10544,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>The call is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller&apos;s time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7086,7 +10647,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reached} until somebody was reached, {whole} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} in all, and nobody was reached</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7094,6 +10663,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     <name>table</name>
     <message>
         <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7109,11 +10682,23 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At risk, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attempts today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7126,6 +10711,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7169,6 +10762,14 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lasted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7177,7 +10778,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7190,6 +10799,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7226,6 +10839,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>None missed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7324,6 +10941,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation type="unfinished">
@@ -7410,13 +11031,6 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message numerus="yes">
         <source>{n} stay in this queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} stays in queues</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7514,6 +11128,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7633,7 +11251,15 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens the lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens the lost calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the report on lost callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7704,6 +11330,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message numerus="yes">
         <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m} reached</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8096,7 +11729,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost calls</source>
+        <source>Lost callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8108,11 +11741,34 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report on lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day by intervals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all pages, export and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>web</name>
+    <message>
+        <source>it answered {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
