@@ -8,7 +8,7 @@ MOUNTS = r"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
 30 22 0:40 / /srv rw,relatime - nfs4 server:/srv rw
 31 30 0:41 / /srv/local rw,relatime - xfs /dev/vdb rw
 32 22 0:42 / /mnt/team\040share rw - cifs //server/team rw
-33 22 0:43 / /home/ana/remote rw - fuse.sshfs ana@server: rw
+33 22 0:43 / /media/ana/remote rw - fuse.sshfs ana@server: rw
 34 22 0:44 / /over rw - ext4 /dev/vdc rw
 35 22 0:45 / /over rw - smb3 //server/over rw
 nonsense
@@ -23,7 +23,7 @@ nonsense
         ("/srv/local/calls.sqlite", ""),
         ("/srvother/calls.sqlite", ""),
         ("/mnt/team share/calls.sqlite", "cifs"),
-        ("/home/ana/remote/calls.sqlite", "fuse.sshfs"),
+        ("/media/ana/remote/calls.sqlite", "fuse.sshfs"),
         ("/over/calls.sqlite", "smb3"),
     ],
 )
