@@ -30,6 +30,7 @@ from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.day.hours import week_of
 from wallboard.domain.day.lost import LostFold
 from wallboard.domain.day.opening import Opening
+from wallboard.domain.desk.acts import doer
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.facts import Call, Visit
 from wallboard.domain.ledger.deeds import standing_of
@@ -112,6 +113,42 @@ def test_a_machine_that_answers_a_call_back_reaches_nobody_once_somebody_says_so
     assert states_told(lost("a", 1000.0), machine, said, back) == {LedgerState.CALLED_BACK}
     floor = Floor().put(lost("a", 1000.0), machine, said)
     assert (floor.row().tries, floor.row().last_try, floor.lost.sums(5000.0).by_centre) == (1, 1100.0, 0)
+
+
+def test_a_row_names_the_call_in_which_the_centre_reached_them_so_that_it_can_be_denied() -> None:
+    first, second = rung("o", 1100.0, 1110.0), rung("p", 1500.0, 1510.0)
+    floor = Floor().put(lost("a", 1000.0), first, second)
+    assert floor.row().reached_in == ("pbx", "o")
+    floor.put(deed(DeedKind.MISSED, 1600.0, source="pbx", call="o"))
+    assert floor.row().reached_in == ("pbx", "p")
+    floor.put(deed(DeedKind.MISSED, 1700.0, source="pbx", call="p"))
+    assert (floor.row().reached_in, floor.row().state) == (None, LedgerState.TRIED)
+
+
+def test_no_call_of_the_centre_is_named_where_they_rang_or_somebody_only_said_so() -> None:
+    told = Floor().put(lost("a", 1000.0), answered("b", 1100.0, 1110.0, 1200.0)).row()
+    said = Floor().put(lost("a", 1000.0), rung("o", 1100.0), deed(DeedKind.REACHED, 1200.0)).row()
+    assert (told.state, told.reached_in) == (LedgerState.GOT_THROUGH, None)
+    assert (said.state, said.reached_in) == (LedgerState.CALLED_BACK, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [
+        (DeedKind.DONE, LedgerState.DONE),
+        (DeedKind.REACHED, LedgerState.CALLED_BACK),
+        (DeedKind.MISSED, LedgerState.TRIED),
+        (DeedKind.PROMISED, LedgerState.PROMISED),
+    ],
+)
+def test_what_a_desk_with_a_slow_clock_does_about_a_loss_counts_for_that_loss_only(
+    kind: DeedKind, state: LedgerState
+) -> None:
+    floor = Floor().put(lost("a", 1000.0))
+    when = doer("Ana", 400.0, floor.row()).at
+    assert floor.put(deed(kind, when)).row().state is state
+    again = floor.put(lost("b", 2000.0)).row().state
+    assert again is (LedgerState.PROMISED if kind is DeedKind.PROMISED else LedgerState.OPEN)
 
 
 def test_nobody_can_say_that_a_caller_who_was_answered_was_not() -> None:

@@ -6,7 +6,8 @@ from tests.ui.made_up import NOW
 from tests.ui.made_up_ledger import SOURCE, at
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.ui.caller.deeds import deed_lines, together, tries
-from wallboard.ui.ledger.caller.story import CallLine, Telling
+from wallboard.ui.explain.story import Kind
+from wallboard.ui.ledger.caller.story import Bar, CallLine, Telling
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
@@ -50,6 +51,13 @@ def test_a_try_whose_call_is_told_is_that_call_and_who_made_it() -> None:
     assert shown(told.end) == "we rang · no answer · Iva Petrović"
     (hidden,) = tries((call,), ALL, HIDING)
     assert hidden == call
+
+
+def test_that_nobody_was_reached_in_a_call_that_was_answered_is_told_beside_it() -> None:
+    call = replace(line("o", at("15:24")), bars=(Bar(0.0, 30.0, Kind.TALK, ""),))
+    said = Deed("m", KOVACS, NOW, DeedKind.MISSED, "Iva", source=SOURCE, call="o")
+    assert [shown(one.told) for one in deed_lines((said,), (call,), OPEN)] == ["rung, not reached"]
+    assert deed_lines((said,), (line("o", at("15:24")),), OPEN) == ()
 
 
 def test_calls_and_deeds_stand_in_one_order_the_newest_first() -> None:

@@ -20,7 +20,7 @@ from wallboard.domain.desk.calling import Stage
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.ledger.rows import LedgerState
+from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import mark
 from wallboard.ui.desk.ask_text import AskText
 from wallboard.ui.desk.bar import ActionBar, Extra, actions_for
@@ -280,6 +280,53 @@ def test_more_is_behind_the_last_button(
 
     (deed,) = page.desk.deeds
     assert (deed.kind, deed.until, deed.who) == (kind, until, LOST.who)
+
+
+def test_a_call_back_that_a_machine_answered_is_said_to_have_reached_nobody(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened()
+    reached = replace(
+        LOST, state=LedgerState.CALLED_BACK, contact=NOON - 60, by_centre=True, reached_in=("pbx-2", "wb-7")
+    )
+    page.bar.show_caller(reached, NOON)
+    page.bar.more.click()
+    page.choose("Not reached: a machine answered, or somebody else")
+    QTest.keyClick(page, Qt.Key.Key_U)
+
+    for deed in page.desk.deeds:
+        assert (deed.kind, deed.source, deed.call) == (DeedKind.MISSED, "pbx-2", "wb-7")
+    assert len(page.desk.deeds) == 2
+    page.bar.undo()
+    assert page.desk.deeds[-1].undoes == page.desk.deeds[-2].id
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        replace(LOST, state=LedgerState.GOT_THROUGH, contact=NOON - 60),
+        replace(LOST, state=LedgerState.ON_LINE),
+        replace(LOST, state=LedgerState.WITHHELD, who=None),
+        None,
+    ],
+)
+def test_of_whom_nobody_rang_nobody_says_so(opened: Opened, row: LostCaller | None) -> None:
+    page = opened()
+    page.bar.show_caller(row, NOON)
+    QTest.keyClick(page, Qt.Key.Key_U)
+
+    assert page.desk.deeds == []
+
+
+def test_a_desk_whose_clock_is_slow_does_nothing_before_the_loss_that_it_sees(opened: Opened) -> None:
+    page = opened()
+    page.bar.show_caller(LOST, LOST.last_lost - 900)
+    page.bar.take_or_release()
+    page.bar.acting.set_time(LOST, LOST.last_lost - 900, DeedKind.PROMISED, NOON)
+    page.bar.acting.tried(LOST, LOST.last_lost - 900)
+
+    assert len(page.desk.deeds) == 3
+    assert all(LOST.last_lost < deed.at < LOST.last_lost + 0.1 for deed in page.desk.deeds)
 
 
 def test_a_link_is_dialled_where_no_server_rings(opened: Opened) -> None:

@@ -36,6 +36,8 @@ from wallboard.ui.export.contents import facts_of, tables_of
 from wallboard.ui.ledger.caller.about import behind_caller
 from wallboard.ui.means import Means
 from wallboard.ui.notes.dialog import NoteDialog
+from wallboard.ui.notes.draft import Draft
+from wallboard.ui.notes.habits import NoteHabits
 from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.paint.canvas import Painted
 from wallboard.ui.spec import ScreenOptions
@@ -267,8 +269,10 @@ def test_what_was_not_changed_is_not_written(qtbot: QtBot, means: Means) -> None
 
 
 def test_everything_is_erased_after_two_questions(qtbot: QtBot, means: Means) -> None:
-    privacy, left = FakePrivacy(), list[None]()
-    page = page_of(replace(means, privacy=privacy), KOVACS)
+    privacy, left, notes = FakePrivacy(), list[None](), NoteHabits()
+    for who in (KOVACS, MARIC):
+        notes.drafts.put(who, Draft(text="rings again about"))
+    page = page_of(replace(means, privacy=privacy, notes=notes), KOVACS)
     page.left.connect(lambda: left.append(None))
     with opened_caller(page, qtbot):
         told(page, qtbot)
@@ -286,6 +290,7 @@ def test_everything_is_erased_after_two_questions(qtbot: QtBot, means: Means) ->
         qtbot.waitUntil(lambda: bool(left), timeout=LIMIT_MS)
         assert privacy.done == [("held", KOVACS), ("erase", KOVACS)]
         assert page.body.calls.said == "Everything about this caller was erased"
+        assert (notes.drafts.get(KOVACS), notes.drafts.get(MARIC)) == (None, Draft(text="rings again about"))
         dialog.reject()
 
 

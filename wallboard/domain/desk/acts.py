@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from wallboard.domain.desk.deeds import CallerId, Deed, DeedId, DeedKind
+from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import Seconds
 
@@ -21,11 +22,24 @@ LASTING = frozenset({DeedKind.TRIED, DeedKind.UNDONE})
 """What cannot be taken back: a telephone has rung, or it was taken back already."""
 
 
+_AFTER_S = 0.001
+"""Among all clocks, what is done about a loss comes at least so long after it."""
+
+
 class Doer(Struct, frozen=True):
     """Who does something, and when."""
 
     by: str
     at: Seconds
+
+
+def doer(by: str, now: Seconds, row: LostCaller) -> Doer:
+    """Say who does something about a caller as they are seen, and when: never before what is seen.
+
+    Where the clock of a desk is behind that of the telephone system, what was done about a loss would seem
+    to be older than the loss, and would not count.
+    """
+    return Doer(by, max(now, row.last_lost + _AFTER_S))
 
 
 def deed(new_id: DeedId, who: CallerId, doer: Doer, kind: DeedKind, reason: str = "") -> Deed:

@@ -241,7 +241,7 @@ class LedgerFold:
         if who is None:
             return Seen(who, losses, first, latest, call, visits, NOTHING_DONE, (), 0)
         book = self._deeds.get(who)
-        deeds = book.standing if book is not None else ()
+        deeds, rung = book.standing if book is not None else (), self._callers.rung(who)
         return Seen(
             who,
             losses,
@@ -250,10 +250,11 @@ class LedgerFold:
             call,
             visits,
             acts_of(deeds, first, latest.ended),
-            tries_of(self._callers.rung(who), deeds, first),
+            tries_of(rung, deeds, first),
             self._callers.attempts(who),
             self._callers.on_line(who, now),
             fold.reached_after(who, latest.ended),
             self._callers.last_agent(who),
             self._rules.due_from,
+            rung,
         )

@@ -10,7 +10,7 @@ from wallboard.domain.ledger.losses import Losses
 from wallboard.domain.ledger.rows import TO_CALL_BACK, LedgerState, LostCaller
 from wallboard.domain.ledger.states import Known, state_of
 from wallboard.domain.snapshot import LostCall
-from wallboard.domain.words import AgentId, Seconds, SourceName
+from wallboard.domain.words import AgentId, CallId, Seconds, SourceName
 
 
 class Seen(NamedTuple):
@@ -32,6 +32,8 @@ class Seen(NamedTuple):
     last_agent: tuple[SourceName, AgentId] | None = None
     due_from: Callable[[Seconds], Seconds] = lambda lost: lost
     """Says since when somebody who was lost at an instant can be called back."""
+    rung: tuple[Call, ...] = ()
+    """The calls of the centre to them that are over."""
 
     @property
     def known(self) -> Known:
@@ -111,7 +113,15 @@ def _row(seen: Seen, state: LedgerState, since: Seconds) -> LostCaller:
         seen.contact is not None and seen.contact[1],
         not losses.today,
         seen.due_from(latest.ended) if state in TO_CALL_BACK else None,
+        _reached_in(seen),
     )
+
+
+def _reached_in(seen: Seen) -> tuple[SourceName, CallId] | None:
+    if seen.contact is None or not seen.contact[1]:
+        return None
+    at = seen.contact[0]
+    return next(((call.source, call.call) for call in seen.rung if call.answered == at), None)
 
 
 def _attempts(seen: Seen, lost: int) -> int:

@@ -86,6 +86,9 @@ class LostCaller(Struct, frozen=True, gc=False):
     due: Seconds | None = None
     """Since when they could have been called back: when they were lost last, or when it opened after that.
     None: they are not to be."""
+    reached_in: tuple[SourceName, CallId] | None = None
+    """The call of the centre in which they were reached, once it is over: a machine may have answered it, as
+    nobody can tell but who rang. None: there is none, or they were reached otherwise."""
 
     @property
     def is_reached(self) -> bool:

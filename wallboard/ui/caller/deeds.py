@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.text import Text, mark, say
+from wallboard.ui.explain.story import Kind
 from wallboard.ui.ledger.caller.story import CallLine, Telling, at_words
 from wallboard.ui.ledger.rows import named
 from wallboard.ui.ledger.words import instant_words
@@ -28,14 +29,20 @@ _SOMEBODY = mark("caller", "somebody")
 
 
 def deed_lines(deeds: Iterable[Deed], lines: Iterable[CallLine], how: Telling) -> tuple[CallLine, ...]:
-    """Tell what was done; a try whose call is told already is left out, for the call says what came of it."""
+    """Tell what was done; a try whose call is told already is left out, for the call says what came of it.
+
+    Unless somebody said that nobody was reached in it, though it was answered.
+    """
+    lines = tuple(lines)
     told = {(line.source, line.call) for line in lines}
+    answered = {(one.source, one.call) for one in lines if any(bar.kind is Kind.TALK for bar in one.bars)}
     deeds = tuple(deeds)
     undone = frozenset(deed.undoes for deed in deeds if deed.kind is DeedKind.UNDONE)
     return tuple(
         _line(deed, how, undone=deed.id in undone)
         for deed in deeds
-        if deed.kind is not DeedKind.UNDONE and (not deed.call or (deed.source, deed.call) not in told)
+        if deed.kind is not DeedKind.UNDONE
+        and (deed.source, deed.call) not in (told - answered if deed.kind is DeedKind.MISSED else told)
     )
 
 

@@ -8,10 +8,11 @@ from concurrent.futures import CancelledError, Future
 from queue import Empty, SimpleQueue
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallboard.domain.desk.access import Access, AccessKind
-from wallboard.domain.desk.acts import Doer, deed, last_undoable, undoing, until
+from wallboard.domain.desk.acts import Doer, deed, doer, last_undoable, undoing, until
 from wallboard.domain.desk.calling import CallWish
 from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.desk.dialling import dial_string, line_for
@@ -82,14 +83,19 @@ class Acting(QObject):
     def do(self, row: LostCaller, now: Seconds, kind: DeedKind, reason: Words = "") -> None:
         """Write down what is done about a caller."""
         desk = self._means.desk
-        if desk is not None and row.who is not None:
-            self._write(desk, deed(desk.new_id(), row.who, Doer(desk.name, now), kind, shown(reason)))
+        if desk is None or row.who is None:
+            return
+        written = deed(desk.new_id(), row.who, doer(desk.name, now, row), kind, shown(reason))
+        if kind is DeedKind.MISSED and row.reached_in is not None:
+            source, call = row.reached_in
+            written = replace(written, source=source, call=call)
+        self._write(desk, written)
 
     def set_time(self, row: LostCaller, now: Seconds, kind: DeedKind, end: Seconds) -> None:
         """Promise to ring until then, or put a caller off until then."""
         desk = self._means.desk
         if desk is not None and row.who is not None:
-            self._write(desk, until(desk.new_id(), row.who, Doer(desk.name, now), kind, end))
+            self._write(desk, until(desk.new_id(), row.who, doer(desk.name, now, row), kind, end))
 
     def undo(self, now: Seconds) -> None:
         """Take back what was done here last."""
@@ -147,7 +153,8 @@ class Acting(QObject):
         desk = self._means.desk
         if desk is not None and row.who is not None:
             line = line_for(row, self._means.habits.rules)
-            written = Deed(desk.new_id(), row.who, now, DeedKind.TRIED, desk.name, line=line)
+            began = deed(desk.new_id(), row.who, doer(desk.name, now, row), DeedKind.TRIED)
+            written = replace(began, line=line)
             self._await(desk.write(written), written)
 
     def cancel(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed, DeedKind
-from wallboard.domain.ledger.rows import LostCaller
+from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.acting import Acting
@@ -35,6 +35,9 @@ TOLD_S = 10.0
 _DONE, _MORE = mark("desk", "Done…"), mark("desk", "More…")
 _OTHER = mark("desk", "Another reason…")
 _UNDO = mark("desk", "Undo")
+_MISSED = mark("desk", "Rung, not reached")
+_DENIED = mark("desk", "Not reached: a machine answered, or somebody else")
+_MISSED_KEY = "U"
 _WIDEST = 26.0
 """Of what is said beside the buttons, in font sizes."""
 
@@ -91,6 +94,7 @@ class ActionBar(QWidget):
             ("B", self.call.click),
             ("I", self.take.click),
             ("F", self.done.click),
+            (_MISSED_KEY, self.say_missed),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+C", self.dialler.copy),
             *((extra.key, chip.click) for extra, chip in self.extras if extra.key),
@@ -198,7 +202,7 @@ class ActionBar(QWidget):
         lines = (
             *self._hidden(),
             Choice(mark("desk", "Reached by other means"), partial(self._do, row, DeedKind.REACHED), known),
-            Choice(mark("desk", "Rung, not reached"), partial(self._do, row, DeedKind.MISSED), known),
+            Choice(self._missed, self.say_missed, self._may_miss, _MISSED_KEY),
             Choice(),
             *(
                 Choice(_put_off(one.words), partial(act, row, DeedKind.POSTPONED, one.at), known)
@@ -215,6 +219,11 @@ class ActionBar(QWidget):
             Choice(_UNDO, self.undo, keys="Ctrl+Z"),
         )
         self._choose(lines, self.more)
+
+    def say_missed(self) -> None:
+        """Say that they were rung and not reached; also where the call was answered, by whomever."""
+        if self.row is not None and self._may_miss:
+            self._do(self.row, DeedKind.MISSED)
 
     def undo(self) -> None:
         """Take back what was done here last."""
@@ -239,6 +248,18 @@ class ActionBar(QWidget):
             self.tell(say("desk", "{who} was first", who=by))
 
     # --- inside ------------------------------------------------------------------------------------
+
+    @property
+    def _missed(self) -> Words:
+        return _MISSED if self.row is None or self.row.reached_in is None else _DENIED
+
+    @property
+    def _may_miss(self) -> bool:
+        """Whether it makes sense to say so: who rang again and was answered here was reached."""
+        row = self.row
+        if row is None or row.who is None or row.state is LedgerState.ON_LINE:
+            return False
+        return row.reached_in is not None or row.contact is None
 
     def _wanted(self) -> list[ActionChip]:
         """Return the buttons that have a meaning now: while somebody is rung, few."""

@@ -265,6 +265,8 @@ class CallerPage(DetailPage):
 
     def _forget(self) -> None:
         """They were erased: nothing of them is left here either."""
+        if self.who is not None:
+            self.means.notes.drafts.drop(self.who)
         self.asking.stop()
         self._live = self.row = None
         self.body.calls.say(_GONE)

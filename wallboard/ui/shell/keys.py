@@ -144,6 +144,7 @@ GESTURES = (
     (mark("key", "Enter in a list"), mark("key", "open the caller, agent or queue of a row")),
     (mark("key", "Ctrl+A, Ctrl+C"), mark("key", "choose all rows, copy the chosen ones")),
     (mark("key", "B, I, F"), mark("key", "call a lost caller back, take them on, finish; Ctrl+Z undoes")),
+    (mark("key", "U"), mark("key", "a call back reached nobody: a machine answered, or somebody else")),
     (mark("key", "J, K"), mark("key", "on a caller's page: the next one of the list, the one before")),
     (mark("key", "N, E, X"), mark("key", "a note about a caller, who they are, what they may ask for")),
     (mark("key", "R"), mark("key", "see a lost caller's hidden number, where that is allowed")),
