@@ -462,8 +462,8 @@ def test_the_demo_is_begun_anew_and_leaves_the_users_cache_alone(home: Home) -> 
     home.well("watch", "--once")
     home.well("watch", "--once", "--source", "simulator:?seed=8")
     caches = [path.name for path in home.folder.rglob("*.sqlite")]
-    assert len(caches) == 1
-    assert caches[0].startswith("seed-8-")
+    assert len(caches) == 2, "a cache and its book"
+    assert all(name.startswith("seed-8-") for name in caches)
     assert not (home.folder / "data").exists()
 
 

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from tests.ui.made_up_standing import standing
 from wallboard.domain.caller import Caller
-from wallboard.domain.ledger.rows import LedgerSums
+from wallboard.domain.ledger.rows import Ledger, LedgerSums
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import (
     AgentNow,
@@ -261,6 +262,7 @@ def centre(*sources: SourceNow, people: Sequence[AgentNow] | None = None) -> Sna
         courses={("*",): course()},
         lost=lost_calls(),
         hours=HOURS,
+        ledger=standing(lost_calls()),
     )
 
 
@@ -283,6 +285,7 @@ def nothing_yet(state: SourceState = SourceState.CONNECTING) -> Snapshot:
         ),
         courses={("*",): Course()},
         lost=(),
+        ledger=Ledger(),
     )
 
 

@@ -99,6 +99,8 @@ class NowKpi(Struct, frozen=True):
     also: tuple[str, ...] = ()
     leaves_out: Text | None = None
     """What is not in it, in words; None: nothing that one would expect."""
+    beside: tuple[str, ...] = ()
+    """Keys of figures of the day that could be taken for it, to be shown next to it."""
 
 
 Kpi: TypeAlias = PeriodKpi | NowKpi

@@ -15,8 +15,8 @@ from wallboard.domain.kpis.quality import QUALITY
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
 
-Listed: TypeAlias = Literal["waiting", "to_call_back", "lost", "calls", "agents", "visits"]
-"""What is behind a figure: who waits, lost callers, calls of the centre, agents, or stays in queues."""
+Listed: TypeAlias = Literal["waiting", "to_call_back", "not_reached", "lost", "calls", "agents", "visits"]
+"""What is behind a figure: who waits, lost callers, lost calls, calls of the centre, agents, or stays."""
 
 
 class QueueBehind(Struct, frozen=True):
@@ -55,10 +55,10 @@ class CallsBehind(Struct, frozen=True):
 
 
 class LostBehind(Struct, frozen=True):
-    """The lost calls of today, those before a queue too; or the callers who are to be called back."""
+    """The lost calls of today, those before a queue too; or the latest of each caller not reached since."""
 
     queues: Scope = ("*",)
-    to_call_back: bool = False
+    not_reached: bool = False
     call: CallId | None = None
     """The one to point at."""
 
@@ -183,8 +183,10 @@ def listed(key: str) -> Listed:
     kpi = kpi_of(key)
     if kpi is not None and kpi.key in _WAITING:
         return "waiting"
-    if kpi is not None and kpi.key in {"unique_unrecovered_callers", *_LEDGER}:
+    if kpi is not None and kpi.key in _LEDGER:
         return "to_call_back"
+    if kpi is not None and kpi.key == "unique_unrecovered_callers":
+        return "not_reached"
     if kpi is not None and kpi.key in _LOST:
         return "lost"
     if kpi in AGENTS or kpi in WORK:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from wallboard.domain.desk.calling import CallWish, Told
 from wallboard.domain.desk.entry import Entry
+from wallboard.domain.desk.recording import Recording, here
 from wallboard.domain.facts import Call
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.naming.names import Names
@@ -16,7 +17,6 @@ from wallboard.domain.naming.unseen import Unseen
 from wallboard.domain.work.roster import Roster
 from wallboard.ui.caller.privacy import Privacy
 from wallboard.ui.desk.habits import DeskHabits
-from wallboard.ui.diagnose.recording import Recording, here
 from wallboard.ui.notes.habits import Customers, NoteHabits
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]

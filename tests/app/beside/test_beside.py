@@ -13,6 +13,7 @@ from wallboard.app.compose import Wallboard, Wishes
 from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.settings import DeliverSettings, LookupSettings, Settings
 from wallboard.domain.desk.deeds import Deed, DeedKind
+from wallboard.domain.desk.recording import By
 from wallboard.domain.events import CallAnswered, CallerJoined, Event
 from wallboard.domain.facts import Visit
 from wallboard.domain.snapshot import Snapshot
@@ -23,7 +24,6 @@ from wallboard.store.batch import write
 from wallboard.store.cache import open_reader
 from wallboard.store.pending import Batch
 from wallboard.store.problems import CacheInUseError
-from wallboard.ui.diagnose.recording import By
 
 NINE = NOON - 3 * 3600
 EARLY: list[Event] = [baseline(NINE), *answered("c1", NINE), CallerJoined(NOON - 20, "c2", "support")]

@@ -1,6 +1,7 @@
 import pytest
 
-from wallboard.ui.diagnose.recording import By, Recording, here, recording_words
+from wallboard.domain.desk.recording import By, Recording, here
+from wallboard.ui.diagnose.recording import recording_words
 from wallboard.ui.format import Format
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone

@@ -10,11 +10,11 @@ from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.words import CALLBACK_PROMISED
 from wallboard.ui.format import Format
 from wallboard.ui.ledger.words import (
+    call_status,
     grouped,
     instant_words,
     number_words,
     rank,
-    settled_words,
     status_tone,
     status_words,
 )
@@ -105,10 +105,15 @@ def test_every_state_has_a_place_and_those_to_call_back_come_first() -> None:
     assert ranks[S.GOT_THROUGH] < ranks[S.GIVEN_UP] < ranks[S.WITHHELD]
 
 
-def test_of_those_whom_nobody_is_to_ring_although_nobody_reached_them_it_is_said_why() -> None:
-    states = [row(state, who=f"+36555550{n:03}") for n, state in enumerate(LedgerState)]
-    known = settled_words([*states, row(S.SHORT, who=None)], NOW, FORM)
-    told = {shown(words): tone for words, tone in known.values()}
-    assert {"hung up at once", "out of hours", "not reached in time"} < set(told)
-    assert set(told.values()) == {Tone.MUTED}
-    assert len(told) == 4
+def test_a_list_of_calls_says_to_call_back_of_those_only_whom_the_ledger_calls_back() -> None:
+    told = {state: call_status(row(state), NOW, FORM) for state in LedgerState}
+    words = {state: (shown(said), tone) for state, (said, tone) in told.items()}
+    for state, (said, _) in words.items():
+        assert (said == "to call back") is row(state).to_call_back
+    assert words[S.OPEN] == words[S.PROMISED] == ("to call back", Tone.WARN)
+    assert words[S.SHORT] == ("hung up at once", Tone.MUTED)
+    assert words[S.GIVEN_UP] == ("not reached in time", Tone.MUTED)
+    assert words[S.ON_LINE] == ("on the line now", Tone.TEXT)
+    assert words[S.DONE][0].startswith("done ")
+    unknown, tone = call_status(None, NOW, FORM)
+    assert (shown(unknown), tone) == ("not reached", Tone.MUTED)

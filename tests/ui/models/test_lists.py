@@ -7,12 +7,14 @@ import pytest
 from msgspec.structs import replace
 
 from tests.ui.made_up import NOW, agents, queue
+from tests.ui.made_up_ledger import lost_callers
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.lost import Standing
 from wallboard.domain.explain.marks import Mark
 from wallboard.domain.facts import Offer, Visit
 from wallboard.domain.kpis.visits.asa_s import ASA
 from wallboard.domain.kpis.visits.sl_default import SL_DEFAULT
+from wallboard.domain.ledger.rows import LedgerState
 from wallboard.domain.snapshot import AgentNow, LostCall, LostSums
 from wallboard.domain.tally import Policy
 from wallboard.domain.words import AgentState, EndCause, OfferResult, Outcome
@@ -170,7 +172,7 @@ def lost_call(**others: Any) -> LostCall:  # noqa: ANN401 -- any field
 @pytest.mark.parametrize(
     ("standing", "status"),
     [
-        (Standing(lost_call(), 2, "to call back", is_open=True), "to call back"),
+        (Standing(lost_call(), 2, "to call back", is_open=True), "not reached"),
         (Standing(lost_call(), 2, "on the line"), "on the line now"),
         (Standing(lost_call(recovered=NOW - 30), 1, "reached"), "got through 15:30"),
         (Standing(lost_call(recovered=NOW - 20), 1, "reached"), "called back 15:30"),
@@ -193,7 +195,7 @@ def test_what_was_lost_before_a_queue_is_a_row_too() -> None:
     )
     (masked,), (whole,) = (lost_rows(known, TITLES, NOW, how) for how in (WALL, OPEN))
     assert texts(LOST, masked)[1:] == [
-        "+36 ••• 42", "before a queue", "–", "1", "hung up in the menu", "to call back",
+        "+36 ••• 42", "before a queue", "–", "1", "hung up in the menu", "not reached",
     ]  # fmt: skip
     assert texts(LOST, whole)[1] == "+36 55 123 0142", "as the callers are written"
     assert (LOST[1].text_beside(masked), LOST[1].text_beside(whole)) == ("", "Kovács Kft.")
@@ -207,12 +209,21 @@ def test_a_lost_call_says_of_its_caller_what_the_ledger_says() -> None:
     known = LostOfDay((Standing(lost_call(), 1, "to call back"),), LostSums(), frozenset())
     (row,) = lost_rows(known, TITLES, NOW, OPEN)
     (status,) = (column for column in LOST if column.key == "status")
-    short = as_in_ledger(row, {row.who or "": ("hung up at once", Tone.MUTED)})
-    assert (status.text(short), status.tone(short)) == ("hung up at once", Tone.MUTED)
-    assert as_in_ledger(row, {"+36": ("hung up at once", Tone.MUTED)}) is row
-    assert status.tone(row) is Tone.WARN
+    (known_one, *_) = lost_callers()
+
+    def told(state: LedgerState) -> tuple[str, Tone]:
+        ledger = {row.who or "": replace(known_one, who=row.who, state=state)}
+        made = as_in_ledger(row, ledger, NOW, OPEN.format)
+        return str(status.text(made)), status.tone(made)
+
+    assert told(LedgerState.SHORT) == ("hung up at once", Tone.MUTED)
+    assert told(LedgerState.OPEN) == told(LedgerState.TRIED) == ("to call back", Tone.WARN)
+    unknown = as_in_ledger(row, {}, NOW, OPEN.format)
+    assert (status.text(row), status.text(unknown), status.tone(unknown)) == (
+        "not reached", "not reached", Tone.MUTED,
+    )  # fmt: skip
     reached = replace(row, standing=Standing(lost_call(), 1, "reached"))
-    assert as_in_ledger(reached, {row.who or "": ("hung up at once", Tone.MUTED)}) is reached
+    assert as_in_ledger(reached, {}, NOW, OPEN.format) is reached
 
 
 @pytest.mark.parametrize(

@@ -47,19 +47,20 @@ def counted(key: str) -> int:
     return int(read(key, lived()[0].all).value or 0)
 
 
-def test_who_is_to_be_called_back_is_exactly_who_the_tile_counts(qtbot: QtBot, means: Means) -> None:
-    page = lost_page(means, LostBehind(to_call_back=True))
+def test_who_was_not_reached_is_exactly_who_the_figure_counts(qtbot: QtBot, means: Means) -> None:
+    page = lost_page(means, LostBehind(not_reached=True))
     with opened(page, qtbot):
         back = page.lost.lists[1]
         qtbot.waitUntil(lambda: back.model.rowCount() > 0, timeout=LIMIT_MS)
         assert page.lost.shown is back
         assert page.header.view is not None
-        assert page.header.view.title == "Callers to call back"
+        assert page.header.view.title == "Lost callers not reached"
         rows = back.model.rows
         number = counted("unique_unrecovered_callers")
         assert len(rows) == len({row.who for row in rows}) == number > 0
         assert said(back.note) == str(number)
-        assert {said(row.status) for row in rows} == {"to call back"}
+        by_ledger = {row.who for row in lived()[0].ledger.rows if row.to_call_back and not row.earlier}
+        assert {row.who for row in rows if said(row.status) == "to call back"} == by_ledger
         assert min(row.standing.lost.ended for row in rows) == lived()[0].all.day.lost.oldest_open  # type: ignore[union-attr]
 
 
@@ -74,12 +75,12 @@ def test_all_lost_calls_are_rows_those_before_a_queue_too(qtbot: QtBot, means: M
         assert said(every.foot) == f"{before} of them before a queue"
         assert [said(chip.words) for chip in page.lost.chips.chips] == [
             f"All lost calls · {counted('lost')}",
-            f"To call back · {counted('unique_unrecovered_callers')}",
+            f"Not reached · {counted('unique_unrecovered_callers')}",
         ]
         QTest.mouseClick(page.lost.chips.chips[1], Qt.MouseButton.LeftButton)
         assert page.lost.shown is page.lost.lists[1]
         assert page.header.view is not None
-        assert page.header.view.title == "Callers to call back"
+        assert page.header.view.title == "Lost callers not reached"
 
 
 def test_lost_calls_are_filtered_and_pointed_at(qtbot: QtBot, means: Means) -> None:
@@ -199,7 +200,7 @@ def test_how_often_they_called_is_told_and_a_row_leads_to_the_call(qtbot: QtBot,
     "behind",
     [
         LostBehind(),
-        LostBehind(to_call_back=True),
+        LostBehind(not_reached=True),
         FigureBehind("waiting_now"),
         CallerBehind("+36551230142", "", "W" * 90),
     ],

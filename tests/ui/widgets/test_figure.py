@@ -30,7 +30,7 @@ def _view(figure: str, snapshot: Snapshot, now: float = NOW, *queues: str) -> Fi
         ("longest_waiting_now_s", "Longest wait", "", "2:14", Tone.ALARM),
         ("answered_rate", "Answered", "today", "96.5%", Tone.ALARM),
         ("lost", "Lost", "today", "15", Tone.WARN),
-        ("unique_unrecovered_callers", "Call back", "today", "5", Tone.WARN),
+        ("unique_unrecovered_callers", "Not reached", "today", "5", Tone.WARN),
         ("callers_to_call_back", "Call back", "", "5", Tone.WARN),
         ("oldest_to_call_back_s", "Oldest lost", "", "1:12 h", Tone.TEXT),
         ("asa_s", "Average wait", "today", "0:18", Tone.TEXT),
@@ -110,7 +110,7 @@ def test_a_sum_of_a_part_of_the_sources_is_shown_as_the_present() -> None:
 @pytest.mark.parametrize(
     ("figure", "counts"),
     [
-        ("unique_unrecovered_callers", "to_call_back"),
+        ("unique_unrecovered_callers", "not_reached"),
         ("lost_30m", "lost"),
         ("waiting_now", "waiting"),
         ("waiting_over_target", "waiting"),

@@ -88,8 +88,8 @@ def test_a_masked_screen_shows_no_name_and_an_open_one_number_and_name() -> None
     caller = Caller("+36551230142", "+36551230142", "Márta Kiss")
     masked, whole = _row_of(caller, mask=True), _row_of(caller, mask=False)
     assert (str(masked.cells[0].words), masked.name) == ("+36 ••• 42", "")
-    assert (str(whole.cells[0].words), whole.name) == ("+36551230142", "Márta Kiss")
-    assert (str(masked.words[0]), whole.words[0]) == ("+36 ••• 42", "+36551230142 Márta Kiss")
+    assert (str(whole.cells[0].words), whole.name) == ("+36 55 123 0142", "Márta Kiss")
+    assert (str(masked.words[0]), whole.words[0]) == ("+36 ••• 42", "+36 55 123 0142 Márta Kiss")
     assert str(_row_of(Caller(None, "204"), mask=True).cells[0].words) == "•••"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 
+from wallboard.domain.desk.recording import By, Recording
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import (
     AgentName,
@@ -26,7 +27,6 @@ from wallboard.domain.words import Seconds, SourceName
 from wallboard.live.feed import CONNECTED
 from wallboard.store.cache import may_write
 from wallboard.store.lock import WISHES, in_use
-from wallboard.ui.diagnose.recording import By, Recording
 from wallboard.ui.notices import Notice, Notices, Weight
 
 LOOK_S = 0.5

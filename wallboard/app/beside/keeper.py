@@ -10,6 +10,7 @@ from wallboard.app.beside.beside import Beside
 from wallboard.app.beside.share import require_own_disk, warn_of_share
 from wallboard.app.memory import day_in_cache, reading
 from wallboard.app.settings import LookupSettings, Settings
+from wallboard.domain.desk.recording import Recording, here
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.periods import day_at
@@ -21,7 +22,6 @@ from wallboard.live.present import Site
 from wallboard.store.housekeeping import Retention
 from wallboard.store.problems import CacheInUseError
 from wallboard.store.writer import Writer
-from wallboard.ui.diagnose.recording import Recording, here
 from wallboard.ui.notices import Notices
 
 Trouble = Callable[[WallboardError | None], None]

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from math import inf
 from sqlite3 import Connection
 from typing import Any
 
@@ -30,16 +31,20 @@ from wallboard.domain.facts import Call
 from wallboard.domain.figures import HALF_HOUR, NowKpi, PeriodKpi
 from wallboard.domain.folds import call_at, visit_at
 from wallboard.domain.kpis import BY_NAME, kpi_of
+from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.calls import Wanted, visits_page
 from wallboard.store.queries.centre_calls import CallsWanted, centre_calls
 from wallboard.store.queries.figure import past_of
+from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
 from wallboard.store.queries.lost import lost_of_day
 from wallboard.ui.behind import FigureBehind, listed
 from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
 from wallboard.ui.format import Format, running_time
+from wallboard.ui.ledger.choice import Choice
+from wallboard.ui.ledger.words import status_words
 from wallboard.ui.models.centre_calls import became
 from wallboard.ui.models.outcomes import OUTCOMES, REASONS
 from wallboard.ui.selection import places_of, select
@@ -91,7 +96,7 @@ def run(args: Namespace) -> int:
         at = at_of(args, place, connection)
         asked = _asked(args, place, connection, at)
         made = _explained(asked, connection)
-        rows = _rows(asked, made, connection) if args.calls else ()
+        rows = _rows(asked, made, connection, Format(place.zone)) if args.calls else ()
     of = ", ".join(args.queue) or speak(mark("cli", "all queues"))
     if args.json:
         document = explained_json(made, of) | ({"calls": [_one(row) for row in rows]} if args.calls else {})
@@ -125,7 +130,7 @@ def _asked(args: Namespace, place: Place, connection: Connection, at: Seconds) -
     if args.queue and isinstance(kpi, PeriodKpi) and about_calls(kpi):
         raise _of_calls(args.figure)
     # Who was lost and reached later is followed from day to day: of that the picture of the day's end tells.
-    whole = past and listed(kpi.key) not in {"lost", "to_call_back"}
+    whole = past and listed(kpi.key) not in {"lost", "not_reached"}
     span = (day.start, day.end) if whole else (None, None)
     return _Asked(FigureBehind(kpi.key + rolling, queues, *span), snapshot, at)
 
@@ -161,9 +166,11 @@ def _explained(asked: _Asked, connection: Connection) -> Explanation:
     return made
 
 
-def _rows(asked: _Asked, made: Explanation, connection: Connection) -> tuple[_Row, ...]:
+def _rows(asked: _Asked, made: Explanation, connection: Connection, form: Format) -> tuple[_Row, ...]:
     """List what the figure counts, newest first."""
     kpi, until = kpi_of(made.key), made.until + 1e-6
+    if listed(made.key) == "to_call_back":
+        return tuple(_ledger_row(row, asked, form) for row in _to_call_back(asked, connection))
     if not isinstance(kpi, PeriodKpi):
         return ()
     if kpi.key in LOST_COUNTS:
@@ -181,6 +188,22 @@ def _rows(asked: _Asked, made: Explanation, connection: Connection) -> tuple[_Ro
 def _call_row(call: Call, judge: Judge) -> _Row:
     caller = call.caller or call.caller_raw
     return _Row(call.source, call.call, call.arrived, "", caller, None, plain(became(call)), judge.call(call))
+
+
+def _to_call_back(asked: _Asked, connection: Connection) -> list[LostCaller]:
+    """Give the rows of the ledger that are to be called back, all that the figure counts."""
+    snapshot, choice = asked.snapshot, Choice(asked.behind.queues, states="to_call_back")
+    ledger = snapshot.ledger
+    if ledger.more:
+        wanted = LedgerWanted(sources=tuple(one.name for one in snapshot.sources), earlier=True)
+        ledger = ledger_of(connection, snapshot.day_start, inf, snapshot.at, snapshot.rules, wanted)
+    return [row for row in ledger.rows if choice.has_place(row) and choice.has_state(row)]
+
+
+def _ledger_row(it: LostCaller, asked: _Asked, form: Format) -> _Row:
+    """Write a lost caller by their latest lost call."""
+    caller, stands = it.caller.number or it.caller.raw, plain(status_words(it, asked.now, form))
+    return _Row(it.source, it.call, it.last_lost, it.queue or "", caller, it.longest_wait_s, stands, Mark.FOR)
 
 
 def _lost(asked: _Asked, made: Explanation, connection: Connection) -> list[_Row]:

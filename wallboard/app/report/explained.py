@@ -42,6 +42,7 @@ def explained_json(made: Explanation, of: str) -> dict[str, Any]:
         "targets_s": sorted({policy.target_s for policy in made.policies}),
         "leaves_out": None if made.leaves_out is None else str(made.leaves_out),
         "left_out": [{"what": str(out.words), "count": out.count} for out in made.left_out],
+        "adds_up": [{"what": str(one.words), "count": one.count} for one in made.adds_up],
         "covered": made.covered,
         "gaps": [
             {"source": gap.source, "from": written(gap.since), "to": written(gap.until)} for gap in made.gaps

@@ -65,3 +65,5 @@ class Explanation(Struct, frozen=True):
     rivals: tuple[Rival, ...] = ()
     partial: int = 0
     """Of so many of its calls only the queues were seen, not what came before; losses there are missing."""
+    adds_up: tuple[LeftOut, ...] = ()
+    """The figure as a sum, where another one could be taken for it; what is taken away is below 0."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.explain.explanation import Explanation, Gap, Rival
 from wallboard.domain.explain.left_out import left_out
+from wallboard.domain.explain.to_call_back import adds_up
 from wallboard.domain.explain.trials import about_calls, is_judged
 from wallboard.domain.figures import HALF_HOUR, Basis, Figure, Kpi, NowKpi, PeriodKpi, Unit
 from wallboard.domain.folds import HALF_HOUR_S
@@ -38,11 +40,14 @@ def span_of(key: str, day_start: Seconds, now: Seconds) -> tuple[Seconds, Second
 def explain(key: str, queue: QueueNow, seen: Seen) -> Explanation | None:
     """Explain a figure of a queue (or of all) by its key; None: there is no such figure."""
     kpi = kpi_of(key)
-    if isinstance(kpi, NowKpi):
-        return _explained(kpi, kpi.read(queue), seen)
     if kpi is None:
         return None
-    return explain_period(kpi, queue.half_hour if key.endswith(HALF_HOUR) else queue.day, seen)
+    if isinstance(kpi, NowKpi):
+        made = _explained(kpi, kpi.read(queue), seen)
+        return replace(made, rivals=tuple(_rivals(kpi.beside, queue.day)), adds_up=adds_up(kpi.key, queue))
+    if key.endswith(HALF_HOUR):
+        return explain_period(kpi, queue.half_hour, seen)
+    return replace(explain_period(kpi, queue.day, seen), adds_up=adds_up(kpi.key, queue))
 
 
 def explain_period(kpi: PeriodKpi, period: Period, seen: Seen) -> Explanation:

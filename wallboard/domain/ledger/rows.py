@@ -100,11 +100,39 @@ class LostCaller(Struct, frozen=True, gc=False):
         """Whether somebody should ring them."""
         return self.state in TO_CALL_BACK
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether nobody reached them in time, and yet nobody is to ring them: see `Apart`."""
+        return self.state in APART and not self.is_reached and not self.earlier
+
 
 TO_CALL_BACK = frozenset({LedgerState.OPEN, LedgerState.TRIED, LedgerState.PROMISED})
 REACHED = frozenset({LedgerState.GOT_THROUGH, LedgerState.CALLED_BACK})
 CLOSED = REACHED | {LedgerState.GIVEN_UP}
 """Nothing of before matters any more when they are lost again."""
+APART = (
+    LedgerState.ON_LINE,
+    LedgerState.SHORT,
+    LedgerState.OUT_OF_HOURS,
+    LedgerState.DONE,
+    LedgerState.GIVEN_UP,
+)
+"""Why nobody is to ring a known caller whom nobody reached in time."""
+
+
+class Apart(Struct, frozen=True):
+    """Callers of a period whom nobody reached in time, and yet nobody is to ring: so many of each `APART`."""
+
+    on_line: int = 0
+    short: int = 0
+    out_of_hours: int = 0
+    done: int = 0
+    given_up: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many that are."""
+        return self.on_line + self.short + self.out_of_hours + self.done + self.given_up
 
 
 class LedgerSums(Struct, frozen=True):
@@ -126,6 +154,8 @@ class LedgerSums(Struct, frozen=True):
     """Of those to call back, the callers who were lost before the period only: they are none of `callers`."""
     due: Seconds | None = None
     """Since when the first of those to call back could have been: none of the time while it was closed."""
+    apart: Apart = Apart()
+    """With these, and without `earlier`, those to call back are all whom nobody reached in time."""
 
     @property
     def reached(self) -> int:

@@ -5,10 +5,11 @@ counted here.
 """
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable
 from heapq import heappop, heappush
 
-from wallboard.domain.ledger.rows import LATEST_CALLERS, LedgerState, LedgerSums, LostCaller
+from wallboard.domain.ledger.rows import APART, LATEST_CALLERS, Apart, LedgerState, LedgerSums, LostCaller
 from wallboard.domain.snapshot import LostSums
 from wallboard.domain.words import Seconds
 
@@ -26,6 +27,7 @@ class Rows:
         self._due: list[Seconds] = []
         """Since when they could have been."""
         self._promised = self._got_through = self._called_back = self._earlier = 0
+        self._apart: Counter[LedgerState] = Counter()
         self._limits: dict[str, Seconds] = {}
         self._heap: list[tuple[Seconds, str]] = []
 
@@ -83,6 +85,7 @@ class Rows:
             lost.withheld,
             self._earlier,
             self._due[0] if self._due else None,
+            _apart(self._apart),
         )
 
     def _count(self, row: LostCaller, step: int) -> None:
@@ -95,6 +98,8 @@ class Rows:
                     insort(kept, instant)
                 else:
                     del kept[bisect_left(kept, instant)]
+        elif row.is_apart:
+            self._apart[row.state] += step
         if row.is_reached and not row.earlier:
             self._called_back += step * row.by_centre
             self._got_through += step * (not row.by_centre)
@@ -117,4 +122,9 @@ def sums_of(rows: Iterable[LostCaller]) -> LedgerSums:
         sum(row.lost for row in fresh if row.who is None),
         sum(row.earlier for row in wanted),
         min((row.last_lost if row.due is None else row.due for row in wanted), default=None),
+        _apart(Counter(row.state for row in known if row.is_apart)),
     )
+
+
+def _apart(states: Counter[LedgerState]) -> Apart:
+    return Apart(*(states[state] for state in APART))

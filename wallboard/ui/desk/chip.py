@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from wallboard.domain.text import say
 from wallboard.ui.desk.confirm import BLUE
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Type
-from wallboard.ui.paint.guard import painted as guarded
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
@@ -55,7 +55,7 @@ class ActionChip(PushChip):
 
     def paintEvent(self, _event: object) -> None:
         """Paint it."""
-        guarded(self, self._paint_action)
+        painted(self, self._paint_action)
 
     def _paint_action(self, painter: QPainter) -> None:
         size, palette = self.look.sizes.detail, self.look.palette

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from wallboard.domain.desk.recording import Recording
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.health import Health
-from wallboard.ui.diagnose.recording import Recording, recording_words
+from wallboard.ui.diagnose.recording import recording_words
 from wallboard.ui.explain.words import promise_words
 from wallboard.ui.format import DASH, Format, age, running_time
 from wallboard.ui.models.column import Column

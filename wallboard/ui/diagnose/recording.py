@@ -1,37 +1,10 @@
-"""Who keeps what happens: this program, another one, or nobody. No Qt in it."""
+"""Who keeps what happens, in words."""
 
-from enum import StrEnum
-
-from msgspec import Struct
-
+from wallboard.domain.desk.recording import By, Recording
 from wallboard.domain.text import mark, say
-from wallboard.domain.words import Seconds
 from wallboard.ui.format import Format
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
-
-
-class By(StrEnum):
-    """Who records."""
-
-    US = "us"
-    ANOTHER = "another"
-    NOBODY = "nobody"
-
-
-class Recording(Struct, frozen=True):
-    """Who writes the cache."""
-
-    by: By = By.US
-    process: int | None = None
-    """The other program's, where it says so."""
-    since: Seconds | None = None
-    """Since when nobody does."""
-
-
-def here() -> Recording:
-    """Say that this program does."""
-    return Recording()
 
 
 def recording_words(recording: Recording, form: Format) -> tuple[Words, Tone]:

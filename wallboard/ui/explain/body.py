@@ -9,8 +9,11 @@ from wallboard.ui.behind import AgentBehind, Behind, CallBehind, FigureBehind, l
 from wallboard.ui.explain.agents import AgentsSheet
 from wallboard.ui.explain.calls import CentreCallsSheet
 from wallboard.ui.explain.lost import LostLists
+from wallboard.ui.explain.to_call_back import ToCallBackSheet
 from wallboard.ui.explain.visits import CountedSheet
 from wallboard.ui.explain.waiting import WaitingSheet
+from wallboard.ui.ledger.caller.about import behind_caller
+from wallboard.ui.ledger.rows import LedgerRow
 from wallboard.ui.means import Means
 from wallboard.ui.models.centre_calls import CallRow
 from wallboard.ui.models.lost import LostRow
@@ -21,7 +24,7 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import EVER
 from wallboard.ui.theme.look import Look
 
-Body: TypeAlias = AgentsSheet | CentreCallsSheet | CountedSheet | LostLists | WaitingSheet
+Body: TypeAlias = AgentsSheet | CentreCallsSheet | CountedSheet | LostLists | ToCallBackSheet | WaitingSheet
 
 
 def body_for(look: Look, setting: Setting, means: Means, behind: FigureBehind) -> Body:
@@ -29,8 +32,10 @@ def body_for(look: Look, setting: Setting, means: Means, behind: FigureBehind) -
     kind, kpi = listed(behind.key), kpi_of(behind.key)
     if kind == "waiting":
         return WaitingSheet(look, setting, means, behind.queues)
-    if kind in {"lost", "to_call_back"}:
-        lost = LostLists(look, setting, means, behind.queues, int(kind == "to_call_back"))
+    if kind == "to_call_back":
+        return ToCallBackSheet(look, setting, means, behind.queues)
+    if kind in {"lost", "not_reached"}:
+        lost = LostLists(look, setting, means, behind.queues, int(kind == "not_reached"))
         lost.span = behind.since, EVER if behind.until is None else behind.until
         lost.narrow(behind.lines)
         return lost
@@ -54,5 +59,6 @@ _OPENS: dict[type, Callable[[Any], Behind]] = {
     CallRow: lambda row: CallBehind(*row.key),
     LostRow: lambda row: CallBehind(*row.key),
     WaitingRow: lambda row: CallBehind(row.source, row.call),
+    LedgerRow: behind_caller,
     AgentRow: lambda row: AgentBehind(row.agent.source, row.agent.agent),
 }

@@ -1,4 +1,7 @@
-"""Two lists of one day, of which one is shown: all lost calls, and the callers who are to be called back."""
+"""Two lists of one day, of which one is shown: all lost calls, and the latest of each who was not reached.
+
+Who of these is to be called back, their status says: the ledger decides it.
+"""
 
 from math import inf
 
@@ -21,7 +24,7 @@ from wallboard.ui.table.view import RowsView
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
 
-_CHIPS = (mark("page", "All lost calls"), mark("page", "To call back"))
+_CHIPS = (mark("page", "All lost calls"), mark("page", "Not reached"))
 
 
 class LostLists(QWidget):
@@ -45,10 +48,10 @@ class LostLists(QWidget):
         self.span: tuple[Seconds | None, Seconds] = (None, inf)
         self.chips = Chips(look, _CHIPS, first)
         self.lists = tuple(
-            LostSheet(look, heading, setting, means, name, Choice(queues, to_call_back=back))
-            for heading, name, back in (
+            LostSheet(look, heading, setting, means, name, Choice(queues, not_reached=left))
+            for heading, name, left in (
                 (mark("page", "Lost calls"), "lost.all", False),
-                (mark("page", "The latest lost call of each"), "lost.to_call_back", True),
+                (mark("page", "The latest lost call of each"), "lost.not_reached", True),
             )
         )
         for n, part in enumerate(self.lists):

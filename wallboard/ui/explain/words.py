@@ -63,6 +63,8 @@ def _rows(it: Explanation, now: Seconds, form: Format) -> Iterator[Row]:
         yield Row(mark("explain", "Promise"), promise_words(it.policies))
     if it.leaves_out is not None or it.left_out:
         yield Row(mark("explain", "Left out"), left_out_words(it, form))
+    if it.adds_up:
+        yield Row(mark("explain", "Adds up"), sum_words(it, form))
     if it.interval is not None and it.small:
         yield Row(mark("explain", "By chance"), sure_words(it.interval, form, small=True), warns=True)
     elif it.interval is not None:
@@ -134,6 +136,19 @@ def left_out_words(it: Explanation, form: Format) -> Text:
     if counted:
         return joined(counted)
     return it.leaves_out or mark("explain", "nothing")
+
+
+def sum_words(it: Explanation, form: Format) -> Text:
+    """Say of what the figure is the sum: what is added, and what is taken away."""
+    first, *others = it.adds_up
+    said = _counted(first, form)
+    for one in others:
+        n, what = form.count(abs(one.count)), one.words
+        if one.count < 0:
+            said = say("explain", "{sum} − {n} {what}", sum=said, n=n, what=what)
+        else:
+            said = say("explain", "{sum} + {n} {what}", sum=said, n=n, what=what)
+    return said
 
 
 def sure_words(interval: tuple[float, float], form: Format, *, small: bool) -> Text:

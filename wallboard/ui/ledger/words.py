@@ -1,6 +1,5 @@
 """How a caller, an instant and a state are written in the ledger. No Qt in it."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
@@ -32,8 +31,12 @@ _PLAIN: dict[LedgerState, Text] = {
     LedgerState.SHORT: mark("ledger", "Hung up at once"),
     LedgerState.OUT_OF_HOURS: mark("ledger", "Out of hours"),
 }
-_SETTLED: dict[LedgerState, Text] = {
+_IN_CALLS: dict[LedgerState, Text] = {
+    LedgerState.ON_LINE: mark("lost", "on the line now"),
+    LedgerState.GOT_THROUGH: mark("lost", "reached later"),
+    LedgerState.CALLED_BACK: mark("lost", "reached later"),
     LedgerState.GIVEN_UP: mark("lost", "not reached in time"),
+    LedgerState.WITHHELD: mark("lost", "no number"),
     LedgerState.SHORT: mark("lost", "hung up at once"),
     LedgerState.OUT_OF_HOURS: mark("lost", "out of hours"),
 }
@@ -110,16 +113,15 @@ def status_tone(row: LostCaller, now: Seconds) -> Tone:
     return _TONES.get(row.state, Tone.MUTED)
 
 
-def settled_words(rows: Iterable[LostCaller], now: Seconds, form: Format) -> dict[str, tuple[Words, Tone]]:
-    """Say of those whom nobody is to ring, although nobody reached them, how they stand."""
-    known: dict[str, tuple[Words, Tone]] = {}
-    for row in rows:
-        words: Words | None = _SETTLED.get(row.state)
-        if row.state is LedgerState.DONE:
-            words = say("lost", "done {time}", time=instant_words(row.since, now, form))
-        if words is not None and row.who is not None:
-            known[row.who] = words, Tone.MUTED
-    return known
+def call_status(row: LostCaller | None, now: Seconds, form: Format) -> tuple[Words, Tone]:
+    """Say in a list of calls how a caller stands, with its colour; None: the ledger has no row of theirs."""
+    if row is None:
+        return mark("lost", "not reached"), Tone.MUTED
+    if row.to_call_back:
+        return mark("lost", "to call back"), Tone.WARN
+    if row.state is LedgerState.DONE:
+        return say("lost", "done {time}", time=instant_words(row.since, now, form)), Tone.MUTED
+    return _IN_CALLS[row.state], _TONES.get(row.state, Tone.MUTED)
 
 
 def rank(state: LedgerState) -> int:

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from wallboard.domain.caller import known_as
 from wallboard.domain.day.lost import Standing
 from wallboard.domain.figures import Unit
+from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
-from wallboard.ui.format import running_time
-from wallboard.ui.ledger.words import number_words
+from wallboard.ui.format import Format, running_time
+from wallboard.ui.ledger.words import call_status, number_words
 from wallboard.ui.models.caller import NAME, is_called, name_beside
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.outcomes import MARKS, REASONS
@@ -24,10 +25,10 @@ from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
 
 _BEFORE = mark("lost", "before a queue")
-_TONES = {"to call back": Tone.WARN, "reached": Tone.OK, "on the line": Tone.TEXT, "nobody": Tone.MUTED}
+_TONES = {"to call back": Tone.MUTED, "reached": Tone.OK, "on the line": Tone.TEXT, "nobody": Tone.MUTED}
 
-Settled: TypeAlias = Mapping[str, tuple[Words, Tone]]
-"""Of callers whom the ledger does not call back: how they stand, and the colour of that."""
+Standings: TypeAlias = Mapping[str, LostCaller]
+"""What the ledger says of each caller."""
 
 
 class LostRow(Struct, frozen=True):
@@ -87,7 +88,7 @@ def _status(standing: Standing, known: LostOfDay, setting: Setting) -> Words:
     if standing.caller == "nobody":
         return mark("lost", "no number")
     if standing.caller == "to call back":
-        return mark("lost", "to call back")
+        return mark("lost", "not reached")
     if standing.caller == "on the line":
         return mark("lost", "on the line now")
     if lost.recovered is None:
@@ -98,10 +99,12 @@ def _status(standing: Standing, known: LostOfDay, setting: Setting) -> Words:
     return say("lost", "got through {time}", time=time)
 
 
-def as_in_ledger(row: LostRow, settled: Settled) -> LostRow:
-    """Let a row of somebody who would be to be called back say why the ledger does not call them back."""
-    said = settled.get(row.who or "") if row.standing.caller == "to call back" else None
-    return row if said is None else replace(row, status=said[0], tone=said[1])
+def as_in_ledger(row: LostRow, callers: Standings, now: Seconds, form: Format) -> LostRow:
+    """Let a lost call that was not made good say of its caller what the ledger says."""
+    if row.standing.caller in {"reached", "nobody"}:
+        return row
+    words, tone = call_status(callers.get(row.who or ""), now, form)
+    return replace(row, status=words, tone=tone)
 
 
 def fits(row: LostRow, text: str, setting: Setting) -> bool:

@@ -38,7 +38,6 @@ from wallboard.ui.ledger.risk import risk_rows
 from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows, whole_of
 from wallboard.ui.ledger.sheet import LedgerSheet
 from wallboard.ui.ledger.tiles import Tiles
-from wallboard.ui.ledger.words import settled_words
 from wallboard.ui.means import Means
 from wallboard.ui.models.lost import LostRow
 from wallboard.ui.moment import Moment
@@ -289,7 +288,6 @@ class LedgerPage(DetailPage):
         listed = (id(ledger.rows), self.choice, id(self.known), text, minute, self._old)
         if listed != self._listed:
             self._listed, self._kept = listed, (ledger, self.known)
-            self.calls.settled = settled_words(ledger.rows, moment.now, self.setting.format)
             self._list(here, text, moment.now)
             self._tell(self.sheet.current)
 

@@ -1,4 +1,4 @@
-"""The lost calls of today, those before a queue too; or the callers who are to be called back."""
+"""The lost calls of today, those before a queue too; or the latest of each caller who was not reached."""
 
 from PySide6.QtCore import QRect
 
@@ -13,7 +13,7 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 
-_TITLES = (mark("page", "Lost calls"), mark("page", "Callers to call back"))
+_TITLES = (mark("page", "Lost calls"), mark("page", "Lost callers not reached"))
 
 
 class LostPage(DetailPage):
@@ -23,7 +23,7 @@ class LostPage(DetailPage):
         self, look: Look, setting: Setting, means: Means, behind: LostBehind, demo: Text | None = None
     ) -> None:
         """Take which of them comes first."""
-        first = int(behind.to_call_back)
+        first = int(behind.not_reached)
         super().__init__(look, shown(_TITLES[first]), setting, demo)
         self.behind = behind
         self.lost = LostLists(self.look, setting, means, behind.queues, first, behind.call)

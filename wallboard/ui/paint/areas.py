@@ -96,8 +96,8 @@ def opens(behind: Behind) -> Text:
         return say("tile", "opens queue {queue}", queue=behind.queue)
     if isinstance(behind, FigureBehind):
         return _LISTED[listed(behind.key)]
-    if isinstance(behind, LostBehind) and behind.to_call_back:
-        return _LISTED["to_call_back"]
+    if isinstance(behind, LostBehind) and behind.not_reached:
+        return _LISTED["not_reached"]
     if isinstance(behind, LedgerBehind) and behind.only == "to_call_back":
         return _LISTED["to_call_back"]
     return _OPENS[type(behind)]
@@ -106,6 +106,7 @@ def opens(behind: Behind) -> Text:
 _LISTED: dict[Listed, Text] = {
     "waiting": mark("tile", "opens why, and who waits"),
     "to_call_back": mark("tile", "opens the callers to call back"),
+    "not_reached": mark("tile", "opens the lost callers not reached"),
     "lost": mark("tile", "opens why, and the lost calls"),
     "calls": mark("tile", "opens why, and the calls"),
     "agents": mark("tile", "opens why, and the agents"),

@@ -1,4 +1,4 @@
-"""The card that lists lost calls: all of a day, those of one caller, or who is to be called back."""
+"""The card that lists lost calls: all of a day, of one caller, or the latest of each not reached since."""
 
 import math
 from collections.abc import Callable
@@ -14,9 +14,10 @@ from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import CallId, Seconds
+from wallboard.store.queries.ledger.rows import ledger_of
 from wallboard.store.queries.lost import LostOfDay, lost_of_day
 from wallboard.ui.means import Means
-from wallboard.ui.models.lost import LOST, LostRow, Settled, as_in_ledger, fits, lost_rows
+from wallboard.ui.models.lost import LOST, LostRow, Standings, as_in_ledger, fits, lost_rows
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
@@ -28,10 +29,10 @@ _USUAL = CallRules()
 
 
 class Choice(Struct, frozen=True):
-    """Which lost calls: of some queues, of one caller, or the latest of each who is to be called back."""
+    """Which lost calls: of some queues, of one caller, or the latest of each who was not reached since."""
 
     queues: Scope = (ALL,)
-    to_call_back: bool = False
+    not_reached: bool = False
     who: str | None = None
     """A caller as `known_as` names them."""
     lines: tuple[str, ...] = ()
@@ -43,7 +44,7 @@ class Choice(Struct, frozen=True):
         there = ALL in self.queues or means(self.queues, lost.source, lost.queue or "")
         mine = self.who is None or row.who == self.who
         dialled = not self.lines or plain_line(lost.line or "") in self.lines
-        return there and mine and dialled and (row.standing.is_open or not self.to_call_back)
+        return there and mine and dialled and (row.standing.is_open or not self.not_reached)
 
 
 class LostWish(Struct, frozen=True):
@@ -52,6 +53,13 @@ class LostWish(Struct, frozen=True):
     since: Seconds
     at: Seconds
     rules: CallRules = CallRules()
+
+
+class LostAnswer(Struct, frozen=True):
+    """The lost calls, and how their callers stand by the ledger."""
+
+    known: LostOfDay
+    callers: Standings
 
 
 class LostSheet(AskedSheet):
@@ -74,8 +82,6 @@ class LostSheet(AskedSheet):
         self._rows: tuple[LostRow, ...] = ()
         self.until: Seconds = math.inf
         """List only those that arrived before."""
-        self.settled: Settled = {}
-        """What a ledger says of callers whom it does not call back."""
         self.pointed: CallId | None = None
         """The call to select as soon as it is there."""
         self.add_filter(mark("table", "Filter: caller, queue, reason, status"))
@@ -88,17 +94,18 @@ class LostSheet(AskedSheet):
         if first:
             self._ask_first()
 
-    def question(self) -> Callable[..., LostOfDay] | None:
-        """Ask for the lost calls of the day."""
+    def question(self) -> Callable[..., LostAnswer] | None:
+        """Ask for the lost calls of the day, and for the ledger of the same instant."""
         wish = self._wish
         return partial(_asked, wish) if wish is not None else None
 
     def answered(self, answer: Any) -> None:  # noqa: ANN401 -- a `LostOfDay`
         """Show those that were chosen."""
         assert self._wish is not None, "nothing is asked before"
-        every = lost_rows(answer, self._titles, self._wish.at, self._setting)
+        now, form = self._wish.at, self._setting.format
+        every = lost_rows(answer.known, self._titles, now, self._setting)
         before = (row for row in every if row.standing.lost.arrived < self.until)
-        rows = tuple(as_in_ledger(row, self.settled) for row in before)
+        rows = tuple(as_in_ledger(row, answer.callers, now, form) for row in before)
         self._rows = tuple(row for row in rows if self.choice.has(row))
         self.known.emit(rows)
         self._show_fitting()
@@ -116,8 +123,8 @@ class LostSheet(AskedSheet):
     def _nothing(self, text: str) -> Text:
         if text:
             return mark("table", "No call fits the filter: clear it with Esc")
-        if self.choice.to_call_back:
-            return mark("table", "Nobody is to be called back")
+        if self.choice.not_reached:
+            return mark("table", "Everybody was reached")
         return mark("table", "No lost calls today")
 
     def _point(self) -> None:
@@ -132,5 +139,7 @@ def _key(row: LostRow) -> tuple[str, str]:
     return row.key
 
 
-def _asked(wish: LostWish, connection: Any) -> LostOfDay:  # noqa: ANN401 -- what the reader answers with
-    return lost_of_day(connection, wish.since, wish.at, wish.rules)
+def _asked(wish: LostWish, connection: Any) -> LostAnswer:  # noqa: ANN401 -- what the reader answers with
+    known = lost_of_day(connection, wish.since, wish.at, wish.rules)
+    ledger = ledger_of(connection, wish.since, math.inf, wish.at, wish.rules)
+    return LostAnswer(known, {row.who: row for row in ledger.rows if row.who is not None})

@@ -27,7 +27,7 @@ from wallboard.ui.theme.tokens import Tone, tone_of
 
 _TITLES = {
     "asa_s": mark("tile", "Average wait"),
-    "unique_unrecovered_callers": mark("tile", "Call back"),
+    "unique_unrecovered_callers": mark("tile", "Not reached"),
     "callers_to_call_back": mark("tile", "Call back"),
     "oldest_to_call_back_s": mark("tile", "Oldest lost"),
     "calls_peak": mark("tile", "Most at once"),

@@ -1,5 +1,7 @@
 """The latest lost calls: who called, how long they waited, and whether they were reached since."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
@@ -7,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 
 from wallboard.domain.caller import Caller, known_as
 from wallboard.domain.kpis import read
+from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.snapshot import LATEST_LOST, LostCall
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
@@ -14,7 +17,8 @@ from wallboard.domain.words import CallId, Seconds
 from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.format import age, running_time
 from wallboard.ui.freshness import Age, freshness
-from wallboard.ui.models.caller import caller_words, name_beside
+from wallboard.ui.ledger.words import call_status, number_words
+from wallboard.ui.models.caller import name_beside
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import REGULAR, Align, Canvas, Type
 from wallboard.ui.paint.columns import Column, Fitted, fitted
@@ -33,8 +37,8 @@ _COLUMNS = (
     Column(mark("lost", "Ago"), Align.RIGHT, spare=3),
     Column(mark("lost", "Status")),
 )
-_NAMED = (replace(_COLUMNS[0], most=0.58), *_COLUMNS[1:])
-"""On a screen that shows names beside the numbers."""
+_NAMED = tuple((replace(_COLUMNS[0], most=most), *_COLUMNS[1:]) for most in (0.58, 0.48, 0.4))
+"""On a screen that shows names beside the numbers: a name is cut before another column is left out."""
 _SHORTEST = 2.5
 """Room that a name wants at least, in parts of its size: of less there would be nothing to read."""
 _SPACE = 0.4
@@ -82,21 +86,30 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting, most: int = LATE
     lost = [call for call in moment.snapshot.lost if every or (call.source, call.queue) in titles]
     total = _total(chosen, len(lost), every=every)
     count = setting.format.count(total)
+    callers = {row.who: row for row in moment.snapshot.ledger.rows if row.who is not None}
     cut = not every and len(moment.snapshot.lost) >= LATEST_LOST
     return LatestLostView(
         title=title,
         note="" if not lost or cut else say("lost", "{n} today", n=count),
         fresh=fresh,
         rows=tuple(
-            LostRow(
-                call.call,
-                _cells(call, titles.get((call.source, call.queue or ""), ""), clock, setting),
-                name_beside(call.caller.name, setting, call.caller.number, call.caller.raw),
-                known_as(call.caller.number, call.caller.raw),
-            )
+            _row(call, titles.get((call.source, call.queue or ""), ""), callers, clock, setting)
             for call in lost[:most]
         ),
         total=total,
+    )
+
+
+def _row(
+    call: LostCall, title: str, callers: Mapping[str, LostCaller], clock: Seconds, setting: Setting
+) -> LostRow:
+    caller = call.caller
+    who = known_as(caller.number, caller.raw)
+    return LostRow(
+        call.call,
+        _cells(call, title, callers.get(who or ""), clock, setting),
+        name_beside(caller.name, setting, caller.number, caller.raw),
+        who,
     )
 
 
@@ -106,13 +119,15 @@ def _total(chosen: Selection, listed: int, *, every: bool) -> int:
     return max(listed, int(counted or 0))
 
 
-def _cells(call: LostCall, title: str, clock: Seconds, setting: Setting) -> tuple[Cell, ...]:
+def _cells(
+    call: LostCall, title: str, standing: LostCaller | None, clock: Seconds, setting: Setting
+) -> tuple[Cell, ...]:
     return (
         caller_cell(call.caller, setting),
         Cell(title or call.queue or "–"),
         Cell(running_time(call.waited_s)),
         Cell(_ago(clock - call.ended)),
-        _status(call, setting),
+        _status(call, standing, clock, setting),
     )
 
 
@@ -124,15 +139,28 @@ def _ago(seconds: Seconds) -> Words:
 def caller_cell(caller: Caller, setting: Setting) -> Cell:
     """Say who called by the number, as far as the screen may show it."""
     known = caller.number or caller.raw
-    return Cell(caller_words(caller.number, caller.raw, setting), Tone.TEXT if known else Tone.MUTED)
+    words = number_words((caller.number, caller.raw), mask=setting.options.mask)
+    return Cell(words, Tone.TEXT if known else Tone.MUTED)
 
 
-def _status(call: LostCall, setting: Setting) -> Cell:
+def _status(call: LostCall, standing: LostCaller | None, clock: Seconds, setting: Setting) -> Cell:
+    """Say whether the caller was reached after this call, else how they stand by the ledger."""
     if call.recovered is not None:
         return Cell(say("lost", "reached at {time}", time=setting.format.clock(call.recovered)), Tone.OK)
     if not call.caller.number and not call.caller.raw:
         return Cell(mark("lost", "no number"), Tone.MUTED)
-    return Cell(mark("lost", "to call back"), Tone.WARN)
+    return Cell(*call_status(standing, clock, setting.format))
+
+
+def _fitted(canvas: Canvas, rows: Sequence[LostRow], width: float) -> Fitted:
+    """Find room for all columns: beside whole names, else shorter ones, else only some of the columns."""
+    if any(row.name for row in rows):
+        words = [row.words for row in rows]
+        for columns in _NAMED:
+            fit = fitted(canvas, columns, words, width)
+            if len(fit.places) == len(columns):
+                return fit
+    return fitted(canvas, _COLUMNS, [[cell.words for cell in row.cells] for row in rows], width)
 
 
 class LatestLost(Tile[LatestLostView]):
@@ -176,9 +204,7 @@ class LatestLost(Tile[LatestLostView]):
                 canvas.text(rest, mark("lost", "no lost calls today"), type_)
             return
         room = int(rest.height() / (sizes.detail * _TALL))
-        words = [row.words for row in view.rows[: max(1, room)]]
-        columns = _NAMED if any(row.name for row in view.rows) else _COLUMNS
-        fit = fitted(canvas, columns, words, rest.width())
+        fit = _fitted(canvas, view.rows[: max(1, room)], rest.width())
         head = QRectF(rest.left(), rest.top(), rest.width(), sizes.detail * ROW)
         for n, box in fit.boxes(head):
             column = _COLUMNS[n]

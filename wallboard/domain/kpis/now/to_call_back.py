@@ -29,6 +29,7 @@ CALLERS_TO_CALL_BACK = NowKpi(
     higher_is_better=False,
     leaves_out=_LEAVES_OUT,
     also=("to_call_back",),
+    beside=("unique_unrecovered_callers",),
 )
 OLDEST_TO_CALL_BACK = NowKpi(
     key="oldest_to_call_back_s",
