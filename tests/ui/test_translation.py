@@ -52,6 +52,9 @@ TRIED_ALONE = {
     "opens the calls",
     "opens the lost calls",
     "opens the callers to call back",
+    "opens the lost callers",
+    "opens the lost callers not reached",
+    "opens the report on lost callers",
     "opens one caller",
     "opens one call",
     "opens how sources, cache and figures are",
@@ -62,6 +65,10 @@ TRIED_ALONE = {
     "opens why, and the calls",
     "opens why, and the lost calls",
     "opens why, and who waits",
+    # titles of figures that no built-in board shows, and what is said of them
+    "Not reached",
+    "Oldest lost",
+    "{n} in 30 min",
     # of figures that are hardly settled, of calls that are seen in queues only, and of what was broken
     "~{value}",
     "in queues only",
@@ -246,7 +253,6 @@ def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> Non
     past = WallWindow(first_wall(), made_up.the_day, lambda: NOW, options=ScreenOptions(past=True))
     with opened(past) as window:
         painted(window, 1280, 720)
-    print("MISSING", sorted(_declared() - loud.asked - TRIED_ALONE))
     assert _declared() - loud.asked <= TRIED_ALONE
 
 
