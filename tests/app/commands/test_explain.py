@@ -108,6 +108,16 @@ def test_a_figure_of_now(explain: Explain) -> None:
     assert "at 16:30:07" in explain("waiting_now", *AT, "--calls")
 
 
+def test_who_is_to_be_called_back_is_listed_as_the_ledger_has_it(explain: Explain) -> None:
+    wanted = {row.who for row in lived()[0].ledger.rows if row.to_call_back}
+    made = document(explain("callers_to_call_back", *AT, "--json", "--calls"))
+    assert {call["caller"] for call in made["calls"]} == wanted
+    assert len(made["calls"]) == made["value"] == sum(one["count"] for one in made["adds_up"]) > 0
+    listed = explain("callers_to_call_back", *AT, "--calls")
+    assert "To call back" in listed
+    assert "of today not reached in time" in listed.split("Came")[0]
+
+
 def test_of_what_is_not_made_of_single_calls_none_is_listed(explain: Explain) -> None:
     assert explain("calls_peak", *AT, "--calls").endswith("so none is listed.\n")
 

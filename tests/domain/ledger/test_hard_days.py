@@ -36,7 +36,7 @@ from wallboard.domain.facts import Call, Visit
 from wallboard.domain.ledger.deeds import standing_of
 from wallboard.domain.ledger.fold import LedgerFold
 from wallboard.domain.ledger.rows import LedgerState
-from wallboard.domain.periods import day_of
+from wallboard.domain.periods import Day, day_of
 
 LONDON = "Europe/London"
 OFFICE = Opening(week_of("Mon-Fri 08:00-18:00"), LONDON, "GB-ENG")
@@ -324,6 +324,21 @@ def test_it_is_the_same_whether_the_night_was_lived_or_read(
     lived = Floor(rules=rules).put(*before).next_day().put(*after)
     read = Floor(NEXT, rules).put(*before, *after)
     assert lived.ledger.all(now) == read.ledger.all(now)
+
+
+@given(
+    st.lists(CALLS, max_size=14, unique_by=lambda c: c.call),
+    st.lists(DEEDS, max_size=8, unique_by=lambda d: d.id),
+    st.integers(0, 400).map(lambda n: n * 600.0),
+    st.sampled_from([DAY, NEXT]),
+)  # fmt: skip
+def test_whom_nobody_reached_is_to_be_called_back_or_it_is_known_why_not(
+    calls: list[Call], deeds: list[Deed], now: float, day: Day
+) -> None:
+    floor = Floor(day).put(*(visit for call in calls for visit in stays_of(call)), *calls, *deeds)
+    _, sums = floor.ledger.all(now)
+    not_reached = floor.lost.sums(now).callers_unrecovered
+    assert sums.to_call_back == not_reached - sums.apart.all + sums.earlier
 
 
 def last_of(fact: Call | Visit | Deed) -> float:

@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from wallboard.domain.caller import Caller
-from wallboard.domain.ledger.rows import LedgerState, LedgerSums, LostCaller
+from wallboard.domain.ledger.rows import Apart, LedgerState, LedgerSums, LostCaller
 from wallboard.domain.ledger.sums import Rows, sums_of
 from wallboard.domain.snapshot import LostSums
 
@@ -31,6 +31,20 @@ def test_rows_are_counted_in_and_out() -> None:
     assert not rows.put("a", None)
     assert rows.over(999.0) == set()
     assert [row.who for row in rows.latest()] == ["d", "c", None, "b", "e"]
+
+
+def test_whom_nobody_reached_and_nobody_is_to_ring_is_counted_by_why() -> None:
+    rows, states = Rows(), [*LedgerState, LedgerState.SHORT]
+    for n, state in enumerate(states):
+        rows.put(str(n), replace(ROW, who=str(n), state=state))
+    rows.put("x", replace(ROW, who="x", state=LedgerState.SHORT, earlier=True))
+    rows.put("y", replace(ROW, who="y", state=LedgerState.ON_LINE, contact=9.0))
+    rows.put("z", replace(ROW, who="z", state=LedgerState.GIVEN_UP, contact=101.0))
+    lost = LostSums(callers_open=len(states) + 3)
+    assert rows.sums(lost).apart == sums_of(rows.latest()).apart == Apart(1, 2, 1, 1, 2)
+    rows.put(str(len(states) - 1), replace(ROW, who=str(len(states) - 1)))
+    rows.put("z", None)
+    assert rows.sums(lost).apart == Apart(1, 1, 1, 1, 1)
 
 
 def test_no_rows_come_to_nothing() -> None:

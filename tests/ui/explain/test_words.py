@@ -53,6 +53,14 @@ def test_everything_is_said() -> None:
     assert said(bare) == {"Formula": "top / bottom", "Period": "at 15:31:07"}
 
 
+def test_a_sum_says_what_is_added_and_what_is_taken_away() -> None:
+    some = (("to be called back", 1014), ("hung up at once", 3), ("lost before today only", -2))
+    adds_up = tuple(LeftOut(mark("explain", words), count) for words, count in some)
+    words = "1,014 to be called back + 3 hung up at once − 2 lost before today only"
+    assert said(replace(MADE, adds_up=adds_up))["Adds up"] == words
+    assert "Adds up" not in said(MADE)
+
+
 def test_promises_that_differ_are_a_range_and_a_rule_is_told() -> None:
     two = (Policy(target_s=10), Policy(target_s=60, flowouts="all"))
     assert (

@@ -13,17 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.lived_day import SOURCE, lived, means_with
 from tests.ui.made_up import stale
-from tests.ui.opened_page import OPEN, look, moment, opened, setting
+from tests.ui.opened_page import OPEN, look, moment, opened, setting, shown
 from tests.ui.walls import SLACK
 from wallboard.domain.explain.marks import Mark
 from wallboard.domain.kpis import read
+from wallboard.domain.ledger.rows import Ledger
 from wallboard.domain.words import AgentState
 from wallboard.store.queries.figure import PastRead
 from wallboard.ui.agents.names import Telling, name_of
-from wallboard.ui.behind import AgentBehind, Behind, CallBehind, FigureBehind
+from wallboard.ui.behind import AgentBehind, Behind, CallBehind, CallerBehind, FigureBehind
 from wallboard.ui.explain.agents import AgentsSheet
 from wallboard.ui.explain.calls import CentreCallsSheet
 from wallboard.ui.explain.lost import LostLists
+from wallboard.ui.explain.to_call_back import ToCallBackSheet
 from wallboard.ui.explain.view import ExplainView
 from wallboard.ui.explain.visits import CountedSheet
 from wallboard.ui.export.contents import tables_of
@@ -91,6 +93,38 @@ def test_a_count_lists_what_it_counts_and_nothing_else(qtbot: QtBot, means: Mean
     with opened(page, qtbot):
         qtbot.waitUntil(lambda: said(visits_of(page).note).startswith(f"{value} "), timeout=LIMIT_MS)
         assert said(view_of(page).value) == str(value)
+
+
+@pytest.mark.parametrize("most", [300, 3])
+def test_who_is_to_be_called_back_are_the_very_rows_of_the_ledger(
+    qtbot: QtBot, means: Means, most: int
+) -> None:
+    day = lived()[0]
+    ledger = Ledger(day.ledger.rows[:most], day.ledger.sums, max(0, len(day.ledger.rows) - most))
+    wanted = {row.who for row in day.ledger.rows if row.to_call_back}
+    page = figure_page(means, FigureBehind("callers_to_call_back"))
+    page.resize(1280, 720)
+    page.show_moment(moment(replace(day, ledger=ledger)))
+    with shown(page, qtbot):
+        its = page.list
+        assert isinstance(its, ToCallBackSheet)
+        qtbot.waitUntil(lambda: its.model.rowCount() == len(wanted), timeout=LIMIT_MS)
+        assert {row.key for row in its.model.rows} == wanted
+        assert said(its.note) == said(view_of(page).value) == str(len(wanted))
+        (adds_up,) = (said(row.words) for row in view_of(page).rows if said(row.about) == "Adds up")
+        assert adds_up.endswith("of today not reached in time")
+        led = list[Behind]()
+        page.opened.connect(led.append)
+        its.view.opened.emit(its.model.rows[0])
+        assert [one.number for one in led if isinstance(one, CallerBehind)] == [its.model.rows[0].key]
+
+
+def test_nobody_is_to_be_called_back_where_nobody_was_lost(qtbot: QtBot) -> None:
+    page = figure_page(Means(), FigureBehind("callers_to_call_back"))
+    page.show_moment(moment(replace(lived()[0], ledger=Ledger())))
+    with shown(page, qtbot):
+        assert isinstance(page.list, ToCallBackSheet)
+        assert said(page.list.empty) == "Nobody is to be called back"
 
 
 def test_waits_are_those_of_answered_calls_the_longest_first(qtbot: QtBot, means: Means) -> None:

@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.clicks import clicked, place_of
 from tests.ui.made_up import NOW, ZONE, centre, empty, lost_calls, nothing_yet, queues, source, stale, the_day
-from tests.ui.walls import faults, painted, texts, wall
+from tests.ui.walls import DESK, desk, faults, opened, painted, texts, wall
 from wallboard.domain.caller import Caller
+from wallboard.domain.ledger.rows import Ledger, LedgerState
 from wallboard.domain.snapshot import LATEST_LOST, Snapshot
 from wallboard.ui.behind import LedgerBehind
 from wallboard.ui.board import board_of
@@ -16,7 +17,8 @@ from wallboard.ui.freshness import Age
 from wallboard.ui.moment import Moment
 from wallboard.ui.spec import ScreenOptions, Setting, WidgetSpec
 from wallboard.ui.theme.tokens import Tone
-from wallboard.ui.widgets.latest_lost import LatestLostView, LostRow, view_of
+from wallboard.ui.widgets.latest_lost import LatestLost, LatestLostView, LostRow, view_of
+from wallboard.ui.window import WallWindow
 
 NASTY = "<img src=x onerror=alert(1)>\u202e evil\x07\n" + "x" * 10_000
 BOARD = """
@@ -52,6 +54,39 @@ def test_the_latest_are_told_newest_first_and_masked() -> None:
     ]
     assert [row.cells[-1].tone for row in view.rows[:4]] == [Tone.WARN, Tone.WARN, Tone.MUTED, Tone.OK]
     assert (str(view.title), str(view.note), view.total) == ("Latest lost calls", "15 today", 15)
+
+
+def test_who_is_to_be_called_back_only_the_ledger_says() -> None:
+    day, (first, second, *others) = the_day(), the_day().ledger.rows
+    short, busy = replace(first, state=LedgerState.SHORT), replace(second, state=LedgerState.ON_LINE)
+    rows = _view(replace(day, ledger=replace(day.ledger, rows=(short, busy, *others)))).rows
+    assert [(_told(row)[-1], row.cells[-1].tone) for row in rows[:3]] == [
+        ("hung up at once", Tone.MUTED), ("on the line now", Tone.TEXT), ("no number", Tone.MUTED),
+    ]  # fmt: skip
+    assert _told(_view(replace(day, ledger=Ledger())).rows[0])[-1] == "not reached"
+    back = {row.who for row in _view(day).rows if _told(row)[-1] == "to call back"}
+    assert back == {row.who for row in day.ledger.rows if row.to_call_back}
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("name", ["", "Žygimantas Petrauskas"])
+def test_a_desk_shows_numbers_in_groups_and_all_columns(
+    qtbot: QtBot, size: tuple[int, int], name: str
+) -> None:
+    lost = tuple(replace(call, caller=replace(call.caller, name=name)) for call in lost_calls())
+    ledger = the_day().ledger
+    rows = tuple(replace(row, state=LedgerState.GIVEN_UP) for row in ledger.rows)  # has the longest words
+    day = replace(the_day(), lost=lost, ledger=replace(ledger, rows=rows))
+    options = ScreenOptions(mask=False)
+    window = WallWindow(desk(), lambda: day, lambda: NOW, zone=ZONE, options=options, viewing=DESK)
+    with opened(window):
+        papers = painted(window, *size)
+        (tile,) = (tile for tile in window.page.tiles if isinstance(tile, LatestLost))
+        said = [paint.text for paint in papers[tile]]
+        assert not [one for one in faults(papers) if not name or name[:5] not in one], "only a name is cut"
+    assert {"Caller", "Queue", "Waited", "Ago", "Status"} <= set(said)
+    assert "+36 55 123 0142" in said
+    assert "not reached in time" in said
 
 
 def test_the_queues_of_the_board_are_listed_only() -> None:
