@@ -42,6 +42,16 @@ def test_the_address_book_knows_better_if_it_names_an_amount(said: str, worth: s
     assert worth_of(LOST, Contact(ANNA, value=said), worth_by_line(ROWS)) == Decimal(worth)
 
 
+@pytest.mark.parametrize(
+    ("lines", "worth"),
+    [(("100",), Decimal(30)), ((), Decimal(30)), (("100", "101"), Decimal(30)), (("100", "200"), None),
+     (("200",), None)],
+)  # fmt: skip
+def test_of_calls_without_a_number_each_is_somebody(lines: tuple[str, ...], worth: Decimal | None) -> None:
+    withheld = replace(LOST, who=None, state=LedgerState.WITHHELD, lost=3, lines=lines)
+    assert worth_of(withheld, None, worth_by_line(ROWS)) == worth
+
+
 def test_who_was_reached_is_no_loss() -> None:
     reached = replace(LOST, state=LedgerState.GOT_THROUGH, contact=20.0)
     assert worth_of(reached, Contact(ANNA, value="700"), worth_by_line(ROWS)) is None

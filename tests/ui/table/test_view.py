@@ -285,3 +285,37 @@ def test_what_is_selected_has_the_ground_and_the_mark_of_the_theme(view: RowsVie
     assert view.viewport().grab().toImage().pixelColor(spot).name() == selected_ground(palette)
     mark_ = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(2, 9)
     assert view.viewport().grab().toImage().pixelColor(mark_).name() == palette.talking_ink
+
+
+def test_a_column_without_room_is_left_out_until_there_is_some(view: RowsView, memory: Forgetful) -> None:
+    view.columns.leave_out(frozenset({"queue"}))
+    assert (order(view), view.columns.put_away) == ("caller waited", 0)
+    view.heads.moveSection(1, 0)
+    view.columns.leave_out(frozenset())
+    assert order(view) == "waited caller queue"
+    kept = recall(memory, "calls")
+    assert kept is not None
+    assert (kept.hidden, kept.wanted) == ((), ())
+
+
+def test_who_wants_a_column_all_the_same_has_it_and_who_hid_it_has_it_not(
+    view: RowsView, memory: Forgetful
+) -> None:
+    view.columns.leave_out(frozenset({"queue"}))
+    view.heads.menu().actions()[2].setChecked(True)
+    assert order(view) == "caller waited queue"
+    view.columns.leave_out(frozenset())
+    view.columns.leave_out(frozenset({"queue"}))
+    assert order(view) == "caller waited queue"
+    view.heads.menu().actions()[2].setChecked(False)
+    view.columns.leave_out(frozenset())
+    assert (order(view), view.columns.put_away) == ("caller waited", 1)
+
+
+def test_what_sorts_by_a_column_sorts_by_it_again_when_that_is_back(view: RowsView) -> None:
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert column(view, 1) == ["600 s", "90 s", "9 s"]
+    view.columns.leave_out(frozenset({"waited"}))
+    assert view.heads.sortIndicatorSection() != 1
+    view.columns.leave_out(frozenset())
+    assert column(view, 1) == ["600 s", "90 s", "9 s"]

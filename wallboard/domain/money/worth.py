@@ -1,6 +1,6 @@
 """What one lost caller may be worth: an estimate, as of all of them together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from wallboard.domain.desk.contacts import Contact
@@ -18,12 +18,17 @@ def worth_by_line(rows: Iterable[LineRow]) -> dict[str, Decimal]:
     return found
 
 
-def worth_of(it: LostCaller, contact: Contact | None, by_line: dict[str, Decimal]) -> Decimal | None:
+def worth_of(it: LostCaller, contact: Contact | None, by_line: Mapping[str, Decimal]) -> Decimal | None:
     """Say what a caller may be worth; None: nobody said.
 
     What the address book says of them comes first, then the number that they dialled last. Whoever was
     reached is worth nothing more: that is no loss.
+    Of calls without a number each is somebody; what they are worth together is known where no line differs.
     """
+    if it.who is None:
+        each = {by_line.get(line) for line in it.lines or (it.line or "",)}
+        value = each.pop()
+        return None if each or value is None else value * it.lost
     if it.is_reached:
         return None
     if contact is not None and contact.value:

@@ -12,6 +12,7 @@ from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import Ledger, LostCaller
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.money.lines import LineRow
+from wallboard.domain.money.worth import worth_by_line
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.words import AgentId, CallId, Seconds, SourceName
@@ -27,7 +28,7 @@ from wallboard.store.queries.ledger.rows import LedgerWanted, ledger_of
 from wallboard.store.queries.ledger.told import last_agents
 from wallboard.store.queries.one_call import CallStory, call_story
 from wallboard.ui.ledger.figures import Risk
-from wallboard.ui.ledger.rows import AgentNames
+from wallboard.ui.ledger.rows import AgentNames, Known
 
 MOST_CALLS = 30
 """So many calls of one caller are told."""
@@ -176,6 +177,19 @@ def risk_of(lines: Sequence[LineRow], campaigns: Sequence[Campaign]) -> Risk:
         chance, sale = next(iter(kinds))
         return Risk(value, counted, chance.share, sale, low, high, (chance.low, chance.high))
     return Risk(value, counted, low=low, high=high)
+
+
+def known_with(known: Known, beside: Beside, currency: str) -> Known:
+    """Return what rows are written with, once what is told beside them is known."""
+    worth = worth_by_line(beside.lines)
+    return replace(
+        known,
+        agents=beside.agents,
+        contacts=beside.contacts,
+        spoke=beside.spoke,
+        worth=worth,
+        currency=currency,
+    )
 
 
 def unseen_of(coverage: Sequence[SourceCoverage]) -> tuple[tuple[SourceName, Seconds, Seconds], ...]:

@@ -10,13 +10,15 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
 
-STATUS, LAST, LOST, WAITED = "status", "last", "lost", "waited"
+STATUS, LAST, LOST, WAITED, WORTH = "status", "last", "lost", "waited", "worth"
+SPARED = frozenset({WORTH})
+"""What a narrow window leaves out."""
 
 
 def ledger_columns(setting: Setting) -> tuple[Column[LedgerRow], ...]:
     """Return the columns that this screen may show."""
     who = () if setting.options.agents == "counts" else (_helper(),)
-    return (*_caller(), *_counts(), *_times(), *_where(), _status(), *who, _next_try())
+    return (*_caller(), *_counts(), *_times(), *_where(), _worth(), _status(), *who, _next_try())
 
 
 def _caller() -> tuple[Column[LedgerRow], ...]:
@@ -117,6 +119,19 @@ def _where() -> tuple[Column[LedgerRow], ...]:
             lambda row: row.line or None,
             tone=lambda row: Tone.TEXT if row.line else Tone.MUTED,
         ),
+    )
+
+
+def _worth() -> Column[LedgerRow]:
+    return Column(
+        WORTH,
+        mark("table", "Worth"),
+        5.6,
+        lambda row: row.money,
+        lambda row: row.worth,
+        right=True,
+        falls=True,
+        tone=lambda row: Tone.TEXT if row.worth is not None else Tone.MUTED,
     )
 
 

@@ -1,6 +1,7 @@
 """Lost callers as rows that a screen may show. No Qt in it."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,12 +9,15 @@ from msgspec.structs import replace
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
+from wallboard.domain.money.worth import worth_of
 from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.plain import plain
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.ui.agents.names import shown_name
+from wallboard.ui.format import DASH
+from wallboard.ui.ledger.figures import money_words
 from wallboard.ui.ledger.words import grouped, instant_words, number_words, rank, status_tone, status_words
 from wallboard.ui.models.caller import is_called
 from wallboard.ui.models.visits import Titles
@@ -44,6 +48,10 @@ class Known(Struct, frozen=True):
 
     spoke: Mapping[str, tuple[SourceName, AgentId]] = {}
     """With whom callers ever spoke last."""
+
+    worth: Mapping[str, Decimal] = {}
+    """What one caller may be worth, by the number they dialled."""
+    currency: str = ""
 
     def last_agent(self, it: LostCaller) -> tuple[SourceName, AgentId] | None:
         """Say with whom a caller spoke last: as the row knows it, or else as the cache does."""
@@ -81,6 +89,9 @@ class LedgerRow(Struct, frozen=True):
     """Whether the number is."""
     nth: int = _LAST
     """Its place among those that are best rung now."""
+    worth: Decimal | None = None
+    """What they may be worth; None: nobody said, or they were reached."""
+    money: Words = DASH
 
     @property
     def key(self) -> str:
@@ -104,6 +115,7 @@ def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> 
         queue = known.titles.get((it.source, it.queue)) or it.queue
     others = ", ".join(title for title in dict.fromkeys(queues) if title != queue)
     helper, mine = _helper(it, known, setting)
+    worth = worth_of(it, known.contacts.get(it.who or ""), known.worth)
     return LedgerRow(
         it,
         number_words((it.caller.number, it.caller.raw if it.who is not None else ""), mask=hides),
@@ -120,6 +132,8 @@ def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> 
         "" if it.next_try is None else instant_words(it.next_try, now, form),
         hides,
         known.best.index(it.who) if it.who in known.best else _LAST,
+        worth,
+        DASH if worth is None else money_words(worth, known.currency, form),
     )
 
 

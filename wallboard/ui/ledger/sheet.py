@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 
 from wallboard.domain.text import say
-from wallboard.ui.ledger.columns import LAST, STATUS, ledger_columns
+from wallboard.ui.ledger.columns import LAST, SPARED, STATUS, ledger_columns
 from wallboard.ui.ledger.periods import Kind
 from wallboard.ui.ledger.rows import LedgerRow
 from wallboard.ui.means import Memory
@@ -17,6 +18,9 @@ from wallboard.ui.theme.look import Look
 
 _FADE_MS = 2400
 _FRAME_MS = 80
+_WIDE = 1600
+"""Pixels of a window in which all columns have room."""
+_NONE: frozenset[str] = frozenset()
 
 
 class Glow:
@@ -74,6 +78,11 @@ class LedgerSheet(Sheet):
         self.view.selectionModel().currentRowChanged.connect(self._point)
 
     @property
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
+        super().resizeEvent(event)
+        self.view.columns.leave_out(_NONE if self.window().width() >= _WIDE else SPARED)
+
     def current(self) -> LedgerRow | None:
         """The row that is chosen."""
         at = self.view.currentIndex()

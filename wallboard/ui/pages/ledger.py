@@ -21,7 +21,7 @@ from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.freshness import freshness
 from wallboard.ui.ledger.answered import answered_of, waited_of
-from wallboard.ui.ledger.asked import OthersFound, PeriodWish, risk_of, unseen_of
+from wallboard.ui.ledger.asked import OthersFound, PeriodWish, known_with, risk_of, unseen_of
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.caller.about import behind_caller
 from wallboard.ui.ledger.caller.teller import NO_CACHE, Teller
@@ -273,9 +273,7 @@ class LedgerPage(DetailPage):
             return
         beside = self.asking.beside
         if beside is not None and beside.agents is not self.known.agents:
-            self.known = replace(
-                self.known, agents=beside.agents, contacts=beside.contacts, spoke=beside.spoke
-            )
+            self.known = known_with(self.known, beside, self.means.currency)
         self._show_gaps(moment, span)
         here = None if ledger is None else tuple(row for row in ledger.rows if self.choice.has_place(row))
         self._show_tiles(moment, ledger, here)

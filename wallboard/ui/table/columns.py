@@ -34,6 +34,8 @@ class Columns(QObject):
         self._kept = recall(memory, name)
         self._size, self._room = 1.0, 0.0
         self._placing = False
+        self._out: frozenset[str] = frozenset()
+        """For which there is no room now, unless somebody wants them all the same."""
         # While rows move, the heads put their sections aside and back: nobody did that by hand. They are
         # connected already, so they are done when `_rows_moved` is called.
         model.layoutAboutToBeChanged.connect(self._rows_move)
@@ -51,6 +53,27 @@ class Columns(QObject):
         sections = (self._heads.logicalIndex(place) for place in range(self._heads.count()))
         return [section for section in sections if not self._heads.isSectionHidden(section)]
 
+    @property
+    def put_away(self) -> int:
+        """How many columns somebody hid."""
+        return self._heads.hiddenSectionCount() - sum(
+            self._heads.isSectionHidden(self._keys.index(key)) for key in self._left_out(self._kept or Kept())
+        )
+
+    def leave_out(self, keys: frozenset[str]) -> None:
+        """Show all but these, for which there is no room; what somebody hid or wants stays so."""
+        if keys == self._out:
+            return
+        back, kept = self._out - keys, self._kept or Kept()
+        self._out = keys
+        with self._by_hand_of_ours():
+            self._hide(kept)
+            if kept.sort in back:
+                self._sort(kept)
+        self._sort_by_what_is_shown()
+        self.widen(self._size, self._room)
+        self.changed.emit()
+
     def arrange(self) -> None:
         """Put order, visibility and sorting as they were left, or as at first."""
         kept, keys = self._kept or Kept(), self._keys
@@ -58,9 +81,7 @@ class Columns(QObject):
             known = [keys.index(key) for key in kept.order if key in keys]
             for place, section in enumerate([*known, *(n for n in range(len(keys)) if n not in known)]):
                 self._heads.moveSection(self._heads.visualIndex(section), place)
-            hidden = {key for key in kept.hidden if key in keys}
-            for section, key in enumerate(keys):
-                self._heads.setSectionHidden(section, key in hidden and len(hidden) < len(keys))
+            self._hide(kept)
             self._sort(kept)
         self.widen(self._size, self._room)
         self.changed.emit()
@@ -81,8 +102,19 @@ class Columns(QObject):
         with self._by_hand_of_ours():
             self._heads.setSortIndicator(self._keys.index(key), _DOWN if falls else _UP)
 
+    def _left_out(self, kept: Kept) -> frozenset[str]:
+        """Return which columns nobody hid and there is no room for."""
+        return self._out - {*kept.wanted, *kept.hidden}
+
+    def _hide(self, kept: Kept) -> None:
+        hidden = {key for key in kept.hidden if key in self._keys}
+        out = self._left_out(kept)
+        for section, key in enumerate(self._keys):
+            is_hidden = key in hidden and len(hidden | out) < len(self._keys)
+            self._heads.setSectionHidden(section, is_hidden or key in out)
+
     def _sort(self, kept: Kept) -> None:
-        if kept.sort in self._keys and kept.sort not in kept.hidden:
+        if kept.sort in self._keys and kept.sort not in kept.hidden and kept.sort not in self._left_out(kept):
             self._heads.setSortIndicator(self._keys.index(kept.sort), _DOWN if kept.falls else _UP)
         elif self._first is not None:
             column, falls = self._first
@@ -133,7 +165,8 @@ class Columns(QObject):
         self._changed()
 
     def _keep(self, wide: dict[str, float]) -> None:
-        heads, keys = self._heads, self._keys
+        heads, keys, before = self._heads, self._keys, self._kept or Kept()
+        hidden = {key for n, key in enumerate(keys) if heads.isSectionHidden(n)}
         sorts, falls = heads.sortIndicatorSection(), heads.sortIndicatorOrder() is _DOWN
         sort = keys[sorts] if 0 <= sorts < len(keys) else ""
         if self._first is not None and (sort, falls) == (self._first[0].key, self._first[1]):
@@ -141,9 +174,10 @@ class Columns(QObject):
         self._kept = Kept(
             tuple(keys[heads.logicalIndex(place)] for place in range(len(keys))),
             wide,
-            tuple(key for n, key in enumerate(keys) if heads.isSectionHidden(n)),
+            tuple(key for key in keys if key in hidden - self._left_out(before)),
             sort,
             falls,
+            tuple(key for key in keys if key in self._out - hidden or key in {*before.wanted} - hidden),
         )
         keep(self._memory, self._name, self._kept)
 

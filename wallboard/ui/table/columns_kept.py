@@ -17,6 +17,8 @@ class Kept(Struct, frozen=True):
     sort: str = ""
     """Nothing: as at first."""
     falls: bool = False
+    wanted: tuple[str, ...] = ()
+    """Shown by hand although there is little room for them."""
 
 
 def recall(memory: Memory, name: str) -> Kept | None:

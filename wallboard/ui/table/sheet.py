@@ -183,7 +183,7 @@ class Sheet(Card):
             self._said.show()
 
     def _say_hidden(self) -> None:
-        hidden = self.view.heads.hiddenSectionCount()
+        hidden = self.view.columns.put_away
         self.set_aside(say("table", "hidden columns: {n}", n=hidden) if hidden else "")
 
     def _focus_line(self) -> None:
