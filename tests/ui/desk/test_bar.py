@@ -355,6 +355,9 @@ def test_a_computer_that_cannot_dial_says_so(opened: Opened) -> None:
     assert page.desk.deeds == []
     assert page.bar._toast is not None
     assert "no program that dials" in said(page.bar._toast.words)
+    assert "The number is copied" in said(page.bar._toast.words)
+    assert QGuiApplication.clipboard().text() == "+36555550142"
+    assert [access.kind for access in page.desk.kept if isinstance(access, Access)] == [AccessKind.COPIED]
 
 
 def test_a_copied_number_is_noted(opened: Opened, qtbot: QtBot) -> None:

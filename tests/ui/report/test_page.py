@@ -24,9 +24,11 @@ from wallboard.domain.kpis import read
 from wallboard.domain.text import say
 from wallboard.store.book.file import book_path
 from wallboard.ui.behind import Behind, CallerBehind, FigureBehind, ReportBehind
+from wallboard.ui.export.contents import facts_of
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.report import ReportPage
+from wallboard.ui.report.paper import completeness
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown
 
@@ -74,6 +76,19 @@ def test_the_figures_are_those_of_the_wall(qtbot: QtBot, means: Means) -> None:
         assert page.lost.model.rowCount() == len(lived()[0].ledger.rows)
         answered = sum(row.calls for row in page.people.model.rows)
         assert answered == read("call_answered", wall).value
+
+
+def test_paper_says_once_what_was_seen_and_that_of_its_own_time(qtbot: QtBot, means: Means) -> None:
+    shows = report(means)
+    with opened(shows, qtbot):
+        known(shows, qtbot)
+        assert shows.found is not None
+        facts = facts_of(shows, moment(), setting())
+    titles = [str(fact.title) for fact in facts]
+    assert len(titles) == len(set(titles))
+    assert [shown(fact.words) for fact in facts if str(fact.title) in {"Seen", "Data"}] == [
+        shown(completeness(shows.found.report, setting().format))
+    ]
 
 
 def test_one_number_is_a_part_of_all(qtbot: QtBot, means: Means) -> None:

@@ -30,6 +30,8 @@ WAIVED = "desk.unasked_until"
 """Under what it is remembered until when nobody is asked before a call."""
 _NUMBER, _SHOWS = mark("desk", "Number"), mark("desk", "Shows")
 _SPEAKS, _TRIED = mark("desk", "Speaks"), mark("desk", "Tried")
+_NO_DIALLER = mark("desk", "This computer has no program that dials")
+_COPIED = mark("desk", "The number is copied")
 _PLAN = mark("desk", "what the telephone system shows")
 
 
@@ -75,12 +77,16 @@ class Dialler:
 
     def copy(self) -> None:
         """Put the number of the caller who is chosen on the clipboard; that is noted."""
+        if self._copied():
+            self._place.tell(_COPIED)
+
+    def _copied(self) -> bool:
         row, place = self._place.row, self._place
         if row is None or row.caller.number is None or place.setting.options.mask or place.means.desk is None:
-            return
+            return False
         QGuiApplication.clipboard().setText(row.caller.number)
         self._acting.note_access(AccessKind.COPIED, place.now)
-        place.tell(mark("desk", "The number is copied"))
+        return True
 
     def link(self, row: LostCaller, now: Seconds) -> None:
         """Let a telephone program of this computer dial."""
@@ -89,8 +95,10 @@ class Dialler:
             return
         if self._show(f"{place.means.habits.link}:{row.caller.number}"):
             self._acting.tried(row, now)
+        elif self._copied():
+            place.tell(say("desk", "{title} · {line}", title=shown(_NO_DIALLER), line=shown(_COPIED)))
         else:
-            place.tell(mark("desk", "This computer has no program that dials"))
+            place.tell(_NO_DIALLER)
 
     def choices(self, row: LostCaller, now: Seconds) -> Iterable[Choice]:
         """Offer the other ways of ringing."""

@@ -67,6 +67,7 @@ class LedgerSheet(Sheet):
         self.view.setAccessibleName(shown(heading))
         model.setParent(self)
         self._before: dict[str, tuple[object, ...]] | None = None
+        self._narrowed = False
         self._glow = Glow()
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
@@ -77,12 +78,12 @@ class LedgerSheet(Sheet):
         model.glow = self._glow.of
         self.view.selectionModel().currentRowChanged.connect(self._point)
 
-    @property
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""
         super().resizeEvent(event)
         self.view.columns.leave_out(_NONE if self.window().width() >= _WIDE else SPARED)
 
+    @property
     def current(self) -> LedgerRow | None:
         """The row that is chosen."""
         at = self.view.currentIndex()
@@ -127,10 +128,15 @@ class LedgerSheet(Sheet):
         self._before = None
         self._glow.end()
 
+    def narrow(self) -> None:
+        """Other rows of the same are listed next: who comes back into sight is not new."""
+        self._narrowed = True
+
     def list_rows(self, rows: Sequence[LedgerRow], empty: Words) -> None:
         """Show these; what is another since it was shown last glows."""
         before, self._before = self._before, {row.key: _seen(row) for row in rows}
-        if before is not None:
+        narrowed, self._narrowed = self._narrowed, False
+        if before is not None and not narrowed:
             changed = [key for key, seen in self._before.items() if before.get(key) != seen]
             self._glow.begin(changed)
             if changed:

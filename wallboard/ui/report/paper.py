@@ -76,7 +76,8 @@ def facts_of(report: LostReport, reader: Reader) -> tuple[Fact, ...]:
         Fact(mark("export", "Period"), period_words(report, form)),
         Fact(mark("report", "Line"), line),
         Fact(mark("report", "Promise"), _promised(report, form)),
-        Fact(mark("report", "Data"), completeness(report, form)),
+        # Named as the page's own: what was seen of today must not stand beside it.
+        Fact(mark("export", "Seen"), completeness(report, form)),
         Fact(mark("export", "Time zone"), form.zone),
     ]
     if reader.mask:

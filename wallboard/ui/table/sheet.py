@@ -75,6 +75,7 @@ class Sheet(Card):
         self._known, self._failed, self.empty = True, False, empty
         with self.view.kept_place():
             self.model.set_rows(rows)
+        self.view.keep_chosen()
         self._show_state()
 
     def show_waiting(self) -> None:

@@ -127,6 +127,11 @@ class RowsView(QTableView):
         self.selectionModel().setCurrentIndex(index, _ONLY)
         self.scrollTo(index)
 
+    def keep_chosen(self) -> None:
+        """Select the row that the keys came to when the selected one was taken away."""
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().setCurrentIndex(self.currentIndex(), _ONLY)
+
     def selected_text(self) -> str:
         """Write the selected rows as they are shown, with the headings."""
         model, columns = self._rows_model, self.columns.shown

@@ -32,6 +32,8 @@ _SHORTEST = 60.0
 _LEAST = 2.0
 _RINGS = 0.2
 """Height of what says that a telephone rang, in parts of the bar."""
+_BESIDE = 0.3
+"""How far left of the bars the ring begins, in font sizes."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
 
 
@@ -132,7 +134,9 @@ class Lines(QWidget):
             row = self._row(nth)
             self._paint_line(canvas, row, line, length)
             if self._ringed and self.hasFocus() and nth == self._at:
-                paint_ring(painter, self.look, row, row)
+                # Beside the time of day: around it, the ring would paint over its first digit.
+                beside = row.adjusted(self._field(row).left() - self.look.sizes.detail * _BESIDE, 0, 0, 0)
+                paint_ring(painter, self.look, beside, beside)
 
     def _paint_scale(self, canvas: Canvas, length: float) -> None:
         size, palette = self.look.sizes.detail, self.look.palette
