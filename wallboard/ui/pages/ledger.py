@@ -295,6 +295,7 @@ class LedgerPage(DetailPage):
         self.asking.find(wanted)
         if not wanted:
             self.below.show_found(shown=False)
+        self.sheet.narrow()
         self._show()
 
     def _take_others(self, others: OthersFound) -> None:
