@@ -159,8 +159,9 @@ def test_the_assumptions_of_the_estimate_are_one_click_away(qtbot: QtBot, means:
 
 def test_queue_line_and_order_are_chosen_from_menus(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot) as ledger:
-        menus = {shown(chip.words): chip for chip in ledger.head.menus}
-        assert list(menus) == ["Today ▾", "All queues ▾", "All lines ▾", "Everybody ▾", "Open first ▾"]
+        menus = {shown(chip.words): chip for chip in ledger.head.menus if chip.isVisible()}
+        where, who = ["Today ▾", "All queues ▾", "All lines ▾"], ["Everybody ▾", "Any reason ▾", "Any wait ▾"]
+        assert list(menus) == [*where, *who, "Open first ▾"]
         actions = {action.text(): action for action in menus["All lines ▾"].menu().actions()}
         assert list(actions) == ["All lines", "0800 hotline", "Main", "Sales line"]
         actions["0800 hotline"].trigger()
@@ -201,6 +202,19 @@ def test_typing_narrows_the_list_and_finds_who_was_not_lost(qtbot: QtBot, means:
         QTest.keyClick(field, K.Key_Escape)
         assert not ledger.below.found.isVisible()
         assert len(listed(ledger)) == 11
+
+
+def test_who_comes_back_into_sight_is_not_new_and_somebody_stays_chosen(qtbot: QtBot, means: Means) -> None:
+    with opened(page(means), qtbot) as ledger:
+        field, key = ledger.head.search.field, listed(ledger)[3]
+        assert ledger.sheet.chosen != []
+        QTest.keyClicks(field, key[-7:])
+        assert listed(ledger) == [row.key for row in ledger.sheet.chosen] == [key]
+        field.clear()
+        assert len(listed(ledger)) == 12
+        assert [row.key for row in ledger.sheet.chosen] == [key]
+        model = ledger.sheet.model
+        assert [model.index(n, 0).data(GLOW) for n in range(12)] == [0.0] * 12
 
 
 def test_from_a_row_to_its_caller_and_from_a_time_line_to_its_call(qtbot: QtBot, means: Means) -> None:
