@@ -9,13 +9,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.ledger.opened_ledger import LIMIT_MS, means_of_the_day, moment, opened, page, setting
 from tests.ui.made_up import NOW
 from tests.ui.made_up_ledger import CONTACTS, HOTLINE, lost_callers
+from wallboard.domain.money.estimate import Chance, Estimate, set_share
 from wallboard.ui.export.contents import tables_of
 from wallboard.ui.ledger.columns import WORTH, ledger_columns
 from wallboard.ui.ledger.rows import Known, LedgerRow, ledger_row, ledger_rows
 from wallboard.ui.models.column import Column, in_order
 from wallboard.ui.pages.ledger import LedgerPage
 
-KNOWN = Known(contacts=CONTACTS, worth={HOTLINE: Decimal(300)}, currency="€")
+KNOWN = Known(
+    contacts=CONTACTS, worth={HOTLINE: Estimate(1, set_share(Decimal("0.2")), Decimal(1500))}, currency="€"
+)
 FIRST = lost_callers()[0]
 
 
@@ -33,6 +36,13 @@ def test_a_caller_is_worth_what_their_line_says_or_the_address_book() -> None:
     book = {FIRST.who or "": replace(CONTACTS["+36555550142"], value="2500")}
     forints = replace(KNOWN, contacts=book, currency="HUF")
     assert worth_column().text(ledger_row(FIRST, forints, NOW, setting())).split() == ["HUF", "2,500"]
+
+
+def test_of_a_share_that_was_measured_on_few_calls_it_is_a_range() -> None:
+    chance = Chance(Decimal("0.8"), Decimal("0.49"), Decimal("0.94"), (8, 10))
+    known = replace(KNOWN, worth={HOTLINE: Estimate(1, chance, Decimal(100))})
+    row = ledger_row(FIRST, known, NOW, setting())
+    assert (worth_column().text(row), worth_column().raw(row)) == ("€49–94", 80)
 
 
 def test_of_whom_nobody_said_it_there_is_a_dash_and_it_sorts_last() -> None:
@@ -53,7 +63,9 @@ def test_a_wide_window_has_the_column_and_a_narrow_one_leaves_it_out(qtbot: QtBo
         ledger.show_moment(moment())
         row = next(row for row in ledger.sheet.model.rows if row.key == FIRST.who)
         assert row.money == "€300", "20 % of € 1,500, as the tile's estimate"
-        assert sum(row.worth or 0 for row in ledger.sheet.model.rows) == 2100, "as the tile says"
+        assert sum(row.worth.value for row in ledger.sheet.model.rows if row.worth is not None) == 2100, (
+            "as the tile says"
+        )
         (table,) = tables_of(ledger)
         assert WORTH in {column.key for column in table.columns}, "a file has it too"
         ledger.resize(1280, 720)

@@ -25,7 +25,7 @@ from tests.ui.ledger.opened_ledger import LIMIT_MS, Notebook, moment, setting
 from tests.ui.ledger.opened_ledger import opened as opened_ledger
 from tests.ui.ledger.opened_ledger import page as ledger_of
 from tests.ui.made_up import stale
-from tests.ui.made_up_ledger import at, the_day
+from tests.ui.made_up_ledger import CAMPAIGN, at, the_day
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.notes import Note
@@ -93,6 +93,18 @@ def test_all_of_a_caller_on_one_page(qtbot: QtBot, means: Means) -> None:
         assert (talk.who, talk.about, talk.talked_s) == ("Ana Kovač", "Support", 348)
         assert page.body.notes.listed.count() == 1
         assert [shown(words) for _, words in page.body.book.lines()] == ["Kovács Kft.", "Hungarian"]
+
+
+def test_what_they_may_be_worth_is_what_the_list_of_lost_callers_says(qtbot: QtBot, means: Means) -> None:
+    measured = replace(means, campaigns=(replace(CAMPAIGN, conversion=None),))
+    with opened_ledger(ledger_of(measured), qtbot) as ledger:
+        qtbot.waitUntil(lambda: ledger.asking.beside is not None, timeout=LIMIT_MS)
+        ledger.show_moment(moment())
+        worth = next(shown(row.money) for row in ledger.sheet.model.rows if row.key == KOVACS)
+    with opened_caller(page_of(measured, KOVACS), qtbot) as page:
+        told(page, qtbot)
+        qtbot.waitUntil(lambda: shown(page.body.tiles.totals[4].value) != "–", timeout=LIMIT_MS)
+        assert (shown(page.body.tiles.totals[4].value), worth) == ("€0–41", "€0–41")
 
 
 def test_a_line_and_a_talk_open_their_call_and_a_deed_opens_nothing(qtbot: QtBot, means: Means) -> None:

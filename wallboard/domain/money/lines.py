@@ -135,13 +135,17 @@ class LineReport:
             name,
             tuple(sorted(heap.lines)),
             sums,
-            effect_of(sums, heap.campaign, self._conversion(heap.lines)),
+            effect_of(sums, heap.campaign, self._conversion(heap)),
             allowance(permitted, heap.answered, heap.lost),
             heap.campaign is not None,
         )
 
-    def _conversion(self, lines: set[str]) -> Chance | None:
-        known = [self._lately[line] for line in lines if line in self._lately]
+    def _conversion(self, heap: _Heap) -> Chance | None:
+        """Say what share of the calls to a campaign's lines become sales, also to those not dialled now."""
+        own = frozenset() if heap.campaign is None else heap.campaign.lines
+        known = [
+            lately for line, lately in self._lately.items() if line in heap.lines or plain_line(line) in own
+        ]
         answered, sales = sum(one for one, _ in known), sum(one for _, one in known)
         return measured(sales, answered)
 

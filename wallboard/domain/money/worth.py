@@ -5,20 +5,23 @@ from decimal import Decimal, InvalidOperation
 
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import LostCaller
+from wallboard.domain.money.estimate import Estimate, set_share
 from wallboard.domain.money.lines import LineRow
 
+_SURE = set_share(Decimal(1))
 
-def worth_by_line(rows: Iterable[LineRow]) -> dict[str, Decimal]:
+
+def worth_by_line(rows: Iterable[LineRow]) -> dict[str, Estimate]:
     """Say what a caller of each number dialled may be worth: the share that buys, times an average sale."""
-    found: dict[str, Decimal] = {}
+    found: dict[str, Estimate] = {}
     for row in rows:
         risk = row.effect.at_risk
         if risk is not None:
-            found |= dict.fromkeys(row.lines, risk.chance.share * risk.sale)
+            found |= dict.fromkeys(row.lines, Estimate(1, risk.chance, risk.sale))
     return found
 
 
-def worth_of(it: LostCaller, contact: Contact | None, by_line: Mapping[str, Decimal]) -> Decimal | None:
+def worth_of(it: LostCaller, contact: Contact | None, by_line: Mapping[str, Estimate]) -> Estimate | None:
     """Say what a caller may be worth; None: nobody said.
 
     What the address book says of them comes first, then the number that they dialled last. Whoever was
@@ -27,8 +30,8 @@ def worth_of(it: LostCaller, contact: Contact | None, by_line: Mapping[str, Deci
     """
     if it.who is None:
         each = {by_line.get(line) for line in it.lines or (it.line or "",)}
-        value = each.pop()
-        return None if each or value is None else value * it.lost
+        one = each.pop()
+        return None if each or one is None else Estimate(it.lost, one.chance, one.sale)
     if it.is_reached:
         return None
     if contact is not None and contact.value:
@@ -37,5 +40,5 @@ def worth_of(it: LostCaller, contact: Contact | None, by_line: Mapping[str, Deci
         except InvalidOperation:
             value = Decimal("NaN")
         if value.is_finite():
-            return value
+            return Estimate(1, _SURE, value)
     return None if it.line is None else by_line.get(it.line)

@@ -9,6 +9,7 @@ from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.desk.deeds import CallerId, Deed
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.words import Seconds
+from wallboard.store.queries.callers.campaigns import Lately
 from wallboard.store.queries.desk.deeds import deeds_of
 from wallboard.store.queries.ledger.caller_calls import CallerCalls, calls_of_caller
 from wallboard.store.queries.ledger.one import WholeCaller, whole_caller
@@ -26,6 +27,8 @@ class CallerWish(Struct, frozen=True):
     rules: CallRules = CallRules()
     campaigns: tuple[Campaign, ...] = ()
     calls: int = PORTION
+    lately: tuple[Lately, ...] = ()
+    """What share of a line's calls become sales, as far as that was asked for."""
 
 
 class CallerFound(Struct, frozen=True):
@@ -48,7 +51,17 @@ def find_caller(wish: CallerWish, connection: sqlite3.Connection) -> CallerFound
     return CallerFound(
         wish,
         calls_of_caller(connection, wish.who, wish.at, wish.calls),
-        whole_caller(connection, wish.who, wish.at, wish.rules, wish.campaigns),
+        whole_caller(connection, wish.who, wish.at, wish.rules, wish.campaigns, wish.lately),
         deeds_of(connection, (wish.who,), nextafter(wish.at, inf)),
         notes_about(connection, wish.who),
+    )
+
+
+def is_unmeasured(found: CallerFound) -> bool:
+    """Whether it has yet to be counted which calls become sales, as nobody set the share."""
+    priced = {
+        one.title for one in found.wish.campaigns if one.average_sale is not None and one.conversion is None
+    }
+    return any(
+        row.campaign and row.name in priced and row.effect.at_risk is None for row in found.whole.lines
     )

@@ -5,8 +5,9 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from wallboard.store.queries.callers.campaigns import Lately, lately_of
 from wallboard.ui.ask import Ask
-from wallboard.ui.caller.asked import PORTION, CallerFound, CallerWish, find_caller
+from wallboard.ui.caller.asked import PORTION, CallerFound, CallerWish, find_caller, is_unmeasured
 from wallboard.ui.means import Means, nobody_answers
 from wallboard.ui.table.asked import REFRESH_MS, REST
 
@@ -27,6 +28,8 @@ class CallerAsking(QObject):
         self._calls = PORTION
         self._seen = False
         self._ask = Ask(means.submit, self._fail, self)
+        self._measure = Ask(means.submit, self._fail, self)
+        self._lately: tuple[Lately, ...] | None = None
         self._clock = QElapsedTimer()
         self._beat = QTimer(self)
         self._beat.setSingleShot(True)
@@ -54,18 +57,27 @@ class CallerAsking(QObject):
         self._seen = False
         self._beat.stop()
         self._ask.forget()
+        self._measure.forget()
 
     def again(self) -> None:
         """Ask now."""
         if self.alone or self._wish is None or not self._seen:
             return
         self._clock.start()
-        self._ask(partial(find_caller, replace(self._wish, calls=self._calls)), self._take)
+        wish = replace(self._wish, calls=self._calls, lately=self._lately or ())
+        self._ask(partial(find_caller, wish), self._take)
 
     def _take(self, found: CallerFound) -> None:
         self._beat.start(max(REFRESH_MS, self._clock.elapsed() * REST))
         self.found = found
         self.came.emit(found)
+        if self._lately is None and self._seen and is_unmeasured(found):
+            # Once, and by itself: it takes longer than all the rest.
+            self._measure(partial(lately_of, at=found.wish.at), self._know)
+
+    def _know(self, lately: tuple[Lately, ...]) -> None:
+        self._lately = lately
+        self.again()
 
     def _fail(self, error: BaseException) -> None:
         self._beat.start(REFRESH_MS * REST)

@@ -126,9 +126,9 @@ def _worth() -> Column[LedgerRow]:
     return Column(
         WORTH,
         mark("table", "Worth"),
-        5.6,
+        6.4,
         lambda row: row.money,
-        lambda row: row.worth,
+        lambda row: None if row.worth is None else row.worth.value,
         right=True,
         falls=True,
         tone=lambda row: Tone.TEXT if row.worth is not None else Tone.MUTED,

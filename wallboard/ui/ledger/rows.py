@@ -1,7 +1,6 @@
 """Lost callers as rows that a screen may show. No Qt in it."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
+from wallboard.domain.money.estimate import Estimate
 from wallboard.domain.money.worth import worth_of
 from wallboard.domain.naming.names import Names
 from wallboard.domain.naming.plain import plain
@@ -17,7 +17,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.ui.agents.names import shown_name
 from wallboard.ui.format import DASH
-from wallboard.ui.ledger.figures import money_words
+from wallboard.ui.ledger.figures import range_words
 from wallboard.ui.ledger.words import grouped, instant_words, number_words, rank, status_tone, status_words
 from wallboard.ui.models.caller import is_called
 from wallboard.ui.models.visits import Titles
@@ -49,7 +49,7 @@ class Known(Struct, frozen=True):
     spoke: Mapping[str, tuple[SourceName, AgentId]] = {}
     """With whom callers ever spoke last."""
 
-    worth: Mapping[str, Decimal] = {}
+    worth: Mapping[str, Estimate] = {}
     """What one caller may be worth, by the number they dialled."""
     currency: str = ""
 
@@ -89,7 +89,7 @@ class LedgerRow(Struct, frozen=True):
     """Whether the number is."""
     nth: int = _LAST
     """Its place among those that are best rung now."""
-    worth: Decimal | None = None
+    worth: Estimate | None = None
     """What they may be worth; None: nobody said, or they were reached."""
     money: Words = DASH
 
@@ -133,7 +133,7 @@ def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> 
         hides,
         known.best.index(it.who) if it.who in known.best else _LAST,
         worth,
-        DASH if worth is None else money_words(worth, known.currency, form),
+        DASH if worth is None else range_words(worth.low, worth.high, worth.value, known.currency, form),
     )
 
 

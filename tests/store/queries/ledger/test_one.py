@@ -12,6 +12,7 @@ from wallboard.domain.ledger.rows import LedgerState
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.words import Direction, Outcome
+from wallboard.store.queries.callers.campaigns import lately_of
 from wallboard.store.queries.ledger import one
 from wallboard.store.queries.ledger.one import CallerSums, whole_caller
 
@@ -58,6 +59,17 @@ def test_what_may_be_lost_with_a_caller_is_counted_once_by_their_line(keep: Kept
     again = replace(CALL, call="d", arrived=NOON + 200, ended=NOON + 260)
     (line,) = whole_caller(keep([CALL, STAY, again]), ANNA, NOON + 500, RULES, (campaign,)).lines
     assert (line.name, line.sums.lost, line.effect.lost_revenue) == ("Hotline", 2, Decimal(40))
+
+
+def test_what_share_of_a_lines_calls_become_sales_is_counted_where_nobody_set_it(keep: Kept) -> None:
+    campaign = Campaign("Hotline", frozenset({plain_line(LINE)}), average_sale=Decimal(80))
+    sold = replace(SPOKE, call="s", caller="+36550000001", result_code="sale")
+    reader = keep([CALL, STAY, sold, replace(sold, call="t", caller="+36550000002", result_code="")])
+    assert whole_caller(reader, ANNA, NOON + 500, RULES, (campaign,)).lines[0].effect.lost_revenue is None
+    lately = lately_of(reader, NOON + 500)
+    assert lately == ((LINE, 2, 1),)
+    (line,) = whole_caller(reader, ANNA, NOON + 500, RULES, (campaign,), lately).lines
+    assert line.effect.lost_revenue == Decimal(40)
 
 
 def test_only_the_latest_of_very_many_are_added_up(keep: Kept) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -38,6 +39,10 @@ SELECT line, arrived FROM "call"
 WHERE caller = ? AND arrived >= ? AND arrived <= ? AND direction = 'in' AND NOT internal
 ORDER BY arrived, "call" LIMIT 1
 """
+
+
+Lately: TypeAlias = tuple[str, int, int]
+"""A line, how many of its calls were answered in the last months, and how many of these were sales."""
 
 
 class LinesWanted(Struct, frozen=True):
@@ -88,6 +93,12 @@ def _put_lately(connection: sqlite3.Connection, wanted: LinesWanted, report: Lin
     values = (wanted.sale, until - NEW_S, until, *names)
     for line, answered, sales in connection.execute(LATELY_SQL + where + " GROUP BY line", values):
         report.put_lately(line, answered, sales)
+
+
+def lately_of(connection: sqlite3.Connection, at: Seconds, sale: str = "sale") -> tuple[Lately, ...]:
+    """Give of every line, as it was dialled, what share of the answered calls became sales of late."""
+    rows = connection.execute(LATELY_SQL + " GROUP BY line", (sale, at - NEW_S, at))
+    return tuple((line, answered, sales) for line, answered, sales in rows)
 
 
 def _sales(connection: sqlite3.Connection, wanted: LinesWanted) -> Iterator[tuple[str | None, Seconds]]:

@@ -1,6 +1,7 @@
 """One caller whole: how they stand in the ledger of all their time, and what all their calls come to."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from math import inf, nextafter
 
@@ -17,6 +18,7 @@ from wallboard.domain.money.lines import LineReport, LineRow
 from wallboard.domain.periods import Day
 from wallboard.domain.tally import is_lost
 from wallboard.domain.words import Direction, Seconds
+from wallboard.store.queries.callers.campaigns import Lately
 from wallboard.store.queries.desk.deeds import deeds_of
 from wallboard.store.queries.ledger.told import calls_with, last_agents, visits_with
 
@@ -60,8 +62,12 @@ def whole_caller(
     at: Seconds,
     rules: CallRules,
     campaigns: tuple[Campaign, ...] = (),
+    lately: Iterable[Lately] = (),
 ) -> WholeCaller:
-    """Judge a caller by the fold of the live wall; `who` as `CallRules.who` names them."""
+    """Judge a caller by the fold of the live wall; `who` as `CallRules.who` names them.
+
+    `lately` says what share of a line's calls become sales, where nobody set it.
+    """
     calls = sorted(calls_with(connection, (who,), (-inf, inf), at), key=lambda call: call.arrived)
     more, calls = len(calls) > MOST, calls[-MOST:]
     visits = tuple(visits_with(connection, [(call.source, call.call) for call in calls], at))
@@ -74,6 +80,8 @@ def whole_caller(
         ledger.put_visit(visit)
     report = LineReport(campaigns, rules)
     report.put_calls(calls)
+    for line in lately:
+        report.put_lately(*line)
     for call in calls:
         lost.put_call(call)
         ledger.put_call(call)
