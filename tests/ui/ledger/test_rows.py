@@ -7,6 +7,7 @@ from tests.ui.made_up import NOW
 from tests.ui.made_up_ledger import AGENTS, CONTACTS, LINES, lost_callers
 from wallboard.domain.caller import Caller
 from wallboard.domain.desk.contacts import Contact
+from wallboard.domain.ledger.rows import LedgerState
 from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_row, ledger_rows
 from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown
@@ -66,6 +67,14 @@ def test_who_looks_after_a_caller_is_told_as_far_as_the_screen_names_people() ->
     assert ledger_row(it, KNOWN, NOW, setting(INITIALS)).helper == "IP"
     row = ledger_row(it, KNOWN, NOW, setting(WALL))
     assert (shown(row.helper), row.mine) == ("somebody", True)
+
+
+def test_who_was_reached_is_read_with_whom_they_spoke_and_not_who_took_them_on() -> None:
+    agent = next(iter(AGENTS))
+    taken = replace(lost_callers()[0], taken_by="Iva Petrović", last_agent=agent)
+    reached = replace(taken, state=LedgerState.GOT_THROUGH, last_deed=None)
+    row = ledger_row(reached, KNOWN, NOW, setting())
+    assert (shown(row.helper), row.mine) == (AGENTS[agent], False)
 
 
 def test_typing_finds_by_number_name_queue_and_state() -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.desk.contacts import Contact
-from wallboard.domain.ledger.rows import Ledger, LedgerState, LostCaller
+from wallboard.domain.ledger.rows import REACHED, Ledger, LedgerState, LostCaller
 from wallboard.domain.money.estimate import Estimate
 from wallboard.domain.money.worth import worth_of
 from wallboard.domain.naming.names import Names
@@ -177,7 +177,8 @@ def fits(row: LedgerRow, text: str, setting: Setting) -> bool:
 
 
 def _helper(it: LostCaller, known: Known, setting: Setting) -> tuple[Words, bool]:
-    if it.taken_by:
+    # Who was reached is read with whom they spoke, though somebody may still have taken them on.
+    if it.taken_by and it.state not in REACHED:
         return named(it.taken_by, setting) or mark("ledger", "somebody"), True
     if it.state in _BY_DEED and it.last_deed is not None:
         return named(it.last_deed.agent or it.last_deed.by, setting), True
