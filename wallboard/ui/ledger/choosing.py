@@ -1,4 +1,4 @@
-"""What somebody chose above the ledger: which time, queues, lines and states."""
+"""What somebody chose above the ledger: which time, queues, lines, states, reason and wait."""
 
 from datetime import date
 from functools import partial
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from wallboard.domain.snapshot import Scope
-from wallboard.ui.ledger.choice import Choice, States
+from wallboard.ui.ledger.choice import Choice, States, Waits
 from wallboard.ui.ledger.head import Head
 from wallboard.ui.ledger.periods import Kind, Period
 from wallboard.ui.today.calendar import DayPicker
@@ -32,6 +32,8 @@ class Choosing(QObject):
         head.queues.chosen.connect(self.choose_queues)
         head.lines.chosen.connect(self.choose_lines)
         head.states.chosen.connect(self.choose_states)
+        head.reasons.chosen.connect(self.choose_reason)
+        head.waits.chosen.connect(self.choose_wait)
 
     def choose_period(self, kind: Kind) -> None:
         """Show another time; of chosen days, ask for the first and the last."""
@@ -57,6 +59,14 @@ class Choosing(QObject):
     def choose_states(self, states: States) -> None:
         """Show who stands so."""
         self._choose(replace(self.choice, states=states))
+
+    def choose_reason(self, reason: str) -> None:
+        """Show who was lost for this; "": no matter why."""
+        self._choose(replace(self.choice, reason=reason))
+
+    def choose_wait(self, wait: Waits) -> None:
+        """Show who waited longer than that."""
+        self._choose(replace(self.choice, wait=wait))
 
     def turn_states(self, states: States) -> None:
         """Show who stands so; everybody again where only they are shown."""

@@ -25,14 +25,14 @@ from wallboard.ui.ledger.asked import OthersFound, PeriodWish, known_with, risk_
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.caller.about import behind_caller
 from wallboard.ui.ledger.caller.teller import NO_CACHE, Teller
-from wallboard.ui.ledger.choice import Choice, States, nothing_words
+from wallboard.ui.ledger.choice import Choice, States, Targets, nothing_words, targets_of
 from wallboard.ui.ledger.choosing import Choosing
 from wallboard.ui.ledger.figures import RISK, TO_CALL_BACK, Told, totals_of
 from wallboard.ui.ledger.gap_line import NO_HOURS, GapLine, gaps_of, unseen_words
 from wallboard.ui.ledger.head import Head
 from wallboard.ui.ledger.lower import Lower
 from wallboard.ui.ledger.noting import Noting
-from wallboard.ui.ledger.offers import offer_all
+from wallboard.ui.ledger.offers import choice_facts, offer_all
 from wallboard.ui.ledger.periods import Period, Span, period_words, span_of
 from wallboard.ui.ledger.risk import risk_rows
 from wallboard.ui.ledger.rows import Known, LedgerRow, fits, ledger_rows, whole_of
@@ -75,6 +75,7 @@ class LedgerPage(DetailPage):
         self.noting = Noting(means.desk, setting)
         self._span: Span | None = None
         self._old: Words = ""
+        self._targets = Targets()
         self._listed: tuple[object, ...] = ()
         self._kept: tuple[object, ...] = ()
         """What is listed, held so that nothing else can be taken for it."""
@@ -148,6 +149,7 @@ class LedgerPage(DetailPage):
         """Show who is lost at this moment."""
         super().show_moment(moment)
         snapshot, form = moment.snapshot, self.setting.format
+        self._targets = targets_of(snapshot)
         self.choosing.today = date.fromisoformat(snapshot.day)
         span = span_of(self.period, snapshot, form.zone)
         again = self._span is not None and (span.since, span.live) != (self._span.since, self._span.live)
@@ -187,8 +189,7 @@ class LedgerPage(DetailPage):
         self.sheet.setVisible(not nth)
         self.calls.setVisible(bool(nth))
         self.setFocusProxy(self.calls.view if nth else self.sheet.view)
-        for chip in (self.head.states, self.head.order, self.head.search):
-            chip.setVisible(not nth)
+        self.head.show_for(callers=not nth)
         self._lay_out()
 
     @property
@@ -219,7 +220,7 @@ class LedgerPage(DetailPage):
             return ()
         words = period_words(self.period, self._span, self.setting.format)
         gaps = (Fact(mark("ledger", "Not recorded"), self.gaps.words),) if self.gaps.words else ()
-        return (*(() if self._live else (Fact(PERIOD, words),)), *gaps)
+        return (*(() if self._live else (Fact(PERIOD, words),)), *choice_facts(self.head), *gaps)
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give the figures for paper."""
@@ -309,8 +310,7 @@ class LedgerPage(DetailPage):
         self.below.show_found(shown=bool(callers))
 
     def _list(self, here: tuple[LostCaller, ...], text: str, now: Seconds) -> None:
-        some = [row for row in here if self.choice.has_state(row)]
-        rows = ledger_rows(some, self.known, now, self.setting)
+        rows = ledger_rows(self.choice.rows_of(here, self._targets), self.known, now, self.setting)
         if text:
             rows = tuple(row for row in rows if fits(row, text, self.setting))
         self.sheet.list_rows(rows, nothing_words(self.choice, text))
@@ -327,7 +327,7 @@ class LedgerPage(DetailPage):
         if self._span is None:
             return
         period = (self.period, self._span, self.setting.format)
-        rows = () if ledger is None else ledger.rows
+        rows = (() if ledger is None else ledger.rows, self._targets)
         if offer_all(self.head, period, self.choice, rows, self.known, self.sheet.order):
             self.head.lay_out()
 
