@@ -51,7 +51,7 @@ def test_from_the_wall_to_the_call_and_back(qtbot: QtBot, tmp_path: Path) -> Non
             (tile,) = (one for one in window.stage.board_page.tiles if isinstance(one, LatestLost))
             tile.set_record(paints.append)
             tile.grab()
-            QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=place_of(paints, "+37055550118"))
+            QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=place_of(paints, "+370 555 50118"))
             ledger = window.stage.current
             assert isinstance(ledger, LedgerPage)
             assert ledger.sheet.current is not None
