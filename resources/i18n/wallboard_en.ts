@@ -2573,6 +2573,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not reached: a machine answered, or somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4833,6 +4837,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4917,6 +4925,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>given up: the time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hung up after the target</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4949,7 +4961,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lost before today only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of today not reached in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the line now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4961,11 +4985,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>out of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>over while nobody saw it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>served by the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is done with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4978,6 +5010,10 @@ Examples:
     </message>
     <message>
         <source>the time that passed in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be called back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5071,6 +5107,20 @@ Examples:
     <message>
         <source>{span}: {basis}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} + {n} {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} − {n} {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{time}</source>
@@ -5497,7 +5547,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call back reached nobody: a machine answered, or somebody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5712,10 +5770,6 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Called back, reached</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5881,6 +5935,10 @@ Examples:
     </message>
     <message>
         <source>Not promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7084,6 +7142,14 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Any reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At risk, estimate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7160,7 +7226,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest wait first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7189,6 +7263,10 @@ Examples:
     </message>
     <message>
         <source>Nobody else fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits “{chosen}”: choose another reason or wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7252,6 +7330,22 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over 3 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the queue&apos;s target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised by {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7260,11 +7354,23 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7311,6 +7417,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7339,6 +7449,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>choose how long they waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose queues</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7348,6 +7462,14 @@ Examples:
     </message>
     <message>
         <source>choose who is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose why they were lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose why they were lost, and how long they waited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7618,6 +7740,13 @@ Examples:
         <source>{weekday} {time}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{what} · {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{what} ▾</source>
         <translation type="unfinished"></translation>
@@ -7690,6 +7819,10 @@ Examples:
     </message>
     <message>
         <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8216,6 +8349,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost callers not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8225,6 +8362,10 @@ Examples:
     </message>
     <message>
         <source>Nobody is named here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8245,10 +8386,6 @@ Examples:
     </message>
     <message>
         <source>This screen shows agents as counts, so it tells nothing of a single one. A screen with agents = “initials” or “names” in the settings does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9017,10 +9154,6 @@ Examples:
     </message>
     <message>
         <source>Calls without a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10726,6 +10859,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10823,10 +10960,6 @@ Examples:
     </message>
     <message>
         <source>Nobody is logged in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is to be called back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10943,6 +11076,10 @@ Examples:
     </message>
     <message>
         <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -11131,6 +11268,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oldest lost</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11252,6 +11393,10 @@ Examples:
     </message>
     <message>
         <source>opens the lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the lost callers not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
