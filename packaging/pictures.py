@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from wallboard.app.commands.picture import go_offscreen, screen_of
+from wallboard.app.commands.picture import at_desk, go_offscreen, screen_of
 from wallboard.app.compose import Wishes
 from wallboard.app.picture.file import write_png
 from wallboard.app.picture.pages import Opened, behind_of, opened, shown_with_cache
@@ -92,7 +92,7 @@ def painted_page(name: str, its: Centre) -> QImage:
     """Paint one of the pictures of a page."""
     wanted = PICTURES[name]
     behind = behind_of(wanted.page, wanted.queues, its.shown.snapshot)
-    with opened(WISHES, behind, its.cache) as page:
+    with opened(WISHES, behind, its.cache, made_up=True) as page:
         return _painted(wanted, its.shown, page)
 
 
@@ -132,6 +132,8 @@ def _palette(colours: NDArray[np.int64], apart: int) -> NDArray[np.int64]:
 
 def _painted(wanted: Wanted, what: Shown, page: Opened | None) -> QImage:
     screen = screen_of(SETTINGS, None, wanted.board, wanted.theme)
+    if page is not None:
+        screen = at_desk(screen)
     board, groups = boards_of(screen)[0], group_of(SETTINGS)
     return paint(Shot(what.snapshot, board, screen, SIZE, ZONE, groups, demo=what.made_up, page=page))
 
