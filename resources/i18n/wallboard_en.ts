@@ -9097,6 +9097,10 @@ Examples:
 <context>
     <name>report</name>
     <message>
+        <source>A time that goes on is not issued: choose one that is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered by</source>
         <translation type="unfinished"></translation>
     </message>

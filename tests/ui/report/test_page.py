@@ -226,9 +226,14 @@ def test_what_can_not_be_kept_is_said(qtbot: QtBot, means: Means, tmp_path: Path
 
 
 def test_what_goes_on_is_not_issued_nor_is_anything_without_a_desk(qtbot: QtBot, means: Means) -> None:
-    for desk in (None, Kept()):
-        page = report(replace(means, desk=desk))
-        with opened(page, qtbot):
-            known(page, qtbot)
-            assert page.choice.issue.isVisible() == (desk is not None)
-            assert not page.choice.issue.isEnabled()
+    nobodys, kept = report(replace(means, desk=None)), Kept()
+    with opened(nobodys, qtbot):
+        known(nobodys, qtbot)
+        assert not nobodys.choice.issue.isVisible()
+    page = report(replace(means, desk=kept))
+    with opened(page, qtbot):
+        known(page, qtbot)
+        with qtbot.waitSignal(page.issuing.told, timeout=LIMIT_MS) as told:
+            page.choice.issue.click()
+        assert shown(told.args[0]) == "A time that goes on is not issued: choose one that is over"
+        assert (shown(page.choice.issue.words), kept.entries) == ("Issue", [])

@@ -47,7 +47,7 @@ _WIDE = (2.6, 1.0)
 _AGAIN_MS = 15_000
 _RARELY = 20
 """What took long is asked again after so many times as long."""
-_OURS = frozenset({"with", "next"})
+_OURS = frozenset({"with", "next", "worth"})
 """Columns of the ledger that are about the work here, and nobody else's business."""
 
 

@@ -20,6 +20,7 @@ from wallboard.ui.text import Words, shown
 
 ISSUE, SURE = mark("report", "Issue"), mark("report", "Issue now?")
 _SURE_MS = 5_000
+_GOES_ON = mark("report", "A time that goes on is not issued: choose one that is over")
 _NOT_KEPT = mark("report", "It could not be issued")
 
 
@@ -47,14 +48,18 @@ class IssueDesk(QObject):
         chip.setEnabled(False)
 
     def offer(self, ready: tuple[ReportWish, ReportFound, Reader] | None) -> None:
-        """Let this be issued; None, or a time that is not over: nothing can be."""
+        """Let this be issued; None: there is nothing yet."""
         self._ready = ready
-        self._chip.setEnabled(ready is not None and ready[1].report.until <= ready[1].report.at)
+        self._chip.setEnabled(ready is not None)
         self._calm()
 
     def press(self, *_checked: bool) -> None:
-        """Ask back once, and issue it."""
+        """Ask back once, and issue it; a time that goes on never is, as its figures change by themselves."""
         if self._ready is None or self._desk is None:
+            return
+        report = self._ready[1].report
+        if report.until > report.at:
+            self.told.emit(_GOES_ON)
             return
         if not self._sure.isActive():
             self._chip.set_words(SURE)
