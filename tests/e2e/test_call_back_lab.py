@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.e2e.test_lab import PORT, Lab
+from tests.e2e.test_lab import Lab
 from tests.ui.clicks import place_of
 from tests.ui.opened_page import OPEN
 from tests.ui.walls import DESK, desk, opened
@@ -34,6 +34,7 @@ from wallboard.domain.source import SourceState
 from wallboard.sources.ami.originate.questions import asked
 from wallboard.sources.spec import spec_of, with_details
 from wallboard.ui.behind import LedgerBehind
+from wallboard.ui.ledger.words import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.pages.ledger import LedgerPage
@@ -44,6 +45,7 @@ from wallboard.ui.window import WallWindow
 
 pytestmark = [pytest.mark.lab, pytest.mark.timeout(200)]
 
+PORT = 36138
 LIMIT_S = 60.0
 LIMIT_MS = 60_000
 CALLER = "+36555550142"
@@ -69,7 +71,7 @@ exten => s,1,GotoIf(${REGEX("^[+](36|370)[0-9]+$" ${WB_NUMBER})}?ok)
 @pytest.fixture
 def lab() -> Iterator[Lab]:
     """Start a server whose dial plan lets some numbers be rung, and an account that may ring."""
-    lab = Lab()
+    lab = Lab("call-back", PORT)
     lab("start", "--clean")
     folder = Path(json.loads(lab("status"))["logs"]).parent / "etc"
     for name, more in (("manager.conf", MANAGER), ("extensions.conf", EXTENSIONS)):
@@ -235,7 +237,7 @@ def _painted(tile: LatestLost) -> QPoint:
     paints: list[Painted] = []
     tile.set_record(paints.append)
     tile.grab()
-    return place_of(paints, CALLER)
+    return place_of(paints, grouped(CALLER))
 
 
 def _status(page: LedgerPage) -> str:

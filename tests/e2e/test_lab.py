@@ -38,12 +38,13 @@ STALE_S = 12.0
 class Lab:
     """The laboratory's own command, for an instance of ours."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "wallboard-tests", port: int = PORT) -> None:
+        """Name the instance: one of another name, on other ports, may run at the same time."""
         self._env = os.environ | {
-            "LAB_NAME": "wallboard-tests",
-            "LAB_AMI_PORT": str(PORT),
-            "LAB_TLS_PORT": str(PORT + 1),
-            "LAB_SIP_PORT": "35060",
+            "LAB_NAME": name,
+            "LAB_AMI_PORT": str(port),
+            "LAB_TLS_PORT": str(port + 1),
+            "LAB_SIP_PORT": str(port + 22),
         }
 
     def __call__(self, *words: str) -> str:
