@@ -29,6 +29,7 @@ from wallboard.domain.caller import Caller
 from wallboard.domain.ledger.rows import LedgerState
 from wallboard.domain.source import SourceState
 from wallboard.sources.toy_ami import CallBack, ToyAmi, ToyOptions
+from wallboard.ui.ledger.words import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.pages.ledger import LedgerPage
@@ -165,7 +166,7 @@ def _painted(tile: LatestLost) -> QPoint:
     paints: list[Painted] = []
     tile.set_record(paints.append)
     tile.grab()
-    return place_of(paints, CALLER)
+    return place_of(paints, grouped(CALLER))
 
 
 def _status(page: LedgerPage) -> str:
