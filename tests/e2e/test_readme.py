@@ -42,6 +42,7 @@ def server() -> Iterator[ToyAmi]:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a home in which the demo has run, so that there is something to look up."""
     home = tmp_path_factory.mktemp("home")
+    (home / "customers.csv").write_text("name,number\nKovács Kft.,+36551234567\n", "utf-8")
     done = run(["record", "--for", "3", "--source", "simulator:"], home)
     assert done.returncode == 0, done.stderr
     return home

@@ -43,7 +43,6 @@ from wallboard.store.queries.lost import lost_of_day
 from wallboard.ui.behind import FigureBehind, listed
 from wallboard.ui.explain.live import Promised, explained, explained_past, past_wanted, promises
 from wallboard.ui.format import Format, running_time
-from wallboard.ui.ledger.choice import Choice
 from wallboard.ui.ledger.words import status_words
 from wallboard.ui.models.centre_calls import became
 from wallboard.ui.models.outcomes import OUTCOMES, REASONS
@@ -192,6 +191,8 @@ def _call_row(call: Call, judge: Judge) -> _Row:
 
 def _to_call_back(asked: _Asked, connection: Connection) -> list[LostCaller]:
     """Give the rows of the ledger that are to be called back, all that the figure counts."""
+    from wallboard.ui.ledger.choice import Choice  # noqa: PLC0415 -- loads Qt, and only this figure needs it
+
     snapshot, choice = asked.snapshot, Choice(asked.behind.queues, states="to_call_back")
     ledger = snapshot.ledger
     if ledger.more:

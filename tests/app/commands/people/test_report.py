@@ -55,7 +55,7 @@ def test_the_report_says_what_a_client_asks(run: Run, capsys: pytest.CaptureFixt
     out = capsys.readouterr().out
     for words in (
         "Lost callers of +36 1 555 0100",
-        "Data: complete: the whole time was seen",
+        "Seen: complete: the whole time was seen",
         "Answered rate, as promised  50.0%",
         "1 over the permitted 2%",
         "+36 ••• 67",
