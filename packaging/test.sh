@@ -12,13 +12,13 @@ coverage=()
 if [ -n "${WALLBOARD_COVERAGE:-}" ]; then
     coverage=(--cov --cov-report=)
 fi
-# The whole is shared out file by file, to one worker more than the two cores of CI: what mostly waits for a
-# laboratory or for killed programs begins first (tests/conftest.py), seven minutes of waiting in all, and leaves
+# The whole is shared out file by file, to two workers more than the two cores of CI: what mostly waits for a
+# laboratory or for killed programs begins first (tests/conftest.py), nine minutes of waiting in all, and leaves
 # its core to the others. With arguments of one's own there is one process, so that a debugger and -x do what
 # one expects.
 workers=()
 if [ $# = 0 ]; then
-    workers=(--numprocesses 3 --dist loadfile --no-loadscope-reorder)
+    workers=(--numprocesses 4 --dist loadfile --no-loadscope-reorder)
 fi
 .venv/bin/python -m pytest "${workers[@]}" "${coverage[@]}" "$@" </dev/null 2>&1 | tee -i test-report/pytest.txt
 status=${PIPESTATUS[0]}

@@ -34,6 +34,13 @@ def test_it_is_live_only_after_a_baseline() -> None:
     assert made.status.heard == NOON
 
 
+def test_what_was_seen_first_comes_with_the_coverage_and_the_rest_without() -> None:
+    one = feed()
+    first = one.happened([baseline(NOON)], NOON)
+    assert [(c.since, c.until) for c in coverage_in(first)] == [(NOON, NOON)]
+    assert coverage_in(one.happened([CallerJoined(NOON + 1, "c1", "support")], NOON + 1)) == []
+
+
 def test_the_past_told_first_is_not_live_and_is_covered_as_far_as_it_was_told() -> None:
     made = feed()
     morning = NOON - 3600

@@ -73,8 +73,13 @@ class Feed:
         return self.floor.restore(remembered)
 
     def happened(self, events: Sequence[Event], now: Seconds) -> list[Fact]:
-        """Apply events; returns the facts."""
+        """Apply events; returns the facts.
+
+        The first ones of a connection come with its coverage: what was open when a program was killed is
+        settled at the next start only where it is known that the source was seen.
+        """
         facts: list[Fact] = []
+        was_open = self._open is not None
         for event in events:
             if isinstance(event, Baseline):
                 self._covered_from(event.at)
@@ -94,6 +99,8 @@ class Feed:
             self.status = replace(self.status, heard=now)
         if self._connected:
             self._told(events[-1].at if events else now, now)
+        if not was_open:
+            facts += self.coverage()
         self._count(facts)
         return facts
 
