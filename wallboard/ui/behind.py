@@ -139,6 +139,56 @@ class DiagnosticsBehind(Struct, frozen=True):
     """How sources, cache and figures are: coverage, balance, what cannot be, lag and size."""
 
 
+class LoadBehind(Struct, frozen=True):
+    """How much there was at once, when it was most, and how many agents a day needs."""
+
+    queues: Scope = ("*",)
+    records: str = ""
+    """Of imported call records by this name; empty: of what was recorded here."""
+    date: str | None = None
+    """The business day to plan, ISO date; None: the next one on which it is open."""
+
+
+class GrowthBehind(Struct, frozen=True):
+    """How waiting and loss grow with the load, and how long callers are patient."""
+
+    queues: Scope = ("*",)
+
+
+class LinesBehind(Struct, frozen=True):
+    """Calls by the number that was dialled: lines, campaigns, operators, and centres that share a line."""
+
+    date: str | None = None
+    """The last business day of the period, ISO date; None: today."""
+
+
+class DutyBehind(Struct, frozen=True):
+    """The roster of a day: who should be here and is not, and how far those who are get."""
+
+    date: str | None = None
+    """The business day, ISO date; None: today."""
+
+
+class QuoteBehind(Struct, frozen=True):
+    """A line without history: what it would need, cost and lose."""
+
+
+class RecordsBehind(Struct, frozen=True):
+    """Call records of other origin: what was imported, and how to import more."""
+
+
+class MatchBehind(Struct, frozen=True):
+    """A bill held against what was recorded here: the calls that only one side knows."""
+
+    records: str = ""
+    """The imported call records; empty: those imported last."""
+
+
+Planning: TypeAlias = (
+    LoadBehind | GrowthBehind | LinesBehind | DutyBehind | QuoteBehind | RecordsBehind | MatchBehind
+)
+"""The planner's pages."""
+
 Behind: TypeAlias = (
     QueueBehind
     | AgentBehind
@@ -153,6 +203,7 @@ Behind: TypeAlias = (
     | PromisesBehind
     | ReportBehind
     | DiagnosticsBehind
+    | Planning
 )
 
 _WAITING = frozenset({"waiting_now", "longest_waiting_now_s", "waiting_over_target"})

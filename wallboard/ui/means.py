@@ -18,6 +18,7 @@ from wallboard.domain.work.roster import Roster
 from wallboard.ui.caller.privacy import Privacy
 from wallboard.ui.desk.habits import DeskHabits
 from wallboard.ui.notes.habits import Customers, NoteHabits
+from wallboard.ui.planning.habits import PlanHabits
 
 Submit: TypeAlias = Callable[[Callable[..., Any]], Future[Any]]
 """Where questions go: one thread that answers them in turn and skips cancelled ones.
@@ -129,3 +130,5 @@ class Means(Struct, frozen=True):
     """Says who keeps what happens."""
     privacy: Privacy | None = None
     """What one caller may ask for: all that is kept of them, or that nothing is; None: not from here."""
+    planning: PlanHabits = PlanHabits()
+    """What the planner's pages reckon with."""

@@ -26,9 +26,16 @@ from wallboard.ui.behind import (
     AgentsBehind,
     Behind,
     DiagnosticsBehind,
+    DutyBehind,
     FigureBehind,
+    GrowthBehind,
     LedgerBehind,
+    LinesBehind,
+    LoadBehind,
+    MatchBehind,
     PromisesBehind,
+    QuoteBehind,
+    RecordsBehind,
     ReportBehind,
     TodayBehind,
 )
@@ -41,11 +48,18 @@ _OF_QUEUES: dict[str, Callable[[Scope], Behind]] = {
     "today": TodayBehind,
     "agents": AgentsBehind,
     _LEDGER: LedgerBehind,
+    "load": LoadBehind,
+    "growth": GrowthBehind,
 }
 _OF_ALL: dict[str, Behind] = {
     "promises": PromisesBehind(),
     "report": ReportBehind("day"),
     "diagnostics": DiagnosticsBehind(),
+    "duty": DutyBehind(),
+    "lines": LinesBehind(),
+    "quote": QuoteBehind(),
+    "records": RecordsBehind(),
+    "match": MatchBehind(),
 }
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""

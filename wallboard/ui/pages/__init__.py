@@ -14,16 +14,24 @@ from wallboard.ui.behind import (
     CallerBehind,
     CallsBehind,
     DiagnosticsBehind,
+    DutyBehind,
     FigureBehind,
+    GrowthBehind,
     LedgerBehind,
+    LinesBehind,
+    LoadBehind,
     LostBehind,
+    MatchBehind,
     PromisesBehind,
     QueueBehind,
+    QuoteBehind,
+    RecordsBehind,
     ReportBehind,
     TodayBehind,
 )
 from wallboard.ui.board import Board
 from wallboard.ui.means import Means
+from wallboard.ui.planning.pages import planning_page
 from wallboard.ui.spec import Setting
 
 if TYPE_CHECKING:
@@ -34,6 +42,7 @@ if TYPE_CHECKING:
 Lists: TypeAlias = CallerBehind | CallsBehind | LostBehind | LedgerBehind
 Wide: TypeAlias = TodayBehind | AgentsBehind | PromisesBehind | ReportBehind | DiagnosticsBehind
 Told: TypeAlias = CallBehind | FigureBehind
+One: TypeAlias = QueueBehind | AgentBehind
 MakePage: TypeAlias = "Callable[[Look, Board, Setting, Text | None], WallPage]"
 
 
@@ -71,6 +80,18 @@ def page_for(
             return _wide_for(look, setting, means, behind, demo)
         case CallBehind() | FigureBehind():
             return _told_for(look, setting, means, behind, demo)
+        case (
+            LoadBehind() | GrowthBehind() | LinesBehind() | DutyBehind()
+            | QuoteBehind() | RecordsBehind() | MatchBehind()
+        ):  # fmt: skip
+            return planning_page(look, setting, means, behind, demo)
+        case QueueBehind() | AgentBehind():
+            return _one_for(look, setting, means, behind, demo)
+    assert_never(behind)
+
+
+def _one_for(look: "Look", setting: Setting, means: Means, behind: One, demo: Text | None) -> "DetailPage":
+    match behind:
         case QueueBehind():
             from wallboard.ui.pages.queue import QueuePage  # noqa: PLC0415 -- loads Qt
 

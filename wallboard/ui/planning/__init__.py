@@ -1,0 +1,1 @@
+"""The planner's pages: what happened, and what is needed next."""

@@ -1,0 +1,1 @@
+"""The roster of a day: who is missing, and what that does to the rest of it."""

@@ -1,0 +1,1 @@
+"""Calls by the number that was dialled: lines, campaigns, operators, centres."""

@@ -1,0 +1,1 @@
+"""A bill held against the exchange: the calls that only one side knows."""

@@ -1,0 +1,1 @@
+"""A line without history: agents, cost and loss, or what a budget buys."""

@@ -1,0 +1,1 @@
+"""Call records of other origin: what was imported, and the way in."""
