@@ -1,0 +1,1 @@
+"""What the cache says of a day to come."""
