@@ -1,0 +1,1 @@
+"""How waiting and loss grow with the load, and how long callers are patient."""
