@@ -11,6 +11,7 @@ from wallboard.domain.caller import Caller
 from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.hours import OpenHours as OpenHours  # noqa: PLC0414 -- a part of a snapshot, and so asked for here
+from wallboard.domain.duty.plan import DutyPlan
 from wallboard.domain.estimate.rule import Estimate
 from wallboard.domain.ledger.rows import Ledger, LedgerSums
 from wallboard.domain.levels import Level
@@ -240,3 +241,5 @@ class Snapshot(Struct, frozen=True):
     """Who was lost today, and who is to be called back of the days before."""
     advice: Advice | None = None
     """Whom there is time to ring back; None: there is none, or nobody to ring, or nobody wants to be told."""
+    duty: DutyPlan = DutyPlan()
+    """Who is planned to work when, on this day and others; the same object while nothing of it changes."""

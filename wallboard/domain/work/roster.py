@@ -6,6 +6,7 @@ out of the same agent's queue time. An agent is written as the server calls them
 `PJSIP/1101`, `Anna Kovács` or `pbx-1/PJSIP/1101`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -62,6 +63,31 @@ class Roster:
         key = self.key_of(source, agent, name)
         return self._shifts[key] if key is not None else ()
 
+    def shifts(self, who: str) -> tuple[Shift, ...]:
+        """Return all shifts under a name of the plan, in order; none where it has no such name."""
+        return self._shifts.get(who.casefold(), ())
+
+    def within(self, who: str, since: Seconds, until: Seconds) -> tuple[Shift, ...]:
+        """Return the shifts under a name that overlap `[since, until)`."""
+        mine = self._shifts.get(who.casefold(), ())
+        # They do not overlap each other, so they end in the order in which they begin.
+        return mine[bisect_right(mine, since, key=_until) : bisect_left(mine, until, key=_since)]
+
+    def between(self, since: Seconds, until: Seconds) -> Iterator[Shift]:
+        """Give everybody's shifts that overlap `[since, until)`."""
+        for who in self._shifts:
+            yield from self.within(who, since, until)
+
+    def changed(self, shifts: Mapping[str, Iterable[Shift]]) -> "Roster":
+        """Return this plan with other shifts of some names; who has none any more is still in the plan."""
+        other = Roster(())
+        other.names = dict(self.names)
+        other._shifts = dict(self._shifts)
+        for who, mine in shifts.items():
+            other.names.setdefault(who.casefold(), who)
+            other._shifts[who.casefold()] = tuple(_apart(list(mine)))
+        return other
+
     def key_of(self, source: SourceName, agent: AgentId, name: str = "") -> str | None:
         """Return under which name an agent is in the plan; None: under none."""
         for plain in (f"{source}/{agent}", agent, f"{source}/{name}", name):
@@ -71,29 +97,34 @@ class Roster:
 
     def expected(self, now: Seconds) -> tuple[str, ...]:
         """Return who is planned to be on the queues at an instant, in alphabetical order of the keys."""
-        return tuple(
-            who
-            for who, mine in self._in_order
-            if any(shift.since <= now < shift.until and shift.kind == "queue" for shift in mine)
-        )
+        return tuple(who for who, mine in self._in_order if _kind_at(mine, now) == "queue")
 
     def everybody(self, since: Seconds, until: Seconds) -> tuple[str, ...]:
         """Return who has a shift in `[since, until)`."""
-        return tuple(
-            who
-            for who, mine in self._in_order
-            if any(overlap(shift.since, shift.until, (since, until)) for shift in mine)
-        )
+        return tuple(who for who, _ in self._in_order if self.within(who, since, until))
 
     def scheduled_s(self, keys: Iterable[str], window: tuple[Seconds, Seconds]) -> Seconds:
         """Add up the scheduled seconds of some names in a window."""
         return sum(
-            overlap(shift.since, shift.until, window) for key in keys for shift in self._shifts.get(key, ())
+            overlap(shift.since, shift.until, window) for key in keys for shift in self.within(key, *window)
         )
 
     @cached_property
     def _in_order(self) -> tuple[tuple[str, tuple[Shift, ...]], ...]:
         return tuple(sorted(self._shifts.items()))
+
+
+def _since(shift: Shift) -> Seconds:
+    return shift.since
+
+
+def _until(shift: Shift) -> Seconds:
+    return shift.until
+
+
+def _kind_at(shifts: tuple[Shift, ...], at: Seconds) -> Kind | None:
+    n = bisect_right(shifts, at, key=_since) - 1
+    return shifts[n].kind if n >= 0 and at < shifts[n].until else None
 
 
 def kept(spell: AgentSpell, shifts: Iterable[Shift], window: tuple[Seconds, Seconds]) -> RosterTimes:
