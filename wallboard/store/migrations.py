@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wallboard.store.records.steps import m0008_records
 from wallboard.store.seen.steps import m0005_callers
 
 if TYPE_CHECKING:
@@ -241,6 +242,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     m0005_callers,
     m0006_column_by_column,
     m0007_packs,
+    m0008_records,
 )
 
 

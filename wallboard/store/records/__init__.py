@@ -1,0 +1,1 @@
+"""Imported call records: their tables, how they get there, and how they are forgotten."""
