@@ -67,5 +67,7 @@ class Outlook(Struct, frozen=True):
     """Share that has to wait at all."""
     queue: float | None = None
     """Callers waiting, on average."""
+    blocked: float | None = None
+    """Share that found all lines busy; None: nobody said how many lines there are."""
     stable: bool = True
     """False: the queue grows without end (Erlang C at full load)."""
