@@ -7,5 +7,6 @@ from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.desk.notes import Delivery, Note
+from wallboard.domain.duty.deeds import DutyDeed
 
-Entry: TypeAlias = Deed | Note | Delivery | Contact | Access | IssuedReport
+Entry: TypeAlias = Deed | Note | Delivery | Contact | Access | IssuedReport | DutyDeed

@@ -22,7 +22,8 @@ class BookRetention(Struct, frozen=True):
     keep_numbers_days: float = 90
     """What was done about callers: each deed names a number."""
     keep_notes_days: float = 400
-    """Notes, from when they were last written, with whether they reached whom they are for."""
+    """Notes, from when they were last written, with whether they reached whom they are for. What was typed
+    of a roster is kept as long: an absence may say why somebody was not there."""
     keep_access_days: float = 400
     """Who looked at what; no number is in it."""
     keep_reports_days: float = 1100
@@ -41,6 +42,7 @@ def book_tidied(
         (_DEEDS, keep.keep_numbers_days),
         (_ACCESSES, keep.keep_access_days),
         (_REPORTS, keep.keep_reports_days),
+        (_DUTIES, keep.keep_notes_days),
         (_CHANGES, _HEARD_S / DAY_S),
     ):
         while connection.execute(statement, (now - days * DAY_S, SLICE)).rowcount > 0:
@@ -79,6 +81,7 @@ _FORGET_NOTES = (
 )
 _DEEDS = "DELETE FROM deed WHERE rowid IN (SELECT rowid FROM deed WHERE at < ? LIMIT ?)"
 _ACCESSES = "DELETE FROM access WHERE rowid IN (SELECT rowid FROM access WHERE at < ? LIMIT ?)"
+_DUTIES = "DELETE FROM duty WHERE rowid IN (SELECT rowid FROM duty WHERE at < ? LIMIT ?)"
 _REPORTS = (
     "UPDATE issued SET rows = '[]' WHERE rowid IN"
     " (SELECT rowid FROM issued WHERE at < ? AND rows <> '[]' LIMIT ?)"

@@ -70,6 +70,15 @@ CREATE TRIGGER named_changed AFTER UPDATE OF text ON named BEGIN
 END;
 """
 
+# Who works when, as it was typed, and who is absent
+_DUTY = """
+CREATE TABLE duty ("row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, who TEXT NOT NULL, day TEXT NOT NULL,
+  at REAL NOT NULL, kind TEXT NOT NULL, "by" TEXT NOT NULL, since REAL, "until" REAL,
+  break_since REAL, break_until REAL, reason TEXT NOT NULL, undoes TEXT NOT NULL) STRICT;
+CREATE INDEX duty_day ON duty (day);
+CREATE INDEX duty_at ON duty (at);
+"""
+
 
 def _first(connection: sqlite3.Connection) -> None:
     for script in (_DESK, _SHARING, _FINDING):
@@ -78,7 +87,12 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {BOOK_ID}")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+def _second(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_DUTY):
+        connection.execute(statement)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
 
 
 def made(connection: sqlite3.Connection, schema: str = "main") -> int | None:

@@ -8,6 +8,7 @@ from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.desk.notes import Delivery, Note
+from wallboard.domain.duty.deeds import DutyDeed
 from wallboard.store.tables import Table
 
 DEEDS = Table("deed", Deed, 1)
@@ -17,8 +18,10 @@ DELIVERIES = Table("delivery", Delivery, 2)
 CONTACTS = Table("contact", Contact, 1)
 ACCESSES = Table("access", Access, 1)
 ISSUED = Table("issued", IssuedReport, 2)
+DUTIES = Table("duty", DutyDeed, 1)
+"""Typed shifts and absences, and what takes them back."""
 
 ENTRIES: dict[type[Entry], Table[Any]] = {
-    table.fact: table for table in (DEEDS, NOTES, DELIVERIES, CONTACTS, ACCESSES, ISSUED)
+    table.fact: table for table in (DEEDS, NOTES, DELIVERIES, CONTACTS, ACCESSES, ISSUED, DUTIES)
 }
 BY_NAME: dict[str, Table[Any]] = {table.name: table for table in ENTRIES.values()}

@@ -1,0 +1,29 @@
+"""What agents did on the day so far, and what they do now, put together."""
+
+from collections.abc import Collection, Iterable
+
+from msgspec.structs import replace
+
+from wallboard.domain.duty.rows import Person, Stretch
+from wallboard.domain.snapshot import AgentNow
+from wallboard.domain.words import SourceName
+
+
+def as_of_now(
+    people: Iterable[Person], agents: Iterable[AgentNow], away: Collection[SourceName] = ()
+) -> tuple[Person, ...]:
+    """Let what agents do now follow what they did; of sources that are `away` nobody knows what they do."""
+    found = {(one.source, one.agent): one for one in people}
+    for agent in agents:
+        who = (agent.source, agent.agent)
+        before = found.get(who)
+        earlier = () if before is None else before.stretches
+        # What was read a while ago may go on, or may be what the agent has ended meanwhile.
+        kept = tuple(_until(one, agent.since) for one in earlier if one.since < agent.since)
+        now = Stretch(agent.since, None, agent.state, agent.reason)
+        found[who] = Person(*who, agent.name, (*kept, now))
+    return tuple(replace(one, seen=False) if one.source in away else one for one in found.values())
+
+
+def _until(stretch: Stretch, end: float) -> Stretch:
+    return replace(stretch, until=end if stretch.until is None else min(stretch.until, end))
