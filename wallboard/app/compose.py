@@ -34,6 +34,7 @@ from wallboard.app.memory import (
     lost_before_today,
     reading,
 )
+from wallboard.app.planning.habits import planning_of
 from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
@@ -126,6 +127,7 @@ class Place:
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
         self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
         self.currency = settings.callers.currency
+        self.planning = planning_of(settings.staffing, made_up=self.demo_to_read)
         if self.demo_to_read:
             titles = line_titles(self.specs)
             self.site = replace(self.site, names=named(self.site.names, titles))

@@ -113,7 +113,7 @@ def opened(wishes: Wishes, behind: Behind, cache: Path, *, made_up: bool = False
         means = Means(
             answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen,
             campaigns=place.campaigns, currency=place.currency, desk=desk,
-            habits=habits,
+            habits=habits, planning=place.planning,
         )  # fmt: skip
         yield Opened(behind, answers, means)
 

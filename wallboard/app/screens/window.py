@@ -169,6 +169,7 @@ class Windows:
             habits=desk.habits,
             campaigns=place.campaigns,
             currency=place.currency,
+            planning=place.planning,
             recording=self._wallboard.keeper.recording,
             notes=place.notes,
             privacy=self._privacy if acts else None,

@@ -19,6 +19,7 @@ from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
+from wallboard.app.settings.staffing import StaffingSettings
 from wallboard.app.settings.whole import ARRAYS, NAMED, TABLES, Settings
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "Settings",
     "SiteSettings",
     "SourceSettings",
+    "StaffingSettings",
     "settings_in",
 ]

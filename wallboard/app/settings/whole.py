@@ -18,6 +18,7 @@ from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
+from wallboard.app.settings.staffing import StaffingSettings
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +42,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     lookup: LookupSettings = LookupSettings()
     desk: DeskSettings = DeskSettings()
     call_back: CallBackSettings = CallBackSettings()
+    staffing: StaffingSettings = StaffingSettings()
 
 
 TABLES: dict[str, type[Struct]] = {
@@ -62,6 +64,7 @@ TABLES: dict[str, type[Struct]] = {
     "lookup": LookupSettings,
     "desk": DeskSettings,
     "call_back": CallBackSettings,
+    "staffing": StaffingSettings,
 }
 """The tables of the file by name."""
 
