@@ -1,5 +1,6 @@
 """Rows of numbers say of callers what the folds of the facts say, written as rows or not."""
 
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +28,13 @@ from wallboard.store.queries.callers.standing import callers_then
 from wallboard.store.queries.people.contacts import contacts_in
 from wallboard.store.rollup.work import rolled_up
 
+
+def tried(examples: int) -> settings:
+    """So many examples of some weeks each, or as many as were asked for."""
+    return settings(max_examples=int(os.environ.get("WALLBOARD_EXAMPLES") or examples))
+
+
+pytestmark = pytest.mark.timeout(240)
 SEEDS = st.integers(0, 10**6)
 AGES = st.sampled_from([-2.0, 0.4, 1.0, 1.7, 3.0, 9.0, 20.0])
 """How many days after the first one begins it is asked."""
@@ -78,7 +86,7 @@ def mixed(connection: sqlite3.Connection, seed: int, days: tuple[Day, ...]) -> t
     return [*known.values()], [*seen.values()]
 
 
-@settings(max_examples=60, deadline=None)
+@tried(16)
 @given(SEEDS, st.sampled_from(MIDDLES), st.integers(1, 4), AGES, SOURCES)
 def test_callers_then(seed: int, middle: date, count: int, age: float, source: str | None) -> None:
     days = days_around(middle, count)
@@ -95,7 +103,7 @@ def test_callers_then(seed: int, middle: date, count: int, age: float, source: s
         assert found.quality.ratings == pytest.approx(quality.ratings)
 
 
-@settings(max_examples=40, deadline=None)
+@tried(12)
 @given(SEEDS, st.sampled_from(MIDDLES), st.integers(1, 3), AGES, SOURCES)
 def test_promised_days(seed: int, middle: date, count: int, age: float, source: str | None) -> None:
     days = days_around(middle, count)
@@ -122,7 +130,7 @@ def same(ours: Heard, theirs: Heard) -> None:
     assert ours.reach_s == pytest.approx(theirs.reach_s)
 
 
-@settings(max_examples=30, deadline=None)
+@tried(10)
 @given(SEEDS, st.sampled_from(MIDDLES), SOURCES)
 def test_contacts(seed: int, middle: date, source: str | None) -> None:
     days = days_around(middle, 3)
@@ -149,7 +157,7 @@ def test_without_any_calls(connection: sqlite3.Connection) -> None:
     assert promised_days(connection, DaysWanted((), days[0].end, rules)).promises == ()
 
 
-@settings(max_examples=25, deadline=None)
+@tried(10)
 @given(SEEDS, st.sampled_from(MIDDLES), st.integers(1, 3))
 def test_in_pieces_while_rows_are_written(seed: int, middle: date, count: int) -> None:
     days = days_around(middle, count)
