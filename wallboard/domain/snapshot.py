@@ -13,6 +13,7 @@ from wallboard.domain.callers.sums import RepeatSums
 from wallboard.domain.day.hours import OpenHours as OpenHours  # noqa: PLC0414 -- a part of a snapshot, and so asked for here
 from wallboard.domain.duty.plan import DutyPlan
 from wallboard.domain.estimate.rule import Estimate
+from wallboard.domain.forecast.ahead import Ahead
 from wallboard.domain.ledger.rows import Ledger, LedgerSums
 from wallboard.domain.levels import Level
 from wallboard.domain.promise.incident import Incident
@@ -243,3 +244,5 @@ class Snapshot(Struct, frozen=True):
     """Whom there is time to ring back; None: there is none, or nobody to ring, or nobody wants to be told."""
     duty: DutyPlan = DutyPlan()
     """Who is planned to work when, on this day and others; the same object while nothing of it changes."""
+    ahead: Ahead | None = None
+    """What is still to come today; None: nothing is known of such a day, or nobody has looked yet."""

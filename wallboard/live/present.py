@@ -33,6 +33,7 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
 from wallboard.live.again import DaySoFar
+from wallboard.live.ahead import AheadNow, Foresee, nobody_foresees
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.elsewhere import told_elsewhere
 from wallboard.live.feed import CONNECTED
@@ -98,8 +99,9 @@ class Present:
         scopes: Iterable[Scope] = (),
         remember: Remember = lambda _: {},
         carry: Carry = nothing_carried,
+        foresee: Foresee = nobody_foresees,
     ) -> None:
-        """Begin with an empty day. `recall` is asked when the clock was set back, the other two at first too.
+        """Begin with an empty day. `recall` is asked when the clock was set back, the others at first too.
 
         `scopes` are the choices of queues whose course is shown besides that of all queues.
         """
@@ -113,6 +115,7 @@ class Present:
         self._hours = Hours(site.opening)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
         self._ledger = LedgerNow(site.rules, carry)
+        self._ahead = AheadNow(lambda *place: self._folds.queue(*place).policy, foresee)
         self._folds = self._day_of(now)
         self._work = Work(self.day, site.roster)
         self._adviser = Adviser(site.best)
@@ -133,6 +136,7 @@ class Present:
             elif isinstance(fact, Visit):
                 self._folds.put_visit(fact)
                 self._ledger.fold.put_visit(fact)
+                self._ahead.put(fact)
             elif isinstance(fact, Call):
                 self._folds.put_call(fact)
                 self._ledger.fold.put_call(fact)
@@ -188,6 +192,7 @@ class Present:
         seen = {feed.name: feed.seen(now) for feed in feeds}
         gaps = {source.name: source.gaps for source in sources}
         whole = self._all(seen, sources, now)
+        is_seen = all(_is_there(one) for one in sources)
         return Snapshot(
             now,
             self.day.date.isoformat(),
@@ -201,9 +206,8 @@ class Present:
             incidents_in(self._site.rules.incidents, self.day.start, self.day.end),
             self._site.rules,
             self._ledger.at(now),
-            self._adviser.at(
-                whole, self._ledger.at(now), now, is_seen=all(_is_there(one) for one in sources)
-            ),
+            self._adviser.at(whole, self._ledger.at(now), now, is_seen=is_seen),
+            ahead=self._ahead.at(whole, [*gaps.values()], now, is_seen=is_seen),
         )
 
     def _turn(self, now: Seconds) -> None:
@@ -218,6 +222,7 @@ class Present:
             self._since = day.start
             self._folds = self._folds.next_day(day)
             self._ledger.next_day(self._folds.lost, day)
+            self._ahead.begin(day)
             self._work.next_day(self.day)
         self._last = now
 
@@ -227,6 +232,7 @@ class Present:
         folds = DayFolds(day, self._policy, self._scopes, self._site.rules)
         folds.repeats.remember(self._remember(now) if told is None else told.earlier)
         self._ledger.begin(folds.lost, day, now, None if told is None else told.carried)
+        self._ahead.begin(day)
         return folds
 
     def _source(self, feed: Known, now: Seconds) -> SourceNow:

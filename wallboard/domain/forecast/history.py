@@ -1,6 +1,7 @@
 """Days that were, by interval: all that a forecast is made of. Sums only, so that days and queues add up."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ class PastPart(Struct, frozen=True, gc=False):
     """Conversations that are over."""
     handle_s: Seconds = 0.0
     """Their talk, hold and wrap-up."""
+    stay_s: Seconds = 0.0
+    """All waits, talk and hold: for so long somebody was there."""
     seen: bool = True
     """False: nobody saw any of it, so that no call means nothing."""
 
@@ -41,6 +44,11 @@ class PastDay(Struct, frozen=True):
     def total(self) -> float:
         """Calls of the whole day."""
         return sum(part.offered for part in self.parts)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there was anything to count."""
+        return any(part.offered for part in self.parts)
 
 
 class PatienceSums(Struct, frozen=True):
@@ -61,23 +69,36 @@ class DaySums(Struct, frozen=True):
     days: int = 0
     mean: float = 0.0
     variance: float = 0.0
-    """Of the sample (by n - 1)."""
+    """Of the sample, around what each weekday usually has."""
 
     @property
     def weight(self) -> float:
         """How many calls of today weigh as much as the plan: `K` of the definitions."""
         if self.days < LEAST_DAYS:
             return NO_HISTORY
-        most = MOST_WEIGHT * self.mean
-        spare = self.variance - self.mean
+        most, spare = MOST_WEIGHT * self.mean, self.variance - self.mean
         return most if spare <= 0 else min(self.mean**2 / spare, most)
 
 
-def day_sums(totals: Iterable[float]) -> DaySums:
-    """Add up days."""
-    values = tuple(totals)
-    if not values:
+def day_sums(days: Sequence[PastDay]) -> DaySums:
+    """Add up days.
+
+    A Saturday with half the calls of a Monday is no surprise, and the plan knows it: so what is left of each
+    day is its share of its weekday's mean, and the mean of each weekday costs one degree of freedom.
+    """
+    by_weekday: dict[int, list[float]] = defaultdict(list)
+    for day in days:
+        by_weekday[day.day.weekday()].append(day.total)
+    totals = [total for some in by_weekday.values() for total in some]
+    if not totals:
         return DaySums()
-    mean = sum(values) / len(values)
-    around = sum((value - mean) ** 2 for value in values)
-    return DaySums(len(values), mean, around / (len(values) - 1) if len(values) > 1 else 0.0)
+    mean = sum(totals) / len(totals)
+    means = [sum(some) / len(some) for some in by_weekday.values()]
+    around = sum(
+        ((total / usual - 1.0) * mean) ** 2
+        for some, usual in zip(by_weekday.values(), means, strict=True)
+        for total in some
+        if usual
+    )
+    free = len(totals) - len(by_weekday)
+    return DaySums(len(totals), mean, around / free if free else 0.0)
