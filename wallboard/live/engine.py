@@ -10,6 +10,7 @@ from typing import TypeAlias, assert_never
 from wallboard.domain.balance.identities import Identities
 from wallboard.domain.callers.withheld import Withheld
 from wallboard.domain.desk.deeds import Deed
+from wallboard.domain.duty.plan import DutyPlan
 from wallboard.domain.facts import Call, Coverage, Fact
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import Clock
@@ -23,6 +24,7 @@ from wallboard.live.messages import (
     Happened,
     Message,
     Noted,
+    Planned,
     ReadAgain,
     Starting,
     Told,
@@ -40,7 +42,7 @@ INBOX = 10_000
 
 AT_ONCE = 200
 """Facts that were read, between two looks at the beat."""
-Own: TypeAlias = Told | Noted | Elsewhere | ReadAgain
+Own: TypeAlias = Told | Noted | Planned | Elsewhere | ReadAgain
 """What comes from no source."""
 
 _BREATH_S = 0.05
@@ -100,6 +102,10 @@ class Engine:
         """Take in calls with what people noted of them; as `told`."""
         if calls:
             self._put(Noted(calls))
+
+    def planned(self, plan: DutyPlan) -> None:
+        """Hold agents against another roster from now on; as `told`."""
+        self._put(Planned(plan))
 
     def elsewhere(self, facts: Sequence[Fact]) -> None:
         """Take in what another program wrote of today, some at a time so that no beat waits; as `told`.
@@ -176,6 +182,8 @@ class Engine:
             if isinstance(message, Told):
                 self._meanwhile.told(message.deeds)
                 self._present.told(message.deeds)
+            elif isinstance(message, Planned):
+                self._present.plan(message.plan)
             elif isinstance(message, ReadAgain):
                 self._count_anew(message.day, message.done)
             elif isinstance(message, Noted):

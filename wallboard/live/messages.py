@@ -7,6 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from wallboard.domain.desk.deeds import Deed
+from wallboard.domain.duty.plan import DutyPlan
 from wallboard.domain.events import Event
 from wallboard.domain.facts import Call, Fact
 from wallboard.domain.text import Text
@@ -47,6 +48,12 @@ class Told(Struct, frozen=True):
     """What people did about callers; it comes from no source."""
 
     deeds: Sequence[Deed]
+
+
+class Planned(Struct, frozen=True):
+    """Who works when, as it is known from now on."""
+
+    plan: DutyPlan
 
 
 class Noted(Struct, frozen=True):

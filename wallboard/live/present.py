@@ -18,6 +18,7 @@ from wallboard.domain.day.free import free_of, free_while_waiting
 from wallboard.domain.day.opening import Hours, Opening
 from wallboard.domain.day.scope import ALL
 from wallboard.domain.desk.deeds import Deed
+from wallboard.domain.duty.plan import DutyPlan
 from wallboard.domain.estimate.measured import MeasuredDay
 from wallboard.domain.facts import AgentSpell, Call, Coverage, Fact, QueueTarget, Visit
 from wallboard.domain.floor import FloorQueue
@@ -117,6 +118,7 @@ class Present:
         self._ledger = LedgerNow(site.rules, carry)
         self._ahead = AheadNow(lambda *place: self._folds.queue(*place).policy, foresee)
         self._folds = self._day_of(now)
+        self._duty = DutyPlan(site.roster)
         self._work = Work(self.day, site.roster)
         self._adviser = Adviser(site.best)
         self._judges: dict[tuple[SourceName, QueueName], Judge] = {}
@@ -157,6 +159,11 @@ class Present:
     def told(self, deeds: Iterable[Deed]) -> None:
         """Take in what people did about callers, at this desk or another."""
         self._ledger.told(deeds)
+
+    def plan(self, plan: DutyPlan) -> None:
+        """Hold agents against another roster from now on, with all that they did today."""
+        self._duty = plan
+        self._work.plan(plan.there)
 
     def count_anew(self, told: DaySoFar, now: Seconds) -> bool:
         """Let the day be what the cache says of it; False: another one has begun since that was read."""
@@ -207,6 +214,7 @@ class Present:
             self._site.rules,
             self._ledger.at(now),
             self._adviser.at(whole, self._ledger.at(now), now, is_seen=is_seen),
+            duty=self._duty,
             ahead=self._ahead.at(whole, [*gaps.values()], now, is_seen=is_seen),
         )
 

@@ -35,6 +35,11 @@ class Work:
         elif isinstance(fact, AgentName):
             self._fold.put_name(fact)
 
+    def plan(self, roster: Roster | None) -> None:
+        """Let another roster hold, also for what was done so far."""
+        self._roster = roster
+        self._fold.plan(roster)
+
     def next_day(self, day: Day) -> None:
         """Begin another day with what goes on."""
         self._fold = self._fold.next_window(day.start, day.end)

@@ -16,6 +16,7 @@ from wallboard.app.settings.notes import (
 )
 from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
+from wallboard.app.settings.roster import PauseSlotSettings, RosterSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
@@ -38,9 +39,11 @@ __all__ = [
     "IncidentSettings",
     "LookupSettings",
     "MailSettings",
+    "PauseSlotSettings",
     "PromiseSettings",
     "QueueSettings",
     "ReasonSettings",
+    "RosterSettings",
     "ScreenSettings",
     "Setting",
     "Settings",

@@ -70,7 +70,11 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True):
         str,
         about(
             mark("setting", "Roster"),
-            mark("setting", "CSV file of who works when: agent, from, to, kind (queue or break)."),
+            mark(
+                "setting",
+                "Who works when: a CSV file (agent, from, to, kind: queue or break), a calendar (.ics), "
+                "or a folder of these.",
+            ),
         ),
     ] = ""
     names: Annotated[

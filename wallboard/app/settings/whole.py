@@ -15,6 +15,7 @@ from wallboard.app.settings.notes import (
 )
 from wallboard.app.settings.promises import ChangeSettings, IncidentSettings, PromiseSettings
 from wallboard.app.settings.queues import AgentGroupSettings, QueueSettings
+from wallboard.app.settings.roster import PauseSlotSettings, RosterSettings
 from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
@@ -42,6 +43,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     lookup: LookupSettings = LookupSettings()
     desk: DeskSettings = DeskSettings()
     call_back: CallBackSettings = CallBackSettings()
+    roster: RosterSettings = RosterSettings()
+    pause_slot: tuple[PauseSlotSettings, ...] = ()
     staffing: StaffingSettings = StaffingSettings()
 
 
@@ -64,6 +67,8 @@ TABLES: dict[str, type[Struct]] = {
     "lookup": LookupSettings,
     "desk": DeskSettings,
     "call_back": CallBackSettings,
+    "roster": RosterSettings,
+    "pause_slot": PauseSlotSettings,
     "staffing": StaffingSettings,
 }
 """The tables of the file by name."""

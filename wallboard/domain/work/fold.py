@@ -113,6 +113,13 @@ class WorkFold:
             person.name = name.name
             self._plan((name.source, name.agent), person)
 
+    def plan(self, roster: Roster | None) -> None:
+        """Judge all of the window by another roster."""
+        self._roster = roster
+        for who, person in self._people.items():
+            person.key, person.shifts = None, ()
+            self._plan(who, person)
+
     def sums(self, now: Seconds) -> WorkSums:
         """Return what all agents did up to `now`."""
         roster = self._kept(self._people.values(), self._all_keys(), now) if self._roster else None

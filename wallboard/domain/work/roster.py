@@ -140,13 +140,18 @@ def kept(spell: AgentSpell, shifts: Iterable[Shift], window: tuple[Seconds, Seco
 
 def roster_of(text: str, zone: str) -> Roster:
     """Read a plan. Raises WallboardError that names the line and what is wrong with it."""
+    return Roster(shifts_in(text, zone))
+
+
+def shifts_in(text: str, zone: str) -> tuple[tuple[str, Shift], ...]:
+    """Read a plan's lines, each with whose it is; raises what `roster_of` raises."""
     rows = rows_of(text.splitlines())
     head = [cell.casefold() for cell in next(rows, _NO_ROW).cells]
     missing = [name for name in _COLUMNS if name not in head]
     if missing:
         why = say("error", "it has no column “{name}”", name=missing[0])
         raise _wrong(1, why)
-    return Roster(_shifts_in(rows, head, ZoneInfo(zone)))
+    return tuple(_shifts_in(rows, head, ZoneInfo(zone)))
 
 
 def _shifts_in(rows: Iterable[Row], head: list[str], zone: ZoneInfo) -> Iterator[tuple[str, Shift]]:

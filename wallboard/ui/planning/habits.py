@@ -4,6 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from wallboard.domain.duty.slots import PauseSlot
 from wallboard.domain.records.layout import Layout, Look, Preset
 from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import Imported, Survey, Tell
@@ -55,3 +56,7 @@ class PlanHabits(Struct, frozen=True):
     """How many calls the trunks carry at once; None: nobody said."""
     importer: RecordImporter | None = None
     """None: nothing can be imported from here."""
+    slots: tuple[PauseSlot, ...] = ()
+    """How many are to pause at once, by reason."""
+    absence_reasons: tuple[str, ...] = ()
+    """Why somebody may be absent; none: nobody is asked."""
