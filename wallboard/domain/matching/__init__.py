@@ -1,0 +1,1 @@
+"""A bill held against the exchange: which of its calls are which of ours, and what is left on either side."""
