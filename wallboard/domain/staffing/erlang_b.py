@@ -67,7 +67,7 @@ def redialled(erlangs: float, lines: int, retry: float) -> Redialled:
     if not 0 <= retry < 1:
         raise ValueError(retry)
     offered = erlangs
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS):  # pragma: no branch -- it settles in some dozens
         share = blocking(offered, lines)
         raised = erlangs / (1 - retry * share)
         if abs(raised - offered) <= _NEAR * raised:
