@@ -23,9 +23,11 @@ from wallboard.app.delivery.office import NoteOffice, habits_of
 from wallboard.app.delivery.told import by_catalogue
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
+from wallboard.app.forecast.foreseeing import foreseeing
 from wallboard.app.made_up.colleagues import Colleagues
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import CURRENCY, line_titles, made_up_campaigns, named
+from wallboard.app.made_up.past import Past
 from wallboard.app.memory import (
     DayInCache,
     agents_told,
@@ -234,7 +236,8 @@ class Wallboard:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry)
+        foresee = foreseeing(self.submit, self.place.site, self.place.planning.goal, self.clock)
+        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry, foresee)
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs
@@ -262,8 +265,10 @@ class Wallboard:
         self.keeper.follow(self.place.names, self._engine, self.latest, self._stops)
         if self._fresh:
             colleagues = Colleagues(self.latest, self.desk.work.write)
-            self._stops.append(colleagues.stop)
+            past = Past(self.place.specs, record, self.clock, self.courtesy.wait)
+            self._stops += [past.stop, colleagues.stop]
             colleagues.start()
+            past.start()
 
     def latest(self) -> Snapshot:
         """Return the latest picture of everything, at first an empty one; may be called from any thread."""
@@ -391,8 +396,3 @@ def _beside(found: tuple[SourceSpec, ...], cache: Path) -> tuple[SourceSpec, ...
 
 def _of_catalogue(spec: SourceSpec) -> Source:
     return kind_of(spec).make(spec)
-
-
-def wrapup_of(spec: SourceSpec, queue: str) -> float:
-    """Return the wrap-up of a queue of this source, in seconds."""
-    return spec.wrapup_s.get(queue, spec.wrapup_s.get("*", 0.0))

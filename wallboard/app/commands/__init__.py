@@ -8,7 +8,7 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import contacts callers accesses report".split()
+    "message import contacts callers accesses report forecast".split()
 )
 _MODULES = {
     "import": "import_",
@@ -16,6 +16,7 @@ _MODULES = {
     "callers": "people.callers",
     "accesses": "people.accesses",
     "report": "people.report",
+    "forecast": "planning.forecast",
 }
 
 
@@ -58,6 +59,7 @@ def every_command() -> tuple[Command, ...]:
         message.COMMAND,
         import_.COMMAND,
         *_of_people(),
+        *_of_planning(),
     )
 
 
@@ -66,6 +68,13 @@ def _of_people() -> tuple[Command, ...]:
     from wallboard.app.commands.people import accesses, callers, contacts, report  # noqa: PLC0415 -- as above
 
     return contacts.COMMAND, callers.COMMAND, accesses.COMMAND, report.COMMAND
+
+
+def _of_planning() -> tuple[Command, ...]:
+    """Return those of the planner."""
+    from wallboard.app.commands.planning import forecast  # noqa: PLC0415 -- as above
+
+    return (forecast.COMMAND,)
 
 
 def commands_for(name: str) -> tuple[Command, ...]:

@@ -18,8 +18,8 @@ LOW, HIGH = 10.0, 90.0
 """Percentiles: eight of ten lie between."""
 LEAST_FORECASTS = 5
 """Of fewer days no range and no error is said."""
-_LEAST_CALLS = 30.0
-"""A rest of fewer calls on all days together has no error worth the name."""
+_LEAST_CALLS = 10.0
+"""A rest of fewer calls a day has no error worth the name."""
 
 
 class Cut(Struct, frozen=True):
@@ -45,7 +45,7 @@ def cut_at(past: Sequence[PastForecast], finished: int) -> Cut:
     if len(past) < LEAST_FORECASTS:
         return Cut(len(past))
     rests = [one.rest(finished) for one in past]
-    enough = sum(actual for _, actual in rests) >= _LEAST_CALLS
+    enough = sum(actual for _, actual in rests) >= _LEAST_CALLS * len(past)
     return Cut(
         len(past),
         wape(rests) if enough else None,

@@ -1,0 +1,1 @@
+"""Asks the cache what to expect of a day."""
