@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
 from wallboard.domain.day.cohorts import Parts
@@ -52,6 +52,27 @@ def calls_by_line(
         if call.line is not None and means_whole(scope, call.source):
             made[call.source, call.line].add(call)
     return dict(sorted(made.items(), key=lambda one: (-one[1].arrived, one[0])))
+
+
+def lines_known(connection: sqlite3.Connection) -> tuple[Line, ...]:
+    """Name every number that was ever dialled, with the source that told it."""
+    return tuple(sorted(set(series_of(connection, "line").values())))
+
+
+def calls_to(
+    connection: sqlite3.Connection, wanted: Collection[Line], parts: Parts, now: Seconds
+) -> tuple[CallTally, ...]:
+    """Give the calls to some numbers that arrived in each part."""
+    if not parts:
+        return ()
+    lines = [n for n, key in series_of(connection, "line").items() if key in wanted]
+    found = _held(connection, lines, parts, now)
+    rows = [(found.part_of[row[1:3]], row) for row in found.rows]
+    made = _added(connection, rows, len(parts))
+    for rest, call in _arrived(connection, found.rest, now):
+        if call.line is not None and (call.source, call.line) in wanted:
+            made[rest.part].add(call)
+    return tuple(made)
 
 
 def _held(connection: sqlite3.Connection, series: list[int], parts: Parts, now: Seconds) -> Held:
