@@ -49,7 +49,7 @@ def test_pairs_are_one_to_one_and_the_order_of_rows_changes_nothing(
     held = hold(bill, calls, How())
     assert len({pair.bill for pair in held.pairs}) == len(held.pairs) == len({p.call for p in held.pairs})
     assert len(held.pairs) + len(held.bill_only) == len(bill)
-    assert len(held.pairs) + len(held.calls_only) == len(calls)
+    assert {pair.call for pair in held.pairs}.isdisjoint(place for place, _ in held.calls_only)
     other = hold(random.sample(bill, len(bill)), random.sample(calls, len(calls)), How())
     assert keys(other) == keys(held)
 
@@ -182,6 +182,12 @@ def test_it_is_done_in_steps() -> None:
     steps = list(holding([call(0.0)], [call(0.0)], How()))
     assert steps == sorted(steps)
     assert len(steps) > 4
+
+
+def test_calls_of_another_time_are_not_the_bills_business() -> None:
+    calls = [call(-500.0), call(0.0), call(30.0, NUMBERS[1]), call(900.0), call(2000.0)]
+    held = hold([call(0.0), call(900.0)], calls, How())
+    assert [held.calls[place].start - T for place, _ in held.calls_only] == [30.0]
 
 
 def test_nothing_against_nothing() -> None:

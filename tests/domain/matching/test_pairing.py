@@ -23,6 +23,7 @@ def test_one_against_one_in_either_order() -> None:
 def test_the_nearer_is_taken_where_only_one_can_be() -> None:
     assert paired(side(0.0, 9.0), side(10.0)) == [(1, 0)]
     assert paired(side(10.0), side(0.0, 9.0)) == [(0, 1)]
+    assert paired(side(0.0, 9.0), side(1.0)) == [(0, 0)] == paired(side(1.0), side(0.0, 9.0))
 
 
 def test_two_pairs_are_better_than_a_closer_one() -> None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wallboard.domain.matching.clocks import Gaps, agreed, clock_of, gaps_of, moved, together
 from wallboard.domain.matching.leg import BillOnly, FoundBy, Held, How, Leg, Pair, Shift
@@ -160,18 +161,26 @@ class _Work:
         rows = zip(mine.tolist(), its.tolist(), apart.tolist(), more.tolist(), strict=True)
         pairs = tuple(Pair(n, k, self.by.get(n, FoundBy.NUMBER), gap, by) for n, k, gap, by in rows)
         sides = sides_of(bill, calls)
+        within = self._within()
         alone = np.flatnonzero(self.partner == NOTHING).tolist()
         bill_only = tuple(
             (n, BillOnly.PART if n in self.parts else why_bill_only(bill[n], self.bill.at[n], sides, unseen))
             for n in alone
         )
         calls_only = tuple(
-            (n, why_exchange_only(calls[n], sides)) for n in np.flatnonzero(~self.calls.done).tolist()
+            (n, why_exchange_only(calls[n], sides))
+            for n in np.flatnonzero(~self.calls.done & within).tolist()
         )
         return Held(
             tuple(bill), tuple(calls), pairs, bill_only, calls_only, self.clock, measure, self.by_answer,
             self.minute_starts, self.how,
         )  # fmt: skip
+
+    def _within(self) -> NDArray[np.bool_]:
+        """Say which of the exchange's calls are of the time that the bill is about."""
+        edge = self.how.tolerance_s + self._middle
+        first, last = np.min(self.bill.at, initial=np.inf), np.max(self.bill.at, initial=-np.inf)
+        return (self.calls.at >= first - edge) & (self.calls.at <= last + edge)
 
     def _told(self, start: Instants, at: Instants) -> Gaps:
         """Give what the pairs with one id say of the clocks."""

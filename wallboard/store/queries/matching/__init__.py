@@ -1,0 +1,1 @@
+"""Questions that hold imported call records against what was recorded here."""
