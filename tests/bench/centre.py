@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
-from wallboard.app.compose import wrapup_of
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of
+from wallboard.app.specs import wrapup_of
 from wallboard.domain.events import Event
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.words import Seconds

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from wallboard.app.beside.again import reading_again
 from wallboard.app.beside.keeper import Keeper
-from wallboard.app.clock import MovedClock
+from wallboard.app.clock import clock_of
 from wallboard.app.courtesy import Courtesy
 from wallboard.app.customers.known import KnownNames
 from wallboard.app.delivery.office import NoteOffice, habits_of
@@ -28,6 +28,7 @@ from wallboard.app.made_up.colleagues import Colleagues
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import CURRENCY, line_titles, made_up_campaigns, named
 from wallboard.app.made_up.past import Past
+from wallboard.app.made_up.roster import made_up_roster
 from wallboard.app.memory import (
     DayInCache,
     agents_told,
@@ -41,6 +42,8 @@ from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
+from wallboard.app.rosters.keeper import RosterKeeper
+from wallboard.app.rosters.settings import roster_file, with_pauses
 from wallboard.app.settings import Settings
 from wallboard.app.settings_file import settings_path
 from wallboard.app.site import group_of, site_of, zone_of
@@ -53,6 +56,7 @@ from wallboard.app.specs import (
     newest_demo,
     own_cache,
     specs,
+    wrapup_of,
 )
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
@@ -117,7 +121,8 @@ class Place:
         self._any_source = wishes.cache is not None and not wishes.sources and not settings.source
         self._own_demo = self.demo and wishes.cache is None
         self.config = wishes.config or settings_path()
-        self.clock = _clock(wishes, real, self.zone, self._told_until(wishes) if self.demo else None)
+        told = self._told_until(wishes) if self.demo and wishes.shift else None
+        self.clock = clock_of(real, self.zone, told, wishes.speed)
         self.moved = self.clock is not real
         self.cache = cache_of(wishes, self.specs, self.clock(), self.zone)
         self.specs = _beside(self.specs, self.cache)
@@ -126,13 +131,15 @@ class Place:
         self.notes = habits_of(settings)
         self.crm = settings.crm.url
         self.recordings = Recordings({one.name: one.recording for one in settings.source}, self.zone)
-        self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "")
+        self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "", self.now)
         self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
         self.currency = settings.callers.currency
         self.planning = planning_of(settings.staffing, made_up=self.demo_to_read)
+        self.planning = with_pauses(self.planning, settings, made_up=self.demo_to_read)
         if self.demo_to_read:
             titles = line_titles(self.specs)
-            self.site = replace(self.site, names=named(self.site.names, titles))
+            roster = self.site.roster or made_up_roster(self.specs, self.now)
+            self.site = replace(self.site, names=named(self.site.names, titles), roster=roster)
             self.campaigns = self.campaigns or made_up_campaigns(titles)
             self.currency = self.currency or CURRENCY
 
@@ -334,6 +341,11 @@ class Wallboard:
         office.start()
         self.desk.listeners.append(self.known_names.hear)
         self.known_names.read(self.submit)
+        where = roster_file(self._settings, self.place.zone)
+        rosters = RosterKeeper(where, site.roster, engine.planned, self.clock)
+        self.desk.listeners.append(rosters.hear)
+        self._stops.append(rosters.stop)
+        rosters.start(self.submit)
 
     def _read_again(self, engine: Engine) -> None:
         """Whoever borrows the cache may add to today; and after an erasure nobody knows whom it was."""
@@ -369,18 +381,6 @@ def cache_of(wishes: Wishes, sources: Sequence[SourceSpec], now: float, zone: st
     if wishes.cache is not None:
         return wishes.cache
     return demo_cache(sources, now, zone) if is_demo(sources) else own_cache(wishes.settings)
-
-
-def _clock(wishes: Wishes, real: Clock, zone: str, told: Seconds | None) -> Clock:
-    """Make the clock; a made-up centre was `told` up to an instant in the cache that it fills again."""
-    from wallboard.sources.simulator.profile import busy_afternoon  # noqa: PLC0415 -- the demo's own
-
-    shown = busy_afternoon(real(), zone) if told is not None and wishes.shift else None
-    if told is not None and wishes.shift and told > (real() if shown is None else shown):
-        shown = told
-    if shown is None and wishes.speed == 1.0:
-        return real
-    return MovedClock(real, real() if shown is None else shown, wishes.speed)
 
 
 def _beside(found: tuple[SourceSpec, ...], cache: Path) -> tuple[SourceSpec, ...]:

@@ -176,3 +176,8 @@ def _named_apart(chosen: Sequence[SourceSpec]) -> list[SourceSpec]:
         used.add(name)
         named.append(spec if n == 1 else with_details(spec, name=name))
     return named
+
+
+def wrapup_of(spec: SourceSpec, queue: str) -> float:
+    """Return the wrap-up of a queue of this source, in seconds."""
+    return spec.wrapup_s.get(queue, spec.wrapup_s.get("*", 0.0))

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
-from wallboard.app.compose import REAL, Place, Wishes, wrapup_of
+from wallboard.app.compose import REAL, Place, Wishes
 from wallboard.app.importing.belonging import Belonging
 from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.importing.job import Import, Result, Wish
@@ -27,7 +27,7 @@ from wallboard.app.importing.telling import (
 from wallboard.app.secrets import secret_of
 from wallboard.app.settings_file import read_settings
 from wallboard.app.site import zone_of
-from wallboard.app.specs import own_cache
+from wallboard.app.specs import own_cache, wrapup_of
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say

@@ -1,27 +1,24 @@
 """The built-in centre, played up to one instant: the same picture every time, and no cache is touched."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from wallboard.app.compose import wrapup_of
 from wallboard.app.made_up.entries import made_up_entries
+from wallboard.app.made_up.past import RECENT, days_before, told
 from wallboard.app.memory import before_today, reading
+from wallboard.app.specs import wrapup_of
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import Fact
-from wallboard.domain.periods import day_at, day_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
 from wallboard.live.feed import Feed
 from wallboard.live.present import Present, Site
-from wallboard.sources.simulator.options import options_of
-from wallboard.sources.simulator.source import events_from
 from wallboard.sources.spec import SourceSpec
 from wallboard.store.batch import write
 from wallboard.store.book.entries import put
@@ -31,10 +28,6 @@ from wallboard.store.pending import Pending
 
 _BUSY = datetime(2026, 11, 23, 15, 37)  # noqa: DTZ001 -- the same time of day in any zone
 _SILENT = mark("source", "nothing was heard from it")
-_BEFORE_DAYS = (7, 1)
-"""The days before that are kept too: the same weekday, and the day before. Each takes half a second."""
-_NIGHT_S = 3600.0
-"""For so long after midnight those are followed who talk over it."""
 _BATCH = 5_000
 
 
@@ -68,6 +61,7 @@ def played_into(
     at: Seconds,
     silent_s: Seconds = 0.0,
     scopes: Iterable[Scope] = (),
+    days: Iterable[int] = RECENT,
 ) -> Snapshot:
     """Do the same and write it into a new cache, with some days before: what a page compares the day with.
 
@@ -86,7 +80,7 @@ def played_into(
             while batch := pending.take(_BATCH):
                 write(opened.connection, batch, at)
 
-        for facts in _before(specs, at):
+        for facts in days_before(specs, at, days):
             keep(facts)
         present = Present(site, at, scopes=scopes, remember=remember)
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
@@ -104,28 +98,12 @@ def _played(
     feeds, facts = [], []
     for spec in specs:
         feed = Feed(spec.name, partial(wrapup_of, spec), at, [])
-        told = _told(feed, spec, at - silent_s, at - silent_s)
-        present.take(told)
-        facts += [*told, *feed.coverage()]
+        happened = told(feed, spec, at - silent_s, at - silent_s)
+        present.take(happened)
+        facts += [*happened, *feed.coverage()]
         if silent_s:
             gone = feed.down(_SILENT, at, refused=False)
             present.take(gone)
             facts += gone
         feeds.append(feed)
     return present.snapshot(feeds, at, 0.0), facts, feeds
-
-
-def _before(specs: Sequence[SourceSpec], at: Seconds) -> Iterator[list[Fact]]:
-    """Tell the days before, the oldest first."""
-    for days in _BEFORE_DAYS:
-        for spec in specs:
-            day = day_of(day_at(at, spec.zone).date - timedelta(days=days), spec.zone)
-            feed = Feed(spec.name, partial(wrapup_of, spec), day.end, [])
-            yield [*_told(feed, spec, day.start, day.end + _NIGHT_S), *feed.coverage()]
-
-
-def _told(feed: Feed, spec: SourceSpec, begun: Seconds, until: Seconds) -> list[Fact]:
-    """Tell the day of one instant, and what follows, up to another."""
-    day = events_from(options_of(spec), begun, spec.zone)
-    facts = feed.happened(list(takewhile(lambda event: event.at <= until, day)), until)
-    return [*facts, *feed.happened([], until), *feed.advance(until)]
