@@ -45,6 +45,23 @@ def _problems(settings: Settings) -> Problems:
             yield from _found(f"[[campaign]] {n} {key}", getattr(campaign, key), _date)
         if campaign.valid_to and campaign.valid_to < campaign.valid_from:
             yield f"[[campaign]] {n} valid_to", _late()
+    yield from _of_carriers(settings)
+
+
+def _of_carriers(settings: Settings) -> Problems:
+    known = {source.name for source in settings.source}
+    for n, one in enumerate(settings.operator, 1):
+        if not one.lines and not one.sources and not one.records:
+            hint = mark("error", "Give the numbers it carries as lines, or the names of sources.")
+            yield f"[[operator]] {n}", WallboardError(mark("error", "it carries nothing"), hint)
+    names = [(f"[[operator]] {n} sources", one.sources) for n, one in enumerate(settings.operator, 1)]
+    names += [(f"[[vendor]] {n} sources", one.sources) for n, one in enumerate(settings.vendor, 1)]
+    for where, sources in names:
+        for name in sources if known else ():
+            if name not in known:
+                hint = say("error", "There are: {names}.", names=", ".join(sorted(known)))
+                problem = say("error", "there is no source “{name}”", name=name)
+                yield where, WallboardError(problem, hint)
 
 
 def _of_promise(where: str, promise: PromiseSettings) -> Problems:

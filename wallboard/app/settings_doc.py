@@ -75,7 +75,16 @@ _EXPLAINED = {
     "incident": "One table for each, with two brackets: `[[incident]]`.",
     "campaign": (
         "One table for each, with two brackets: `[[campaign]]`. A call belongs to the campaign that owned\n"
-        "the line as it arrived: where several do, to the one that began last."
+        "the line as it arrived: where several do, to the one that began last. With a first and a last day\n"
+        "its cost is spread evenly over its days: a part of them has a part of it."
+    ),
+    "operator": (
+        "One table for each, with two brackets: `[[operator]]`. A call is the first one's whose `lines` and\n"
+        "`sources` fit; with `lines` left out, all calls of its sources are its own."
+    ),
+    "vendor": (
+        "One table for each, with two brackets: `[[vendor]]`. Centres that answer the same lines are\n"
+        "compared by it; without any, each source is one."
     ),
     "screen": (
         "One table for each window; `wallboard` opens all of them, `wallboard --screen NAME` one. Without\n"

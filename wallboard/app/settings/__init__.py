@@ -21,6 +21,7 @@ from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
 from wallboard.app.settings.staffing import StaffingSettings
+from wallboard.app.settings.vendors import OperatorSettings, VendorSettings
 from wallboard.app.settings.whole import ARRAYS, NAMED, TABLES, Settings
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "IncidentSettings",
     "LookupSettings",
     "MailSettings",
+    "OperatorSettings",
     "PauseSlotSettings",
     "PromiseSettings",
     "QueueSettings",
@@ -50,5 +52,6 @@ __all__ = [
     "SiteSettings",
     "SourceSettings",
     "StaffingSettings",
+    "VendorSettings",
     "settings_in",
 ]

@@ -20,6 +20,7 @@ from wallboard.app.settings.screens import ScreenSettings
 from wallboard.app.settings.site import CacheSettings, SiteSettings
 from wallboard.app.settings.sources import SourceSettings
 from wallboard.app.settings.staffing import StaffingSettings
+from wallboard.app.settings.vendors import OperatorSettings, VendorSettings
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +35,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     change: tuple[ChangeSettings, ...] = ()
     incident: tuple[IncidentSettings, ...] = ()
     campaign: tuple[CampaignSettings, ...] = ()
+    operator: tuple[OperatorSettings, ...] = ()
+    vendor: tuple[VendorSettings, ...] = ()
     cache: CacheSettings = CacheSettings()
     screen: dict[str, ScreenSettings] = {}
     reason: tuple[ReasonSettings, ...] = ()
@@ -58,6 +61,8 @@ TABLES: dict[str, type[Struct]] = {
     "change": ChangeSettings,
     "incident": IncidentSettings,
     "campaign": CampaignSettings,
+    "operator": OperatorSettings,
+    "vendor": VendorSettings,
     "cache": CacheSettings,
     "screen": ScreenSettings,
     "reason": ReasonSettings,

@@ -10,6 +10,8 @@ from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import Imported, Survey, Tell
 from wallboard.domain.source import Stop
 from wallboard.domain.staffing.goal import Goal
+from wallboard.domain.vendors.operator import Operator
+from wallboard.domain.vendors.vendor import Vendor
 
 
 class RecordImporter(Protocol):
@@ -60,3 +62,7 @@ class PlanHabits(Struct, frozen=True):
     """How many are to pause at once, by reason."""
     absence_reasons: tuple[str, ...] = ()
     """Why somebody may be absent; none: nobody is asked."""
+    operators: tuple[Operator, ...] = ()
+    """Who carries which calls."""
+    vendors: tuple[Vendor, ...] = ()
+    """Whose call centres are compared; none: each source is one."""
