@@ -10,20 +10,23 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from wallboard.app.desk.habits import rules_of as dial_rules_of
 from wallboard.app.names import read_names
 from wallboard.app.promised import Place, Promised, campaigns_of, opening_of, rules_of
-from wallboard.app.roster import read_roster
+from wallboard.app.rosters.reading import read_roster
+from wallboard.app.rosters.settings import roster_file
 from wallboard.app.settings import QueueSettings, Settings
 from wallboard.app.specs import queue_key
 from wallboard.domain.advice.best import BestRules
 from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.tally import Policy
-from wallboard.domain.words import AgentId, QueueName, SourceName
+from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
 from wallboard.live.present import Site
 
 _DEFAULT = QueueSettings()
 
 
-def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
+def site_of(settings: Settings, zone: str, hours: str = "", now: Seconds = 0.0) -> Site:
     """Make the site that the settings describe, in a time zone; `hours` are those of a site that sets none.
+
+    Of a roster's series those are known that are near `now`.
 
     Raises WallboardError for hours, a roster and a table of names that can't be.
     """
@@ -46,7 +49,7 @@ def site_of(settings: Settings, zone: str, hours: str = "") -> Site:
         opening=place.opening,
         rules=rules_of(settings, place),
         changes_of=promised.changes,
-        roster=read_roster(settings.site.roster, zone),
+        roster=read_roster(roster_file(settings, zone), now),
         names=names,
         best=_best(settings, place),
     )

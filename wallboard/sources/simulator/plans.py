@@ -14,6 +14,7 @@ _HOUR = 3600.0
 _MINUTE = 60.0
 _LONG_SHIFT = 6.0
 _LUNCH_FROM, _LUNCH_STEP, _LUNCH_TURNS = 12.3, 0.55, 4
+_LUNCH_PLANNED = 0.5
 _TEAM_MEETINGS = ((9.9, 9.0), (14.75, 12.0))
 """Hour and minutes of the meetings that a strict queue's whole team goes to."""
 _OTHER_CALLS_AN_HOUR = 0.45
@@ -50,6 +51,14 @@ def tasks_of(person: Person, shift: Shift, day: LocalDay, *, strict: bool, rng: 
     ends = day.at(shift.ends)
     within = sorted((task for task in tasks if task.at + task.lasts < ends), key=lambda task: task.at)
     return [*within, Task(ends + rng.uniform(0, 90), Kind.LOG_OFF)]
+
+
+def lunch_of(person: Person, shift: Shift) -> Shift | None:
+    """Return when lunch is planned for; None: the shift is too short for one."""
+    if shift.ends - shift.begins < _LONG_SHIFT:
+        return None
+    begins = _lunch_hour(person, shift)
+    return Shift(begins, begins + _LUNCH_PLANNED)
 
 
 def _pauses(person: Person, shift: Shift, day: LocalDay, rng: Random) -> Iterator[Task]:
