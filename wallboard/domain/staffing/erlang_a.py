@@ -193,7 +193,7 @@ def _answer(rates: _Rates, within_s: Seconds, sums: _Sums, load: float | None) -
     got_in = 1 - blocked
     return Impatient(
         sums.waits / whole,
-        rates.gives_up * queue / rates.calls,
+        min(1.0, rates.gives_up * queue / rates.calls),
         queue / (rates.calls * got_in) if got_in else 0.0,
         sums.answered_s / whole / answered if answered else None,
         None if load is None else load * answered,
