@@ -37,6 +37,7 @@ from wallboard.app.memory import (
     lost_before_today,
     reading,
 )
+from wallboard.app.planning.carriers import with_carriers
 from wallboard.app.planning.habits import planning_of
 from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
@@ -136,6 +137,7 @@ class Place:
         self.currency = settings.callers.currency
         self.planning = planning_of(settings.staffing, made_up=self.demo_to_read)
         self.planning = with_pauses(self.planning, settings, made_up=self.demo_to_read)
+        self.planning = with_carriers(self.planning, settings, self.specs if self.demo_to_read else ())
         if self.demo_to_read:
             titles = line_titles(self.specs)
             roster = self.site.roster or made_up_roster(self.specs, self.now)
