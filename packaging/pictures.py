@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from wallboard.app.commands.picture import at_desk, go_offscreen, screen_of
 from wallboard.app.compose import Wishes
+from wallboard.app.made_up.past import SIX_WEEKS
 from wallboard.app.picture.file import write_png
 from wallboard.app.picture.pages import Opened, behind_of, opened, shown_with_cache
 from wallboard.app.picture.painting import Shot, paint
@@ -71,7 +72,7 @@ PICTURES = {
 def centre() -> Iterator[Centre]:
     """Play the centre once for all pages."""
     scopes = [wanted.queues for wanted in PICTURES.values() if wanted.queues]
-    with shown_with_cache(WISHES, scopes=scopes) as (what, file):
+    with shown_with_cache(WISHES, scopes=scopes, days=SIX_WEEKS) as (what, file):
         yield Centre(what, file)
 
 

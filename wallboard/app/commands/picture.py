@@ -15,7 +15,7 @@ from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import Place, Wishes
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.picture.file import require_place_for_png, write_png
-from wallboard.app.picture.pages import Opened, behind_of, opened, require_page, shown_with_cache
+from wallboard.app.picture.pages import Opened, behind_of, days_for, opened, require_page, shown_with_cache
 from wallboard.app.picture.shown import Shown, shown
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.screens.choice import BUILT_IN, WALL, Overrides, chosen
@@ -156,7 +156,9 @@ def _learnt(
         yield shown(wishes, args.at, scopes, stale=args.stale, told=told_to_end), None
         return
     asked = [tuple(args.queue)] if args.queue else []
-    with shown_with_cache(wishes, args.at, asked, stale=args.stale, told=told_to_end) as (what, cache):
+    days = days_for(args.page)
+    learnt = shown_with_cache(wishes, args.at, asked, stale=args.stale, told=told_to_end, days=days)
+    with learnt as (what, cache):
         behind = behind_of(args.page, args.queue, what.snapshot)
         with opened(wishes, behind, cache, made_up=what.made_up) as page:
             yield what, page

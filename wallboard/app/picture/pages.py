@@ -14,6 +14,7 @@ from wallboard.app.compose import Place, Wishes
 from wallboard.app.desk.work import DeskWork
 from wallboard.app.made_up.entries import IVA
 from wallboard.app.made_up.habits import at_home_anywhere
+from wallboard.app.made_up.past import RECENT, SIX_WEEKS
 from wallboard.app.picture.answers import Answers, answering
 from wallboard.app.picture.shown import Shown, is_played, shown
 from wallboard.app.settings_file import choices
@@ -61,6 +62,8 @@ _OF_ALL: dict[str, Behind] = {
     "records": RecordsBehind(),
     "match": MatchBehind(),
 }
+PLANNING = frozenset({"load", "growth", "duty", "lines", "quote", "match"})
+"""Made of weeks."""
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""
 
@@ -71,6 +74,11 @@ class Opened(Struct, frozen=True):
     behind: Behind
     answers: Answers
     means: Means
+
+
+def days_for(page: str) -> Sequence[int]:
+    """Return which days of the built-in centre a page needs, besides the one that is shown."""
+    return SIX_WEEKS if page in PLANNING else RECENT
 
 
 def require_page(name: str) -> None:
@@ -87,17 +95,18 @@ def shown_with_cache(
     *,
     stale: bool = False,
     told: Callable[[], threading.Event] = threading.Event,
+    days: Sequence[int] = RECENT,
 ) -> Iterator[tuple[Shown, Path]]:
     """Learn what to paint, as `shown` does, and which cache a page of it may ask.
 
-    Of the built-in centre that is one of its own, with some days before, which is gone afterwards. Raises
-    WallboardError where nothing was ever seen.
+    Of the built-in centre that is one of its own, with so many `days` before, which is gone afterwards.
+    Raises WallboardError where nothing was ever seen.
     """
     place = Place(wishes)
     with TemporaryDirectory(prefix="wallboard-") as folder:
         own = Path(folder) / "made-up.sqlite"
         cache = own if is_played(place, wishes) else place.cache_to_read
-        what = shown(wishes, at, scopes, stale=stale, told=told, into=own)
+        what = shown(wishes, at, scopes, stale=stale, told=told, into=own, days=days)
         _require_seen(what.snapshot, cache)
         yield what, cache
 

@@ -9,6 +9,7 @@ from time import monotonic
 from msgspec import Struct
 
 from wallboard.app.compose import Place, Wallboard, Wishes
+from wallboard.app.made_up.past import RECENT
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import now_of
@@ -18,7 +19,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
 from wallboard.domain.text import Text, mark, say
-from wallboard.domain.words import Seconds, SourceName
+from wallboard.domain.words import SourceName
 from wallboard.store.problems import CacheInUseError
 
 SILENT_S = 240.0
@@ -51,17 +52,19 @@ def shown(
     stale: bool = False,
     told: Callable[[], threading.Event] = threading.Event,
     into: Path | None = None,
+    days: Sequence[int] = RECENT,
 ) -> Shown:
     """Learn what to paint: as of `at`, or of now; raise WallboardError where nothing can be learnt.
 
     `scopes` are the choices of queues whose course is shown, and `told` gives what is set when nobody
     wants to wait for live sources any more. Nothing is written for the built-in centre, unless `into` a
-    cache of the picture's own, or out of a cache; of live sources the day goes on in the cache, as with any
-    other command that listens.
+    cache of the picture's own with so many `days` before, or out of a cache; of live sources the day goes
+    on in the cache, as with any other command that listens.
     """
     place = Place(wishes)
     if is_played(place, wishes):
-        return _played(place, at, SILENT_S if stale else 0.0, scopes, into)
+        play = played if into is None else partial(played_into, into, days=days)
+        return _played(place, at, partial(play, silent_s=SILENT_S if stale else 0.0, scopes=scopes))
     if stale:
         raise WallboardError(
             mark("error", "Only the built-in centre can be shown as if nothing had been heard of it."),
@@ -77,13 +80,10 @@ def is_played(place: Place, wishes: Wishes) -> bool:
     return place.demo and wishes.cache is None
 
 
-def _played(
-    place: Place, at: str | None, silent_s: Seconds, scopes: Sequence[Scope], into: Path | None
-) -> Shown:
+def _played(place: Place, at: str | None, play: Callable[..., Snapshot]) -> Shown:
     monday = busy_monday(place.zone)
     instant = instant_of(at, place.zone, monday) if at else monday
-    play = played if into is None else partial(played_into, into)
-    snapshot = play(place.specs, place.site, instant, silent_s, scopes)
+    snapshot = play(specs=place.specs, site=place.site, at=instant)
     return Shown(snapshot, mark("cli", "the built-in centre"), made_up=True)
 
 
