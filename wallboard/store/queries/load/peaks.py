@@ -5,7 +5,7 @@ answers can do something else in between, and one sees how far it is.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -74,6 +74,12 @@ def peaks_in_pieces(
 def days_of(wish: PeakWish, now: Seconds) -> tuple[Day, ...]:
     """Give the business days of the time that have begun."""
     return tuple(_days(wish, min(wish.until, now)))
+
+
+def pieces_of(days: Sequence[Day]) -> Iterator[Sequence[Day]]:
+    """Cut days into pieces that are read at once."""
+    for n in range(0, len(days), _DAYS):
+        yield days[n : n + _DAYS]
 
 
 def _days(wish: PeakWish, until: Seconds) -> Iterator[Day]:

@@ -27,7 +27,7 @@ def seen_of(connection: sqlite3.Connection, wish: PeakWish, days: Sequence[Day],
     since, until = parts[0][0], min(parts[-1][1], now)
     times = [SeenTime(connection, source, parts, now) for source in sources]
     missed = [one.gaps for one in coverage_of(connection, sources, since, until, now)]
-    blind = reduce(_common, ([*gaps] for gaps in missed))
+    blind: Gaps = reduce(_common, ([(a, b) for a, b in gaps] for gaps in missed))
     later = [
         [(max(begin, time.first), end) for begin, end in gaps if time.first is not None and end > time.first]
         for gaps, time in zip(missed, times, strict=True)
