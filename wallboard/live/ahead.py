@@ -16,6 +16,7 @@ from wallboard.domain.facts import Visit
 from wallboard.domain.forecast.ahead import Ahead, HalfHour
 from wallboard.domain.forecast.expected import Foreseen
 from wallboard.domain.forecast.half_hour import FloorNow, half_hour
+from wallboard.domain.forecast.profile import WEEKS
 from wallboard.domain.forecast.rest import ahead_of
 from wallboard.domain.forecast.so_far import Promised, SoFar, seen_parts
 from wallboard.domain.periods import Day
@@ -29,6 +30,9 @@ ANEW_S = 10.0
 """How often it is looked how the running half hour will end."""
 _AT_ONCE_S = 0.003
 """A beat works at it no longer than this, but for one formula."""
+_AGAIN_S, _FEW_AGAIN_S = 30.0, 300.0
+"""How long after it was asked for it is asked again while nothing, or only a few days, were known: history
+may be on its way in."""
 
 Gaps: TypeAlias = Iterable[tuple[Seconds, Seconds]]
 Foresee: TypeAlias = Callable[[date, Callable[[Foreseen], None]], None]
@@ -58,7 +62,7 @@ class AheadNow:
         self._used: tuple[Foreseen, int] | None = None
         self._ahead: Ahead | None = None
         self._work: Generator[None, None, HalfHour | None] | None = None
-        self._looked = float("-inf")
+        self._looked = self._asked = float("-inf")
 
     def begin(self, day: Day) -> None:
         """Begin a day of which nothing was told yet."""
@@ -66,12 +70,13 @@ class AheadNow:
             self._told = None
         self._day, self._so_far = day, SoFar(day.intervals(MINUTES))
         self._used = self._ahead = self._work = None
-        self._looked = float("-inf")
-        self._foresee(day.date, self.tell)
+        self._looked = self._asked = float("-inf")
+        self._ask(day, day.start)
 
     def tell(self, foreseen: Foreseen) -> None:
         """Take in what is to be expected, from any thread; of another day it is not wanted any more."""
-        self._told = foreseen
+        if foreseen != self._told:
+            self._told = foreseen
 
     def put(self, visit: Visit) -> None:
         """Take in a visit, new or changed."""
@@ -82,13 +87,26 @@ class AheadNow:
 
         `gaps` are those of each source. While nobody is seen (`is_seen`) it stands still.
         """
-        told = self._told
-        if told is None or self._day is None or told.expected.day != self._day.date:
+        told, day = self._told, self._day
+        if told is None or day is None or told.expected.day != day.date:
             return None
+        if now >= self._asked + self._patience(told):
+            self._ask(day, now)
         if is_seen:
             self._renew(told, gaps, now)
             self._go_on(told, whole, now)
         return self._ahead
+
+    def _ask(self, day: Day, now: Seconds) -> None:
+        self._asked = now
+        self._foresee(day.date, self.tell)
+
+    def _patience(self, told: Foreseen) -> Seconds:
+        """Say after how long it is to be asked again."""
+        days = len(told.expected.made_of)
+        if told.expected.closed is not None or days >= WEEKS:
+            return MINUTES * 60.0
+        return _FEW_AGAIN_S if days else _AGAIN_S
 
     def _renew(self, told: Foreseen, gaps: Sequence[Gaps], now: Seconds) -> None:
         """Forecast anew when another interval is over, or something else is expected."""

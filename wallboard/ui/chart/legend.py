@@ -21,6 +21,8 @@ class Legend(Struct, frozen=True):
     """False: there is only the title."""
     live: bool = True
     agents: bool = False
+    ahead: bool = False
+    """Whether there is a band of what is still to come."""
     unseen: bool = False
     partly: bool = False
 
@@ -65,10 +67,12 @@ def _forms(canvas: Canvas, legend: Legend) -> Iterator[list[_Piece]]:
         [_Piece(words, palette.muted)] if legend.agents else []
         for words in (mark("chart", "dashes: agents on duty"), mark("chart", "dashes: agents"))
     )
+    band = [_Piece(mark("chart", "band: forecast"), talking.colour)] if legend.ahead else []
     gaps = [_Piece(mark("chart", "hatched: not seen"), palette.muted)] if legend.unseen else []
     gaps += [_Piece(mark("chart", "pale: seen in part"), palette.muted)] if legend.partly else []
-    yield titled + duty + gaps
-    yield titled + agents + gaps
+    yield titled + duty + band + gaps
+    yield titled + agents + band + gaps
+    yield bare + agents + band + gaps
     yield bare + agents + gaps
     yield bare + gaps
     yield bare + gaps[:1]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from wallboard.domain.snapshot import Minute
 from wallboard.domain.sweep import MINUTE, Peak
+from wallboard.ui.chart.ahead import AheadLine, paint_ahead
 from wallboard.ui.chart.columns import Column, Duty, Scale, columns_of, duty_of, runs_of
 from wallboard.ui.chart.gaps import Gaps
 from wallboard.ui.theme.look import Look
@@ -37,6 +38,8 @@ class Plot:
     """Pixels of the screen in one logical pixel; the scale counts those of the screen."""
     look: Look
     live: bool
+    ahead: AheadLine = ()
+    """What is still to come."""
 
     def y(self, calls: float) -> int:
         """Return the pixel, from the top, at which so many calls end."""
@@ -80,6 +83,8 @@ def painted(plot: Plot) -> Picture:
             _stripes(painter, plot, plot.scale.x(since), plot.scale.x(until))
         for left, right, column in runs_of(columns):
             paint_column(painter, plot, left, right, column)
+        if plot.ahead and plot.live:
+            paint_ahead(painter, plot.ahead, plot.scale, (plot.levels[-1], plot.height), plot.look)
         _paint_duty(painter, plot, duty)
     pixmap.setDevicePixelRatio(plot.ratio)
     return Picture(plot, columns, duty, pixmap)

@@ -1,14 +1,20 @@
 """Calls at once over the day: who waits over who talks, the agents on duty, and when there were most."""
 
+from math import ceil
+
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
+from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.snapshot import Course
 from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.behind import CallsBehind, TodayBehind
+from wallboard.ui.chart.ahead import AheadLine, line_of, most_of
+from wallboard.ui.chart.ahead_said import paint_said
+from wallboard.ui.chart.ahead_words import ahead_words
 from wallboard.ui.chart.axes import HOUR, hours_in, levels_for, span_of
 from wallboard.ui.chart.columns import Scale, columns_of, dashes_in
 from wallboard.ui.chart.gaps import Gaps, Span, gaps_of
@@ -19,6 +25,7 @@ from wallboard.ui.format import Format
 from wallboard.ui.freshness import Age, freshness
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import Align, Canvas, Type
+from wallboard.ui.paint.runs import Line
 from wallboard.ui.paint.tile import ROW, Tile, TileView
 from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
@@ -50,6 +57,10 @@ class CallsAtOnceView(TileView, frozen=True, kw_only=True):
     """The present minute; it stands still when the chart is old."""
     marks: tuple[Marked, ...] = ()
     peak: Words = ""
+    ahead: AheadLine = ()
+    """What is still to come."""
+    said: Line = ()
+    """The same in words."""
     says: Words = ""
     """Instead of columns, where there are none."""
 
@@ -69,6 +80,7 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceVi
     span = span_of(course, moment.snapshot.hours, moment.now, setting.format)
     queues = tuple((queue.source, queue.queue) for queue in chosen.queues)
     about = About(spec.queues, queues, *span, fresh.clock)
+    ahead = moment.snapshot.ahead if spec.queues == EVERYTHING else None
     return CallsAtOnceView(
         title=title,
         fresh=fresh,
@@ -78,6 +90,8 @@ def view_of(moment: Moment, spec: WidgetSpec, setting: Setting) -> CallsAtOnceVi
         now=fresh.clock,
         marks=marks_about(moment.snapshot.incidents, about, setting.format),
         peak=_peak(course, setting.format),
+        ahead=line_of(ahead, span, fresh.clock + MINUTE),
+        said=ahead_words(ahead, fresh, setting.format),
         says="" if course.peak.most else mark("chart", "no calls yet today"),
     )
 
@@ -108,11 +122,11 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
 
     def paint_tile(self, canvas: Canvas, inner: QRectF, view: CallsAtOnceView) -> None:
         """Paint legend, axes, columns and the words in them."""
-        rest = paint_legend(canvas, inner, _legend(view))
+        rest = paint_said(canvas, paint_legend(canvas, inner, _legend(view)), view.said)
         if view.course is None:
             self._paint_says(canvas, rest, view)
             return
-        levels = tuple(levels_for(max(_LEAST_TOP, _most(view.course)), self._grid_room(rest)))
+        levels = tuple(levels_for(max(_LEAST_TOP, _most(view)), self._grid_room(rest)))
         box = self._box(canvas, rest, levels, view.course.peak.most)
         if box.width() < 1 or box.height() < 1:
             return
@@ -175,6 +189,7 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
             ratio,
             self.look,
             view.fresh.live,
+            view.ahead,
         )
 
     def _picture(self, plot: Plot) -> Picture:
@@ -299,10 +314,12 @@ class CallsAtOnce(Tile[CallsAtOnceView]):
             canvas.text(ground, view.says, Type(size, palette.muted, align=Align.CENTRE))
 
 
-def _most(course: Course) -> int:
+def _most(view: CallsAtOnceView) -> int:
     """Return the largest number that has to be shown."""
+    assert view.course is not None
+    course, come = view.course, ceil(most_of(view.ahead))
     duty = max((minute.agents or 0 for minute in course.minutes), default=0)
-    return max(course.peak.most, duty, *(m.waiting + m.talking for m in (course.now,) if m), 0)
+    return max(course.peak.most, duty, come, *(m.waiting + m.talking for m in (course.now,) if m), 0)
 
 
 def _legend(view: CallsAtOnceView) -> Legend:
@@ -314,6 +331,7 @@ def _legend(view: CallsAtOnceView) -> Legend:
         chart=course is not None,
         live=view.fresh.live,
         agents=agents,
+        ahead=bool(view.ahead) and view.fresh.live,
         unseen=bool(view.gaps.unseen),
         partly=view.gaps.partial,
     )
