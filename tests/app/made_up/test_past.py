@@ -43,7 +43,7 @@ def test_it_fills_a_cache_the_latest_day_first_and_is_stopped_between_two() -> N
         if len(kept) == 2:
             enough.set()
 
-    past = Past(specs(Settings(), (SMALL,), ZONE), keep, lambda: busy_monday(ZONE), nap_s=0.0)
+    past = Past(specs(Settings(), (SMALL,), ZONE), keep, lambda: busy_monday(ZONE), naps_s=(0.0, 0.0))
     past.start()
     assert enough.wait(WAIT_S)
     past.stop()

@@ -24,6 +24,8 @@ SIX_WEEKS = tuple(range(7 * WEEKS, 0, -1))
 _NIGHT_S = 3600.0
 """For so long after midnight those are followed who talk over it."""
 _SLICE = 500
+FIRST_S: Seconds = 5.0
+NAP_S: Seconds = 0.01
 _JOIN_S = 2.0
 
 
@@ -63,11 +65,15 @@ class Past:
         record: Callable[[Sequence[Fact]], None],
         clock: Clock,
         give_way: Callable[[], None] = no_rest,
-        nap_s: Seconds = 0.01,
+        naps_s: tuple[Seconds, Seconds] = (FIRST_S, NAP_S),
     ) -> None:
-        """`give_way` returns when nobody needs the processor more; do nothing yet."""
+        """Do nothing yet.
+
+        `give_way` returns when nobody needs the processor more; `naps_s` is how long it rests before the
+        first day, while windows open and the present is told, and between two pieces.
+        """
         self._specs, self._record, self._clock = specs, record, clock
-        self._give_way, self._nap_s = give_way, nap_s
+        self._give_way, (self._first_s, self._nap_s) = give_way, naps_s
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="past", daemon=True)
 
@@ -83,6 +89,8 @@ class Past:
             self._thread.join(_JOIN_S)
 
     def _run(self) -> None:
+        if self._over.wait(self._first_s):
+            return
         days = days_before(self._specs, self._clock(), reversed(SIX_WEEKS), self._rest)
         for facts in days:
             if self._over.is_set():
