@@ -1,12 +1,13 @@
 """The built-in centre, played up to one instant: the same picture every time, and no cache is touched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from wallboard.app.forecast.foreseeing import wish_of
 from wallboard.app.made_up.entries import made_up_entries
 from wallboard.app.made_up.past import RECENT, days_before, told
 from wallboard.app.memory import before_today, reading
@@ -14,6 +15,7 @@ from wallboard.app.specs import wrapup_of
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.desk.deeds import Deed
 from wallboard.domain.facts import Fact
+from wallboard.domain.forecast.expected import Foreseen
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
@@ -25,10 +27,12 @@ from wallboard.store.book.entries import put
 from wallboard.store.book.file import book_path, open_book
 from wallboard.store.cache import open_cache
 from wallboard.store.pending import Pending
+from wallboard.store.queries.forecast.expected import foreseen_day
 
 _BUSY = datetime(2026, 11, 23, 15, 37)  # noqa: DTZ001 -- the same time of day in any zone
 _SILENT = mark("source", "nothing was heard from it")
 _BATCH = 5_000
+_BEATS = 20
 
 
 def busy_monday(zone: str) -> Seconds:
@@ -72,6 +76,10 @@ def played_into(
         with reading(cache) as connection:
             return before_today(connection, [spec.name for spec in specs], site, now)
 
+    def foresee(day: date, tell: Callable[[Foreseen], None]) -> None:
+        with reading(cache) as connection:
+            tell(foreseen_day(connection, wish_of(site, day, at)))
+
     with closing(open_cache(cache)) as opened:
 
         def keep(facts: Iterable[Fact]) -> None:
@@ -82,14 +90,16 @@ def played_into(
 
         for facts in days_before(specs, at, days):
             keep(facts)
-        present = Present(site, at, scopes=scopes, remember=remember)
+        present = Present(site, at, scopes=scopes, remember=remember, foresee=foresee)
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
         keep(facts)
     entries = made_up_entries(snapshot.ledger.rows, at)
     with closing(open_book(book_path(cache))) as book:
         put(book, entries, at)
     present.told([entry for entry in entries if isinstance(entry, Deed)])
-    return present.snapshot(feeds, at, 0.0)
+    for _ in range(_BEATS):  # what is worked out a little at each beat is done then
+        snapshot = present.snapshot(feeds, at, 0.0)
+    return snapshot
 
 
 def _played(

@@ -39,6 +39,7 @@ class AheadPart(Struct, frozen=True, gc=False):
     """Calls at once on average, waiting or talking (Little's law)."""
     at_once_range: tuple[float, float] | None
     """In which eight of ten minutes are expected."""
+    is_open: bool = True
 
 
 class Ahead(Struct, frozen=True):

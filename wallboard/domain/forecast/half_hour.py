@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from wallboard.domain.forecast.ahead import Ahead, AheadPart, HalfHour
 from wallboard.domain.forecast.backlog import in_time, late_for
+from wallboard.domain.forecast.pooling import acting, more_needed, served_by
+from wallboard.domain.forecast.so_far import decided
 from wallboard.domain.staffing.goal import Demand, Goal
 from wallboard.domain.staffing.needs import agents_needed, met, outlook
 from wallboard.domain.tally import Tally
@@ -31,6 +33,8 @@ class FloorNow(Struct, frozen=True):
     """When each who waits joined, the longest first."""
     running: Tally
     """Of those who joined in the running interval, with those still open at `at`."""
+    pooling: float = 1.0
+    """How well the agents act as one group."""
 
 
 def half_hour(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None, HalfHour | None]:
@@ -39,10 +43,10 @@ def half_hour(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None
         return None
     now = ahead.parts[0]
     demand = _demand(ahead, floor.at)
-    served = outlook(demand, floor.agents, goal).served
+    served = served_by(demand, floor.agents, floor.pooling, goal)
     yield
     share = _share(now, floor, demand, goal, 1.0 if served is None else served)
-    more = max(0, agents_needed(demand, goal) - floor.agents)
+    more = more_needed(agents_needed(demand, goal), floor.agents, floor.pooling)
     yield
     until = yield from _holds(ahead, floor, goal, more)
     return HalfHour(now.since, now.until, share, goal.share, goal.within_s, floor.agents, more, until)
@@ -51,31 +55,41 @@ def half_hour(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None
 def _share(now: AheadPart, floor: FloorNow, demand: Demand, goal: Goal, served: float) -> float | None:
     """Project the share of the whole interval, by the default definition of the service level."""
     sums, left_s = floor.running, max(0.0, now.until - floor.at)
-    decided = sums.answered + sums.abandoned - sums.short_abandoned + sums.exited_missed + sums.waiting_late
+    agents = acting(floor.agents, floor.pooling)
     mine = [n for n, joined in enumerate(floor.waiting, 1) if joined >= now.since]
     open_ones = [n for n in mine if floor.at - floor.waiting[n - 1] <= goal.within_s]
-    saved = sum(in_time(n, floor.at - floor.waiting[n - 1], demand, floor.agents, goal) for n in open_ones)
+    saved = sum(in_time(n, floor.at - floor.waiting[n - 1], demand, agents, goal) for n in open_ones)
     to_come = now.calls * left_s / (now.until - now.since)
-    late_s = min(left_s, late_for(demand, floor.agents, len(floor.waiting), goal))
+    late_s = min(left_s, late_for(demand, agents, len(floor.waiting), goal))
     in_good_time = to_come * served * (1 - late_s / left_s) if left_s else 0.0
-    whole = decided + len(open_ones) + to_come
+    whole = decided(sums) + len(open_ones) + to_come
     return (sums.answered_in_target + saved + in_good_time) / whole if whole else None
 
 
 def _holds(ahead: Ahead, floor: FloorNow, goal: Goal, more: int) -> Generator[None, None, Seconds]:
     """Say until when so many more are needed, and enough; or, where nobody is, those there are enough."""
-    end = min(ahead.parts[-1].until, floor.at + LOOK_S)
+    end = _end(ahead.parts, floor.at + LOOK_S)
     at = floor.at + STEP_S - floor.at % STEP_S
     while at < end:
         demand = _demand(ahead, at)
-        if not met(outlook(demand, floor.agents + more, goal), goal):
+        if not met(outlook(demand, acting(floor.agents + more, floor.pooling), goal), goal):
             break
         yield
-        if more and met(outlook(demand, floor.agents, goal), goal):
+        if more and met(outlook(demand, acting(floor.agents, floor.pooling), goal), goal):
             break
         yield
         at += STEP_S
     return min(at, end)
+
+
+def _end(parts: Sequence[AheadPart], latest: Seconds) -> Seconds:
+    """Say how far it is looked: to closing time, or some hours; in whole steps unless the day ends."""
+    end = parts[0].until
+    for part in parts:
+        if part.is_open != parts[0].is_open:
+            break
+        end = part.until
+    return end if end <= latest else latest - latest % STEP_S
 
 
 def _demand(ahead: Ahead, at: Seconds) -> Demand:

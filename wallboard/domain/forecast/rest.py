@@ -52,11 +52,13 @@ def _part(part: ExpectedPart, by: float, cut: Cut, expected: Expected) -> AheadP
     stay = (expected.stay_s or expected.aht_s or USUAL_AHT_S) / (part.until - part.since)
     load = calls * stay
     if reach is None:
-        return AheadPart(part.since, part.until, calls, None, load, None)
+        return AheadPart(part.since, part.until, calls, None, load, None, part.is_open)
     # The number there at an instant spreads like a Poisson variable around a mean that is itself uncertain
     # (M/G/∞ with a changing rate: Eick, Massey and Whitt 1993).
     spread = sqrt(load + ((reach[1] - reach[0]) * stay / (2 * _EIGHT_OF_TEN)) ** 2) * _EIGHT_OF_TEN
-    return AheadPart(part.since, part.until, calls, reach, load, (max(0.0, load - spread), load + spread))
+    return AheadPart(
+        part.since, part.until, calls, reach, load, (max(0.0, load - spread), load + spread), part.is_open
+    )
 
 
 def _aht(expected: Expected, so_far: SoFar, told: Sequence[int]) -> Seconds:

@@ -62,6 +62,12 @@ class SoFar:
             self.handle_s[index] += sign * took
 
 
+def decided(sums: Tally) -> int:
+    """Count those of whom it is known whether they were served in time: as the default service level does."""
+    gave_up = sums.abandoned - sums.short_abandoned
+    return sums.answered + gave_up + sums.exited_missed + sums.waiting_late
+
+
 def handled_s(visit: Visit) -> Seconds | None:
     """Say how long a visit kept its agent busy; None: it was not answered, goes on, or nobody saw its end."""
     if visit.answered is None or visit.ended is None or visit.end_cause is EndCause.GAP:

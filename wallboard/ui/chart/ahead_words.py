@@ -1,10 +1,11 @@
 """What is still to come, in words: how the half hour will end, who holds the promise, how sure that is."""
 
 from datetime import UTC, datetime, time
+from math import floor
 
 from wallboard.domain.forecast.ahead import Ahead, HalfHour
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.format import Format
+from wallboard.ui.format import DASH, Format
 from wallboard.ui.freshness import Freshness
 from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.text import Words
@@ -35,7 +36,12 @@ def sure_of(ahead: Ahead, form: Format) -> Words:
         return say("ahead", "made of {days} only", days=days_of(ahead, form))
     if ahead.error is None or ahead.error < _LEAST_ERROR:
         return mark("ahead", "past error not known yet")
-    return say("ahead", "past error {share}", share=form.share(ahead.error))
+    return say("ahead", "past error {share}", share=whole_percent(ahead.error, form))
+
+
+def whole_percent(share: float | None, form: Format) -> str:
+    """Write a share in whole percent: a forecast is not known to the tenth."""
+    return DASH if share is None else form.goal(floor(share * 100 + 0.5) / 100)
 
 
 def days_of(ahead: Ahead, form: Format) -> Words:
@@ -48,7 +54,7 @@ def days_of(ahead: Ahead, form: Format) -> Words:
 
 
 def _half_hour(half: HalfHour, form: Format) -> Line:
-    share = say("ahead", "this half hour ends at {share}", share=form.share(half.share))
+    share = say("ahead", "this half hour ends at {share}", share=whole_percent(half.share, form))
     tone = Tone.TEXT
     if half.share is not None and half.share < half.goal:
         tone = Tone.WARN
