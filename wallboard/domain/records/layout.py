@@ -16,6 +16,8 @@ class Role(StrEnum):
     """Who rang."""
     CALLED = "called"
     """Who was rung."""
+    LINE = "line"
+    """Which of our numbers, where `CALLED` tells where the call went from there."""
     START = "start"
     """When it began: date and time, or the date alone where `TIME` has the rest."""
     TIME = "time"
@@ -79,7 +81,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     durations: DurationStyle = "seconds"
     decimal: Literal[".", ","] = "."
     zone: str = ""
-    """IANA name of the clock by which times are written; empty: the site's. A time's own offset goes first."""
+    """IANA name of the clock by which they are written; empty: the site's. An offset beside a time counts more."""
     way: Way = "numbers"
     in_words: tuple[str, ...] = ()
     """What stands in the column of the direction for a call that came in. Case does not matter."""

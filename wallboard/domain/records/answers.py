@@ -1,0 +1,95 @@
+"""Whether and when a call was answered, by whatever its row tells: an instant, a word, or how long was talked."""
+
+from collections.abc import Sequence
+
+from wallboard.domain.records.amounts import duration_of
+from wallboard.domain.records.layout import Layout, Role
+from wallboard.domain.records.moments import Moments
+from wallboard.domain.records.numbers import text_of
+from wallboard.domain.records.places import Cell, words_of
+from wallboard.domain.words import Seconds
+
+_YES = (
+    "answered answer yes y true 1 normal_clearing connected ok completed success beantwortet fogadott отвечен"
+)
+_NO = (
+    "no n false 0 - – none null missed unanswered busy failed cancel cancelled congestion rejected nem nein"
+    " non нет ne нет no_answer no-answer noanswer"
+)
+_SHORTEST_DATE = 8
+
+
+class Answers:
+    """Tells it for each row of a table."""
+
+    def __init__(self, layout: Layout, places: dict[Role, int], moments: Moments) -> None:
+        """Take the rules of a layout."""
+        self._layout, self._places, self._moments = layout, places, moments
+        self._yes, self._beginnings = words_of(layout.answered_words or _YES.split())
+        self._no = frozenset(_NO.split())
+        self._chosen = bool(layout.answered_words)
+
+    def read(
+        self, row: Sequence[Cell], began: Seconds, ended: Seconds, talk: Seconds | None
+    ) -> tuple[Seconds | None, Seconds | None]:
+        """Return when the channel of a row was answered, and when somebody was connected to it.
+
+        In an exchange a channel may be answered by a menu or a queue, and nobody speaks. Where the row tells
+        how it ended, that decides; where it is of a bill, both are the same.
+        """
+        at, said = self._told(row)
+        if at is None and talk:
+            at = ended - talk
+        if at is None and said is not False:
+            at = self._implied(row, began, ended, said=said is True, told=talk is not None)
+        ended_well = self._word(row)
+        connected = at is not None and said is not False and ended_well is not False
+        if Role.PEER in self._places and not text_of(_cell(row, self._places[Role.PEER])):
+            connected = False
+        return at, at if connected else None
+
+    def _implied(
+        self, row: Sequence[Cell], began: Seconds, ended: Seconds, *, said: bool, told: bool
+    ) -> Seconds | None:
+        """Give the answer of a call of which none tells the instant."""
+        if told and not said:
+            return None
+        wait = self._places.get(Role.WAIT)
+        if wait is not None and ended > began:
+            waited = duration_of(text_of(_cell(row, wait)), self._layout.durations, self._layout.decimal)
+            return began + (waited or 0.0) if said or began + (waited or 0.0) < ended else None
+        if said or self._word(row) is True:
+            return began
+        return began if self._layout.billed and ended > began else None
+
+    def _told(self, row: Sequence[Cell]) -> tuple[Seconds | None, bool | None]:
+        """Read the column of the answer: an instant, or whether there was one."""
+        place = self._places.get(Role.ANSWERED)
+        if place is None:
+            return None, None
+        cell = _cell(row, place)
+        text = text_of(cell)
+        if not text or text.lower() in self._no:
+            return None, False
+        if text.lower() in self._yes:
+            return None, True
+        if isinstance(cell, float) and cell < 2:  # noqa: PLR2004 -- 1 is yes, and a day of 1900 is none
+            return None, cell > 0
+        moment = self._moments.read(cell)
+        if moment is not None and moment.at > 0 and len(text) >= _SHORTEST_DATE:
+            return moment.at, None
+        return None, False if moment is not None else not self._chosen
+
+    def _word(self, row: Sequence[Cell]) -> bool | None:
+        """Read the column of how it ended; None: there is none, or nothing in it."""
+        place = self._places.get(Role.OUTCOME)
+        word = text_of(_cell(row, place)).lower() if place is not None else ""
+        if not word:
+            return None
+        if word in self._yes or (self._beginnings and word.startswith(self._beginnings)):
+            return True
+        return False if self._chosen or word in self._no else None
+
+
+def _cell(row: Sequence[Cell], place: int) -> Cell:
+    return row[place] if place < len(row) else ""

@@ -1,0 +1,204 @@
+"""Reads the dates and times of a table: in any order of day and month, with or without seconds or an offset.
+
+Where a wall clock shows an hour twice in autumn, the order of the rows tells the two apart.
+"""
+
+import re
+from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from wallboard.domain.records.layout import DateStyle
+from wallboard.domain.words import Seconds
+
+BACK_S: Seconds = 1_800.0
+"""Who goes back by more than this has come to the second of the two hours; calls begin a little out of order."""
+_KEPT = 100_000
+_YEAR_PIVOT = 70
+_EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- a wall clock; which one, the layout says
+_MILLI, _MICRO = 1e11, 1e14
+"""Beyond the year 5000 in seconds: so these are milliseconds, or microseconds."""
+_DATE = re.compile(r"(\d{1,4})\s*[-./ ]\s*(\d{1,2}|[A-Za-z]{3,9})\s*[-./ ]\s*(\d{1,4})\.?(?:[T ,]+(.*))?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?")
+_CLOCK = re.compile(
+    r"(\d{1,2})[:.h](\d{2})(?:[:.m](\d{2})s?(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+)
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_SECONDS_AT = -3
+_PARTS_OF_DAY = {"a": 0, "p": 12}
+
+
+class Moment(NamedTuple):
+    """An instant as it was written."""
+
+    at: Seconds
+    skipped: bool = False
+    """No clock ever showed this: it was set ahead then."""
+
+
+class _Minute(NamedTuple):
+    """A minute of a wall clock: its beginning, and where it comes twice the second time."""
+
+    first: Seconds
+    second: Seconds
+    skipped: bool
+
+
+class _Order:
+    """In which order rows come, and what that says of an hour that the clock shows twice."""
+
+    def __init__(self) -> None:
+        self._last: Seconds | None = None
+        self._falls = 0
+        """More than 0: the latest rows come first."""
+        self._second: bool | None = None
+        """Whether the second of the two hours has come; None: it is another hour."""
+
+    def note(self, at: Seconds) -> None:
+        """Take a time that came once."""
+        if self._last is not None and at != self._last:
+            self._falls += 1 if at < self._last else -1
+        self._last, self._second = at, None
+
+    def late(self, first: Seconds, second: Seconds) -> bool:
+        """Tell whether the second of two instants is meant."""
+        falling = self._falls > 0
+        if self._second is None or self._last is None:
+            self._second = falling
+        elif falling and self._second and second > self._last + BACK_S:
+            self._second = False
+        elif not falling and not self._second and first < self._last - BACK_S:
+            self._second = True
+        self._last = second if self._second else first
+        return self._second
+
+
+class Moments:
+    """Reads times in the order of their rows."""
+
+    def __init__(self, style: DateStyle, zone: str) -> None:
+        """Take how dates are written, and by which clock. Raises ZoneInfoNotFoundError."""
+        self._style = style
+        self._zone = ZoneInfo(zone)
+        self._order = _Order()
+        self._minutes: dict[str, _Minute] = {}
+
+    def read(self, cell: str | float) -> Moment | None:
+        """Read a date with its time; None: it is none."""
+        if isinstance(cell, float):
+            return self._number(cell)
+        # Nearly all end in seconds, and many calls begin in one minute
+        seconds = cell[_SECONDS_AT + 1 :]
+        if cell[_SECONDS_AT : _SECONDS_AT + 1] == ":" and seconds.isdecimal():
+            minute = self._minutes.get(cell[:_SECONDS_AT])
+            if minute is not None:
+                return self._of(minute, float(seconds)) if float(seconds) < 60 else None  # noqa: PLR2004
+        return self._text(cell.strip())
+
+    def _text(self, text: str) -> Moment | None:
+        if self._style in {"epoch", "excel"}:
+            try:
+                return self._number(float(text.replace(",", ".")))
+            except ValueError:
+                pass
+        found = _stamp(text, self._style)
+        if found is None:
+            return None
+        wall, clock = found
+        if wall.tzinfo is not None:
+            return Moment(wall.timestamp())
+        minute = self._minute(wall.replace(second=0, microsecond=0))
+        if clock and len(self._minutes) < _KEPT:
+            self._minutes[text[:_SECONDS_AT]] = minute
+        return self._of(minute, wall.second + wall.microsecond / 1e6)
+
+    def _number(self, value: float) -> Moment | None:
+        try:
+            if self._style != "epoch":
+                days = timedelta(milliseconds=round(value * 86_400_000))
+                wall = _EXCEL_EPOCH + days
+                return self._of(
+                    self._minute(wall.replace(second=0, microsecond=0)), wall.second + wall.microsecond / 1e6
+                )
+            value /= 1e6 if value > _MICRO else 1e3 if value > _MILLI else 1
+            datetime.fromtimestamp(value, self._zone)
+        except (ValueError, OverflowError, OSError):
+            return None
+        return Moment(value)
+
+    def _of(self, minute: _Minute, seconds: float) -> Moment:
+        twice = minute.second != minute.first
+        if twice and self._order.late(minute.first + seconds, minute.second + seconds):
+            return Moment(minute.second + seconds)
+        at = minute.first + seconds
+        if not twice:
+            self._order.note(at)
+        return Moment(at, minute.skipped)
+
+    def _minute(self, wall: datetime) -> _Minute:
+        local = wall.replace(tzinfo=self._zone)
+        first = local.timestamp()
+        second = local.replace(fold=1).timestamp()
+        # Of a skipped hour the second reading is the earlier one
+        return _Minute(first, max(first, second), second < first)
+
+
+def _stamp(text: str, style: DateStyle) -> tuple[datetime, bool] | None:
+    """Read a date with its time, and whether it ends in the seconds of a wall clock."""
+    compact = _COMPACT.fullmatch(text)
+    try:
+        if compact is not None:
+            return datetime(*(int(part or 0) for part in compact.groups())), False  # type: ignore[arg-type]  # noqa: DTZ001
+        found = _DATE.fullmatch(text)
+        if found is None:
+            return None
+        date = _ordered(found[1], found[2], found[3], style)
+        return None if date is None else _with_clock(date, found[4] or "")
+    except ValueError:
+        return None
+
+
+def _with_clock(date: datetime, text: str) -> tuple[datetime, bool] | None:
+    if not text.strip():
+        return date, False
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute, second, fraction, half, offset = found.groups()
+    hours = int(hour)
+    if half is not None:
+        hours = hours % 12 + _PARTS_OF_DAY[half.lower()]
+    micro = int(((fraction or "") + "000000")[:6])
+    wall = date.replace(hour=hours, minute=int(minute), second=int(second or 0), microsecond=micro)
+    if offset is not None:
+        return wall.replace(tzinfo=_offset(offset)), False
+    return wall, second is not None and fraction is None and half is None and text.endswith(":" + second)
+
+
+def _ordered(first: str, second: str, third: str, style: DateStyle) -> datetime | None:
+    """Put year, month and day in their places. A year of four digits in front is always that."""
+    if len(first) > 2:  # noqa: PLR2004 -- no day or month has more digits
+        year, month, day = first, second, third
+    elif not second.isdecimal() or style == "dmy" or (style != "mdy" and len(third) > 2):  # noqa: PLR2004
+        year, month, day = third, second, first
+    elif style == "mdy":
+        year, month, day = third, first, second
+    else:
+        year, month, day = first, second, third
+    number = int(month) if month.isdecimal() else _MONTHS.get(month[:3].lower(), 0)
+    return datetime(_year(year), number, int(day))  # noqa: DTZ001 -- a wall clock
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) > 2:  # noqa: PLR2004 -- a year with its century
+        return year
+    return year + (2000 if year < _YEAR_PIVOT else 1900)
+
+
+def _offset(text: str) -> timezone:
+    if text[0] not in "+-":
+        return timezone.utc
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))

@@ -1,0 +1,73 @@
+"""Numbers of telephones in a table of calls: read once for all that differ in their last digits only."""
+
+from typing import NamedTuple
+
+from wallboard.domain.caller import RAW_LIMIT, caller_of, plain_text
+
+_TAIL = 4
+_SHORT = 5
+"""More digits than an extension has."""
+_KEPT = 200_000
+
+
+class Number(NamedTuple):
+    """A number as it was written, and as E.164 where it is one."""
+
+    number: str | None
+    raw: str
+
+    @property
+    def short(self) -> bool:
+        """Whether it is an extension or a service rather than a number of the world."""
+        return self.number is None and 0 < len(self.raw) <= _SHORT and self.raw.isdecimal()
+
+
+NOBODY = Number(None, "")
+
+
+class Numbers:
+    """Reads them for a site's country. What a country's rules look at is in front, so the rest is copied."""
+
+    def __init__(self, country: str) -> None:
+        """Take the ISO 3166 code of the site; without it only international numbers are known."""
+        self._country = country
+        self._fronts: dict[str, str | None] = {}
+
+    def read(self, cell: str | float) -> Number:
+        """Read a cell; a spreadsheet may have made a number of it."""
+        text = whole(cell)
+        digits = text[1:] if text[:1] == "+" else text
+        if not (digits.isascii() and digits.isdecimal() and len(digits) > _SHORT + 1):
+            return self._slowly(text)
+        front, tail = text[:-_TAIL], text[-_TAIL:]
+        if front not in self._fronts and not self._learn(front, tail):
+            return self._slowly(text)
+        known = self._fronts[front]
+        return Number(None if known is None else known + tail, text[:RAW_LIMIT])
+
+    def _learn(self, front: str, tail: str) -> bool:
+        """Note what becomes of a front; False: that depends on its tail."""
+        number = caller_of(front + tail, "", self._country).number
+        if number is not None and not number.endswith(tail):
+            return False
+        if len(self._fronts) >= _KEPT:
+            self._fronts.clear()
+        self._fronts[front] = None if number is None else number[:-_TAIL]
+        return True
+
+    def _slowly(self, text: str) -> Number:
+        caller = caller_of(text, "", self._country)
+        return Number(caller.number, caller.raw)
+
+
+def whole(cell: str | float) -> str:
+    """Write a cell as a text; of a whole number without its point."""
+    if isinstance(cell, str):
+        return cell.strip()
+    return str(int(cell)) if cell.is_integer() else str(cell)
+
+
+def text_of(cell: str | float, limit: int = 80) -> str:
+    """Write a cell as a text that is safe to show."""
+    text = whole(cell)
+    return text if text.isascii() and text.isprintable() and len(text) <= limit else plain_text(text, limit)

@@ -1,0 +1,219 @@
+"""One row of a table becomes one call, or what is wrong with it. Nothing is guessed here that the layout says."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from hashlib import blake2b
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from wallboard.domain.records.amounts import amount_of, as_seconds, duration_of
+from wallboard.domain.records.answers import Answers
+from wallboard.domain.records.layout import Layout, Role
+from wallboard.domain.records.moments import Moments
+from wallboard.domain.records.numbers import NOBODY, Number, Numbers, text_of
+from wallboard.domain.records.places import Cell, Places
+from wallboard.domain.records.record import CallRecord
+from wallboard.domain.records.survey import Wrong
+from wallboard.domain.records.ways import Ways
+from wallboard.domain.words import Seconds
+
+LONGEST_S: Seconds = 86_400.0
+"""A call that is said to last longer is a slip of the pen, or a line that was never hung up."""
+AHEAD_S: Seconds = 86_400.0
+"""A clock may be in another zone than it is said to be; beyond that, a time is in the future."""
+
+
+class Given(Struct, frozen=True):
+    """What a layout does not say of a file."""
+
+    zone: str
+    """IANA name, where the layout names none."""
+    country: str = ""
+    now: Seconds = float("inf")
+    oldest: Seconds = 0.0
+    """Before that nothing is kept."""
+
+
+class Leg(NamedTuple):
+    """A row that could be read; several may be one call."""
+
+    record: CallRecord
+    leg: str
+    """Of which channel it is."""
+    joined: bool
+    """Whether somebody else was connected to it."""
+    answered: Seconds | None
+    """When the channel itself was answered."""
+    remarks: tuple[Wrong, ...]
+
+
+class _Bad(Exception):  # noqa: N818 -- it never leaves this module
+    def __init__(self, kind: Wrong, sample: Cell) -> None:
+        super().__init__(kind)
+        self.kind, self.sample = kind, sample
+
+
+class Misread(NamedTuple):
+    """What is wrong with a row."""
+
+    kind: Wrong
+    sample: str
+
+
+class Reader:
+    """Reads rows in their order."""
+
+    def __init__(self, layout: Layout, places: Places, given: Given) -> None:
+        """Take how they are written. Raises ZoneInfoNotFoundError."""
+        self._layout, self._places, self._given = layout, places.of, given
+        self._needed = places.needed
+        zone = layout.zone or given.zone
+        self._starts, self._ends = Moments(layout.dates, zone), Moments(layout.dates, zone)
+        self._answers = Answers(layout, places.of, Moments(layout.dates, zone))
+        self._numbers = Numbers(given.country)
+        self._ways = Ways(layout)
+
+    def read(self, row: Sequence[Cell]) -> Leg | Misread:
+        """Read a row."""
+        if len(row) < self._needed:
+            return Misread(Wrong.RAGGED, "; ".join(text_of(cell) for cell in row)[:80])
+        try:
+            return self._leg(row)
+        except _Bad as bad:
+            return Misread(bad.kind, text_of(bad.sample))
+
+    def _leg(self, row: Sequence[Cell]) -> Leg:
+        remarks: list[Wrong] = []
+        began = self._began(row, remarks)
+        ended, talk = self._ended(row, began)
+        channel, answered = self._answers.read(row, began, ended, talk)
+        if answered is not None and not began <= answered <= ended:
+            remarks.append(Wrong.ANSWER_OUTSIDE)
+            answered = min(max(answered, began), ended)
+        record = self._record(row, (began, ended, answered), remarks)
+        peer = Role.PEER not in self._places or bool(self._text(row, Role.PEER))
+        return Leg(record, self._text(row, Role.LEG), peer, channel, tuple(remarks))
+
+    def _began(self, row: Sequence[Cell], remarks: list[Wrong]) -> Seconds:
+        cell = row[self._places[Role.START]]
+        if Role.TIME in self._places:
+            cell = _together(cell, row[self._places[Role.TIME]])
+        moment = self._starts.read(cell)
+        if moment is None or moment.at < 0:
+            raise _Bad(Wrong.FORMULA if _formula(cell) else Wrong.BAD_START, cell)
+        if moment.at > self._given.now + AHEAD_S:
+            raise _Bad(Wrong.FUTURE, cell)
+        if moment.at < self._given.oldest:
+            raise _Bad(Wrong.TOO_OLD, cell)
+        if moment.skipped:
+            remarks.append(Wrong.NO_SUCH_TIME)
+        return moment.at
+
+    def _ended(self, row: Sequence[Cell], began: Seconds) -> tuple[Seconds, Seconds | None]:
+        """Return when a call ended, and how long was talked where that is told."""
+        talk = self._duration(row, Role.TALK)
+        lasted = self._duration(row, Role.DURATION)
+        if lasted is None and Role.ENDED in self._places:
+            cell = row[self._places[Role.ENDED]]
+            end = self._ends.read(cell)
+            if end is None:
+                raise _Bad(Wrong.BAD_DURATION, cell)
+            if end.at < began:
+                raise _Bad(Wrong.ENDED_BEFORE, cell)
+            lasted = end.at - began
+        if lasted is None:
+            lasted = (talk or 0.0) + (self._duration(row, Role.WAIT) or 0.0)
+        if lasted > LONGEST_S:
+            raise _Bad(Wrong.BAD_DURATION, str(lasted))
+        return began + lasted, talk
+
+    def _record(
+        self, row: Sequence[Cell], times: tuple[Seconds, Seconds, Seconds | None], remarks: list[Wrong]
+    ) -> CallRecord:
+        caller, called = self._number(row, Role.CALLER), self._number(row, Role.CALLED)
+        way = self._ways.of(self._text(row, Role.DIRECTION), caller, called)
+        if way is None:
+            raise _Bad(Wrong.BAD_DIRECTION, self._text(row, Role.DIRECTION))
+        direction, internal, outside, inside = way
+        own = self._number(row, Role.LINE) if Role.LINE in self._places else NOBODY
+        line = own if own.raw else inside
+        if not (outside.raw or line.raw):
+            remarks.append(Wrong.NO_NUMBER)
+        amount = self._cost(row, remarks)
+        return CallRecord(
+            *times,
+            direction,
+            internal,
+            outside.number,
+            outside.raw,
+            line.number or line.raw,
+            line.raw,
+            self._text(row, Role.OPERATOR) or self._layout.operator,
+            self._text(row, Role.AGENT),
+            amount,
+            "" if amount is None else self._text(row, Role.CURRENCY) or self._layout.currency,
+            self._text(row, Role.OUTCOME),
+            self._text(row, Role.ID) or self._text(row, Role.LEG),
+        )
+
+    def _duration(self, row: Sequence[Cell], role: Role) -> Seconds | None:
+        place = self._places.get(role)
+        if place is None or place >= len(row):
+            return None
+        cell = row[place]
+        if isinstance(cell, float):
+            seconds = as_seconds(cell, self._layout.durations)
+        else:
+            seconds = duration_of(cell, self._layout.durations, self._layout.decimal)
+        if seconds is None:
+            raise _Bad(Wrong.FORMULA if _formula(cell) else Wrong.BAD_DURATION, cell)
+        if seconds < 0:
+            raise _Bad(Wrong.NEGATIVE, cell)
+        return seconds
+
+    def _number(self, row: Sequence[Cell], role: Role) -> Number:
+        place = self._places.get(role)
+        return NOBODY if place is None or place >= len(row) else self._numbers.read(row[place])
+
+    def _cost(self, row: Sequence[Cell], remarks: list[Wrong]) -> Decimal | None:
+        place = self._places.get(Role.COST)
+        if place is None or place >= len(row) or row[place] == "":
+            return None
+        cell = row[place]
+        amount = amount_of(cell, self._layout.decimal) if isinstance(cell, str) else Decimal(str(cell))
+        if amount is None or not amount.is_finite():
+            remarks.append(Wrong.BAD_COST)
+            return None
+        return amount
+
+    def _text(self, row: Sequence[Cell], role: Role) -> str:
+        place = self._places.get(role)
+        return "" if place is None or place >= len(row) else text_of(row[place])
+
+
+def digest_of(record: CallRecord) -> int:
+    """Return what tells a record from others that began when it did: 64 bits, the same on every computer.
+
+    A caller who was erased is in it no more than in a finger print: who imports the same file again is not
+    told their number once more, for the record is there already.
+    """
+    lasted, talked = record.ended - record.began, record.ended - (record.answered or record.ended)
+    who = record.caller or record.caller_raw
+    text = f"{lasted:.3f}|{talked:.3f}|{record.direction}|{who}|{record.line}|{record.agent}|{record.call}"
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
+
+
+def digest_of_call(call: str) -> int:
+    """Return the same of a call whose rows are put together by its id."""
+    return int.from_bytes(blake2b(call.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
+
+
+def _together(date: Cell, clock: Cell) -> Cell:
+    if isinstance(date, float) and isinstance(clock, float):
+        return date + clock % 1
+    return f"{text_of(date)} {text_of(clock)}"
+
+
+def _formula(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.lstrip()[:1] == "="

@@ -1,0 +1,132 @@
+"""Puts calls of other origin into their set: what is there already is not put there again."""
+
+import sqlite3
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from wallboard.domain.records.legs import joined
+from wallboard.domain.records.record import CallRecord
+from wallboard.domain.records.tally import Keyed
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.records.records import MILLION, record_of
+from wallboard.store.transaction import transaction
+
+_COLUMNS = (
+    "record_set, began, digest, nth, ended, answered, direction, caller, caller_raw, line, line_raw, operator,"
+    ' agent, cost, currency, disposition, "call"'
+)
+_PUT = f"INSERT OR IGNORE INTO record ({_COLUMNS}) VALUES ({', '.join('?' * 17)})"  # noqa: S608 -- our own columns
+_KNOWN = (
+    "SELECT began, ended, answered, direction, caller, caller_raw, line, line_raw, operator, agent, cost,"
+    ' currency, disposition, "call" FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''
+)
+_GONE = 'DELETE FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''
+_NEW_SET = "INSERT INTO record_set (name) VALUES (?) ON CONFLICT (name) DO NOTHING"
+_ID = "SELECT id FROM record_set WHERE name = ?"
+_NOTE = "UPDATE record_set SET preset = ?, imported_at = ?, starts_in_minutes = ?, lasts_in_minutes = ? WHERE id = ?"
+_LARGEST = 2**63 - 1
+
+
+class Put(Struct):
+    """What became of calls."""
+
+    new: int = 0
+    completed: int = 0
+    known: int = 0
+
+
+class RecordWriter:
+    """Writes into one set."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str, *, by_call: bool) -> None:
+        """`by_call`: a call's rows have its id in common, and may come from several files.
+
+        Makes the set if need be. Raises sqlite3.Error.
+        """
+        self.put = Put()
+        self._connection, self._by_call = connection, by_call
+        with transaction(connection):
+            connection.execute(_NEW_SET, (name,))
+            (self._set,) = connection.execute(_ID, (name,)).fetchone()
+
+    def write(self, calls: Sequence[Keyed]) -> None:
+        """Write some in one transaction. Raises sqlite3.Error; then none of them is written."""
+        with transaction(self._connection):
+            if self._by_call:
+                self._merge(calls)
+            else:
+                self._add(calls)
+
+    def finish(self, preset: str, now: Seconds, *, minutes: tuple[bool, bool]) -> None:
+        """Note by what the set was read last, and whether starts and durations are whole minutes."""
+        starts, lasts = minutes
+        with transaction(self._connection):
+            self._connection.execute(_NOTE, (preset, now, starts, lasts, self._set))
+
+    def _add(self, calls: Sequence[Keyed]) -> None:
+        before = self._connection.total_changes
+        self._connection.executemany(_PUT, [_row(self._set, call) for call in calls])
+        new = self._connection.total_changes - before
+        self.put.new += new
+        self.put.known += len(calls) - new
+
+    def _merge(self, calls: Sequence[Keyed]) -> None:
+        fresh: list[Keyed] = []
+        for call in calls:
+            known = self._known(call.record.call)
+            if known is None:
+                fresh.append(call)
+                continue
+            both = joined(known, call.record)
+            if both == known:
+                self.put.known += 1
+                continue
+            self._connection.execute(_GONE, (self._set, known.call))
+            self._connection.execute(_PUT, _row(self._set, call._replace(record=both)))
+            self.put.completed += 1
+        self._add(fresh)
+
+    def _known(self, call: str) -> CallRecord | None:
+        if not call:
+            return None
+        row = self._connection.execute(_KNOWN, (self._set, call)).fetchone()
+        return None if row is None else record_of(row)
+
+
+def forgotten_set(connection: sqlite3.Connection, name: str) -> None:
+    """Remove a set with all its records. Raises sqlite3.Error."""
+    with transaction(connection):
+        connection.execute(f"DELETE FROM record WHERE record_set = ({_ID})", (name,))  # noqa: S608 -- our own words
+        connection.execute("DELETE FROM record_set WHERE name = ?", (name,))
+
+
+def _row(record_set: int, call: Keyed) -> tuple[object, ...]:
+    record = call.record
+    return (
+        record_set,
+        record.began,
+        call.digest,
+        call.nth,
+        record.ended,
+        record.answered,
+        "internal" if record.internal else record.direction.value,
+        record.caller,
+        record.caller_raw,
+        record.line,
+        record.line_raw,
+        record.operator,
+        record.agent,
+        _millionths(record.cost),
+        record.currency,
+        record.disposition,
+        record.call,
+    )
+
+
+def _millionths(cost: Decimal | None) -> int | None:
+    if cost is None:
+        return None
+    amount = int((cost * MILLION).to_integral_value())
+    return amount if -_LARGEST <= amount <= _LARGEST else None
