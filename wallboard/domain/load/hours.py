@@ -43,12 +43,14 @@ def open_hours_in(
     since: Seconds, until: Seconds, zone: str, opening: Opening | None = None
 ) -> tuple[OpenHour, ...]:
     """Give the open hours of a time, in order; all hours where nobody said when it is open."""
-    spans = [(since, until)] if opening is None else _spans(since, until, opening)
+    spans = open_spans_in(since, until, opening)
     return tuple(part for span in spans for part in _hours(*span, ZoneInfo(zone)))
 
 
-def _spans(since: Seconds, until: Seconds, opening: Opening) -> list[tuple[Seconds, Seconds]]:
-    """Give when it was open; a span that began on the day before may reach into the time."""
+def open_spans_in(since: Seconds, until: Seconds, opening: Opening | None) -> list[tuple[Seconds, Seconds]]:
+    """Give when it was open, in order; a span that began on the day before may reach into the time."""
+    if opening is None:
+        return [(since, until)]
     first, last = opening.date_of(since) - _DAY, opening.date_of(until)
     dates = (first + n * _DAY for n in range((last - first).days + 1))
     every = merged(span for one in dates for span in opening.spans_on(one))

@@ -8,15 +8,14 @@ from msgspec import Struct
 
 from wallboard.domain.day.opening import Opening
 from wallboard.domain.day.scope import EVERYTHING, is_of_sources
+from wallboard.domain.load.family import ANSWERED, MOVED, WAITING
 from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.steps import Instants
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.load.layers import STAY_S
 from wallboard.store.queries.load.reading import (
-    ANSWERED,
     CALLS_SQL,
-    WAITING,
     WRAPPED_SQL,
     Spans,
     VisitsRead,
@@ -117,7 +116,7 @@ def _lost(
     if is_of_sources(wish.scope):
         lost = lost_read(connection, span[0], span[1], which_calls(connection, wish.scope), span[2])
     else:
-        lost = came.joined[(came.family != ANSWERED) & (came.family != WAITING)]
+        lost = came.joined[~np.isin(came.family, (ANSWERED, WAITING, MOVED))]
     return np.sort(lost)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from wallboard.domain.load.family import ANSWERED, REFUSED, WAITING
 from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.steps import Instants
 from wallboard.domain.words import Seconds
@@ -35,10 +36,9 @@ _WRAPPED = (
 )
 _CODE = (
     "CASE outcome WHEN 'answered' THEN 1 WHEN 'abandoned' THEN 2 WHEN 'waiting' THEN 0"
-    " WHEN 'full' THEN 4 WHEN 'join_empty' THEN 4 ELSE 3 END"
+    " WHEN 'full' THEN 4 WHEN 'join_empty' THEN 4 WHEN 'overflow' THEN 5 ELSE 3 END"
 )
-WAITING, ANSWERED, ABANDONED, EXITED, REFUSED = range(5)
-"""What became of a visit, in families."""
+"""The numbers of `domain.load.family`."""
 
 
 def packed(value: str) -> str:
@@ -74,7 +74,7 @@ class VisitsRead(Struct, frozen=True):
     over: Instants
     """When the conversation was over; of those without one, when they left."""
     family: NDArray[np.uint8]
-    """`WAITING` … `REFUSED`."""
+    """As `domain.load.family` has it."""
 
     def pick(self, mask: NDArray[np.bool_]) -> "VisitsRead":
         """Return some of them."""

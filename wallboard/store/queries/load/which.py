@@ -1,6 +1,7 @@
 """Narrows a long time down to some queues, or to whole sources, where a question goes through it by time."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -39,7 +40,11 @@ def which_visits(connection: sqlite3.Connection, scope: Scope) -> Which:
     """Narrow visits down to the queues that are meant."""
     if ALL in scope:
         return Which()
-    meant = [key for key in queues_known(connection) if means(scope, *key)]
+    return which_of([key for key in queues_known(connection) if means(scope, *key)])
+
+
+def which_of(meant: Sequence[tuple[SourceName, QueueName]]) -> Which:
+    """Narrow visits down to these queues."""
     if len(meant) == 1:
         return Which(" AND +source = ? AND queue = ?", meant[0])
     # The plus keeps SQLite from going by the queues, one after the other, instead of by time.
