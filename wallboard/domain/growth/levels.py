@@ -118,8 +118,8 @@ def _level(came: Came, edges: tuple[float, float]) -> Level:
     over = number - int(waiting.sum()) - int(moved.sum())
     waits = np.sort(came.wait[answered])
     return Level(
-        *(round(edge, _DIGITS) for edge in edges), number, met, over - met, over, int(came.hit.sum()), int(came.counted.sum()),
-        *(_ranked(waits, percent) for percent in _PERCENTS),
+        round(edges[0], _DIGITS), round(edges[1], _DIGITS), number, met, over - met, over,
+        int(came.hit.sum()), int(came.counted.sum()), *(_ranked(waits, percent) for percent in _PERCENTS),
     )  # fmt: skip
 
 
