@@ -80,6 +80,10 @@ def test_lines_keep_callers_out_and_agents_beyond_them_idle() -> None:
     assert enough.served == pytest.approx(outlook(HALF_HOUR, 13, GOAL).served)
 
 
+def test_the_model_is_named_by_whether_callers_give_up() -> None:
+    assert (GOAL.model, NEVER.model) == ("erlang_a", "erlang_c")
+
+
 def test_what_nobody_can_meet_is_refused() -> None:
     for goal in (replace(GOAL, max_occupancy=0), replace(GOAL, share=1.1), replace(GOAL, lost_limit=-0.1)):
         with pytest.raises(ValueError, match="Goal"):
