@@ -179,7 +179,7 @@ class LoadChoiceRow(QWidget):
         painter.fillRect(self.rect(), QColor(self.look.palette.background))
         room = QRectF(self.rect())
         room.setLeft(self._left + self.look.sizes.gap)
-        type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=Align.RIGHT)
+        type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=Align.RIGHT, shrink=0.72)
         Canvas(painter, self.look, self.record).text(room, self.note, type_)
 
     def _of(self, choice: LoadChoice) -> Words:

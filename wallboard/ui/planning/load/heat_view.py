@@ -10,7 +10,7 @@ from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.peaks import Blocked, PeakCell, PeaksFound
 from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.format import WEEKDAYS, Format, mean_time
+from wallboard.ui.format import DASH, WEEKDAYS, Format, mean_time
 from wallboard.ui.planning.parts.heat import HeatCell, HeatView
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
@@ -107,6 +107,9 @@ def days_words(cell: PeakCell, form: Format) -> Text:
 def _cell(cell: PeakCell, most: int, form: Format) -> HeatCell:
     count = form.count(cell.most)
     words: Words = say("load", "≥{n}", n=count) if cell.is_least else count
+    if cell.is_least and not cell.most:
+        # Nothing was seen of an hour of which little was seen: that is no number.
+        return HeatCell(DASH, None, _told(cell, words, form), thin=True)
     return HeatCell(words, cell.most / most if cell.days else None, _told(cell, words, form), cell.is_thin)
 
 

@@ -156,7 +156,7 @@ class LoadPage(DetailPage):
         self.planner.show_old(old=False)
         if self.asking.alone:
             self.heat.show_view(HeatView(), _NO_CACHE)
-            self.planner.show_basis(Basis(), _NO_CACHE)
+            self.planner.show_basis(Basis(goal=self._means.planning.goal), _NO_CACHE)
             return
         about = (self.chosen, site.today, day)
         if about != self._about:
@@ -284,7 +284,7 @@ class LoadPage(DetailPage):
         if self.asking.found is None:
             self.heat.show_view(HeatView(), words)
         if self.asking.expected is None:
-            self.planner.show_basis(Basis(), words)
+            self.planner.show_basis(Basis(goal=self._means.planning.goal), words)
 
     def _cancel(self) -> None:
         self.asking.cancel()

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wallboard.domain.forecast.expected import USUAL_AHT_S
+from wallboard.domain.staffing.goal import Demand
 from wallboard.domain.staffing.plan import DayPlan, Part
 from wallboard.domain.staffing.planning import plan_of
 from wallboard.domain.text import mark, say
@@ -38,6 +40,8 @@ _NEEDED = mark("load", "needed")
 _SETTINGS = mark("load", "settings")
 _USUAL = mark("load", "usual")
 _SET = mark("load", "set")
+_ANY = Part(0.0, 1800.0, Demand(60.0, 1800.0, USUAL_AHT_S))
+"""What is asked about where nothing is expected of the day."""
 
 
 class Planner(QObject):
@@ -66,10 +70,9 @@ class Planner(QObject):
         staffing.bars.pointed.connect(self._show_words)
 
     @property
-    def part(self) -> Part | None:
-        """The chosen interval, as it was changed."""
-        part = self.basis.part_at(self.at)
-        return None if part is None else part_of(part, self.changes)
+    def part(self) -> Part:
+        """The chosen interval, as it was changed; one out of the air where nothing is expected of the day."""
+        return part_of(self._given(), self.changes)
 
     def show_basis(self, basis: Basis, empty: Words = "", *, fresh: bool = False) -> None:
         """Plan this day from now on; what was changed stays, unless it is a `fresh` one."""
@@ -97,15 +100,11 @@ class Planner(QObject):
 
     def move(self, name: Name, value: float) -> None:
         """Answer for another value at once, and plan the day anew soon."""
-        part = self.basis.part_at(self.at)
-        if part is not None:
-            everywhere = self._whatif.everywhere
-            if name == "agents" and self.part is not None and self.part.rostered is None:
-                everywhere = False
-            self.changes = with_value(self.basis, self.changes, name, value, part, everywhere=everywhere)
-            self._answer()
-            if not self._soon.isActive():
-                self._soon.start()
+        everywhere = self._whatif.everywhere and (name != "agents" or self.part.rostered is not None)
+        self.changes = with_value(self.basis, self.changes, name, value, self._given(), everywhere=everywhere)
+        self._answer()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def roster(self, nth: int, people: int) -> None:
         """Let so many agents be there in an interval; below 0: as many as the roster says."""
@@ -136,7 +135,7 @@ class Planner(QObject):
         if plan is not None:
             self._staffing.bars.show_view(bars_of(plan, self.changes, form), self.at, old=self._old)
             self._staffing.show_model(plan.goal.model)
-            self._staffing.set_note(model_words(self.basis, plan.goal, form))
+            self._staffing.show_under(model_words(self.basis, plan.goal, form))
         self._show_words(self._staffing.bars.over)
         self._answer()
 
@@ -148,29 +147,26 @@ class Planner(QObject):
             return
         one = plan.parts[over if 0 <= over < len(plan.parts) else self.at]
         sentences = day_words(plan, self.basis, self._form, self._currency)
-        joined: list[Words] = []
-        for words in sentences:
-            joined = [words] if not joined else [say("load", "{some} {more}", some=joined[0], more=words)]
-        self._staffing.show_words(figures_of(one, plan.goal, self._form), joined)
+        self._staffing.show_words(figures_of(one, plan.goal, self._form), sentences)
 
     def _answer(self) -> None:
         part, goal = self.part, goal_of(self.basis, self.changes)
-        if part is None:
-            self._whatif.set_heading(mark("load", "What if"))
-            self._whatif.show_knobs((), changed=self.changes.any)
-            self._whatif.show_sentences(())
-            return
         answer = answer_of(part, goal)
-        span = span_words(part.since, part.until, self._form)
-        self._whatif.set_heading(say("load", "What if, {span}", span=span))
+        heading: Words = mark("load", "What if, in half an hour")
+        if self.basis.parts:
+            heading = say("load", "What if, {span}", span=span_words(part.since, part.until, self._form))
+        self._whatif.set_heading(heading)
         self._whatif.show_knobs(self._knobs(part, answer.seen.agents), changed=self.changes.any)
         self._whatif.show_sentences(answer_words(answer, self._form))
+
+    def _given(self) -> Part:
+        return self.basis.part_at(self.at) or _ANY
 
     def _knobs(self, part: Part, agents: int) -> tuple[Knob, ...]:
         goal, basis = goal_of(self.basis, self.changes), self.basis
         measured = basis.patience is not None and basis.patience.measured
         origins: tuple[tuple[Name, float, Words], ...] = (
-            ("calls", part.demand.calls, _FORECAST),
+            ("calls", part.demand.calls, _FORECAST if basis.parts else _USUAL),
             ("aht", part.demand.aht_s, _MEASURED if basis.handled else _USUAL),
             ("patience", goal.patience_s or 0.0, _MEASURED if measured else _SETTINGS),
             ("agents", agents, _ROSTERED if part.rostered is not None else _NEEDED),

@@ -73,7 +73,7 @@ class Answer(Struct, frozen=True):
 
 def basis_of(expected: Expected, counts: Sequence[int] | None, goal: Goal) -> Basis:
     """Take what is expected of a day, and who is rostered then; a patience that was measured goes first."""
-    rostered = counts if counts is not None else (None,) * len(expected.parts)
+    rostered = counts if counts is not None and expected.parts else (None,) * len(expected.parts)
     pairs = _planned([*zip(expected.parts, rostered, strict=True)])
     parts = tuple(Part(one.since, one.until, one.demand, there) for one, there in pairs)
     sums = expected.patience

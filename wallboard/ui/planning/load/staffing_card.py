@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from wallboard.domain.staffing.goal import Model
 from wallboard.domain.text import mark
+from wallboard.ui.chart.plot import blend
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.paint.canvas import MEDIUM, REGULAR, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.planning.load.words import LIMITS, Figure
 from wallboard.ui.planning.parts.bars import Bars
-from wallboard.ui.planning.parts.bars_plot import paint_bars
+from wallboard.ui.planning.parts.bars_plot import paint_bars, stripes
 from wallboard.ui.planning.parts.bars_view import BarsView
-from wallboard.ui.table.card import Card
+from wallboard.ui.planning.parts.headed import HeadedCard
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.ink import qt_palette
 from wallboard.ui.table.push import PushChip
@@ -25,15 +27,20 @@ from wallboard.ui.today.controls import MINUTES
 
 _TITLES = (mark("today", "15 min"), mark("today", "30 min"), mark("today", "1 h"))
 _NAME = mark("load", "Agents needed, and rostered")
+_NEEDED, _SHORT, _ROSTERED = mark("load", "needed"), mark("load", "short"), mark("load", "rostered")
+_LEGEND = 1.5
+"""Height of what the colours mean, in details."""
 _TITLE, _VALUE, _SENTENCE = 1.4, 1.7, 1.45
 """Heights of the lines below the bars: in details, in labels, in details."""
+_LINES = 2
+"""So many lines of sentences have room."""
 _LARGE = 1.35
 """Size of a value in labels."""
 _LIMITS_WIDE = 34
 """Of the note on the model's limits, in font sizes."""
 
 
-class StaffingCard(Card):
+class StaffingCard(HeadedCard):
     """Shows a day's plan; the chosen interval is told below the bars."""
 
     minutes_chosen = Signal(int)
@@ -51,23 +58,28 @@ class StaffingCard(Card):
         self.figures: tuple[Figure, ...] = ()
         self.sentences: tuple[Words, ...] = ()
         self.empty: Words = ""
+        self.under: Words = ""
+        """Below the heading: the goal, the model, and where its patience comes from."""
         self._model: Model = "erlang_a"
-        self._cost = False
 
     def show_model(self, model: Model) -> None:
         """Say which model answers."""
         self._model = model
         self.limits.setToolTip(f"<p>{shown(LIMITS[model])}</p>")
 
+    def show_under(self, words: Words) -> None:
+        """Write this below the heading, behind what the colours mean."""
+        if words != self.under:
+            self.under = words
+            self.update()
+
     def show_words(self, figures: Sequence[Figure], sentences: Sequence[Words], empty: Words = "") -> None:
         """Show what is said below the bars; `empty` in place of them where there are none."""
         said = tuple(figures), tuple(sentences), empty
         if said != (self.figures, self.sentences, self.empty):
-            lines = len(self.sentences)
             self.figures, self.sentences, self.empty = said
             self.setAccessibleDescription(" ".join(shown(one) for one in self.sentences))
-            if lines != len(self.sentences):
-                self.lay_out()
+            self.lay_out()
             self.bars.setVisible(not empty)
             self.update()
 
@@ -118,9 +130,9 @@ class StaffingCard(Card):
             chip.setGeometry(right - hint.width(), top, hint.width(), hint.height())
             right -= hint.width() + round(sizes.gap)
         self.minutes.lay_out()
-        body = self.body()
-        high = max(0, body.height() - round(self._below()))
-        QWidget.setGeometry(self.bars, QRect(body.left(), body.top(), body.width(), high))
+        body, legend = self.body(), round(sizes.detail * _LEGEND)
+        high = max(0, body.height() - round(self._below()) - legend)
+        QWidget.setGeometry(self.bars, QRect(body.left(), body.top() + legend, body.width(), high))
 
     def paint_card(self, canvas: Canvas) -> None:
         """Paint the heading, the figures and the sentences."""
@@ -132,27 +144,35 @@ class StaffingCard(Card):
             type_ = Type(sizes.detail, self.look.palette.muted, MEDIUM, Align.CENTRE)
             paint_lines(canvas, room, lines, type_, sizes.detail * _SENTENCE)
             return
+        _paint_legend(
+            canvas,
+            QRectF(room.left(), room.top(), room.width(), sizes.detail * _LEGEND),
+            self.bars.view,
+            self.under,
+        )
         room.setTop(body.bottom() - self._below())
         self._paint_figures(canvas, room)
         room.setTop(room.top() + sizes.detail * _TITLE + sizes.label * _VALUE)
-        for words in self.sentences:
+        for words in self._lines(room.width()):
             row = QRectF(room.left(), room.top(), room.width(), sizes.detail * _SENTENCE)
             canvas.text(row, words, Type(sizes.detail, self.look.palette.muted, MEDIUM))
             room.setTop(row.bottom())
 
     def picture(self, view: BarsView, at: int) -> Picture:
         """Paint it for paper, in light colours and with its words."""
-        heading, note = self.heading, self.note
+        heading, under = self.heading, self.under
         figures, sentences = self.figures, self.sentences
         ratio = self.height() / max(1, self.width())
 
         def paint(canvas: Canvas, box: QRectF) -> None:
             sizes, palette = canvas.look.sizes, canvas.look.palette
             row = QRectF(box.left(), box.top(), box.width(), sizes.label * 1.8)
-            used = canvas.text(row, heading, Type(sizes.label, palette.text, SEMI))
-            canvas.text(row.adjusted(used + sizes.pad, 0, 0, 0), note, Type(sizes.detail, palette.muted))
+            canvas.text(row, heading, Type(sizes.label, palette.text, SEMI))
+            row = QRectF(box.left(), row.bottom(), box.width(), sizes.detail * _LEGEND)
+            _paint_legend(canvas, row, view, under)
             low = sizes.detail * (_TITLE + _SENTENCE * len(sentences)) + sizes.label * _VALUE
-            field = QRectF(box.left(), row.bottom(), box.width(), box.width() * ratio - row.height() - low)
+            head = row.bottom() - box.top()
+            field = QRectF(box.left(), row.bottom(), box.width(), box.width() * ratio - head - low)
             if view.bars:
                 paint_bars(canvas, field, view, (0, len(view.bars)), (at, -1))
             _paint_figures(canvas, QRectF(field.left(), field.bottom(), field.width(), low), figures)
@@ -167,11 +187,51 @@ class StaffingCard(Card):
     def _below(self) -> float:
         """Return the height of what stands below the bars."""
         sizes = self.look.sizes
-        lines = sizes.detail * (_TITLE + _SENTENCE * max(1, len(self.sentences)))
-        return lines + sizes.label * _VALUE
+        room = self.body().width() - sizes.pad * 0.8
+        lines = max(1, len(self._lines(room)))
+        return sizes.detail * (_TITLE + _SENTENCE * lines) + sizes.label * _VALUE
+
+    def _lines(self, wide: float) -> list[str]:
+        """Break the sentences into lines: two at most, the second with all the rest."""
+        text = " ".join(shown(words) for words in self.sentences)
+        lines = wrapped(self.look, text, wide, self.look.sizes.detail, MEDIUM)
+        return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
 
     def _paint_figures(self, canvas: Canvas, room: QRectF) -> None:
         _paint_figures(canvas, room, self.figures, live=not self.old)
+
+
+def _paint_legend(canvas: Canvas, row: QRectF, view: BarsView, under: Words) -> None:
+    """Say what the bars and the dashes mean, and by which model they are."""
+    sizes, palette = canvas.look.sizes, canvas.look.palette
+    size, x = sizes.detail, row.left()
+    bars = view.bars
+    signs = (
+        (any(not bar.short for bar in bars), blend(palette.talking, palette.on_block, 0.82), False, _NEEDED),
+        (any(bar.short for bar in bars), palette.alarm_area, True, _SHORT),
+    )
+    keys = [(ink, striped, words) for there, ink, striped, words in signs if there]
+    wide = sum(canvas.width(words, size, MEDIUM) + size * 1.9 for _, _, words in keys)
+    dashed = any(bar.beside is not None for bar in bars)
+    wide += canvas.width(_ROSTERED, size, MEDIUM) + size * 2.6 if dashed else 0.0
+    wide += canvas.width(under, size, MEDIUM)
+    put = size if wide <= row.width() else max(size * 0.72, float(int(size * row.width() / wide)))
+    for ink, striped, words in keys:
+        box = QRectF(x, row.center().y() - put * 0.36, put * 0.72, put * 0.72)
+        canvas.fill(box, ink, 2)
+        if striped:
+            stripes(canvas.painter, box, blend(palette.on_level, ink, 0.3), put)
+        x = _said(canvas, row, x + put * 1.0, words, put) + put * 0.9
+    if dashed:
+        canvas.painter.setPen(QPen(QColor(palette.text), 2, Qt.PenStyle.DashLine))
+        canvas.painter.drawLine(QPointF(x, row.center().y()), QPointF(x + put * 1.5, row.center().y()))
+        x = _said(canvas, row, x + put * 1.8, _ROSTERED, put) + put * 0.9
+    _said(canvas, row, x, under, put)
+
+
+def _said(canvas: Canvas, row: QRectF, x: float, words: Words, size: float) -> float:
+    rest = QRectF(x, row.top(), max(1.0, row.right() - x), row.height())
+    return x + canvas.text(rest, words, Type(size, canvas.look.palette.muted, MEDIUM, shrink=0.9))
 
 
 def _paint_figures(canvas: Canvas, room: QRectF, figures: Sequence[Figure], *, live: bool = True) -> None:

@@ -10,9 +10,9 @@ from wallboard.domain.text import Text, mark
 from wallboard.ui.format import Format
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Canvas, Record, Type
 from wallboard.ui.planning.load.reckon import Name
+from wallboard.ui.planning.parts.headed import HeadedCard
 from wallboard.ui.planning.parts.scales import Kind, Scale, count_kind, duration_kind, share_kind
 from wallboard.ui.planning.parts.slider import Slider
-from wallboard.ui.table.card import Card
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
@@ -23,6 +23,7 @@ _LINE = 1.5
 _LINES = 3
 """So many sentences have room."""
 _HERE, _ALL = mark("load", "This interval"), mark("load", "All of the day")
+_CHANGED = mark("load", "something was changed")
 _TITLES: Mapping[Name, Text] = {
     "calls": mark("load", "Calls in the interval"),
     "aht": mark("load", "Handle time"),
@@ -52,7 +53,7 @@ class Knob(Struct, frozen=True):
     origin: Words = ""
 
 
-class WhatIfCard(Card):
+class WhatIfCard(HeadedCard):
     """Tells of every move at once; whoever listens answers with sentences."""
 
     moved = Signal(str, float)
@@ -101,7 +102,7 @@ class WhatIfCard(Card):
         for name, slider in self.sliders.items():
             if slider.isEnabled() is not (name in there):
                 slider.setEnabled(name in there)
-        self.back.setEnabled(changed)
+        self.back.setAccessibleDescription(shown(_CHANGED) if changed else "")
 
     def show_sentences(self, sentences: Sequence[tuple[Words, Words, bool]]) -> None:
         """Say what comes of it; what is said second is muted, and a missed goal is red."""
@@ -172,7 +173,7 @@ class WhatIfCard(Card):
             fit = min(1.0, row.width() / max(1.0, wide + sizes.detail * 0.4))
             size = sizes.detail if fit >= 1 else float(int(sizes.detail * fit))
             used = canvas.text(row, first, Type(size, ink, SEMI))
-            rest = row.adjusted(used + sizes.detail * 0.35, 0, 0, 0)
+            rest = row.adjusted(used + sizes.detail * 0.35 if used else 0.0, 0, 0, 0)
             canvas.text(rest, second, Type(size, palette.muted, MEDIUM))
             y = row.bottom()
 

@@ -185,7 +185,7 @@ def gap_words(gaps: Sequence[Gap], form: Format) -> tuple[Text, ...]:
         if gap.people == 1:
             return (say("load", "One part-timer {span} closes it.", span=span),)
         return (say("load", "{n} part-timers {span} close it.", n=form.count(gap.people), span=span),)
-    said = [say("load", "{n} {span}", n=form.count(gap.people), span=_gap_span(gap, form)) for gap in gaps]
+    said = [say("load", "{n} × {span}", n=form.count(gap.people), span=_gap_span(gap, form)) for gap in gaps]
     listed: Text = said[0]
     for one in said[1:_NAMED]:
         listed = say("load", "{some}, {more}", some=listed, more=one)
@@ -219,7 +219,7 @@ def answer_words(answer: Answer, form: Format) -> tuple[tuple[Words, Words, bool
     by_c: Words = "" if answer.by_c is None else say("load", "Erlang C says {n}.", n=count(answer.by_c))
     lines: list[tuple[Words, Words, bool]] = [(first, "", missed or not seen.stable), (reach, by_c, False)]
     if seen.lost is not None and seen.stable:
-        lines.append((_beside(answer, form), "", False))
+        lines.append(("", _beside(answer, form), False))
     return tuple(lines)
 
 

@@ -13,7 +13,7 @@ from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.paint.wrap import paint_lines, wrapped
-from wallboard.ui.table.card import Card
+from wallboard.ui.planning.parts.headed import HeadedCard
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Palette, contrast
@@ -59,7 +59,7 @@ class HeatView(Struct, frozen=True):
     """Where the ring is until somebody moves it."""
 
 
-class HeatMap(Card):
+class HeatMap(HeadedCard):
     """Shows the map; hovering or the arrows tell of a cell, a click or Enter opens it."""
 
     opened = Signal(int, int)
