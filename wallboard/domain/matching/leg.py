@@ -161,6 +161,12 @@ class Held(Struct, frozen=True):
         """Return those that are billed longer or shorter than they were."""
         return tuple(pair for pair in self.pairs if pair.more_s)
 
+    def length(self, call: Leg) -> Seconds | None:
+        """Return how long the exchange has a call, by what the bill counts; None: nobody saw its end."""
+        if call.ended is None or self.measure is Measure.WHOLE:
+            return call.lasted
+        return 0.0 if call.answered is None else call.ended - call.answered
+
     def unmet_cost(self) -> float | None:
         """Sum what was paid for calls that never got here and that nothing explains; None: no costs told."""
         costs = [
