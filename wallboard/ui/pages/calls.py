@@ -20,6 +20,8 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
 
 _TITLE = mark("page", "Calls")
+_LONGEST_S = 6 * 3600.0
+"""Who was there at an instant of another day had joined so long before it at most."""
 
 
 class CallsPage(DetailPage):
@@ -47,9 +49,10 @@ class CallsPage(DetailPage):
         snapshot, behind = moment.snapshot, self.behind
         fresh = freshness(moment, select(snapshot, behind.queues).sources, self.setting.format)
         until = EVER if behind.until is None else behind.until
-        wanted = Wanted(
-            snapshot.day_start, until, places=places_of(snapshot, behind.queues), over_from=behind.since
+        begin = (
+            snapshot.day_start if behind.since is None else min(snapshot.day_start, behind.since - _LONGEST_S)
         )
+        wanted = Wanted(begin, until, places=places_of(snapshot, behind.queues), over_from=behind.since)
         self.calls.want(wanted, titles_of(snapshot), fresh.clock)
 
     def lay_out(self, field: QRect) -> None:
@@ -61,6 +64,9 @@ class CallsPage(DetailPage):
 
 
 def _heading(behind: CallsBehind, form: Format) -> Text:
+    if behind.since is not None and behind.since == behind.until:
+        at = behind.since
+        return say("page", "On {date} at {time}", date=form.date(at), time=form.instant(at, at))
     if behind.since is not None and behind.until is not None:
         since, until = form.clock(behind.since), form.clock(behind.until)
         return say("page", "Between {since} and {until}", since=since, until=until)

@@ -1,6 +1,7 @@
 """Most calls at once, the busy hour, agents needed by interval, and what if."""
 
 from datetime import date
+from math import inf, nextafter
 from typing import Any
 
 from msgspec.structs import replace
@@ -319,7 +320,8 @@ class LoadPage(DetailPage):
         if self.chosen.records:
             self.opened.emit(RecordsBehind())
         elif cell is not None and cell.at is not None:
-            self.opened.emit(CallsBehind(self.chosen.scope, cell.at, cell.at + 1.0))
+            just_after = nextafter(cell.at, inf)  # who ended at that instant was not there any more
+            self.opened.emit(CallsBehind(self.chosen.scope, just_after, just_after))
 
     def _open_part(self, nth: int) -> None:
         """Open what came in that interval on the latest of the days that the forecast is made of."""
