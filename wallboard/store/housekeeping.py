@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from msgspec import Struct
 
 from wallboard.domain.words import Seconds
+from wallboard.store.records.forgetting import records_forgotten
 from wallboard.store.seen.forgetting import callers_forgotten
 
 SLICE = 2_000
@@ -21,6 +22,8 @@ class Retention(Struct, frozen=True):
     """Everything about calls, visits, agents and coverage."""
     keep_numbers_days: float = 90
     """Who called: numbers and names of callers."""
+    keep_records_days: float = 400
+    """Imported call records; numbers in them as long as others."""
 
 
 def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Generator[None, None, None]:
@@ -31,6 +34,9 @@ def tidied(connection: sqlite3.Connection, now: Seconds, keep: Retention) -> Gen
         yield
     number_days = min(keep.keep_calls_days, keep.keep_numbers_days)
     yield from callers_forgotten(connection, now - number_days * DAY_S, SLICE)
+    yield from records_forgotten(
+        connection, now - keep.keep_records_days * DAY_S, now - keep.keep_numbers_days * DAY_S, SLICE
+    )
 
 
 def statements(now: Seconds, keep: Retention) -> Iterator[tuple[str, float | str]]:

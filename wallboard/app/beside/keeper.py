@@ -94,7 +94,8 @@ class Keeper:
         return here() if self._beside is None else self._beside.recording
 
     def _writer(self, trouble: Trouble) -> Writer:
-        keep = Retention(self._settings.cache.keep_calls_days, self._settings.cache.keep_numbers_days)
+        kept = self._settings.cache
+        keep = Retention(kept.keep_calls_days, kept.keep_numbers_days, kept.keep_records_days)
         writer = Writer(self._cache, trouble, clock=self._clock, keep=keep)
         writer.days = partial(day_at, zone=self._site.zone, day_start=self._site.day_start)
         return writer

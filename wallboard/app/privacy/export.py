@@ -17,11 +17,14 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
 from wallboard.store.book.tables import CONTACTS, DEEDS, DELIVERIES, NOTES
 from wallboard.store.erasing.forms import bare_forms, written_forms
+from wallboard.store.queries.records.caller import records_of_caller
 from wallboard.store.tables import CALLS, OFFERS, VISITS, Table
 from wallboard.ui.export.csv_file import BOM
 from wallboard.ui.models.copying import cell_text
 
-_INSTANTS = frozenset("at arrived joined answered left ended wrap_until greeted until since next_at".split())
+_INSTANTS = frozenset(
+    "at arrived joined answered left ended wrap_until greeted until since next_at began".split()
+)
 _OF_CALLER = "caller = ?1 OR (caller IS NULL AND length(caller_raw) > 0 AND caller_raw = ?1)"
 
 
@@ -42,9 +45,10 @@ class Record(Struct, frozen=True):
 def record_of(connection: sqlite3.Connection, who: CallerId) -> Record:
     """Gather what cache and book know of a caller, on a reader's connection."""
     forms = sorted({who} | bare_forms(connection, who))
+    written = written_forms(connection, who)
     visits = _rows(connection, VISITS, forms, _OF_CALLER)
     notes = _rows(connection, NOTES, [who], "who = ?1")
-    tables = {
+    tables: dict[str, list[dict[str, Any]]] = {
         "calls": _rows(connection, CALLS, forms, _OF_CALLER),
         "visits": visits,
         "offers": [one for visit in visits for one in _offers(connection, visit)],
@@ -52,8 +56,9 @@ def record_of(connection: sqlite3.Connection, who: CallerId) -> Record:
         "deeds": _rows(connection, DEEDS, [who], "who = ?1"),
         "notes": notes,
         "deliveries": _rows(connection, DELIVERIES, sorted({note["id"] for note in notes}), "note = ?1"),
+        "records": _records(connection, sorted({who} | written)),
     }
-    return Record(who, tuple(sorted(written_forms(connection, who))), tables)
+    return Record(who, tuple(sorted(written)), tables)
 
 
 def write_record(record: Record, folder: Path) -> tuple[Path, ...]:
@@ -81,6 +86,12 @@ def _rows(
 ) -> list[dict[str, Any]]:
     sql = f'SELECT {table.selected} FROM "{table.name}" WHERE {where}'  # noqa: S608 -- our own words
     return [_plain(fact) for key in keys for fact in table.facts(connection.execute(sql, (key,)))]
+
+
+def _records(connection: sqlite3.Connection, forms: Sequence[str]) -> list[dict[str, Any]]:
+    """Gather the imported call records, with the set that each is of."""
+    found = (one for form in forms for one in records_of_caller(connection, form))
+    return [{"set": name} | _plain(record) for name, record in found]
 
 
 def _offers(connection: sqlite3.Connection, visit: dict[str, Any]) -> list[dict[str, Any]]:

@@ -114,6 +114,18 @@ class CacheSettings(Struct, frozen=True, forbid_unknown_fields=True):
             le=36_500,
         ),
     ] = 90
+    keep_records_days: Annotated[
+        int,
+        about(
+            mark("setting", "Keep call records, days"),
+            mark(
+                "setting",
+                "Imported records of older calls are removed. Their numbers go when those of other calls do.",
+            ),
+            ge=1,
+            le=36_500,
+        ),
+    ] = 400
     keep_notes_days: Annotated[
         int,
         about(

@@ -37,6 +37,7 @@ def as_seconds(value: float, style: DurationStyle) -> Seconds | None:
     return round(seconds, 3) if isfinite(seconds) else None
 
 
+@lru_cache(maxsize=65_536)
 def amount_of(text: str, decimal: Literal[".", ","]) -> Decimal | None:
     """Read an amount of money, with or without its currency. None: it is none, or nothing is written.
 

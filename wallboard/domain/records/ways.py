@@ -62,14 +62,14 @@ class Ways:
         return Way(Direction.INBOUND, internal=ours and theirs, outside=caller, inside=called)
 
     def _inside(self, number: Number) -> bool:
-        if number.short:
-            return True
-        if not number.raw:
+        if number.number is None and number.raw:
+            if number.short:
+                return True
+            if not number.raw.strip(_MARKS).isdecimal():
+                return number.raw.isascii() and number.raw.isidentifier()
+        if not self._own:
             return False
-        if number.number is None and not number.raw.strip(_MARKS).isdecimal():
-            return bool(number.raw) and number.raw.isascii() and number.raw.isidentifier()
-        digits = (_digits(number.raw), _digits(number.number or ""))
-        return bool(self._own) and any(text.startswith(self._own) for text in digits if text)
+        return any(_digits(text).startswith(self._own) for text in (number.raw, number.number or ""))
 
 
 def _digits(text: str) -> str:

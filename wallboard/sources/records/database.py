@@ -140,10 +140,8 @@ def _count(connection: "Connection", query: "Select[Any]") -> int:
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 -- whatever the column has
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "1" if value else "0"
+    if value is None or isinstance(value, bool):
+        return "1" if value else "0" if value is False else ""
     if isinstance(value, int | float):
         return float(value)
     if isinstance(value, datetime):

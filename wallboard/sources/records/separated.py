@@ -10,9 +10,10 @@ import gzip
 import io
 import lzma
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, TypeAlias, cast
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Layout
@@ -23,6 +24,7 @@ from wallboard.domain.text import mark, say
 LINE_LIMIT = 65_536
 """Characters; the longest rows that are known have some thousand."""
 _MOST_LINES = 20
+_Line: TypeAlias = tuple[int, str, Wrong | None]
 _UNREADABLE = "\ufffd"
 _DAMAGED = (gzip.BadGzipFile, zlib.error, EOFError, lzma.LZMAError, OSError)
 _UNPACKERS: tuple[tuple[bytes, Callable[[IO[bytes]], IO[bytes]]], ...] = (
@@ -35,7 +37,7 @@ _UNPACKERS: tuple[tuple[bytes, Callable[[IO[bytes]], IO[bytes]]], ...] = (
 def bytes_of(path: Path) -> tuple[IO[bytes], IO[bytes]]:
     """Open a file: as it lies on the disk, and unpacked. Raises WallboardError when it can't be read."""
     try:
-        raw = path.open("rb")
+        raw = path.open("rb")  # noqa: SIM115 -- it is the caller's to close
         head = raw.read(6)
         raw.seek(0)
     except OSError as error:
@@ -88,19 +90,20 @@ class SeparatedFile:
         lines = self._lines()
         quote, delimiter = self._layout.quote, self._layout.delimiter
         style = _style(delimiter, quote)
+        one: deque[str] = deque()
+        rows = csv.reader(iter(one.popleft, None), style)
         for number, line, wrong in lines:
-            if wrong is None and quote and line.count(quote) % 2:
-                yield from self._broken(number, line, lines, style)
+            if quote and quote in line and line.count(quote) % 2:
+                yield from self._broken((number, line, wrong), lines, style)
                 continue
-            row = next(csv.reader((line,), style), [])
+            one.append(line)
+            row = next(rows)
             if any(row):
                 yield RawRow(number, row, wrong)
 
-    def _broken(
-        self, number: int, line: str, lines: Iterator[tuple[int, str, Wrong | None]], style: type[csv.Dialect]
-    ) -> Iterator[RawRow]:
+    def _broken(self, first: _Line, lines: Iterator[_Line], style: type[csv.Dialect]) -> Iterator[RawRow]:
         """Read a row that goes on in the next lines, or has a quote too many."""
-        held: list[tuple[int, str, Wrong | None]] = [(number, line, None)]
+        held = [first]
         quote = self._layout.quote
         for _ in range(_MOST_LINES):
             after = next(lines, None)
@@ -109,7 +112,7 @@ class SeparatedFile:
             held.append(after)
             if after[1].count(quote) % 2 and after[2] is None:
                 text = "".join(part for _, part, _ in held)
-                yield RawRow(number, next(csv.reader(io.StringIO(text, newline=""), style), []))
+                yield RawRow(first[0], next(csv.reader(io.StringIO(text, newline=""), style), []))
                 return
         for at, text, wrong in held:
             odd = text.count(quote) % 2
@@ -117,7 +120,7 @@ class SeparatedFile:
             if any(cells):
                 yield RawRow(at, cells, wrong or (Wrong.QUOTES if odd else None))
 
-    def _lines(self) -> Iterator[tuple[int, str, Wrong | None]]:
+    def _lines(self) -> Iterator[_Line]:
         number = 0
         readline = self._text.readline
         try:

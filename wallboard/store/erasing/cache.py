@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from wallboard.domain.desk.deeds import CallerId
 from wallboard.store.erasing.forms import bare_forms
+from wallboard.store.records.forgetting import erased_from_records
 from wallboard.store.seen.forgetting import merged
 from wallboard.store.transaction import transaction
 
@@ -34,6 +35,8 @@ class ErasedCalls(Struct):
 
     calls: int = 0
     visits: int = 0
+    records: int = 0
+    """Imported call records."""
 
 
 def on_the_line(connection: sqlite3.Connection, who: CallerId, now: float) -> bool:
@@ -58,6 +61,7 @@ def erased_from_cache(
         for form, where in places:
             found.calls += connection.execute(_CALLS.format(where), (form,)).rowcount
             found.visits += connection.execute(_VISITS.format(where), (form,)).rowcount
+        found.records += erased_from_records(connection, who)
         for digits in _telling({who, *forms}):
             connection.execute(_SAMPLES, (digits,))
         connection.execute("DELETE FROM caller_seen WHERE who = ?", (who,))

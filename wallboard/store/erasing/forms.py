@@ -4,6 +4,7 @@ import sqlite3
 
 from wallboard.domain.caller import known_as
 from wallboard.domain.desk.deeds import CallerId
+from wallboard.store.records.forgetting import record_forms
 
 # From each number as it was sent to the next, by the index: the calls of one are not read one by one
 _BARE = tuple(
@@ -33,4 +34,4 @@ def bare_forms(connection: sqlite3.Connection, who: CallerId) -> frozenset[str]:
 def written_forms(connection: sqlite3.Connection, who: CallerId) -> frozenset[str]:
     """Give every way in which a caller's number stands in the cache."""
     sent = {raw for sql in _SENT for (raw,) in connection.execute(sql, (who,))}
-    return bare_forms(connection, who) | sent | {who}
+    return bare_forms(connection, who) | sent | record_forms(connection, who) | {who}

@@ -17,7 +17,10 @@ _COLUMNS = (
     "record_set, began, digest, nth, ended, answered, direction, caller, caller_raw, line, line_raw, operator,"
     ' agent, cost, currency, disposition, "call"'
 )
-_PUT = f"INSERT OR IGNORE INTO record ({_COLUMNS}) VALUES ({', '.join('?' * 17)})"  # noqa: S608 -- our own columns
+_PUT = (
+    f"INSERT OR IGNORE INTO record ({_COLUMNS})"  # noqa: S608 -- our own columns
+    f" VALUES ({', '.join('?' * 17)})"
+)
 _KNOWN = (
     "SELECT began, ended, answered, direction, caller, caller_raw, line, line_raw, operator, agent, cost,"
     ' currency, disposition, "call" FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''

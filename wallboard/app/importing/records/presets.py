@@ -44,7 +44,10 @@ class PresetFolder:
         return found
 
     def save(self, name: str, layout: Layout) -> None:
-        """Keep one, in place of one of that name. Raises WallboardError: a bad name, or it can't be written."""
+        """Keep one, in place of one of that name.
+
+        Raises WallboardError: a bad name, or it can't be written.
+        """
         if not _NAME.fullmatch(name) or name in _TAKEN:
             raise WallboardError(
                 say("error", "A preset can't be called “{name}”.", name=name),

@@ -13,7 +13,7 @@ from wallboard.domain.records.record import CallRecord
 from wallboard.domain.words import Direction, Seconds
 
 MILLION = Decimal(1_000_000)
-_COLUMNS = (
+COLUMNS = (
     "began, ended, answered, direction, caller, caller_raw, line, line_raw, operator, agent, cost, currency,"
     ' disposition, "call"'
 )
@@ -21,7 +21,7 @@ _OF = "FROM record WHERE record_set = (SELECT id FROM record_set WHERE name = ?1
 _LONGEST_S = 86_400.0
 """No call lasts longer: one that began before that is over."""
 _WITHIN = f"{_OF} AND began >= ?2 - {_LONGEST_S} AND began < ?3 AND (began >= ?2 OR ended > ?2)"
-_RECORDS = f"SELECT {_COLUMNS} {_WITHIN} ORDER BY began, digest, nth"
+_RECORDS = f"SELECT {COLUMNS} {_WITHIN} ORDER BY began, digest, nth"
 _SPANS = f"SELECT began, answered, ended {_WITHIN} AND direction IN (?4, ?5) ORDER BY began"
 
 
@@ -60,8 +60,8 @@ def record_spans(
 
 def record_of(row: tuple[Any, ...]) -> CallRecord:
     """Make a record of a row with the columns of `record` from `began` on, without its key."""
-    began, ended, answered, direction, *words, cost, currency, disposition, call = row
-    internal = direction == "internal"
-    way = Direction.INBOUND if internal else Direction(direction)
-    amount = None if cost is None else Decimal(cost) / MILLION
-    return CallRecord(began, ended, answered, way, internal, *words, amount, currency, disposition, call)
+    internal = row[3] == "internal"
+    way = Direction.INBOUND if internal else Direction(row[3])
+    cost = None if row[10] is None else Decimal(row[10]) / MILLION
+    words: tuple[str | None, str, str, str, str, str] = row[4:10]
+    return CallRecord(row[0], row[1], row[2], way, internal, *words, cost, *row[11:14])
