@@ -1,6 +1,6 @@
 import pytest
 
-from wallboard.domain.staffing.shapes import SHAPES, ShapeName, spread, weights_of
+from wallboard.domain.staffing.shapes import SHAPES, ShapeName, spread, weights_from, weights_of
 
 HOUR = 3600
 
@@ -35,6 +35,13 @@ def test_part_of_an_hour_has_a_part_of_its_weight_and_past_midnight_is_the_next_
     weights = (3.0, *(0.0,) * 22, 1.0)
     parts = [(22.5 * HOUR, 23.5 * HOUR), (23.5 * HOUR, 25 * HOUR)]
     assert spread(80, weights, parts) == [10, 70]
+
+
+def test_a_profile_of_the_sites_own_is_spread_as_it_was_counted() -> None:
+    halves = [(8 * HOUR, 8.5 * HOUR, 10.0), (8.5 * HOUR, 9 * HOUR, 20.0), (23.5 * HOUR, 24.5 * HOUR, 8.0)]
+    weights = weights_from(halves)
+    assert (weights[8], weights[23], weights[0], sum(weights)) == (30, 4, 4, 38)
+    assert spread(60, weights, hours(8, 9)) == [60]
 
 
 def test_weights_that_can_not_be_are_refused() -> None:

@@ -4,7 +4,7 @@ The named shapes are drawn by hand after what inbound lines look like: they are 
 so, to be replaced by a profile of the site's own or by weights that somebody types.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias, get_args
 
 from wallboard.domain.words import Seconds
@@ -33,6 +33,15 @@ def weights_of(shape: ShapeName) -> Weights:
     return _DRAWN[shape]
 
 
+def weights_from(profile: Iterable[tuple[Seconds, Seconds, float]]) -> Weights:
+    """Return the weights of a profile of the site's own: from, until (seconds after midnight), calls."""
+    weights = [0.0] * HOURS
+    for since, until, calls in profile:
+        for hour, seconds in _hours(since, until):
+            weights[hour % HOURS] += calls * seconds / (until - since)
+    return tuple(weights)
+
+
 def spread(calls: float, weights: Sequence[float], parts: Sequence[tuple[Seconds, Seconds]]) -> list[float]:
     """Spread a day's calls over its intervals, seconds after midnight; those past midnight go on to 48 h.
 
@@ -48,10 +57,14 @@ def spread(calls: float, weights: Sequence[float], parts: Sequence[tuple[Seconds
 
 def _weight(weights: Sequence[float], since: Seconds, until: Seconds) -> float:
     """Return the weight of an interval, with the parts of the hours that it touches."""
-    total, at = 0.0, since
+    return sum(weights[hour % HOURS] * seconds / _HOUR for hour, seconds in _hours(since, until))
+
+
+def _hours(since: Seconds, until: Seconds) -> Iterator[tuple[int, Seconds]]:
+    """Yield the hours that an interval touches, and for how long."""
+    at = since
     while at < until:
         hour = int(at // _HOUR)
         edge = min(until, (hour + 1) * _HOUR)
-        total += weights[hour % HOURS] * (edge - at) / _HOUR
+        yield hour, edge - at
         at = edge
-    return total
