@@ -16,14 +16,13 @@ from wallboard.domain.facts import Visit
 from wallboard.domain.forecast.ahead import Ahead, HalfHour
 from wallboard.domain.forecast.expected import Foreseen
 from wallboard.domain.forecast.half_hour import FloorNow, half_hour
-from wallboard.domain.forecast.pooling import pooled
+from wallboard.domain.forecast.pooling import Pooling
 from wallboard.domain.forecast.profile import WEEKS
 from wallboard.domain.forecast.rest import ahead_of
-from wallboard.domain.forecast.so_far import Promised, SoFar, decided, seen_parts
+from wallboard.domain.forecast.so_far import Promised, SoFar, seen_parts
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import QueueNow
-from wallboard.domain.staffing.goal import Demand
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import AgentState, Seconds
 from wallboard.domain.work.times import FOR_QUEUES
 
 MINUTES = 30
@@ -35,9 +34,6 @@ _AT_ONCE_S = 0.003
 _AGAIN_S, _FEW_AGAIN_S = 30.0, 300.0
 """How long after it was asked for it is asked again while nothing, or only a few days, were known: history
 may be on its way in."""
-_ENOUGH = 20
-"""An interval with fewer calls says nothing of how agents act together."""
-
 Gaps: TypeAlias = Iterable[tuple[Seconds, Seconds]]
 Foresee: TypeAlias = Callable[[date, Callable[[Foreseen], None]], None]
 """Is asked for a day, and later tells what to expect of it, from any thread; it must not block."""
@@ -67,9 +63,7 @@ class AheadNow:
         self._ahead: Ahead | None = None
         self._work: Generator[None, None, HalfHour | None] | None = None
         self._looked = self._asked = float("-inf")
-        self._pooling: float | None = None
-        self._agents = [0, 0]
-        """Looks at who is there in the running interval, and how many were, added up."""
+        self._pooling = Pooling()
 
     def begin(self, day: Day) -> None:
         """Begin a day of which nothing was told yet."""
@@ -123,7 +117,6 @@ class AheadNow:
         parts = self._so_far.parts[: used[1]]
         seen = [all(each) for each in zip(*(seen_parts(parts, some) for some in gaps), strict=True)]
         self._ahead = ahead_of(told, self._so_far, now, seen)
-        self._learn(told, used[1] - 1, now)
         self._used, self._work, self._looked = used, None, float("-inf")
 
     def _go_on(self, told: Foreseen, whole: QueueNow, now: Seconds) -> None:
@@ -146,24 +139,11 @@ class AheadNow:
             if self._timer() >= until:
                 return
 
-    def _learn(self, told: Foreseen, over: int, now: Seconds) -> None:
-        """Learn from the interval that is over how well those present acted together."""
-        looks, agents = self._agents
-        self._agents = [0, 0]
-        if not looks or over < 0 or self._ahead is None:
-            return
-        since, until = self._so_far.parts[over]
-        sums = self._so_far.tally(over, self._promised, now)
-        judged = decided(sums)
-        if judged >= _ENOUGH:
-            demand = Demand(self._so_far.offered[over], until - since, self._ahead.aht_s)
-            served = sums.answered_in_target / judged
-            self._pooling = pooled(self._pooling, demand, agents / looks, served, told.goal)
-
     def _floor(self, whole: QueueNow, now: Seconds) -> FloorNow:
         running = self._so_far.finished(now)
-        agents = sum(agent.state in FOR_QUEUES for agent in whole.agents)
-        self._agents = [self._agents[0] + 1, self._agents[1] + agents]
+        states = [agent.state for agent in whole.agents if agent.state in FOR_QUEUES]
+        busy = sum(state is not AgentState.AVAILABLE for state in states)
         waiting = tuple(caller.joined for caller in whole.waiting)
+        self._pooling.look(len(states), busy, len(waiting))
         sums = self._so_far.tally(running, self._promised, now)
-        return FloorNow(now, agents, waiting, sums, self._pooling or 1.0)
+        return FloorNow(now, len(states), busy, waiting, sums, self._pooling.share)

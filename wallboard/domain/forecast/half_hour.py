@@ -9,14 +9,16 @@ from collections.abc import Generator, Sequence
 from msgspec import Struct
 
 from wallboard.domain.forecast.ahead import Ahead, AheadPart, HalfHour
-from wallboard.domain.forecast.backlog import in_time, late_for
-from wallboard.domain.forecast.pooling import acting, more_needed, served_by
+from wallboard.domain.forecast.pooling import acting, more_needed
 from wallboard.domain.forecast.so_far import decided
+from wallboard.domain.forecast.stretches import Present, Stretch, calls_in, mean_of
 from wallboard.domain.staffing.goal import Demand, Goal
 from wallboard.domain.staffing.needs import agents_needed, met, outlook
 from wallboard.domain.tally import Tally
 from wallboard.domain.words import Seconds
 
+SOON_S = 1800.0
+"""For so long it is followed who is there now; later a queue is taken to have settled."""
 STEP_S = 600.0
 """Until when is said in whole steps of ten minutes."""
 LOOK_S = 4 * 3600.0
@@ -29,6 +31,8 @@ class FloorNow(Struct, frozen=True):
     at: Seconds
     agents: int
     """On the queues: free, ringing, talking or wrapping up."""
+    busy: int
+    """Of them those who are not free."""
     waiting: tuple[Seconds, ...]
     """When each who waits joined, the longest first."""
     running: Tally
@@ -41,29 +45,61 @@ def half_hour(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None
     """Work it out; None without agents or anything to come."""
     if not ahead.parts or not floor.agents:
         return None
-    now = ahead.parts[0]
-    demand = _demand(ahead, floor.at)
-    served = served_by(demand, floor.agents, floor.pooling, goal)
-    yield
-    share = _share(now, floor, demand, goal, 1.0 if served is None else served)
-    more = more_needed(agents_needed(demand, goal), floor.agents, floor.pooling)
-    yield
+    from wallboard.domain.forecast.transient import served_in  # noqa: PLC0415 -- it loads numpy
+
+    now, to_come = ahead.parts[0], _to_come(ahead, floor.at)
+    served = yield from served_in(to_come, _present(floor, 0), goal)
+    more = 0
+    if mean_of(to_come, served) < goal.share:
+        more = yield from _more(ahead, floor, goal)
     until = yield from _holds(ahead, floor, goal, more)
+    share = _share(now, floor, to_come[0], goal, served[0])
     return HalfHour(now.since, now.until, share, goal.share, goal.within_s, floor.agents, more, until)
 
 
-def _share(now: AheadPart, floor: FloorNow, demand: Demand, goal: Goal, served: float) -> float | None:
+def _to_come(ahead: Ahead, at: Seconds) -> tuple[Stretch, ...]:
+    """Give what comes in the rest of the running interval, and after it until half an hour is full."""
+    left_s = max(1.0, ahead.parts[0].until - at)
+    lengths = [left_s, *(max(1.0, SOON_S - left_s) for _ in ahead.parts[1:2])]
+    demands = [
+        Demand(part.calls, part.until - part.since, ahead.aht_s) for part in ahead.parts[: len(lengths)]
+    ]
+    return tuple(zip(lengths, demands, strict=True))
+
+
+def _present(floor: FloorNow, more: int) -> Present:
+    """Say as how many the agents act, and who is there; who is free and of no use is left out."""
+    return Present(acting(floor.agents + more, floor.pooling), floor.busy, len(floor.waiting))
+
+
+def _more(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None, int]:
+    """Find how few more hold the goal for those who ring until the end of the next interval.
+
+    So many as hold it for good are enough; if not even they do, because too many wait already, it is them.
+    """
+    from wallboard.domain.forecast.transient import served_in  # noqa: PLC0415 -- as above
+
+    stretches = _to_come(ahead, floor.at)
+    most = max(agents_needed(demand, goal) for _, demand in stretches)
+    yield
+    low, high = 0, max(1, more_needed(most, floor.agents, floor.pooling))
+    while high - low > 1:
+        middle = (low + high) // 2
+        served = yield from served_in(stretches, _present(floor, middle), goal)
+        low, high = (low, middle) if mean_of(stretches, served) >= goal.share else (middle, high)
+    return high
+
+
+def _share(now: AheadPart, floor: FloorNow, rest: Stretch, goal: Goal, served: float) -> float | None:
     """Project the share of the whole interval, by the default definition of the service level."""
-    sums, left_s = floor.running, max(0.0, now.until - floor.at)
-    agents = acting(floor.agents, floor.pooling)
     mine = [n for n, joined in enumerate(floor.waiting, 1) if joined >= now.since]
-    open_ones = [n for n in mine if floor.at - floor.waiting[n - 1] <= goal.within_s]
-    saved = sum(in_time(n, floor.at - floor.waiting[n - 1], demand, agents, goal) for n in open_ones)
-    to_come = now.calls * left_s / (now.until - now.since)
-    late_s = min(left_s, late_for(demand, agents, len(floor.waiting), goal))
-    in_good_time = to_come * served * (1 - late_s / left_s) if left_s else 0.0
-    whole = decided(sums) + len(open_ones) + to_come
-    return (sums.answered_in_target + saved + in_good_time) / whole if whole else None
+    left = {n: goal.within_s - (floor.at - floor.waiting[n - 1]) for n in mine}
+    still = [n for n in mine if left[n] >= 0]
+    each_s = rest[1].aht_s / acting(floor.agents, floor.pooling)
+    saved = sum(n * each_s <= left[n] for n in still)
+    to_come = calls_in(rest)
+    whole = decided(floor.running) + len(still) + to_come
+    return (floor.running.answered_in_target + saved + to_come * served) / whole if whole else None
 
 
 def _holds(ahead: Ahead, floor: FloorNow, goal: Goal, more: int) -> Generator[None, None, Seconds]:
@@ -72,7 +108,8 @@ def _holds(ahead: Ahead, floor: FloorNow, goal: Goal, more: int) -> Generator[No
     at = floor.at + STEP_S - floor.at % STEP_S
     while at < end:
         demand = _demand(ahead, at)
-        if not met(outlook(demand, acting(floor.agents + more, floor.pooling), goal), goal):
+        with_more = met(outlook(demand, acting(floor.agents + more, floor.pooling), goal), goal)
+        if at >= floor.at + SOON_S and not with_more:
             break
         yield
         if more and met(outlook(demand, acting(floor.agents, floor.pooling), goal), goal):
@@ -98,16 +135,12 @@ def _demand(ahead: Ahead, at: Seconds) -> Demand:
     nth = next((n for n, part in enumerate(parts) if at < part.until), len(parts) - 1)
     here = parts[nth]
     middle = (here.since + here.until) / 2
-    other = _other(parts, nth, later=at >= middle)
+    other = parts[min(max(nth + (1 if at >= middle else -1), 0), len(parts) - 1)]
     gap = (other.since + other.until) / 2 - middle
     share = (at - middle) / gap if gap else 0.0
     length = here.until - here.since
     rate = _rate(here) * (1 - share) + _rate(other) * share
     return Demand(rate * length, length, ahead.aht_s)
-
-
-def _other(parts: Sequence[AheadPart], nth: int, *, later: bool) -> AheadPart:
-    return parts[min(max(nth + (1 if later else -1), 0), len(parts) - 1)]
 
 
 def _rate(part: AheadPart) -> float:
