@@ -18,7 +18,8 @@ def day_parts(
 ) -> tuple[Part, ...]:
     """Put together what is expected of each part of a day, as it looks by now, and how many are planned.
 
-    `counts` are those of the whole day, part by part. What is closed and has nobody is left out at both ends.
+    `counts` are those of the whole day, part by part. At both ends is left out what is closed, and what has
+    neither calls nor anybody.
     """
     moved = {} if ahead is None else {part.since: part.calls for part in ahead.parts}
     aht_s = None if ahead is None else ahead.aht_s
@@ -28,7 +29,7 @@ def day_parts(
         if part.since in moved:
             demand = Demand(moved[part.since], demand.length_s, aht_s or demand.aht_s)
         found.append(Part(part.since, part.until, demand, there))
-        if there or (part.is_open and demand.calls >= 1):
+        if part.is_open and (there or demand.calls >= 1):
             kept.append(n)
     return tuple(found[kept[0] : kept[-1] + 1]) if kept else ()
 

@@ -13,7 +13,7 @@ from wallboard.domain.work.times import overlap
 
 Gaps: TypeAlias = tuple[tuple[Seconds, Seconds], ...]
 """Times that nobody saw."""
-LATE_S: Seconds = 60.0
+LATE_S: Seconds = 300.0
 """Who comes or goes by less than this beside the plan is on time."""
 
 
