@@ -9,11 +9,11 @@ from collections.abc import Generator, Sequence
 from msgspec import Struct
 
 from wallboard.domain.forecast.ahead import Ahead, AheadPart, HalfHour
-from wallboard.domain.forecast.pooling import acting, more_needed
+from wallboard.domain.forecast.pooling import acting
 from wallboard.domain.forecast.so_far import decided
 from wallboard.domain.forecast.stretches import Present, Stretch, calls_in, mean_of
 from wallboard.domain.staffing.goal import Demand, Goal
-from wallboard.domain.staffing.needs import agents_needed, met, outlook
+from wallboard.domain.staffing.needs import met, outlook
 from wallboard.domain.tally import Tally
 from wallboard.domain.words import Seconds
 
@@ -73,20 +73,24 @@ def _present(floor: FloorNow, more: int) -> Present:
 
 
 def _more(ahead: Ahead, floor: FloorNow, goal: Goal) -> Generator[None, None, int]:
-    """Find how few more hold the goal for those who ring until the end of the next interval.
+    """Find how few more hold the goal for those who ring within the next half hour.
 
-    So many as hold it for good are enough; if not even they do, because too many wait already, it is them.
+    Where too many wait already for anybody to hold it, twice as many as there are is all that is said.
     """
     from wallboard.domain.forecast.transient import served_in  # noqa: PLC0415 -- as above
 
     stretches = _to_come(ahead, floor.at)
-    most = max(agents_needed(demand, goal) for _, demand in stretches)
-    yield
-    low, high = 0, max(1, more_needed(most, floor.agents, floor.pooling))
-    while high - low > 1:
-        middle = (low + high) // 2
+    low, high, known = 0, 1, False
+    while high - low > 1 or not known:
+        middle = (low + high) // 2 if known else high
         served = yield from served_in(stretches, _present(floor, middle), goal)
-        low, high = (low, middle) if mean_of(stretches, served) >= goal.share else (middle, high)
+        if mean_of(stretches, served) >= goal.share:
+            high, known = middle, True
+        elif known:
+            low = middle
+        else:
+            low, high = high, min(2 * high, floor.agents)
+            known = low >= high
     return high
 
 

@@ -4,13 +4,12 @@ The formulas of staffing know one queue with equal agents. In a centre of severa
 are free although somebody waits; who is busy while anybody waits, of all who are there, says how many act.
 """
 
-from math import ceil, floor
+from math import floor
 
 LEAST = 0.4
 """Nobody pools worse: then something else is wrong."""
 _LOOKS = 60.0
 """So many looks at a queue weigh as much as all before them."""
-_NEAR = 1e-9
 
 
 class Pooling:
@@ -36,8 +35,3 @@ class Pooling:
 def acting(agents: int, pooling: float) -> int:
     """Return as how many of one group so many act."""
     return max(1, floor(agents * pooling + 0.5))
-
-
-def more_needed(needed: int, agents: int, pooling: float) -> int:
-    """Return how many more have to come until all together act as so many."""
-    return max(0, ceil((needed - 0.5) / pooling - _NEAR) - agents)
