@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from wallboard.domain.day.cohorts import Parts
@@ -54,23 +54,18 @@ def calls_by_line(
     return dict(sorted(made.items(), key=lambda one: (-one[1].arrived, one[0])))
 
 
-def lines_known(connection: sqlite3.Connection) -> tuple[Line, ...]:
-    """Name every number that was ever dialled, with the source that told it."""
-    return tuple(sorted(set(series_of(connection, "line").values())))
-
-
 def calls_to(
-    connection: sqlite3.Connection, wanted: Collection[Line], parts: Parts, now: Seconds
+    connection: sqlite3.Connection, wanted: Callable[[SourceName, str], bool], parts: Parts, now: Seconds
 ) -> tuple[CallTally, ...]:
-    """Give the calls to some numbers that arrived in each part."""
+    """Give the calls to some numbers that arrived in each part; `wanted` says which, of which source."""
     if not parts:
         return ()
-    lines = [n for n, key in series_of(connection, "line").items() if key in wanted]
+    lines = [n for n, key in series_of(connection, "line").items() if wanted(*key)]
     found = _held(connection, lines, parts, now)
     rows = [(found.part_of[row[1:3]], row) for row in found.rows]
     made = _added(connection, rows, len(parts))
     for rest, call in _arrived(connection, found.rest, now):
-        if call.line is not None and (call.source, call.line) in wanted:
+        if call.line is not None and wanted(call.source, call.line):
             made[rest.part].add(call)
     return tuple(made)
 

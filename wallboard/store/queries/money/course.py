@@ -11,10 +11,10 @@ from wallboard.domain.day.cohorts import Parts
 from wallboard.domain.money.campaign import Campaign, owner_of
 from wallboard.domain.money.lift import WEEKS, HourCount, Lift, expected_calls, lift_of
 from wallboard.domain.promise.lines import plain_line
-from wallboard.domain.tally import CallTally
 from wallboard.domain.words import Seconds, SourceName
-from wallboard.store.queries.lines import Line, calls_to, lines_known
-from wallboard.store.queries.seen import SeenTime
+from wallboard.store.queries.lines import calls_to
+from wallboard.store.queries.ready.cells import series_of
+from wallboard.store.queries.seen import SeenTime, sources_seen
 
 _HOUR_S = 3600.0
 _BLIND_S = 60.0
@@ -53,7 +53,7 @@ class CoursePart(Struct, frozen=True):
     answered: int
     lost: int
     usual: float | None
-    """As many calls were to be expected by the weeks before; None: nobody knows, or it is not over."""
+    """As many calls were to be expected by the weeks before; None: nobody knows."""
 
 
 class Course(Struct, frozen=True):
@@ -67,40 +67,36 @@ class Course(Struct, frozen=True):
 
 def course_of(connection: sqlite3.Connection, wanted: CourseWanted) -> Course:
     """Give the calls of each part, and what was usual in the same hours of the weeks before."""
-    lines = _lines(connection, wanted.lines, wanted.sources)
-    tallies = calls_to(connection, lines, wanted.parts, wanted.at)
-    before = _before(connection, lines, wanted.began, wanted.at)
-    over = [part for part in wanted.parts if part[1] <= wanted.at]
-    usual = [*expected_calls(before, over, wanted.zone)]
-    usual += [None] * (len(wanted.parts) - len(usual))
+    which = _Which(wanted.lines, wanted.sources)
+    tallies = calls_to(connection, which, wanted.parts, wanted.at)
+    until = min(wanted.began, wanted.at)
+    before = _counted(connection, which, [*_hours(until - _BEFORE_S, until)], wanted.at)
+    usual = expected_calls(before, wanted.parts, wanted.zone)
     parts = tuple(
         CoursePart(*part, tally.arrived, tally.answered, tally.lost, number)
         for part, tally, number in zip(wanted.parts, tallies, usual, strict=True)
     )
     span = wanted.parts[0][0], min(wanted.parts[-1][1], wanted.at)
-    during = _counted(connection, lines, _own_hours(span, lines, wanted), wanted.at)
+    during = _counted(connection, which, _own_hours(span, wanted), wanted.at)
     return Course(parts, lift_of(before, during, wanted.zone), wanted.began)
 
 
-def _lines(
-    connection: sqlite3.Connection, dialled: Sequence[str], sources: Sequence[SourceName] | None
-) -> frozenset[Line]:
-    plain = {plain_line(line) for line in dialled}
-    return frozenset(
-        (source, line)
-        for source, line in lines_known(connection)
-        if plain_line(line) in plain and (sources is None or source in sources)
-    )
+class _Which:
+    """Says which calls are meant."""
+
+    def __init__(self, lines: Sequence[str], sources: Sequence[SourceName] | None) -> None:
+        self._plain = frozenset(map(plain_line, lines))
+        self._sources = sources
+
+    def __call__(self, source: SourceName, line: str) -> bool:
+        return plain_line(line) in self._plain and self.has(source)
+
+    def has(self, source: SourceName) -> bool:
+        """Whether a source is asked for."""
+        return self._sources is None or source in self._sources
 
 
-def _before(
-    connection: sqlite3.Connection, lines: frozenset[Line], began: Seconds, at: Seconds
-) -> tuple[HourCount, ...]:
-    until = min(began, at)
-    return _counted(connection, lines, [*_hours(until - _BEFORE_S, until)], at)
-
-
-def _own_hours(span: tuple[Seconds, Seconds], lines: frozenset[Line], wanted: CourseWanted) -> _Parts:
+def _own_hours(span: tuple[Seconds, Seconds], wanted: CourseWanted) -> _Parts:
     """Give the hours of a time in which the lines belonged to the campaign; all, where there is none."""
     own = wanted.campaign
     if own is None:
@@ -110,7 +106,7 @@ def _own_hours(span: tuple[Seconds, Seconds], lines: frozenset[Line], wanted: Co
     return [
         hour
         for hour in _hours(since, until)
-        if all(owner_of(wanted.campaigns, line, hour[0]) == own for _, line in lines)
+        if all(owner_of(wanted.campaigns, line, hour[0]) == own for line in wanted.lines)
     ]
 
 
@@ -124,16 +120,17 @@ def _hours(since: Seconds, until: Seconds) -> Iterator[tuple[Seconds, Seconds]]:
 
 
 def _counted(
-    connection: sqlite3.Connection, lines: frozenset[Line], hours: Parts, at: Seconds
+    connection: sqlite3.Connection, which: _Which, hours: Parts, at: Seconds
 ) -> tuple[HourCount, ...]:
-    """Count the calls of each hour that was seen."""
-    if not hours or not lines:
+    """Count the calls of each hour that was seen: by every source that told these lines by then."""
+    if not hours:
         return ()
-    sources = sorted({source for source, _ in lines})
-    seen = [SeenTime(connection, source, hours, at) for source in sources]
-    tallies: Sequence[CallTally] = calls_to(connection, lines, hours, at)
+    told = {source for source, line in series_of(connection, "line").values() if which(source, line)}
+    sources = told or {source for source in sources_seen(connection) if which.has(source)}
+    seen = [SeenTime(connection, source, hours, at) for source in sorted(sources)]
+    tallies = calls_to(connection, which, hours, at)
     return tuple(
         HourCount(since, until, tally.arrived)
         for (since, until), tally in zip(hours, tallies, strict=True)
-        if all(one.seconds(since, until) >= until - since - _BLIND_S for one in seen)
+        if seen and all(one.seconds(since, until) >= until - since - _BLIND_S for one in seen)
     )
