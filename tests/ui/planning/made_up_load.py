@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -100,22 +101,17 @@ def snapshot(*, rostered: bool = True) -> Snapshot:
 
 
 class MadeUpAnswers:
-    """Answers at once, as a cache would that has lived through these weeks; counts what it was asked."""
+    """Answers at once, as a cache would that has lived through these weeks; notes what it was asked."""
 
     def __init__(self, peaks: PeaksFound | None = None, day: Expected | None = None) -> None:
-        self.peaks, self.day = peaks or found(), day or expected()
+        self.answers: dict[object, object] = {find_peaks: peaks or found(), find_expected: day or expected()}
         self.asked: list[Any] = []
 
     def __call__(self, question: Callable[..., Any]) -> Future[Any]:
-        wish = getattr(question, "args", (None,))[0]
-        self.asked.append(wish)
-        answers = {find_peaks: self.peaks, find_expected: self.day}
+        assert isinstance(question, partial)
+        self.asked.append(question.args[0])
         future: Future[Any] = Future()
-        answer = answers.get(getattr(question, "func", None))
-        if isinstance(answer, BaseException):
-            future.set_exception(answer)
-        else:
-            future.set_result(answer)
+        future.set_result(self.answers[question.func])
         return future
 
 

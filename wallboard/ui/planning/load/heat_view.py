@@ -1,7 +1,6 @@
 """The week's peaks as a map, and the busy hour beside it. No Qt in it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -109,8 +108,11 @@ def _cell(cell: PeakCell, most: int, form: Format) -> HeatCell:
     words: Words = say("load", "≥{n}", n=count) if cell.is_least else count
     if cell.is_least and not cell.most:
         # Nothing was seen of an hour of which little was seen: that is no number.
-        return HeatCell(DASH, None, _told(cell, words, form), thin=True)
-    return HeatCell(words, cell.most / most if cell.days else None, _told(cell, words, form), cell.is_thin)
+        return HeatCell(DASH, None, _told(cell, words, form))
+    told = _told(cell, words, form)
+    if cell.is_thin:
+        words = say("load", "({n})", n=words)
+    return HeatCell(words, cell.most / most if cell.days else None, told)
 
 
 def _told(cell: PeakCell, words: Words, form: Format) -> Words:
@@ -196,16 +198,11 @@ def _blocked(blocked: Blocked, form: Format) -> tuple[Words, ...]:
     )  # fmt: skip
 
 
-def nothing_words(found: PeaksFound | None, first: date | None) -> Words:
-    """Say why there is no map."""
-    if found is not None and found.number == 0 and found.seen == 0:
-        return mark(
-            "load",
-            "Nothing was seen of this time. Choose another one, or import call records.",
-        )
-    if first is not None:
-        return mark("load", "No calls in this time. Choose a longer one, or import call records.")
-    return mark("load", "No calls in this time yet. Import call records to plan from what was before.")
+def nothing_words(found: PeaksFound) -> Words:
+    """Say why there is no map, and what to do about it."""
+    if found.number == 0 and found.seen == 0:
+        return mark("load", "Nothing was seen of this time. Choose another one, or import call records.")
+    return mark("load", "No calls in this time. Choose a longer one, or import call records.")
 
 
 def seen_words(found: PeaksFound, spans: Sequence[float], form: Format) -> Words:

@@ -231,7 +231,7 @@ class LoadPage(DetailPage):
         if site is None:
             return
         view = map_of(found, form)
-        self.heat.show_view(view, "" if view.cells else nothing_words(found, None))
+        self.heat.show_view(view, "" if view.cells else nothing_words(found))
         words = next(words for key, _, words in STRETCHES if key == self.chosen.stretch)
         self.heat.set_note(map_words(found, self.chosen.layer, words))
         self.busy.show_view(busy_of(found, self.chosen.layer, self._means.planning.goal, form))

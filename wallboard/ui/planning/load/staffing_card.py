@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from wallboard.domain.staffing.goal import Model
 from wallboard.domain.text import mark
@@ -55,6 +55,12 @@ class StaffingCard(HeadedCard):
         self.minutes.chosen.connect(lambda nth: self.minutes_chosen.emit(MINUTES[nth]))
         self.limits = PushChip(look, mark("load", "?"), mark("load", "what the model assumes"), self)
         self.limits.clicked.connect(self.tell_limits)
+        self.note_on_limits = QLabel(self)
+        self.note_on_limits.setTextFormat(Qt.TextFormat.PlainText)
+        self.note_on_limits.setWordWrap(True)
+        self.note_on_limits.setAutoFillBackground(True)
+        self.note_on_limits.setFrameShape(QFrame.Shape.Box)
+        self.note_on_limits.hide()
         self.figures: tuple[Figure, ...] = ()
         self.sentences: tuple[Words, ...] = ()
         self.empty: Words = ""
@@ -84,20 +90,21 @@ class StaffingCard(HeadedCard):
             self.update()
 
     def tell_limits(self) -> None:
-        """Say in plain words what the model assumes."""
-        note = QLabel(shown(LIMITS[self._model]), self, Qt.WindowType.Popup)
-        note.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setWordWrap(True)
-        size = self.look.sizes.detail
+        """Say in plain words what the model assumes, or no more."""
+        note, size = self.note_on_limits, self.look.sizes.detail
+        if note.isVisible():
+            note.hide()
+            return
+        note.setText(shown(LIMITS[self._model]))
         note.setPalette(qt_palette(self.look))
         note.setFont(self.look.fonts.font(size, REGULAR)[0])
         note.setMargin(round(size))
-        note.setFixedWidth(min(round(size * _LIMITS_WIDE), self.width()))
-        note.adjustSize()
-        chip = self.limits
-        note.move(chip.mapToGlobal(QPoint(chip.width() - note.width(), chip.height())))
+        wide = min(round(size * _LIMITS_WIDE), self.width() - 2 * round(size))
+        note.setFixedSize(wide, note.heightForWidth(wide))
+        chip = self.limits.geometry()
+        note.move(chip.right() - wide, chip.bottom() + round(size * 0.4))
         note.show()
+        note.raise_()
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""

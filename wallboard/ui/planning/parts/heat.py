@@ -27,6 +27,8 @@ _STEPS = {
     Qt.Key.Key_Down: (1, 0),
 }
 _OPENERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_INKS = ("#ffffff", "#000000")
+"""Only these two: between softer ones there are grounds on which neither is read well enough."""
 _PALE, _FULL = 0.16, 1.0
 """How much of the colour is in the lowest and in the highest cell."""
 _NARROW = 3.6
@@ -43,8 +45,6 @@ class HeatCell(Struct, frozen=True):
     """Where it is between nothing and the highest, 0…1; None: there is no value, and no colour."""
     told: Words = ""
     """What is said of it below the map."""
-    thin: bool = False
-    """Whether it stands on little: then its number is muted."""
 
 
 class HeatView(Struct, frozen=True):
@@ -250,11 +250,8 @@ def _paint_cell(canvas: Canvas, box: QRectF, cell: HeatCell, *, pointed: bool) -
     palette, size = canvas.look.palette, canvas.look.sizes.detail
     ground = ground_of(palette, cell.part)
     canvas.fill(box, ground, canvas.look.sizes.radius * 0.4)
-    ink = max((palette.text, palette.on_level), key=lambda one: contrast(one, ground))
     weight = SEMI if pointed else MEDIUM
-    if cell.thin:
-        ink = blend(ink, ground, 0.75)
-    canvas.text(box.adjusted(2, 0, -2, 0), cell.words, Type(size, ink, weight, Align.CENTRE))
+    canvas.text(box.adjusted(2, 0, -2, 0), cell.words, Type(size, ink_on(ground), weight, Align.CENTRE))
     if pointed:
         canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
         canvas.painter.setPen(QPen(QColor(palette.muted), 1.0))
@@ -268,6 +265,11 @@ def _ring(canvas: Canvas, box: QRectF, air: float) -> None:
     inner = box.adjusted(air, air, -air, -air)
     radius = canvas.look.sizes.radius * 0.4
     canvas.painter.drawRoundedRect(inner, radius, radius)
+
+
+def ink_on(ground: str) -> str:
+    """Return the ink that is read best on a ground: of any ground there is one with a contrast of 4.5."""
+    return max(_INKS, key=lambda ink: contrast(ink, ground))
 
 
 def ground_of(palette: Palette, part: float | None) -> str:
