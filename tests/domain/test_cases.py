@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from tests.domain.forecast.cases import FORECAST_FORMULAS
 from tests.domain.money_cases import MONEY_FORMULAS
 from tests.domain.staffing.cases import EXACT, STAFFING
 from tests.domain.work.cases import WORK_FORMULAS, busiest, swept, work_of
@@ -54,9 +55,7 @@ REASONS = {*Outcome, *Pre}
 NOT_YET: set[str] = set()
 """Figures of the definitions that have no entry in the catalogue yet."""
 
-KINDS_NOT_YET = {
-    "reforecast",
-}
+KINDS_NOT_YET: set[str] = set()
 """Single formulas that are not built yet, or belong to a source (its translation is tested there)."""
 
 
@@ -305,6 +304,7 @@ FORMULAS: dict[str, Callable[[dict[str, Any]], Any]] = (
     }
     | WORK_FORMULAS
     | MONEY_FORMULAS
+    | FORECAST_FORMULAS
 )
 """How we make what a single formula of the file asks for, by its kind."""
 

@@ -1,5 +1,6 @@
 """Days that are over, forecast as they would have been on their morning: what a forecast is judged by."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
@@ -47,10 +48,10 @@ def forecasts_of(days: Sequence[PastDay], zone: str, number: int = LOOK_BACK) ->
     """
     known = {day.day: day for day in days}
     labelled = {day.day: by_label(day, zone) for day in days}
-    usual = max((len(day.parts) for day in days[-2:]), default=0)
+    usual = Counter(len(day.parts) for day in days).most_common(1)
     found = []
     for nth, day in enumerate(days):
-        if nth >= len(days) - number and len(day.parts) == usual:
+        if nth >= len(days) - number and len(day.parts) == usual[0][0]:
             before = like(day.day, known)
             if before:
                 found.append(
