@@ -41,6 +41,7 @@ PAGES = {
     "report",
     "desk",
     "notes",
+    "planning",
 }
 """Folders of what opens on a click; their own tests show it."""
 TRIED_ALONE = {
@@ -61,6 +62,13 @@ TRIED_ALONE = {
     "opens promises and quality",
     "opens the agents of the day",
     "opens the day by intervals",
+    "opens load and staffing",
+    "opens how waiting grows",
+    "opens lines and campaigns",
+    "opens the roster of the day",
+    "opens the plan of a new line",
+    "opens the call records",
+    "opens the bill held against the exchange",
     "opens why, and the agents",
     "opens why, and the calls",
     "opens why, and the lost calls",

@@ -142,6 +142,21 @@ def test_another_choice_is_asked_and_remembered(qtbot: QtBot) -> None:
         assert shown(page.choice.queues.words) != "All queues ▾"
 
 
+def test_imported_records_are_another_choice_and_their_calls_are_with_them(qtbot: QtBot) -> None:
+    answers = MadeUpAnswers()
+    opened: list[Behind] = []
+    with load(qtbot, answers) as page:
+        page.opened.connect(opened.append)
+        qtbot.waitUntil(lambda: page.asking.sets == ("October bill",))
+        page.show_moment(Moment(snapshot(), snapshot().at))
+        page.choice.menu_of(page.choice.scopes()).actions()[-1].trigger()
+        assert shown(page.choice.queues.words) == "October bill ▾"
+        assert {wish.records for wish in answers.asked[-2:]} == {"October bill"}
+        qtbot.waitUntil(lambda: page.asking.found is not None)
+        page.heat.opened.emit(0, 3)
+    assert opened == [RecordsBehind()]
+
+
 def test_files_and_paper_get_numbers_and_pictures(qtbot: QtBot) -> None:
     with load(qtbot) as page:
         plan, week, days = tables_of(page)

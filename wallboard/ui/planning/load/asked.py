@@ -19,6 +19,7 @@ from wallboard.domain.text import Text, mark
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.forecast.expected import ExpectedWish, expected_day
 from wallboard.store.queries.load.peaks import PeakWish, peaks
+from wallboard.store.queries.records.sets import record_sets
 
 Stretch: TypeAlias = Literal["weeks4", "weeks8", "weeks12", "month", "last_month", "today"]
 STRETCHES: tuple[tuple[Stretch, Text, Text], ...] = (
@@ -140,6 +141,11 @@ def find_peaks(
 ) -> PeaksFound:
     """Answer a wish."""
     return peaks(connection, wish, now, meter)
+
+
+def find_sets(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Name what was imported, the latest first."""
+    return tuple(one.name for one in record_sets(connection))
 
 
 def find_expected(wish: ExpectedWish, connection: sqlite3.Connection) -> Expected:

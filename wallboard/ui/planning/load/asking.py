@@ -11,7 +11,7 @@ from wallboard.store.queries.forecast.expected import ExpectedWish
 from wallboard.store.queries.load.peaks import PeakWish
 from wallboard.ui.ask import Ask
 from wallboard.ui.means import Means, nobody_answers
-from wallboard.ui.planning.load.asked import Meter, find_expected, find_peaks
+from wallboard.ui.planning.load.asked import Meter, find_expected, find_peaks, find_sets
 
 _AGAIN_MS = 300_000
 """What was changes only where a log is imported or a late call ends."""
@@ -25,6 +25,8 @@ class Asking(QObject):
 
     peaks_found = Signal(object)
     expected_found = Signal(object)
+    sets_found = Signal(object)
+    """Names of imported call records."""
     progressed = Signal(float)
     """Which share of the peaks has been gone through; 1: all, or nobody asks any more."""
     failed = Signal(object)
@@ -35,6 +37,7 @@ class Asking(QObject):
         self.alone = means.submit is nobody_answers
         self.found: PeaksFound | None = None
         self.expected: Expected | None = None
+        self.sets: tuple[str, ...] = ()
         self._peak_wish: PeakWish | None = None
         self._day_wish: ExpectedWish | None = None
         self._now: Seconds = 0.0
@@ -43,6 +46,7 @@ class Asking(QObject):
         self._beats = 0
         self._peaks = Ask(means.submit, self._fail, self)
         self._day = Ask(means.submit, self._fail, self)
+        self._sets = Ask(means.submit, self._fail_quietly, self)
         self._again, self._watch = QTimer(self), QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self.again)
@@ -73,11 +77,14 @@ class Asking(QObject):
         self._again.stop()
         self.cancel()
         self._day.forget()
+        self._sets.forget()
 
     def again(self) -> None:
         """Ask both once more."""
         self._ask_peaks()
         self._ask_day()
+        if not self.alone:
+            self._sets(find_sets, self._take_sets)
 
     def cancel(self) -> None:
         """Want no answer about the peaks any more."""
@@ -111,6 +118,13 @@ class Asking(QObject):
     def _take_day(self, expected: Expected) -> None:
         self.expected = expected
         self.expected_found.emit(expected)
+
+    def _take_sets(self, names: tuple[str, ...]) -> None:
+        self.sets = names
+        self.sets_found.emit(names)
+
+    def _fail_quietly(self, _error: BaseException) -> None:
+        """Offer no imported records; the other questions tell of the trouble."""
 
     def _fail(self, error: BaseException) -> None:
         self._watch.stop()

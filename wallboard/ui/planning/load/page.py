@@ -83,6 +83,8 @@ class LoadPage(DetailPage):
         self.chosen = choice_kept(means.memory, behind)
         self._site: Site | None = None
         self._about: tuple[object, ...] = ()
+        self._duty: object = None
+        """The roster that the bars are held against; it is the same object while nothing of it changes."""
         self.choice = LoadChoiceRow(self.look)
         self.heat = HeatCard(self.look, self.chosen.layer)
         self.busy = BusyCard(self.look)
@@ -153,7 +155,7 @@ class LoadPage(DetailPage):
         whole = day_of(day, site.zone, site.day_start)
         self.choice.show_choice(self.chosen, day, site.today, form.date((whole.start + whole.end) / 2))
         titles = titles_of(snapshot).items()
-        self.choice.show_sources([(title, (f"{s}/{q}",)) for (s, q), title in titles], self._sets())
+        self.choice.show_sources([(title, (f"{s}/{q}",)) for (s, q), title in titles], self.asking.sets)
         self.planner.show_old(old=False)
         if self.asking.alone:
             self.heat.show_view(HeatView(), _NO_CACHE)
@@ -165,7 +167,7 @@ class LoadPage(DetailPage):
             self._forget()
         peak = peak_wish(self.chosen, site, self._means.planning.lines)
         self.asking.want(peak, expected_wish(self.chosen, site, snapshot.at), snapshot.at)
-        if self.asking.expected is not None:
+        if self.asking.expected is not None and snapshot.duty is not self._duty:
             self._show_day(self.asking.expected)
 
     def facts(self) -> tuple[Fact, ...]:
@@ -214,10 +216,6 @@ class LoadPage(DetailPage):
             for part, place in zip(parts, grid.columns(cell, shares, gap), strict=True):
                 part.setGeometry(place)
 
-    def _sets(self) -> tuple[str, ...]:
-        importer = self._means.planning.importer
-        return () if importer is None else tuple(one.name for one in importer.sets())
-
     def _forget(self) -> None:
         """Show nothing of what was asked before."""
         self.heat.show_layer(self.chosen.layer)
@@ -256,7 +254,7 @@ class LoadPage(DetailPage):
     def _counts(self, since: float, until: float) -> tuple[int, ...] | None:
         if self._moment is None or self.chosen.scope != EVERYTHING:
             return None
-        duty = self._moment.snapshot.duty
+        duty = self._duty = self._moment.snapshot.duty
         roster = duty.roster or self._means.roster
         return rostered_counts(roster, duty.absences, since, until, self.chosen.minutes)
 
