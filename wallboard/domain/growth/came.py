@@ -16,6 +16,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 class Came(Struct, frozen=True):
     """Visits in no order, all columns of one length."""
 
+    joined: Instants
     load: Instants
     """How much there was at once as it joined, itself included; not a number where nobody knows."""
     wait: Instants
@@ -33,7 +34,9 @@ class Came(Struct, frozen=True):
         return Came(*(getattr(self, name)[mask] for name in self.__struct_fields__))
 
 
-def judged(load: Instants, wait: Instants, family: NDArray[np.uint8], policy: Policy) -> Came:
+def judged(
+    joined: Instants, load: Instants, wait: Instants, family: NDArray[np.uint8], policy: Policy
+) -> Came:
     """Judge visits by what their queue promised; waits are compared to the microsecond.
 
     Source: `sl_default` of the definitions of the figures, section 5.
@@ -45,12 +48,12 @@ def judged(load: Instants, wait: Instants, family: NDArray[np.uint8], policy: Po
     missed = {"over_target": exited & late, "all": exited, "none": exited & False}[policy.flowouts]
     hit = (family == ANSWERED) & ~late
     counted = (family == ANSWERED) | ((family == ABANDONED) & ~short) | missed | ((family == WAITING) & late)
-    return Came(load, wait, family, hit, counted, short)
+    return Came(joined, load, wait, family, hit, counted, short)
 
 
 def all_of(some: list[Came]) -> Came:
     """Put several together."""
-    none = np.empty(0), np.empty(0), np.empty(0, np.uint8), *(np.empty(0, bool),) * 3
+    none = *(np.empty(0),) * 3, np.empty(0, np.uint8), *(np.empty(0, bool),) * 3
     rows = [none, *(tuple(getattr(one, name) for name in one.__struct_fields__) for one in some)]
     return Came(*(np.concatenate(column) for column in zip(*rows, strict=True)))
 

@@ -119,7 +119,7 @@ def growth_in_pieces(
     days = days_of(wish.peak_wish(), now)
     kept = memo if isinstance(memo, _Memo) else _Memo()
     for piece in list(pieces_of(days[kept.days :]))[:1]:
-        kept.came += _came(connection, wish, piece, now)
+        kept.came += came_in(connection, wish, piece, now)
         kept.days += len(piece)
     if kept.days < len(days):
         return GrowthRead(kept.days, len(days), None, kept)
@@ -143,9 +143,10 @@ def _found(
     )
 
 
-def _came(
+def came_in(
     connection: sqlite3.Connection, wish: GrowthWish, days: Sequence[Day], now: Seconds
 ) -> Iterator[Came]:
+    """Give those who came in some days, with the load that each of them met."""
     since, until = days[0].start, min(days[-1].end, now)
     read = [
         (steps, visits_read(connection, since - STAY_S, until, which).as_of(now))
@@ -170,7 +171,7 @@ def _judged(steps: Sequence[Step], visits: VisitsRead, load: Instants, now: Seco
     begins = [step.since for step in steps]
     for step, until in zip(steps, [*begins[1:], np.inf], strict=True):
         there = (visits.joined >= step.since) & (visits.joined < until)
-        yield judged(load[there], wait[there], visits.family[there], step.policy)
+        yield judged(visits.joined[there], load[there], wait[there], visits.family[there], step.policy)
 
 
 def _load(steps: Steps, visits: VisitsRead) -> Instants:
