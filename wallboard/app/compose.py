@@ -24,6 +24,7 @@ from wallboard.app.delivery.told import by_catalogue
 from wallboard.app.demo import clear, hours
 from wallboard.app.desk.opened import OpenDesk
 from wallboard.app.forecast.foreseeing import foreseeing
+from wallboard.app.importing.records.importer import importer_of
 from wallboard.app.made_up.colleagues import Colleagues
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import CURRENCY, line_titles, made_up_campaigns, named
@@ -37,14 +38,13 @@ from wallboard.app.memory import (
     lost_before_today,
     reading,
 )
-from wallboard.app.planning.carriers import with_carriers
-from wallboard.app.planning.habits import planning_of
+from wallboard.app.planning.whole import planned
 from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
 from wallboard.app.recordings import Recordings
 from wallboard.app.report.unseen import unseen_names
 from wallboard.app.rosters.keeper import RosterKeeper
-from wallboard.app.rosters.settings import roster_file, with_pauses
+from wallboard.app.rosters.settings import roster_file
 from wallboard.app.settings import Settings
 from wallboard.app.settings_file import settings_path
 from wallboard.app.site import group_of, site_of, zone_of
@@ -135,9 +135,8 @@ class Place:
         self.site = site_of(settings, self.zone, hours() if self.demo_to_read else "", self.now)
         self.campaigns = campaigns_of(settings, Times(self.zone, self.site.day_start))
         self.currency = settings.callers.currency
-        self.planning = planning_of(settings.staffing, made_up=self.demo_to_read)
-        self.planning = with_pauses(self.planning, settings, made_up=self.demo_to_read)
-        self.planning = with_carriers(self.planning, settings, self.specs if self.demo_to_read else ())
+        self.planning = planned(settings, self.specs if self.demo_to_read else None)
+        self.importer = importer_of(settings, self.zone, self.cache, self.config, self.clock)
         if self.demo_to_read:
             titles = line_titles(self.specs)
             roster = self.site.roster or made_up_roster(self.specs, self.now)

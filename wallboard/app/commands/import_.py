@@ -1,4 +1,4 @@
-"""`wallboard import`: fills the cache with the past out of a server's queue log."""
+"""`wallboard import`: fills the cache with the past, out of a server's queue log or of call records."""
 
 import sqlite3
 from argparse import ArgumentParser, Namespace
@@ -10,6 +10,7 @@ from typing import TextIO
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
+from wallboard.app.commands.records import bring as records
 from wallboard.app.compose import REAL, Place, Wishes
 from wallboard.app.importing.belonging import Belonging
 from wallboard.app.importing.borrowing import borrowed
@@ -45,9 +46,10 @@ def _add(parser: ArgumentParser) -> None:
     option(
         "paths",
         metavar="PATH",
-        nargs="+",
+        nargs="*",
         help=speak(mark("cli", "file, folder, table, or - for standard input")),
     )
+    _add_records(parser)
     option(
         "--config",
         metavar="FILE",
@@ -61,6 +63,22 @@ def _add(parser: ArgumentParser) -> None:
         help=speak(mark("cli", "cache file (SQLite) instead of the configured one")),
     )
     _add_details(parser)
+
+
+def _add_records(parser: ArgumentParser) -> None:
+    option = parser.add_argument
+    option(
+        "--preset",
+        metavar="NAME",
+        help=speak(mark("cli", "the files hold call records, in this form; ? lists all, guess finds out")),
+    )
+    option("--presets", action="store_true", help=speak(mark("cli", "list the forms that are known")))
+    option("--name", metavar="SET", help=speak(mark("cli", "what the call records are called afterwards")))
+    option(
+        "--survey",
+        action="store_true",
+        help=speak(mark("cli", "say what call records the files hold, and keep nothing")),
+    )
 
 
 def _add_details(parser: ArgumentParser) -> None:
@@ -90,6 +108,12 @@ def _add_details(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Import, and say what came of it; 0 well, 130 where it was stopped before the end."""
+    if records.is_meant(args):
+        return records.run(args)
+    if not args.paths:
+        raise WallboardError(
+            mark("error", "No log is named."), mark("error", "Name one: wallboard import /var/log/asterisk")
+        )
     settings = read_settings(args.config)
     place = Place(Wishes(settings, (), args.cache))
     zone = args.zone or zone_of(settings)
@@ -180,7 +204,7 @@ def _report(path: Path | None) -> Iterator[WrongLines]:
 
 COMMAND = Command(
     "import",
-    mark("cli", "fill the cache with the past: a queue_log, its rotated files, or a table"),
+    mark("cli", "fill the cache with the past: a queue_log, a table, or call records"),
     mark(
         "cli",
         "Reads files, folders of rotated and packed files (in order of their content), standard input (-),\n"
@@ -190,7 +214,10 @@ COMMAND = Command(
         "Examples:\n\n"
         "  wallboard import /var/log/asterisk --source-name pbx\n"
         "  zcat old.gz | wallboard import -\n"
-        '  wallboard import "mysql://reader@pbx.example/asterisk?table=queue_log" --zone Europe/Paris',
+        '  wallboard import "mysql://reader@pbx.example/asterisk?table=queue_log" --zone Europe/Paris\n\n'
+        "Call records of other origin (bills, CDR as CSV, XLSX or table) go into sets of their own:\n\n"
+        "  wallboard import bill-2026-10.xlsx --preset guess --name Operator --survey\n"
+        "  wallboard import Master.csv --preset asterisk",
     ),
     _add,
     run,

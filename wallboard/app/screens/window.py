@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -169,7 +170,7 @@ class Windows:
             habits=desk.habits,
             campaigns=place.campaigns,
             currency=place.currency,
-            planning=place.planning,
+            planning=replace(place.planning, importer=place.importer) if acts else place.planning,
             recording=self._wallboard.keeper.recording,
             notes=place.notes,
             privacy=self._privacy if acts else None,

@@ -27,17 +27,31 @@ _MOST_LINES = 20
 _Line: TypeAlias = tuple[int, str, Wrong | None]
 _UNREADABLE = "\ufffd"
 _DAMAGED = (gzip.BadGzipFile, zlib.error, EOFError, lzma.LZMAError, OSError)
+
+
+def _unzipped(raw: IO[bytes]) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.GzipFile(fileobj=raw))
+
+
+def _bunzipped(raw: IO[bytes]) -> IO[bytes]:
+    return cast("IO[bytes]", bz2.BZ2File(raw))
+
+
+def _unxzed(raw: IO[bytes]) -> IO[bytes]:
+    return cast("IO[bytes]", lzma.LZMAFile(raw))
+
+
 _UNPACKERS: tuple[tuple[bytes, Callable[[IO[bytes]], IO[bytes]]], ...] = (
-    (b"\x1f\x8b", lambda raw: cast("IO[bytes]", gzip.GzipFile(fileobj=raw))),
-    (b"BZh", lambda raw: cast("IO[bytes]", bz2.BZ2File(raw))),
-    (b"\xfd7zXZ\x00", lambda raw: cast("IO[bytes]", lzma.LZMAFile(raw))),
+    (b"\x1f\x8b", _unzipped),
+    (b"BZh", _bunzipped),
+    (b"\xfd7zXZ\x00", _unxzed),
 )
 
 
 def bytes_of(path: Path) -> tuple[IO[bytes], IO[bytes]]:
     """Open a file: as it lies on the disk, and unpacked. Raises WallboardError when it can't be read."""
     try:
-        raw = path.open("rb")  # noqa: SIM115 -- it is the caller's to close
+        raw = path.open("rb")
         head = raw.read(6)
         raw.seek(0)
     except OSError as error:

@@ -10,25 +10,22 @@ from wallboard.domain.records.legs import joined
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.tally import Keyed
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.records.records import MILLION, record_of
+from wallboard.store.queries.records.records import COLUMNS, MILLION, record_of
 from wallboard.store.transaction import transaction
 
-_COLUMNS = (
-    "record_set, began, digest, nth, ended, answered, direction, caller, caller_raw, line, line_raw, operator,"
-    ' agent, cost, currency, disposition, "call"'
-)
+_COLUMNS = f"record_set, digest, nth, {COLUMNS}"
 _PUT = (
     f"INSERT OR IGNORE INTO record ({_COLUMNS})"  # noqa: S608 -- our own columns
     f" VALUES ({', '.join('?' * 17)})"
 )
-_KNOWN = (
-    "SELECT began, ended, answered, direction, caller, caller_raw, line, line_raw, operator, agent, cost,"
-    ' currency, disposition, "call" FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''
-)
+_KNOWN = f'SELECT {COLUMNS} FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''  # noqa: S608 -- the same
 _GONE = 'DELETE FROM record WHERE record_set = ? AND "call" = ? AND "call" <> \'\''
 _NEW_SET = "INSERT INTO record_set (name) VALUES (?) ON CONFLICT (name) DO NOTHING"
 _ID = "SELECT id FROM record_set WHERE name = ?"
-_NOTE = "UPDATE record_set SET preset = ?, imported_at = ?, starts_in_minutes = ?, lasts_in_minutes = ? WHERE id = ?"
+_NOTE = (
+    "UPDATE record_set SET preset = ?, imported_at = ?, starts_in_minutes = ?, lasts_in_minutes = ?"
+    " WHERE id = ?"
+)
 _LARGEST = 2**63 - 1
 
 
@@ -109,9 +106,9 @@ def _row(record_set: int, call: Keyed) -> tuple[object, ...]:
     record = call.record
     return (
         record_set,
-        record.began,
         call.digest,
         call.nth,
+        record.began,
         record.ended,
         record.answered,
         "internal" if record.internal else record.direction.value,

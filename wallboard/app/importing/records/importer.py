@@ -13,6 +13,7 @@ from wallboard.app.importing.records.job import imported, surveyed
 from wallboard.app.importing.records.presets import PresetFolder
 from wallboard.app.memory import reading
 from wallboard.app.secrets import secret_of
+from wallboard.app.settings import Settings
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Layout, Look, Preset
 from wallboard.domain.records.reading import Given
@@ -78,6 +79,10 @@ class Importer:
         """Give those of the program and those that were saved. Raises WallboardError."""
         return self._presets.all()
 
+    def preset(self, name: str) -> Preset:
+        """Give one. Raises WallboardError: there is none of that name."""
+        return self._presets.of(name)
+
     def save_preset(self, name: str, layout: Layout) -> None:
         """Keep a layout by name. Raises WallboardError."""
         self._presets.save(name, layout)
@@ -120,6 +125,12 @@ class Importer:
                 in_words(error, self._cache).message,
                 mark("error", "What was imported before is kept. Mend that, and import again to go on."),
             ) from error
+
+
+def importer_of(settings: Settings, zone: str, cache: Path, config: Path, clock: Clock) -> Importer:
+    """Make the one that settings lead to."""
+    site = Site(zone, settings.site.country, settings.cache.keep_records_days)
+    return Importer(cache, preset_folder(config), site, clock)
 
 
 def preset_folder(settings: Path) -> Path:

@@ -1,0 +1,1 @@
+"""The part of `wallboard import` that brings call records of other origin."""
