@@ -25,6 +25,7 @@ from wallboard.ui.table.sheet import PATIENCE_MS, Sheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import policies_of, steps_of, titles_of
+from wallboard.ui.today.ahead import ahead_of, total_words
 from wallboard.ui.today.asked import DayFound, DayWish, OtherDays, day_start_of
 from wallboard.ui.today.asking import Asking
 from wallboard.ui.today.chart import DayChart
@@ -207,7 +208,8 @@ class TodayPage(DetailPage):
         old: Words = "" if fresh is None or fresh.live else fresh.words
         answers = (found, self._others, self._by_then)
         incidents = snapshot.incidents if self._date is None else snapshot.rules.incidents
-        beside = (old, snapshot.hours, incidents)
+        ahead = ahead_of(snapshot, self._scope, today=self._date is None)
+        beside = (old, snapshot.hours, incidents, None if ahead is None else ahead.parts)
         before = self._drawn
         same = all(one is other for one, other in zip(before[0], answers, strict=True))
         if same and before[1] == beside:
@@ -217,8 +219,10 @@ class TodayPage(DetailPage):
         self._show_totals(found, old)
         marks = marks_of(incidents, found.wish, self.setting.format)
         nothing = self._nothing(found)
-        self.chart.show_view(view_of(found, self._others, hours, marks, live=not old), nothing)
-        self.chart.set_note(seen_words(found, self.setting.format), old)
+        view = view_of(found, self._others, hours, marks, live=not old, ahead=ahead)
+        self.chart.show_view(view, nothing)
+        seen = seen_words(found, self.setting.format)
+        self.chart.set_note(total_words(ahead, seen, self.setting.format), old)
         self._show_table(rows_of(found, hours), nothing, old)
 
     def _clear(self) -> None:

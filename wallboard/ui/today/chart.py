@@ -168,7 +168,7 @@ class DayChart(Card):
 
     def _legend(self, look: Look) -> list[tuple[Words, str]]:
         inks, there = inks_of(look, live=self.view.live), set(self._explained())
-        signs = {"before": "— ", "usual": "- - ", "target": "··· ", "unseen": "/// "}
+        signs = {"before": "— ", "usual": "- - ", "target": "··· ", "unseen": "/// ", "ahead": "▭ "}
         return [
             (signs.get(key, "■ ") + shown(words), getattr(inks, key)) for key, words in LEGEND if key in there
         ]
@@ -180,6 +180,7 @@ class DayChart(Card):
             ("other", any(bar.other for bar in bars)),
             ("before", any(bar.before is not None for bar in bars)),
             ("usual", any(bar.usual is not None for bar in bars)),
+            ("ahead", any(bar.ahead is not None for bar in bars)),
             ("target", any(bar.target is not None for bar in bars)),
             ("unseen", bool(self.view.gaps.unseen or self.view.gaps.partly)),
         ):

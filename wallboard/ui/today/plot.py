@@ -21,6 +21,8 @@ _LINES = 4
 """So many steps along the left edge, at most."""
 _PALE, _STILL = 0.45, 0.5
 """How much is left of the colours of a part that may change, and of what is old."""
+_GROUND, _EDGE = 0.22, 0.6
+"""How much of its colour the range of what is expected has, within and at its edge."""
 _SHARES = (0.0, 0.5, 1.0)
 
 
@@ -34,6 +36,7 @@ class Inks(Struct, frozen=True):
     usual: str
     target: str
     unseen: str
+    ahead: str
 
 
 def inks_of(look: Look, *, live: bool = True) -> Inks:
@@ -42,8 +45,9 @@ def inks_of(look: Look, *, live: bool = True) -> Inks:
     if not live:
         grey = blend(palette.muted, palette.card, _STILL)
         return Inks(
-            grey, palette.muted, palette.track, palette.muted, palette.muted, palette.muted, palette.muted
-        )
+            grey, palette.muted, palette.track, palette.muted, palette.muted, palette.muted, palette.muted,
+            palette.muted,
+        )  # fmt: skip
     answered = blend(palette.talking, palette.on_block, 0.82)
     return Inks(
         answered,
@@ -53,6 +57,7 @@ def inks_of(look: Look, *, live: bool = True) -> Inks:
         palette.ringing_ink,
         palette.ok,
         palette.muted,
+        palette.talking_ink,
     )
 
 
@@ -116,6 +121,7 @@ class Plot:
         if at is not None:
             self._paint_pointed(at)
         for bar in self.view.bars:
+            self._paint_ahead(bar)
             self._paint_bar(bar)
         self._paint_gaps()
         self._paint_line([bar.before for bar in self.view.bars], self.inks.before, Qt.PenStyle.SolidLine)
@@ -162,6 +168,23 @@ class Plot:
                 high = max(1, top - bottom)
                 painter.fillRect(left + air, y, right - left - 2 * air, high, QColor(colour))
             bottom = top
+
+    def _paint_ahead(self, bar: Bar) -> None:
+        """Paint in which range a part will be: a pale box with an edge, and a dash in its middle."""
+        ahead, painter, card = bar.ahead, self.canvas.painter, self.canvas.look.palette.card
+        if ahead is None:
+            return
+        left, right = round(self.places.x(bar.since)), round(self.places.x(bar.until))
+        air = max(1, round((right - left) * 0.08))
+        box = QRectF(left + air, 0, right - left - 2 * air, 1)
+        if ahead.range is not None:
+            low, high = (round(self.places.y(edge)) for edge in ahead.range)
+            whole = QRectF(box.left(), high, box.width(), max(1, low - high))
+            painter.fillRect(whole, QColor(blend(self.inks.ahead, card, _EDGE)))
+            painter.fillRect(whole.adjusted(1, 1, -1, -1), QColor(blend(self.inks.ahead, card, _GROUND)))
+        middle = round(self.places.y(ahead.calls))
+        third = box.width() / 3
+        painter.fillRect(QRectF(box.left() + third, middle, third, 2), QColor(self.inks.ahead))
 
     def _paint_line(self, values: Sequence[float | None], ink: str, style: Qt.PenStyle) -> None:
         painter = self.canvas.painter

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.day.interval import Interval
 from wallboard.domain.figures import Figure
+from wallboard.domain.forecast.ahead import Ahead, AheadPart
 from wallboard.domain.levels import Level
 from wallboard.domain.snapshot import OpenHours
 from wallboard.domain.stats.judged import level_of_share
@@ -44,6 +46,8 @@ class Bar(Struct, frozen=True):
     """Whether it has begun."""
     least: int = FEW
     """A service level of fewer calls is not judged."""
+    ahead: AheadPart | None = None
+    """What is expected of it; None: it is over, or nobody knows."""
 
     @property
     def offered(self) -> int:
@@ -79,7 +83,9 @@ class DayView(Struct, frozen=True):
     @property
     def most(self) -> int:
         """The highest number along its left edge."""
+        come = (bar.ahead.range[1] for bar in self.bars if bar.ahead is not None and bar.ahead.range)
         values = [v for bar in self.bars for v in (bar.offered, bar.before, bar.usual) if v is not None]
+        values += come
         return max(1, round(max(values, default=0) + 0.5 - 1e-9))
 
     def bar_at(self, at: Seconds) -> Bar | None:
@@ -94,6 +100,7 @@ def view_of(
     marks: Sequence[Marked] = (),
     *,
     live: bool = True,
+    ahead: Ahead | None = None,
 ) -> DayView:
     """Put a day beside the days it is compared with; leave out hours in which none of them has anything."""
     wish, parts = found.wish, found.parts
@@ -116,6 +123,9 @@ def view_of(
     bars = tuple(
         _bar(parts[n], labels[n], (before[n], usual[n]), found) for n in range(there[0], there[-1] + 1)
     )
+    if ahead is not None and live:
+        to_come = {(part.since, part.until): part for part in ahead.parts}
+        bars = tuple(replace(bar, ahead=to_come.get((bar.since, bar.until))) for bar in bars)
     now = wish.now if bars[0].since <= wish.now < bars[-1].until else None
     return DayView(bars, found.gaps, tuple(marks), now, live)
 
@@ -165,7 +175,17 @@ def said_of(bar: Bar, form: Format) -> tuple[Words, ...]:
         pieces.append(say("today", "day before {n}", n=count(bar.before)))
     if bar.usual is not None:
         pieces.append(say("today", "usually {n}", n=count(round(bar.usual))))
+    if bar.ahead is not None:
+        pieces.append(_expected(bar.ahead, form))
     return tuple(pieces)
+
+
+def _expected(ahead: AheadPart, form: Format) -> Words:
+    n = form.count(round(ahead.calls))
+    if ahead.range is None:
+        return say("today", "expected {n}", n=n)
+    low, high = (form.count(round(edge)) for edge in ahead.range)
+    return say("today", "expected {n} ({low}–{high})", n=n, low=low, high=high)
 
 
 LEGEND: tuple[tuple[str, Text], ...] = (
@@ -174,6 +194,7 @@ LEGEND: tuple[tuple[str, Text], ...] = (
     ("other", mark("today", "otherwise")),
     ("before", mark("today", "day before")),
     ("usual", mark("today", "usual")),
+    ("ahead", mark("today", "expected")),
     ("target", mark("today", "target")),
     ("unseen", mark("today", "not seen")),
 )
