@@ -8,7 +8,7 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import contacts callers accesses report forecast".split()
+    "message import contacts callers accesses report forecast duty".split()
 )
 _MODULES = {
     "import": "import_",
@@ -16,6 +16,7 @@ _MODULES = {
     "callers": "people.callers",
     "accesses": "people.accesses",
     "report": "people.report",
+    "duty": "planning.duty",
     "forecast": "planning.forecast",
 }
 
@@ -72,9 +73,9 @@ def _of_people() -> tuple[Command, ...]:
 
 def _of_planning() -> tuple[Command, ...]:
     """Return those of the planner."""
-    from wallboard.app.commands.planning import forecast  # noqa: PLC0415 -- as above
+    from wallboard.app.commands.planning import duty, forecast  # noqa: PLC0415 -- as above
 
-    return (forecast.COMMAND,)
+    return (forecast.COMMAND, duty.COMMAND)
 
 
 def commands_for(name: str) -> tuple[Command, ...]:

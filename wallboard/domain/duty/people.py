@@ -27,3 +27,13 @@ def as_of_now(
 
 def _until(stretch: Stretch, end: float) -> Stretch:
     return replace(stretch, until=end if stretch.until is None else min(stretch.until, end))
+
+
+def going_on(people: Iterable[Person], now: float) -> tuple[Person, ...]:
+    """Let what was cut off at `now` go on: for who reads what agents do, and is not told it."""
+    return tuple(
+        replace(one, stretches=(*one.stretches[:-1], replace(one.stretches[-1], until=None)))
+        if one.stretches and one.stretches[-1].until == now
+        else one
+        for one in people
+    )

@@ -26,7 +26,6 @@ from wallboard.ui.freshness import SEEING, freshness
 from wallboard.ui.means import Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage
-from wallboard.ui.people.choice import DayChoice
 from wallboard.ui.planning.duty.acts import ACTS, ActBar
 from wallboard.ui.planning.duty.asked import LoadFound, LoadWish, PeopleFound, PeopleWish
 from wallboard.ui.planning.duty.asking import Asking
@@ -45,6 +44,7 @@ from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import policies_of, steps_of
 from wallboard.ui.today.asked import day_start_of
+from wallboard.ui.today.controls import USUAL_MINUTES, Controls
 from wallboard.ui.today.strip import Strip
 
 _TITLE = mark("page", "Roster of the day")
@@ -74,8 +74,10 @@ class DutyPage(DetailPage):
         self._people = PeopleFound(PeopleWish(Day(date.min, 0.0, 0.0), 0.0, ()))
         self._load: LoadFound | None = None
         self.duty = Duty()
-        self.choice = DayChoice(self.look, breaks=setting.options.breaks)
+        self._low = QRect()
+        self.choice = Controls(self.look, USUAL_MINUTES)
         self.choice.queues.hide()
+        self.choice.minutes.hide()
         self.acts = ActBar(self.look)
         self.strip = Strip(self.look)
         self.sheet = DutySheet(self.look, setting, means)
@@ -110,7 +112,7 @@ class DutyPage(DetailPage):
         self.asking.load_found.connect(self._take_load)
         self.asking.failed.connect(self.sheet.show_error)
 
-    def parts(self) -> tuple[DayChoice, ActBar, Strip, DutySheet, PauseCard, LoadCard]:
+    def parts(self) -> tuple[Controls, ActBar, Strip, DutySheet, PauseCard, LoadCard]:
         """Return what has to be told of another look."""
         return (self.choice, self.acts, self.strip, self.sheet, self.pauses, self.load)
 

@@ -1,11 +1,14 @@
 """The table of the roster: a row for each agent, with their day painted over the hours."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from wallboard.domain.text import mark, say
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.paint.canvas import SEMI, Canvas
+from wallboard.ui.people.bar import paint_legend
+from wallboard.ui.people.choice import legend_of
 from wallboard.ui.planning.duty.acts import KEYS
 from wallboard.ui.planning.duty.bars import DayDelegate, Span, field_of
 from wallboard.ui.planning.duty.columns import BAR, STATUS, columns_of
@@ -15,6 +18,8 @@ from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 
+_HEAD = 0.6
+"""Above the heading, in parts of the pad, as of every card."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -108,6 +113,18 @@ class DutySheet(Sheet):
         super().set_note(note, old)
         if self.days is not None:
             self.days.old = self.old
+
+    def paint_card(self, canvas: Canvas) -> None:
+        """Paint the heading, and between it and the filter what the colours mean."""
+        super().paint_card(canvas)
+        if self.days is None:
+            return
+        sizes = self.look.sizes
+        said = canvas.width(self.heading, sizes.label, SEMI) + canvas.width(self.note, sizes.detail)
+        room = QRectF(sizes.pad, sizes.pad * _HEAD, self.width() - sizes.pad * 2, self.head_height())
+        room.setLeft(room.left() + said + sizes.pad * 3)
+        room.setRight(room.right() - self.taken() - sizes.pad)
+        paint_legend(canvas, room, self.look, legend_of(breaks=self._setting.options.breaks))
 
     def set_look(self, look: Look) -> None:
         """Show in other colours or sizes from now on."""
