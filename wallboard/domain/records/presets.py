@@ -21,6 +21,7 @@ _ASTERISK = Layout(
         Role.PEER: 7,
         Role.START: 10,
         Role.ANSWERED: 11,
+        Role.ENDED: 12,
         Role.DURATION: 13,
         Role.TALK: 14,
         Role.OUTCOME: 15,

@@ -20,6 +20,7 @@ from wallboard.domain.words import Seconds
 
 LONGEST_S: Seconds = 86_400.0
 """A call that is said to last longer is a slip of the pen, or a line that was never hung up."""
+_CUT_S: Seconds = 2.0
 AHEAD_S: Seconds = 86_400.0
 """A clock may be in another zone than it is said to be; beyond that, a time is in the future."""
 
@@ -114,19 +115,28 @@ class Reader:
         """Return when a call ended, and how long was talked where that is told."""
         talk = self._duration(row, Role.TALK)
         lasted = self._duration(row, Role.DURATION)
-        if lasted is None and Role.ENDED in self._places:
-            cell = row[self._places[Role.ENDED]]
-            end = self._ends.read(cell)
-            if end is None:
-                raise _Bad(Wrong.BAD_DURATION, cell)
-            if end.at < began:
-                raise _Bad(Wrong.ENDED_BEFORE, cell)
-            lasted = end.at - began
+        if Role.ENDED in self._places:
+            lasted = self._until(row[self._places[Role.ENDED]], began, lasted)
         if lasted is None:
             lasted = (talk or 0.0) + (self._duration(row, Role.WAIT) or 0.0)
         if lasted > LONGEST_S:
             raise _Bad(Wrong.BAD_DURATION, str(lasted))
         return began + lasted, talk
+
+    def _until(self, cell: Cell, began: Seconds, lasted: Seconds | None) -> Seconds:
+        """Return how long a call lasted by when it ended.
+
+        Where a duration tells it too, that only decides about a night in which the clocks are set: both cut
+        off fractions, so they may differ by a second, and what was at once shows by the instants.
+        """
+        end = self._ends.read(cell)
+        if end is None or (lasted is not None and abs(end.at - began - lasted) >= _CUT_S):
+            if lasted is None:
+                raise _Bad(Wrong.BAD_DURATION, cell)
+            return lasted
+        if end.at < began:
+            raise _Bad(Wrong.ENDED_BEFORE, cell)
+        return end.at - began
 
     def _record(
         self, row: Sequence[Cell], times: tuple[Seconds, Seconds, Seconds | None], remarks: list[Wrong]
