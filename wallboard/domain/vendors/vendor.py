@@ -35,7 +35,7 @@ class VendorSums(Struct, frozen=True):
     handled: Mean = Mean()
     """Talk, hold and wrap-up of all its visits whose conversation is over, whichever line; no squares."""
     callers: int = 0
-    """Known callers of whom it is known whether they called again: they did, or the time for it is over."""
+    """Known callers of whom it is known whether they called again: the time for it is over."""
     again: int = 0
     """Those of them who called again within the window, whoever took that call."""
     billed_s: int = 0

@@ -53,18 +53,13 @@ class _Again:
     def of(self, calls: Rows) -> tuple[int, int]:
         """Count callers of some calls of whom it is known whether they called again, and those who did.
 
-        A caller called again who did so within the window after any of these calls.
+        Calls after which the window still runs are left out: of these only who called again would count.
         """
-        known = calls.pick(calls["who"] != NOBODY)
-        if not len(known):
+        settled = calls.pick((calls["who"] != NOBODY) & (calls["arrived"] + self._window < self._at))
+        if not len(settled):
             return 0, 0
-        did = self._did(known["who"], known["arrived"])
-        settled = did | (known["arrived"] + self._window < self._at)
-        again = each_once(known["who"][did])
-        sure = each_once(known["who"][settled])
-        pending = known["who"][~settled]
-        sure = sure[~np.isin(sure, pending) | np.isin(sure, again)]
-        return len(sure), len(again)
+        did = self._did(settled["who"], settled["arrived"])
+        return len(each_once(settled["who"])), len(each_once(settled["who"][did]))
 
     def _did(self, whos: Numbers, arrived: Instants) -> Mask:
         """Say after which calls the same caller called within the window."""

@@ -91,8 +91,12 @@ class LinesChoice(Controls):
     def show_progress(self, progress: tuple[int, int] | None, *, stopped: bool) -> None:
         """Say how far reading has come, and let it be given up, or gone on with."""
         there = progress is not None or stopped
-        words = mark("lines", "Read on") if stopped else mark("lines", "Cancel")
-        if self.stop.set_words(words) or self.stop.isHidden() is there:
+        words: Words = mark("lines", "Cancelled: read on")
+        if progress is not None:
+            words = say("lines", "Cancel: {n} of {m} read", n=progress[0], m=progress[1])
+        wide = self.stop.sizeHint().width()
+        self.stop.set_words(words)
+        if self.stop.isHidden() is there or wide != self.stop.sizeHint().width():
             self.stop.setVisible(there)
             self.lay_out()
 
@@ -180,12 +184,3 @@ class LinesChoice(Controls):
         action = menu.addAction(shown(words).replace("&", "&&"))
         action.triggered.connect(lambda _checked=False: then())
         return action
-
-
-def progress_words(progress: tuple[int, int] | None, *, stopped: bool) -> Words:
-    """Say how far reading has come."""
-    if stopped:
-        return mark("lines", "not all is read")
-    if progress is None:
-        return ""
-    return say("lines", "reading: {n} of {m}", n=progress[0], m=progress[1])

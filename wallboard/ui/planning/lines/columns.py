@@ -20,7 +20,19 @@ BARS = "calls"
 """The column with bars in it."""
 MONEY = frozenset({"cost_per_call", "cost_per_new", "cost"})
 SALES = frozenset({"sales", "cost_per_sale", "revenue", "roi"})
-RARE = frozenset({"callers", "recovered", "reach_p90", "answered"})
+RARE = frozenset(
+    {
+        "callers",
+        "recovered",
+        "reach_p90",
+        "answered",
+        "cost",
+        "cost_per_new",
+        "cost_per_sale",
+        "revenue",
+        "roi",
+    }
+)
 """For which there is room on a wide screen only."""
 _SMALL = Decimal(100)
 """From here on an amount is written without its hundredths."""
@@ -34,16 +46,16 @@ def line_columns(form: Format, currency: str) -> tuple[Column[LineRow], ...]:
 
     return (
         Column(
-            "title", mark("lines", "Line or campaign"), 9.5, lambda row: row.title,
+            "title", mark("lines", "Line or campaign"), 11.0, lambda row: row.title,
             lambda row: str(row.title), strong=True, beside=lambda row: row.beside,
             beside_title=mark("promises", "Number"),
         ),
-        _number("calls", mark("promises", "Calls"), lambda row: row.standing.sums.calls, form, 5.4),
+        _number("calls", mark("promises", "Calls"), lambda row: row.standing.sums.calls, form, 6.2),
         _number("callers", mark("promises", "Callers"), lambda row: row.standing.sums.callers, form, 4.8),
         _number("new", mark("promises", "New"), lambda row: row.standing.sums.new_callers, form),
-        _number("answered", mark("promises", "Answered"), lambda row: row.standing.sums.answered, form, 5.4),
+        _number("answered", mark("lines", "Answered, n"), lambda row: row.standing.sums.answered, form, 6.0),
         Column(
-            "rate", mark("lines", "Answered, %"), 6.2, lambda row: rate_words(*_rate(row), form),
+            "rate", mark("promises", "Answered"), 5.6, lambda row: rate_words(*_rate(row), form),
             lambda row: row.standing.effect.answered_rate, right=True, falls=True, unit=Unit.SHARE,
             tone=lambda row: Tone.TEXT if enough(_rate(row)[1]) else Tone.MUTED,
         ),
@@ -84,11 +96,11 @@ def operator_columns(form: Format, currency: str) -> tuple[Column[OperatorRow], 
             "title", mark("lines", "Operator"), 8.5, lambda row: row.title, lambda row: str(row.title),
             strong=True,
         ),
-        _number("calls", mark("promises", "Calls"), lambda row: row.load.calls, form, 5.4),
+        _number("calls", mark("promises", "Calls"), lambda row: row.load.calls, form, 6.2),
         _number("outbound", mark("lines", "Out"), lambda row: row.load.outbound, form),
         _share("share", mark("lines", "Share"), lambda row: row.share, form),
         Column(
-            "rate", mark("lines", "Answered, %"), 6.2, lambda row: rate_words(*_load_rate(row), form),
+            "rate", mark("promises", "Answered"), 5.6, lambda row: rate_words(*_load_rate(row), form),
             lambda row: row.load.answered_rate, right=True, falls=True, unit=Unit.SHARE,
             tone=lambda row: Tone.TEXT if enough(_load_rate(row)[1]) else Tone.MUTED,
         ),
@@ -101,9 +113,10 @@ def operator_columns(form: Format, currency: str) -> tuple[Column[OperatorRow], 
             right=True, falls=True, unit=Unit.COUNT, tone=_full_tone,
         ),
         Column(
-            "busy", mark("lines", "Busy hour"), 7.6, lambda row: busy_words(row, form),
-            lambda row: None if row.load.busy is None else row.load.busy.erlangs, right=True, falls=True,
+            "busy", mark("lines", "Busy hour"), 8.8, lambda row: busy_words(row, form),
+            lambda row: None if row.load.busy is None else row.load.busy.start, right=True, falls=True,
         ),
+        _number("erlangs", mark("lines", "Erlangs"), _erlangs, form, 4.8),
         _money("cost", mark("lines", "Cost"), lambda row: row.load.cost, form, currency),
         _money("minute", mark("lines", "A minute"), lambda row: row.load.cost_per_minute, form, currency),
         _money("cost_per_call", mark("lines", "A call"), lambda row: row.load.cost_per_call, form, currency),
@@ -117,10 +130,10 @@ def vendor_columns(form: Format, currency: str) -> tuple[Column[VendorRow], ...]
             "title", mark("lines", "Call centre"), 8.5, lambda row: row.title, lambda row: str(row.title),
             strong=True,
         ),
-        _number("calls", mark("promises", "Calls"), lambda row: row.standing.sums.calls, form, 5.4),
+        _number("calls", mark("promises", "Calls"), lambda row: row.standing.sums.calls, form, 6.2),
         _share("share", mark("lines", "Share"), lambda row: row.share, form),
         Column(
-            "rate", mark("lines", "Answered, %"), 6.6, lambda row: rate_words(*_vendor_rate(row), form),
+            "rate", mark("promises", "Answered"), 6.0, lambda row: rate_words(*_vendor_rate(row), form),
             lambda row: row.standing.sums.answered_rate, right=True, falls=True, unit=Unit.SHARE,
             tone=lambda row: _verdict_tone(row.standing.answers, better=Verdict.HIGHER),
         ),
@@ -157,6 +170,17 @@ def left_out(rows: Sequence[LineRow], *, wide: bool) -> frozenset[str]:
     return out if any(row.standing.lift for row in rows) else out | {"lift"}
 
 
+def left_out_beside(rows: Sequence[OperatorRow | VendorRow], *, wide: bool) -> frozenset[str]:
+    """Say the same of operators and call centres."""
+    out = frozenset[str]() if wide else frozenset({"outbound", "cost_per_call", "talk", "reach_p90", "share"})
+    priced = any(_cost_of(row) is not None for row in rows)
+    return out if priced else out | {"cost", "minute", "cost_per_call"}
+
+
+def _cost_of(row: OperatorRow | VendorRow) -> Decimal | None:
+    return row.load.cost if isinstance(row, OperatorRow) else row.standing.sums.cost
+
+
 def amount(value: Decimal | None, form: Format, currency: str) -> str:
     """Write an amount: small ones to the hundredth, tiny ones to the ten-thousandth."""
     if value is None:
@@ -177,6 +201,13 @@ def rate_words(hits: int, of: int, limits: Limits | None, form: Format) -> Words
     return say("lines", "{n}/{m}", n=hits, m=of)
 
 
+def again_words(again: int, callers: int, form: Format) -> Words:
+    """Say how many callers called again; of a time whose windows still run nobody knows."""
+    if not callers:
+        return mark("lines", "not known yet: the time for it still runs")
+    return say("lines", "{n} of {m} callers", n=form.count(again), m=form.count(callers))
+
+
 def enough(of: int) -> bool:
     """Whether a share of so many may be judged."""
     return of >= SAMPLE
@@ -191,14 +222,11 @@ def lift_words(lift: Lift | None, form: Format) -> str:
 
 
 def busy_words(row: OperatorRow, form: Format) -> Words:
-    """Say when the busy hour began, and what it carried."""
+    """Say when the busy hour began."""
     busy = row.load.busy
     if busy is None:
         return DASH
-    return say(
-        "lines", "{date} {time} · {n} E",
-        date=form.date(busy.start), time=form.clock(busy.start), n=form.count(round(busy.erlangs, 1)),
-    )  # fmt: skip
+    return say("lines", "{date} {time}", date=form.date(busy.start), time=form.clock(busy.start))
 
 
 VERDICTS: dict[Verdict, Text] = {
@@ -223,6 +251,10 @@ def _load_rate(row: OperatorRow) -> tuple[int, int, Limits | None]:
 def _vendor_rate(row: VendorRow) -> tuple[int, int, Limits | None]:
     sums = row.standing.sums
     return sums.answered, sums.answered + sums.lost, sums.limits
+
+
+def _erlangs(row: OperatorRow) -> float | None:
+    return None if row.load.busy is None else round(row.load.busy.erlangs, 1)
 
 
 def _sales_of(row: LineRow) -> int | None:

@@ -53,8 +53,8 @@ _TITLE = mark("page", "Lines and campaigns")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE = (1.75, 1.0)
 """Shares of the width: the table, and the panel beside it."""
-_ROOM = 1700
-"""From so many pixels on there is room for the rarer columns."""
+_ROOM = 125
+"""From so many font sizes on there is room for the rarer columns."""
 
 
 class LinesPage(DetailPage):
@@ -156,7 +156,7 @@ class LinesPage(DetailPage):
     @property
     def roomy(self) -> bool:
         """Whether there is room for the rarer columns."""
-        return self.width() >= _ROOM
+        return self.width() >= self.look.sizes.detail * _ROOM
 
     def parts(self) -> tuple[Any, ...]:
         """Return what has to be told of another look."""

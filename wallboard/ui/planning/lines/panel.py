@@ -53,7 +53,10 @@ class LinePanel(Card):
         """Show a row: its chart, how to read that, and what is said of it."""
         self.empty, self.legend, self.lines = "", legend, tuple(lines)
         self.set_heading(heading)
-        self.bars.show_view(view, min(self.bars.at, max(0, len(view.bars) - 1)), old=old)
+        at = min(self.bars.at, max(0, len(view.bars) - 1))
+        if len(view.bars) != len(self.bars.view.bars):
+            at = max(range(len(view.bars)), key=lambda n: view.bars[n].value, default=0)
+        self.bars.show_view(view, at, old=old)
         self.bars.setVisible(bool(view.bars))
         self.setAccessibleDescription(
             ". ".join(f"{shown(one.title)}: {shown(one.words)}" for one in self.lines)

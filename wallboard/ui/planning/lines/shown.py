@@ -11,8 +11,7 @@ from wallboard.ui.export.contents import PERIOD, SEEN
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.format import Format
 from wallboard.ui.planning.lines.asked import Found, LinesWish
-from wallboard.ui.planning.lines.choice import progress_words
-from wallboard.ui.planning.lines.columns import left_out
+from wallboard.ui.planning.lines.columns import left_out, left_out_beside
 from wallboard.ui.planning.lines.periods import period_words
 from wallboard.ui.planning.lines.rows import (
     LineRow,
@@ -97,6 +96,10 @@ class Showing:
         page = self._page
         rows = [row for row in page.sheets["lines"].model.rows if isinstance(row, LineRow)]
         page.sheets["lines"].view.columns.leave_out(left_out(rows, wide=page.roomy))
+        for view in ("operators", "vendors"):
+            others = page.sheets[view]
+            there = {column.key for column in others.model.columns}
+            others.view.columns.leave_out(left_out_beside(others.model.rows, wide=page.roomy) & there)
 
     def choose(self) -> None:
         """Ask for what the panel tells of the chosen row, and show what is known of it."""
@@ -111,6 +114,7 @@ class Showing:
     def draw(self) -> None:
         """Show the chosen row in the panel."""
         page, wish, row = self._page, self._page.wish, self._page.row_now()
+        page.panel.set_note("", page.old)
         if wish is None or row is None:
             page.panel.say(self._foot(()) or _CHOOSE)
             return
@@ -176,12 +180,11 @@ class Showing:
 
     def _show_choice(self, found: Found) -> None:
         page, asking = self._page, self._page.asking
-        busy = progress_words(asking.progress, stopped=asking.stopped)
         seen: Words = ""
         if found.seen is not None and found.seen < 1:
             seen = say("promises", "{share} of the time was seen", share=self._form.share(found.seen))
         page.choice.show_progress(asking.progress, stopped=asking.stopped)
-        page.choice.set_note(busy or seen)
+        page.choice.set_note(seen)
         names = page.means.names
         shared = found.vendors.shared if found.vendors is not None else ()
         numbers = [(plain_line(line), names.line("", line) or line) for line in shared]

@@ -7,7 +7,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.vendors.operator import OperatorLoad
 from wallboard.domain.vendors.vendor import VendorSums
 from wallboard.ui.format import DASH, Format, mean_time, running_time
-from wallboard.ui.planning.lines.columns import amount, enough
+from wallboard.ui.planning.lines.columns import again_words, amount, enough
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import tone_of
 from wallboard.ui.today.strip import Total
@@ -53,7 +53,7 @@ def operator_totals(loads: tuple[OperatorLoad, ...] | None, form: Format, curren
             form.share(answered / over if over else None),
             say("lines", "{n} of {m}", n=form.count(answered), m=form.count(over)),
         ),
-        (running_time(talk), say("lines", "{n} operators", n=sum(bool(one.name) for one in loads))),
+        (running_time(talk), say("lines", "operators: {n}", n=sum(bool(one.name) for one in loads))),
         (amount(cost, form, currency), _a_minute(cost, talk, form, currency)),
     )
     return tuple(
@@ -73,7 +73,7 @@ def vendor_totals(sums: tuple[VendorSums, ...] | None, form: Format, currency: s
     values: tuple[tuple[Words, Words], ...] = (
         (
             form.count(sum(one.calls for one in sums)),
-            say("lines", "{n} call centres", n=form.count(len(sums))),
+            say("lines", "call centres: {n}", n=form.count(len(sums))),
         ),
         (
             form.share(answered / over if over else None),
@@ -85,7 +85,7 @@ def vendor_totals(sums: tuple[VendorSums, ...] | None, form: Format, currency: s
         ),
         (
             form.share(again / callers if callers else None),
-            say("lines", "{n} of {m}", n=form.count(again), m=form.count(callers)),
+            again_words(again, callers, form),
         ),
         (amount(cost, form, currency), _a_minute(cost, talk, form, currency)),
     )

@@ -13,7 +13,7 @@ from wallboard.domain.vendors.difference import Verdict
 from wallboard.domain.vendors.operator import OperatorLoad
 from wallboard.domain.vendors.vendor import VendorStanding
 from wallboard.ui.format import DASH, Format, mean_time, running_time
-from wallboard.ui.planning.lines.columns import VERDICTS, amount, lift_words
+from wallboard.ui.planning.lines.columns import VERDICTS, again_words, amount, lift_words
 from wallboard.ui.planning.lines.rows import LineRow
 from wallboard.ui.promises.totals import left_out_words
 from wallboard.ui.text import Words
@@ -86,14 +86,11 @@ def vendor_words(one: VendorStanding, form: Format, currency: str) -> tuple[Line
             "lines", "{share}, surely between {low} and {high}",
             share=form.share(sums.answered_rate), low=form.share(limits.low), high=form.share(limits.high),
         )  # fmt: skip
-    again = say(
-        "lines", "{n} of {m} callers", n=form.count(sums.again), m=form.count(sums.callers)
-    )  # fmt: skip
     found = [
         Line(mark("lines", "Answered"), between),
         Line(mark("lines", "Beside the others"), _beside(one.answers), _tone(one.answers, Verdict.HIGHER)),
         Line(mark("lines", "Time to answer"), _beside(one.reaches), _tone(one.reaches, Verdict.LOWER)),
-        Line(mark("lines", "Called again"), again),
+        Line(mark("lines", "Called again"), again_words(sums.again, sums.callers, form)),
         Line(mark("lines", "Beside the others"), _beside(one.repeats), _tone(one.repeats, Verdict.LOWER)),
     ]
     if sums.cost is not None:
@@ -127,7 +124,7 @@ def _tone(verdict: Verdict, better: Verdict) -> Tone:
 
 def _before(row: LineRow, lift: Lift | None, form: Format) -> Line:
     """Say how many more came than in the same hours of the weeks before."""
-    title = mark("lines", "Before")
+    title = mark("lines", "Weeks before")
     begun = row.standing.seen.campaign is not None and row.standing.seen.campaign.since
     if begun:
         title = mark("lines", "Lift")
@@ -208,7 +205,7 @@ def _sold(row: LineRow, form: Format, currency: str) -> Words:
     standing, effect = row.standing, row.standing.effect
     if not standing.has_sales:
         return ""
-    words: Words = say("lines", "{n} sales", n=form.count(standing.sums.sales))
+    words: Words = say("lines", "{n} sold", n=form.count(standing.sums.sales))
     if effect.revenue is not None:
         revenue = amount(effect.revenue, form, currency)
         words = say("lines", "{words}, about {revenue}", words=words, revenue=revenue)
