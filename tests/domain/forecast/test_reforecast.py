@@ -35,3 +35,8 @@ def test_handle_time_goes_from_the_plan_to_the_facts(handled: int, each_s: float
     made = handle_time(300.0, handled, handled * each_s)
     assert min(300.0, each_s) - 1e-9 <= made <= max(300.0, each_s) + 1e-9
     assert handle_time(300.0, 50, 50 * 200.0) == 250.0
+
+
+def test_the_days_total_is_what_came_and_the_rest_of_the_plan() -> None:
+    assert day_total([50, 100, 150, 300], 2, 180, 0.0) == 720
+    assert day_total([50, 100, 150, 300], 2, 180, 150.0) == 675
