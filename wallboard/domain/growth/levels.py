@@ -13,7 +13,7 @@ from wallboard.domain.stats.percentile import rank_of
 from wallboard.domain.stats.wilson import Limits, wilson
 from wallboard.domain.words import Seconds
 
-LEVELS = 16
+LEVELS = 20
 """At most so many levels, of a round width."""
 FEW = 10
 """A share of fewer says little."""

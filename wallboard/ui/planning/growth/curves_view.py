@@ -123,4 +123,4 @@ def written(measure: Measure, value: float) -> str:
         return f"{value:.0%}"
     if measure == "time":
         return shown(running_time(value + 1e-9))
-    return f"{value:.10g}" if value == round(value) else f"{value:.2f}".rstrip("0")
+    return f"{value:,.0f}" if value == round(value) else f"{value:.2f}".rstrip("0")

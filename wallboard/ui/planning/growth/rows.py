@@ -89,6 +89,6 @@ def _limits(key: str, title: Text, value: Callable[[Level], Limits | None]) -> C
         return None if limits is None else limits.high
 
     return Column(
-        key, title, 5.4, lambda row: limits_words(value(row)), highest, right=True,
+        key, title, 6.6, lambda row: limits_words(value(row)), highest, right=True,
         tone=lambda _row: Tone.MUTED,
     )  # fmt: skip

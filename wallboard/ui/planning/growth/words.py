@@ -25,6 +25,8 @@ NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 READING = mark("table", "reading…")
 STOPPED = mark("growth", "Not read to the end. Choose a time to read it again.")
 NO_AGENTS = mark("growth", "Who was on duty is known of all queues together only: choose all queues.")
+_WIDE = 0.05
+"""Limits so far apart need no decimals."""
 FAILED = mark("table", "This could not be read. The log says why.")
 
 
@@ -32,7 +34,7 @@ def load_words(level: Level, axis: Axis) -> str:
     """Write the loads of a level: `20–24`, or of single ones `20`."""
     if axis == "per_agent":
         return f"{written('count', level.low)}–{written('count', level.high)}"
-    low, high = round(level.low), round(level.high) - 1
+    low, high = max(1, round(level.low)), round(level.high) - 1  # who joins is there himself
     return str(low) if low >= high else f"{low}–{high}"
 
 
@@ -52,7 +54,8 @@ def limits_words(limits: Limits | None) -> Words:
     """Write between which shares the true one probably lies: `12–18%`."""
     if limits is None:
         return DASH
-    low, high = (round(100 * share) for share in limits)
+    digits = 0 if limits.high - limits.low > _WIDE else 1
+    low, high = (f"{100 * share:.{digits}f}" for share in limits)
     return say("growth", "{low}–{high}%", low=low, high=high)
 
 
