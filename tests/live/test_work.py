@@ -6,10 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from tests.live.made import MIDNIGHT, feed, site
+from wallboard.domain.duty.plan import Absence, DutyPlan
 from wallboard.domain.estimate.measured import Measured, MeasuredDay
 from wallboard.domain.facts import AgentName, AgentSpell, Offer, Visit
 from wallboard.domain.snapshot import QueueNow
 from wallboard.domain.words import AgentState, OfferResult, Outcome
+from wallboard.domain.work.roster import Roster, Shift
+from wallboard.domain.work.sums import Rostered, RosterTimes
 from wallboard.live.present import Present
 
 DAY = 86_400.0
@@ -57,3 +60,21 @@ def test_estimates_are_measured_on_from_before_a_restart_on_the_same_day() -> No
     assert present.measured == MeasuredDay(today)
     present.go_on_from(replace(before, day=today))
     assert present.measured == replace(before, day=today)
+
+
+def test_another_roster_judges_what_was_done_before_it_came() -> None:
+    noon = MIDNIGHT + DAY / 2
+    present = Present(site(), MIDNIGHT)
+    present.take([AgentSpell("pbx", "a", noon, None, AgentState.AVAILABLE)])
+    assert present.snapshot([feed("pbx")], noon + 600, 0.0).duty == DutyPlan()
+    roster = Roster([("a", Shift(noon, noon + 1200)), ("b", Shift(noon, noon + 1200))])
+    plan = DutyPlan(roster, (Absence("b", noon + 900, noon + 1200),))
+    present.plan(plan)
+    snapshot = present.snapshot([feed("pbx")], noon + 600, 0.0)
+    assert snapshot.duty is plan
+    assert snapshot.all.rostered == Rostered(2, ("b",))
+    assert snapshot.all.day.work is not None
+    assert snapshot.all.day.work.roster == RosterTimes(1200, 600, 600)
+    assert centre(present, noon + 1000).rostered == Rostered(1)
+    present.plan(DutyPlan())
+    assert centre(present, noon + 1000).rostered is None

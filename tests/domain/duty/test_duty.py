@@ -72,7 +72,8 @@ def test_a_pause_is_as_planned_in_a_break_only() -> None:
 
 def test_whoever_cannot_be_seen_is_not_called_missing() -> None:
     assert one(ANA, now=at(9), heard=False).standing is Standing.UNSEEN
-    gone = person("ana", (at(8), at(8, 30), FREE), seen=False)
+    gone = person("ana", (at(8), None, FREE), seen=False)
+    assert duty_of(ANA, [gone], DAY, at(9)).here == duty_of(ANA, [gone], DAY, at(9)).on_queues == 0
     assert stands(one(ANA, gone, now=at(9)))[0] is Standing.UNSEEN
 
 

@@ -57,11 +57,12 @@ def duty_of(
 def _counted(rows: tuple[DutyRow, ...], there: Roster, now: Seconds) -> Duty:
     expected = set(there.expected(now))
     planned = [row for row in rows if row.key in expected]
-    doing = [row.now.state for row in rows if row.now is not None]
+    sure = [row for row in rows if row.seen]
+    doing = [row.now.state for row in sure if row.now is not None]
     return Duty(
         rows,
         len(planned),
-        sum(row.now is not None for row in planned),
+        sum(row.now is not None and row.seen for row in planned),
         tuple(row.name for row in rows if row.standing in _NOT_HERE),
         sum(row.standing is Standing.UNPLANNED for row in rows),
         sum(state in FOR_QUEUES for state in doing),

@@ -88,6 +88,8 @@ class DutyRow(Struct, frozen=True):
     """None: no source has ever named them."""
     typed: bool = False
     """Whether the day's shift was typed here."""
+    seen: bool = True
+    """Whether it is known what they do now."""
 
     @property
     def now(self) -> Stretch | None:
@@ -104,7 +106,7 @@ class Duty(Struct, frozen=True):
     rostered: int = 0
     """Planned to be on the queues now."""
     here: int = 0
-    """Of those, logged in."""
+    """Of those, logged in; of whom nobody knows is not."""
     missing: tuple[str, ...] = ()
     """Of those, not logged in, by name; who left too early is one of them."""
     unplanned: int = 0

@@ -154,4 +154,5 @@ def _row(
         reason,
         (person.source, person.agent) if person.agent else None,
         case.typed,
+        case.seen,
     )

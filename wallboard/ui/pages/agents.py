@@ -111,7 +111,7 @@ class AgentsPage(DetailPage):
         self.choice.show_queues(_queues_of(snapshot), self._scope)
         fresh = freshness(moment, select(snapshot, EVERYTHING).sources, self.setting.format)
         sources = tuple(source.name for source in snapshot.sources)
-        self.asking.want(WorkWish(day, fresh.clock, sources, self._roster))
+        self.asking.want(WorkWish(day, fresh.clock, sources, snapshot.duty.there or self._roster))
         self._show()
 
     def facts(self) -> tuple[Fact, ...]:

@@ -228,6 +228,7 @@ class DutyPage(DetailPage):
         self.sheet.set_note(self.sheet.note, old)
         self._show_totals(plan, now, old)
         self.pauses.show_rows(self._pause_rows(now))
+        self.pauses.set_note("", old)
         self.load.set_note(self.load.note)
         self.load.show_plan(plan, span, at, _NO_LOAD if self._load is not None or self.asking.alone else "")
         self._show_foot(snapshot, plan, now)

@@ -29,6 +29,8 @@ def totals_of(duty: Duty, plan: DayPlan | None, setting: Setting, now: Seconds) 
     missing = [row for row in duty.rows if row.standing in _NOT_HERE]
     absent = [row for row in duty.rows if row.standing is Standing.ABSENT]
     here = say("duty", "{n} not seen", n=count(len(unseen))) if unseen else _here_words(duty, setting)
+    nobody = mark("duty", "nobody can say") if unseen else mark("duty", "nobody is missing")
+    bare = bool(unseen) and not missing
     return (
         Total(
             "agents_rostered", mark("duty", "Rostered now"), count(duty.rostered),
@@ -36,8 +38,8 @@ def totals_of(duty: Duty, plan: DayPlan | None, setting: Setting, now: Seconds) 
         ),
         Total("agents_present", mark("duty", "Here of these"), count(duty.here), here),
         Total(
-            "agents_missing", mark("duty", "Missing"), count(len(missing)),
-            _names(missing, setting, mark("duty", "nobody is missing")),
+            "agents_missing", mark("duty", "Missing"), count(None if bare else len(missing)),
+            _names(missing, setting, nobody),
             Tone.ALARM if missing else Tone.TEXT,
         ),
         _paused(duty, setting),
@@ -71,7 +73,7 @@ def _paused(duty: Duty, setting: Setting) -> Total:
 def _spare(duty: Duty, plan: DayPlan | None, setting: Setting, now: Seconds) -> tuple[Total, ...]:
     """Hold those on the queues against what the running part of the day needs."""
     part = part_at(plan, now)
-    if part is None:
+    if part is None or any(row.standing is Standing.UNSEEN for row in duty.rows):
         return ()
     count, spare = setting.format.count, tolerates(duty.on_queues, part.needed)
     return (
