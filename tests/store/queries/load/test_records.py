@@ -21,7 +21,7 @@ VALUES (1, ?, ?, 0, ?, ?, ?, '', '', '', '', '', '', '', '')
 """
 ROWS: list[tuple[float, float, float | None, str]] = [
     (0, 300, 20, "in"), (10, 200, None, "in"), (50, 400, 60, "out"), (60, 100, 61, "internal"),
-    (7200, 7260, 7210, "in"), (-90_000, 3, 1, "in"),
+    (7200, 7260, 7210, "in"),
 ]  # fmt: skip
 """Since nine: began, ended, answered."""
 
