@@ -8,7 +8,7 @@ WALL = "show"
 """The command that is meant when none is named."""
 NAMES = frozenset(
     "show watch record check capture simulate figures explain calls lines load results promises picture "
-    "message import contacts callers accesses report forecast duty".split()
+    "message import contacts callers accesses report forecast duty match".split()
 )
 _MODULES = {
     "import": "import_",
@@ -17,6 +17,7 @@ _MODULES = {
     "accesses": "people.accesses",
     "report": "people.report",
     "duty": "planning.duty",
+    "match": "planning.match",
     "forecast": "planning.forecast",
 }
 
@@ -73,9 +74,9 @@ def _of_people() -> tuple[Command, ...]:
 
 def _of_planning() -> tuple[Command, ...]:
     """Return those of the planner."""
-    from wallboard.app.commands.planning import duty, forecast  # noqa: PLC0415 -- as above
+    from wallboard.app.commands.planning import duty, forecast, match  # noqa: PLC0415 -- as above
 
-    return (forecast.COMMAND, duty.COMMAND)
+    return (forecast.COMMAND, duty.COMMAND, match.COMMAND)
 
 
 def commands_for(name: str) -> tuple[Command, ...]:
