@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from wallboard.domain.day.cohorts import Judge
 from wallboard.domain.day.opening import Opening
-from wallboard.domain.day.scope import means
+from wallboard.domain.day.scope import means, means_whole
 from wallboard.domain.forecast.history import PastDay, PastPart, PatienceSums
 from wallboard.domain.periods import Day
 from wallboard.domain.snapshot import Scope
@@ -90,7 +90,7 @@ def _seen_times(
     connection: sqlite3.Connection, scope: Scope, parts: Sequence[tuple[Seconds, Seconds]], now: Seconds
 ) -> list[SeenTime]:
     """Give when the sources were seen that have queues among those meant."""
-    have = {
-        source for source, queue in series_of(connection, "visits").values() if means(scope, source, queue)
-    }
-    return [SeenTime(connection, name, parts, now) for name in sources_seen(connection) if name in have]
+    series = series_of(connection, "visits").values()
+    have = {source for source, queue in series if means(scope, source, queue)}
+    names = (name for name in sources_seen(connection) if name in have or means_whole(scope, name))
+    return [SeenTime(connection, name, parts, now) for name in names]
