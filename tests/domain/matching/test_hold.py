@@ -96,6 +96,13 @@ def test_who_knows_the_id_needs_no_time_and_other_rows_of_a_call_are_its_parts()
     assert [why for _, why in held.bill_only] == [BillOnly.PART]
 
 
+def test_an_exchange_may_call_a_call_by_the_channel_it_came_in_by() -> None:
+    calls = [call(0.0, call="1.8", linked="1.7"), call(9.0, call="1.7"), call(20.0, call="1.9", linked="1.3")]
+    bill = [call(500.0, "x", call="1.7"), call(501.0, "y", call="1.3")]
+    held = hold(bill, calls, How())
+    assert [held.calls[pair.call].call for pair in held.pairs] == ["1.7", "1.9"]
+
+
 def test_a_clock_that_is_wrong_and_a_zone_that_is_wrong_are_found() -> None:
     calls = [call(900.0 * n, f"+3630000000{n}") for n in range(8)]
     bill = [call(900.0 * n - 3600 - 7, f"+3630000000{n}") for n in range(8)]

@@ -99,7 +99,7 @@ class _Work:
 
     def by_id(self) -> None:
         """Pair those with one id: of several rows the one that lasted longest; the others are its parts."""
-        known = {leg.call: place for place, leg in enumerate(self.calls.legs) if leg.call}
+        known = _ids(self.calls.legs)
         rows: dict[int, list[int]] = defaultdict(list)
         for place, leg in enumerate(self.bill.legs):
             if leg.call and (its := known.get(leg.call)) is not None:
@@ -217,6 +217,15 @@ class _Work:
             for lengths in self.calls.lengths().values()
         ]
         return np.flatnonzero(np.any(found, axis=0))
+
+
+def _ids(calls: Sequence[Leg]) -> dict[str, int]:
+    """Give places by the calls' ids, and where no call has that id, by those of the channels they came by."""
+    known: dict[str, int] = {}
+    for place, leg in enumerate(calls):
+        if leg.linked:
+            known.setdefault(leg.linked, place)
+    return known | {leg.call: place for place, leg in enumerate(calls) if leg.call}
 
 
 def _shown(number: str, behind: int) -> str:

@@ -36,6 +36,8 @@ class Leg(Struct, frozen=True, gc=False):
     """Whether it never left the house."""
     source: str = ""
     """Of the exchange: which of them."""
+    linked: str = ""
+    """Of the exchange: the id of the channel by which it came in, by which its own records call the call."""
 
     @property
     def lasted(self) -> Seconds | None:

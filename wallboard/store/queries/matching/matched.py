@@ -24,8 +24,9 @@ FROM record WHERE record_set = (SELECT id FROM record_set WHERE name = ?1)
 ORDER BY began, digest, nth LIMIT ?5
 """
 CALLS_SQL = """
-SELECT arrived, source, "call", ended, answered, direction, caller, caller_raw, line, internal FROM "call"
-WHERE arrived >= ?1 AND arrived < ?2 ORDER BY arrived
+SELECT arrived, c.source, c."call", ended, answered, direction, caller, caller_raw, line, internal,
+  (SELECT linked FROM visit v WHERE v.source = c.source AND v."call" = c."call" AND linked <> '' LIMIT 1)
+FROM "call" c WHERE arrived >= ?1 AND arrived < ?2 ORDER BY arrived
 """
 FIRST_SQL = 'SELECT min(since) FROM coverage WHERE source = ? AND since < "until"'
 CURRENCY_SQL = """
@@ -161,10 +162,10 @@ def _of_bill(nth: int, row: tuple[Any, ...]) -> Leg:
 
 
 def _of_exchange(row: tuple[Any, ...]) -> Leg:
-    arrived, source, call, ended, answered, direction, caller, raw, line, internal = row
+    arrived, source, call, ended, answered, direction, caller, raw, line, internal, linked = row
     return Leg(
         call, arrived, ended, answered, _number(caller, raw), line or "", Direction(direction), call,
-        internal=bool(internal), source=source,
+        internal=bool(internal), source=source, linked=linked or "",
     )  # fmt: skip
 
 
