@@ -118,7 +118,7 @@ def test_an_absence_excuses_until_it_is_over() -> None:
     came = person("ana", (at(9), None, FREE))
     assert one(plan, came, now=at(9, 30)).standing is Standing.UNPLANNED
     assert one(plan, now=at(12, 30)).standing is Standing.BREAK
-    assert stands(one(plan, now=at(13, 30)))[:2] == (Standing.MISSING, at(12))
+    assert stands(one(plan, now=at(13, 30)))[:2] == (Standing.MISSING, at(13))
 
 
 def test_who_was_absent_all_day_is_so_in_the_evening_too() -> None:

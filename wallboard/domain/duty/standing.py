@@ -66,7 +66,8 @@ def _in_shift(case: Case, block: tuple[Shift, ...]) -> DutyRow:
     came = _came(case, begin, end)
     if case.doing is None:
         if came is None:
-            return _row(case, Standing.MISSING, begin, end)
+            wanted = next(part.since for part in block if part.kind == "queue")
+            return _row(case, Standing.MISSING, wanted, end)
         return _row(case, Standing.LEFT, case.logged_off, end)
     if case.doing.state is AgentState.PAUSED:
         return _row(case, Standing.PAUSED, case.doing.since, end, reason=case.doing.reason)

@@ -41,7 +41,7 @@ def cells(of: Setting) -> list[list[str]]:
 def test_people_are_listed_with_what_is_planned_and_how_they_stand() -> None:
     marko, ana = cells(setting())
     assert marko[:4] == ["Marko Ilić", "Missing since 00:00", "00:00–00:15", "–"]
-    assert ana[:4] == ["Ana Novak", "Paused outside plan 1:00 · Lunch", "00:00–00:20", "00:15–00:20"]
+    assert ana[:4] == ["Ana Novak", "Paused outside plan 1:00", "00:00–00:20", "00:15–00:20"]
     typed = next(column for column in columns_of(setting()) if column.key == "planned")
     assert [typed.text_beside(line) for line in lines_of(DUTY, setting(), NOW)] == ["", "typed"]
 
@@ -78,7 +78,7 @@ def test_the_totals_name_the_missing_and_say_how_many_more_may_pause() -> None:
     assert [shown(one.value) for one in (rostered, here, missing, paused)] == ["2", "1", "1", "1"]
     assert (shown(missing.before), missing.tone) == ("Marko Ilić", Tone.ALARM)
     assert shown(paused.before) == "1 outside plan"
-    assert "too few on the queues" in shown(spare.before)
+    assert "too few" in shown(spare.before)
     unseen = Duty((replace(ANA, standing=Standing.UNSEEN),))
     assert shown(totals_of(unseen, None, setting(), NOW)[1].before) == "1 not seen"
     assert shown(totals_of(Duty(), None, setting(), NOW)[2].before) == "nobody is missing"

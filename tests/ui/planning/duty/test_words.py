@@ -17,6 +17,7 @@ from wallboard.ui.planning.duty.words import (
     shift_words,
     spare_words,
     standing_words,
+    why_words,
 )
 from wallboard.ui.text import shown
 
@@ -38,14 +39,15 @@ def said(row: DutyRow, *, breaks: bool = True) -> str:
         (Standing.HERE, {}, "Here"),
         (Standing.MISSING, {"since": 8 * HOUR}, "Missing since 08:00"),
         (Standing.LEFT, {"since": 9 * HOUR}, "Left early, 09:00"),
-        (Standing.PAUSED, {"since": 9 * HOUR, "reason": "Lunch"}, "Paused outside plan 30:00 · Lunch"),
+        (Standing.PAUSED, {"since": 9 * HOUR, "reason": "Lunch"}, "Paused outside plan 30:00"),
         (Standing.PAUSED, {"since": 9 * HOUR}, "Paused outside plan 30:00"),
         (Standing.LATE, {"by_s": 14 * 60.0}, "Here, 14 min late"),
+        (Standing.LATE, {"by_s": 3600.0}, "Here, 1:00 h late"),
         (Standing.BREAK, {"until": 12.5 * HOUR}, "On break until 12:30"),
         (Standing.WORKING, {}, "Working in a break"),
         (Standing.UNPLANNED, {"since": 9 * HOUR}, "Not rostered, but here"),
         (Standing.UNPLANNED, {"since": 16 * HOUR}, "Still here, planned until 16:00"),
-        (Standing.ABSENT, {"until": 12 * HOUR, "reason": "ill"}, "Absent until 12:00 · ill"),
+        (Standing.ABSENT, {"until": 12 * HOUR, "reason": "ill"}, "Absent until 12:00"),
         (Standing.ABSENT, {"until": 24 * HOUR}, "Absent"),
         (Standing.LATER, {"since": 14 * HOUR}, "From 14:00"),
         (Standing.OVER, {"since": 16 * HOUR, "by_s": 1200.0}, "Over, left 20 min early"),
@@ -63,6 +65,13 @@ def test_where_breaks_are_not_told_nobody_is_in_one(standing: Standing) -> None:
     assert said(replace(ROW, standing=standing, since=NOW), breaks=False) == "Here"
 
 
+def test_why_is_told_where_breaks_are_and_of_an_absence_always() -> None:
+    lunch, ill = replace(ROW, standing=Standing.PAUSED, reason="Lunch"), replace(ROW, reason="ill")
+    ill = replace(ill, standing=Standing.ABSENT)
+    assert [why_words(row, breaks=True) for row in (lunch, ill, ROW)] == ["Lunch", "ill", ""]
+    assert [why_words(row, breaks=False) for row in (lunch, ill)] == ["", "ill"]
+
+
 def test_shifts_and_breaks_are_written_apart() -> None:
     two = (*SHIFTS, Shift(18 * HOUR, 20 * HOUR))
     assert shown(shift_words(two, FORM)) == "08:00–16:00, 18:00–20:00"
@@ -72,7 +81,7 @@ def test_shifts_and_breaks_are_written_apart() -> None:
 
 def test_some_names_stand_for_all() -> None:
     assert shown(named(["Ana", "Marko"], 2)) == "Ana, Marko"
-    assert shown(named(["Ana", "Marko", "Eva"], 2)) == "Ana, Marko and 1 more"
+    assert shown(named(["Ana", "Marko", "Eva"], 2)) == "Ana, Marko +1"
 
 
 def parts(*rostered: int) -> tuple[Part, ...]:
@@ -97,5 +106,5 @@ def test_what_can_be_spared_is_said() -> None:
     assert [shown(spare_words(n)) for n in (2, 0, -3)] == [
         "2 more may pause",
         "nobody more may pause",
-        "3 too few on the queues",
+        "3 too few",
     ]

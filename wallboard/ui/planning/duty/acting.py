@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from wallboard.domain.duty.deeds import DutyDeed, DutyKind
@@ -55,19 +56,22 @@ class Acting(QObject):
 
     def absent(self, who: str, day: Day, span: Span, now: Seconds, reason: str = "") -> None:
         """Enter that somebody is not there."""
-        self._enter(who, day, now, DutyKind.ABSENT, span, reason=reason)
+        began = self._deed(who, day, now, DutyKind.ABSENT)
+        self._enter(replace(began, since=span[0], until=span[1], reason=reason))
 
     def shift(self, who: str, day: Day, span: Span, pause: Span | None, now: Seconds) -> None:
         """Enter a shift, whatever the roster's file says of the day."""
-        self._enter(who, day, now, DutyKind.SHIFT, span, pause=pause)
+        rests, ends = pause or (None, None)
+        began = self._deed(who, day, now, DutyKind.SHIFT)
+        self._enter(replace(began, since=span[0], until=span[1], break_since=rests, break_until=ends))
 
     def off(self, who: str, day: Day, now: Seconds) -> None:
         """Enter that somebody has no shift on a day."""
-        self._enter(who, day, now, DutyKind.OFF)
+        self._enter(self._deed(who, day, now, DutyKind.OFF))
 
     def take_back(self, deed_id: str, who: str, day: Day, now: Seconds) -> None:
         """Take an entry back, whoever made it."""
-        self._enter(who, day, now, DutyKind.UNDONE, undoes=deed_id)
+        self._enter(replace(self._deed(who, day, now, DutyKind.UNDONE), undoes=deed_id))
 
     def undo(self, day: Day, now: Seconds) -> None:
         """Take back what was entered here last."""
@@ -75,34 +79,22 @@ class Acting(QObject):
         if last is None:
             self.said.emit(_NOTHING)
         else:
-            self._enter(last.who, day, now, DutyKind.UNDONE, undoes=last.id, kept=False)
+            self._write(replace(self._deed(last.who, day, now, DutyKind.UNDONE), undoes=last.id))
 
-    def _enter(
-        self,
-        who: str,
-        day: Day,
-        now: Seconds,
-        kind: DutyKind,
-        span: Span | None = None,
-        *,
-        pause: Span | None = None,
-        reason: str = "",
-        undoes: str = "",
-        kept: bool = True,
-    ) -> None:
+    def _deed(self, who: str, day: Day, now: Seconds, kind: DutyKind) -> DutyDeed:
         desk = self._desk
-        if desk is None:
-            return
-        since, until = span or (None, None)
-        rests, ends = pause or (None, None)
-        which = day.date.isoformat()
-        deed = DutyDeed(
-            desk.new_id(), who, which, now, kind, desk.name, since, until, rests, ends, reason, undoes
-        )
-        if kept:
-            self._own = [*self._own[-_KEPT:], deed]
-        self._writing = deed
-        self._ask(partial(desk.write, deed), lambda _done: self.said.emit(_DONE[kind]))
+        new_id, by = ("", "") if desk is None else (desk.new_id(), desk.name)
+        return DutyDeed(new_id, who, day.date.isoformat(), now, kind, by)
+
+    def _enter(self, deed: DutyDeed) -> None:
+        """Write it, and remember that it can be taken back."""
+        self._own = [*self._own[-_KEPT:], deed]
+        self._write(deed)
+
+    def _write(self, deed: DutyDeed) -> None:
+        if self._desk is not None:
+            self._writing = deed
+            self._ask(partial(self._desk.write, deed), lambda _done: self.said.emit(_DONE[deed.kind]))
 
     def _fail(self, error: BaseException) -> None:
         if self._writing in self._own:

@@ -9,7 +9,7 @@ from wallboard.domain.work.roster import Shift
 from wallboard.ui.format import DASH, running_time
 from wallboard.ui.models.column import Column
 from wallboard.ui.planning.duty.rows import DutyLine
-from wallboard.ui.planning.duty.words import TONES, break_words, shift_words
+from wallboard.ui.planning.duty.words import TONES, break_words, shift_words, why_words
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
@@ -70,6 +70,10 @@ def _breaks(setting: Setting) -> Column[DutyLine]:
         lambda line: next((one.since for one in _shifts(line) if one.kind == "break"), None),
         tone=lambda _line: Tone.MUTED,
     )
+
+
+def _why(line: DutyLine, *, breaks: bool) -> Words:
+    return "" if line.row is None else why_words(line.row, breaks=breaks)
 
 
 def _tone(line: DutyLine) -> Tone:

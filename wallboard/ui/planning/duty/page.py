@@ -276,7 +276,10 @@ class DutyPage(DetailPage):
             edges = [min(edges) - HOUR, max(edges) + HOUR]
         else:
             shifts = [shift for row in self.duty.rows for shift in row.shifts]
-            edges = [edge for shift in shifts for edge in (shift.since, shift.until)] or [now, now + 8 * HOUR]
+            edges = [edge for shift in shifts for edge in (shift.since, shift.until)]
+            parts = () if self._load is None or self._load.plan is None else self._load.plan.parts
+            edges += [edge for one in parts for edge in (one.part.since, one.part.until)]
+            edges = edges or [now, now + 8 * HOUR]
         if self._date is None:
             edges.append(now)
         inside = [min(max(edge, day.start), day.end) for edge in edges]

@@ -20,7 +20,7 @@ from wallboard.ui.theme.tokens import Tone
 
 _ROW = 1.5
 _REASON = 40
-_TITLE, _COUNT = 0.36, 0.22
+_TITLE, _COUNT = 0.24, 0.13
 """Parts of the width for the reason and for how many."""
 
 

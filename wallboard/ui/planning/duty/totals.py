@@ -12,7 +12,7 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 from wallboard.ui.today.strip import Total
 
-_NAMED = 3
+_NAMED = 2
 """So many of the missing are named."""
 _NOT_HERE = frozenset({Standing.MISSING, Standing.LEFT})
 

@@ -66,7 +66,7 @@ def _left(row: DutyRow, form: Format, _now: Seconds) -> Words:
 
 
 def _late(row: DutyRow, _form: Format, _now: Seconds) -> Words:
-    return say("duty", "Here, {n} min late", n=_minutes(row.by_s))
+    return say("duty", "Here, {time} late", time=_lasting(row.by_s))
 
 
 def _in_break(row: DutyRow, form: Format, _now: Seconds) -> Words:
@@ -85,7 +85,7 @@ def _later(row: DutyRow, form: Format, _now: Seconds) -> Words:
 
 def _over(row: DutyRow, form: Format, _now: Seconds) -> Words:
     if row.by_s:
-        return say("duty", "Over, left {n} min early", n=_minutes(row.by_s))
+        return say("duty", "Over, left {time} early", time=_lasting(row.by_s))
     if row.shifts:
         return say("duty", "Over since {time}", time=form.clock(row.since))
     return say("duty", "Gone since {time}", time=form.clock(row.since))
@@ -93,17 +93,19 @@ def _over(row: DutyRow, form: Format, _now: Seconds) -> Words:
 
 def _paused(row: DutyRow, _form: Format, now: Seconds) -> Words:
     time = running_time(max(0.0, now - (row.since or now)))
-    if reason := plain_text(row.reason, _REASON):
-        return say("duty", "Paused outside plan {time} · {reason}", time=time, reason=reason)
     return say("duty", "Paused outside plan {time}", time=time)
 
 
 def _absent(row: DutyRow, form: Format, _now: Seconds) -> Words:
-    words: Words = say("duty", "Absent until {time}", time=form.clock(row.until))
     if row.shifts and row.until is not None and row.until >= row.shifts[-1].until:
-        words = mark("duty", "Absent")
-    reason = plain_text(row.reason, _REASON)
-    return say("duty", "{what} · {reason}", what=words, reason=reason) if reason else words
+        return TITLES[Standing.ABSENT]
+    return say("duty", "Absent until {time}", time=form.clock(row.until))
+
+
+def why_words(row: DutyRow, *, breaks: bool) -> str:
+    """Say why somebody pauses or is absent, where that is told."""
+    told = row.standing is Standing.ABSENT or (breaks and row.standing in OF_BREAKS)
+    return plain_text(row.reason, _REASON) if told else ""
 
 
 _TOLD: dict[Standing, Callable[[DutyRow, Format, Seconds], Words]] = {
@@ -119,8 +121,10 @@ _TOLD: dict[Standing, Callable[[DutyRow, Format, Seconds], Words]] = {
 }
 
 
-def _minutes(seconds: Seconds) -> int:
-    return int(seconds // _MINUTE)
+def _lasting(seconds: Seconds) -> Words:
+    """Write minutes, and from an hour on hours."""
+    minutes = int(seconds // _MINUTE)
+    return say("duty", "{n} min", n=minutes) if minutes < _MINUTE else running_time(seconds)
 
 
 def shift_words(shifts: Sequence[Shift], form: Format) -> Words:
@@ -153,7 +157,7 @@ def named(names: Iterable[str], most: int) -> Words:
     every = tuple(names)
     words: Words = ", ".join(every[:most])
     more = len(every) - most
-    return say("duty", "{some} and {n} more", some=words, n=more) if more > 0 else words
+    return say("duty", "{some} +{n}", some=words, n=more) if more > 0 else words
 
 
 def ahead_words(plan: DayPlan, now: Seconds, form: Format) -> Words:
@@ -188,7 +192,7 @@ def _falls(
 def spare_words(spare: int) -> Text:
     """Say how many more may pause in the running half hour."""
     if spare < 0:
-        return say("duty", "{n} too few on the queues", n=-spare)
+        return say("duty", "{n} too few", n=-spare)
     if not spare:
         return mark("duty", "nobody more may pause")
     return say("duty", "{n} more may pause", n=spare)
