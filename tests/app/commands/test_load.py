@@ -94,3 +94,38 @@ def test_without_hours_weekends_are_no_working_days_and_nothing_is_no_map(
     assert "Plan for" not in capsys.readouterr().out
     assert main([*common, "--day", "2025-01-18"]) == 0
     assert "No calls in the last 8 weeks." in capsys.readouterr().out
+
+
+def test_peaks_of_the_last_weeks_are_printed(settings: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*settings, "--weeks", "1", "--lines", "1", "--above", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "Most at once · Waiting or talking · weeks: 1" in told
+    thursday = [line for line in told.splitlines() if line.startswith("Thu")][-2]
+    assert thursday.split()[1:4] == ["0", "3", "1"]
+    assert "Busiest: Thu 09–10: 3 at once" in told
+    assert "lines would have turned" in told
+    assert "More than 1 at once: 1 times, 30:00 in all" in told
+
+
+def test_peaks_as_json(settings: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*settings, "--json", "--layer", "talking", "--above", "1", "--lines", "1"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert (made["peaks"]["peak"], made["peaks"]["peak_at"]) == (2, "2025-11-20T09:02:00.000Z")
+    assert [one["seconds"] for one in made["above"]] == [1740.0]
+    assert made["peaks"]["blocked"]["blocked"] == 1
+    assert made["peaks"]["busiest_hour"]["waits"]["n"] == 2
+    assert made["peaks"]["gaps"]
+
+
+def test_peaks_of_records_are_told_alone(settings: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*settings, "--records", "EVN"]) != 0
+    assert "No call records are called “EVN”." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("option", "value"), [("--weeks", "0"), ("--above", "many"), ("--lines", "-1")])
+def test_what_is_no_number_is_said(
+    settings: list[str], option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*settings, f"{option}={value}"])
+    assert option in capsys.readouterr().err

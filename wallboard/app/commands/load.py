@@ -1,8 +1,10 @@
 """`wallboard load`: prints how much there was at once on a day, what to plan for, and the map of the week."""
 
 import json
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from sqlite3 import Connection
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
@@ -11,21 +13,27 @@ from wallboard.app.memory import reading
 from wallboard.app.moment import written
 from wallboard.app.options import add_common, add_json, now_of, wishes_of
 from wallboard.app.report.figures_json import SCHEMA
-from wallboard.app.report.load import LAYERS, LayerLoad, LoadReport, load_report
+from wallboard.app.report.load import LAYERS, USUAL, LayerLoad, LoadReport, load_report
+from wallboard.app.report.peaks import (
+    LAYER_NAMES,
+    above_document,
+    above_text,
+    peaks_document,
+    peaks_text,
+)
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
+from wallboard.domain.day.scope import EVERYTHING
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.load.busy_hour import BusyHour
 from wallboard.domain.load.layers import Layer
+from wallboard.domain.periods import Day, day_of
 from wallboard.domain.text import mark, say
+from wallboard.store.queries.load.above import above
+from wallboard.store.queries.load.peaks import PeakWish, peaks
+from wallboard.store.queries.records.sets import record_sets
 from wallboard.ui.format import DASH, WEEKDAYS, Format
 
-_NAMES = {
-    "in_queue": mark("cli", "Waiting"),
-    "talking": mark("cli", "Talking"),
-    "in_queue_or_talking": mark("cli", "Waiting or talking"),
-    "busy_agents": mark("cli", "Busy agents"),
-    "lines": mark("cli", "Lines"),
-}
 _HEAD = (
     mark("cli", "At once"),
     mark("cli", "Most"),
@@ -37,6 +45,8 @@ _HEAD = (
     mark("cli", "Erlangs"),
 )
 _HOUR = 3600.0
+_WEEKS = 4
+_IMPORT = mark("cli", "Import some: wallboard import FILE --preset NAME.")
 _THIN = "~"
 """Before a share of so few calls that it says little."""
 
@@ -44,7 +54,48 @@ _THIN = "~"
 def _add(parser: ArgumentParser) -> None:
     add_common(parser)
     parser.add_argument("--day", metavar="DATE", help=speak(mark("cli", "business day; today unless given")))
+    parser.add_argument(
+        "--weeks",
+        metavar="N",
+        type=_some,
+        default=_WEEKS,
+        help=speak(mark("cli", "weeks up to that day in which peaks are looked for; 4 unless given")),
+    )
+    parser.add_argument(
+        "--layer",
+        choices=LAYERS,
+        default=USUAL,
+        help=speak(mark("cli", "what peaks are of; in_queue_or_talking unless given")),
+    )
+    parser.add_argument(
+        "--records",
+        metavar="NAME",
+        help=speak(
+            mark("cli", "peaks of the call records that were imported by this name, and nothing else")
+        ),
+    )
+    parser.add_argument(
+        "--above", metavar="N", type=_whole, help=speak(mark("cli", "when there were more than N at once"))
+    )
+    parser.add_argument(
+        "--lines", metavar="L", type=_some, help=speak(mark("cli", "what so few lines would turn away"))
+    )
     add_json(parser)
+
+
+def _whole(text: str) -> int:
+    """Read a number of 0 or more; argparse tells who calls what is wrong with another."""
+    if not text.isdecimal():
+        raise ArgumentTypeError(speak(say("cli", "{text} is no whole number", text=text)))
+    return int(text)
+
+
+def _some(text: str) -> int:
+    """Read a number of 1 or more."""
+    number = _whole(text)
+    if not number:
+        raise ArgumentTypeError(speak(mark("cli", "0 is too few")))
+    return number
 
 
 def run(args: Namespace) -> int:
@@ -53,13 +104,51 @@ def run(args: Namespace) -> int:
     with reading(place.cache_to_read) as connection:
         now = now_of(place, connection)
         day = day_named(args.day, place, now)
-        report = load_report(connection, place.site, day, now, place.names_to_read)
+        report = None if args.records else load_report(connection, place.site, day, now, place.names_to_read)
+        wish = _wish(args, place, day)
+        if args.records:
+            _check(connection, args.records)
+        found = peaks(connection, wish, now)
+        over = None if args.above is None else above(connection, wish, args.above, now)
     if args.json:
-        print(json.dumps(_document(report, place.zone), allow_nan=False, ensure_ascii=False, indent=1))
+        document: dict[str, object] = {"schema": SCHEMA}
+        document |= {} if report is None else _document(report, place.zone)
+        document["peaks"] = peaks_document(found, args.layer, args.weeks)
+        if over is not None:
+            document["above"] = above_document(over)
+        print(json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
     else:
         form = Format(place.zone)
-        print(_day(report, form), _map(report, form), sep="\n\n")
+        told = [] if report is None else [_day(report, form), _map(report, form)]
+        told.append(peaks_text(found, args.layer, args.weeks, form))
+        if over is not None:
+            told.append(above_text(over, args.above, form))
+        print(*told, sep="\n\n")
     return 0
+
+
+def _wish(args: Namespace, place: Place, day: Day) -> PeakWish:
+    first = day_of(day.date - timedelta(days=7 * args.weeks - 1), place.zone, place.site.day_start)
+    names = place.names_to_read
+    return PeakWish(
+        first.start,
+        day.end,
+        place.zone,
+        place.site.day_start,
+        EVERYTHING if names is None else tuple(f"{name}/*" for name in names),
+        args.records or "",
+        args.layer,
+        opening=place.site.opening,
+        line_limit=args.lines,
+    )
+
+
+def _check(connection: Connection, name: str) -> None:
+    """Raise WallboardError where nothing was imported by a name."""
+    known: Sequence[str] = [one.name for one in record_sets(connection)]
+    if name not in known:
+        hint = say("cli", "There are: {names}.", names=", ".join(known)) if known else _IMPORT
+        raise WallboardError(say("cli", "No call records are called “{name}”.", name=name), hint)
 
 
 def _day(report: LoadReport, form: Format) -> str:
@@ -82,7 +171,7 @@ def _heads() -> list[str]:
 def _row(layer: Layer, made: LayerLoad, form: Format) -> list[str]:
     load = made.load
     return [
-        speak(_NAMES[layer]),
+        speak(LAYER_NAMES[layer]),
         form.count(load.peak),
         form.clock(load.peak_at),
         _erlangs(load.average, form),
@@ -176,9 +265,11 @@ COMMAND = Command(
         "cli",
         "Reads the cache: for a business day the most at once and the erlangs of callers waiting, talking,\n"
         "agents and lines, the busiest 60 minutes and what to plan for; and for the 8 weeks up to it the\n"
-        "calls per open hour and the share lost, by weekday and hour. Examples:\n\n"
+        "calls per open hour and the share lost, by weekday and hour. And the most at once by weekday and\n"
+        "hour of the last weeks, exactly, of what was recorded or of imported call records. Examples:\n\n"
         "  wallboard load\n"
-        "  wallboard load --day 2026-11-20 --json",
+        "  wallboard load --day 2026-11-20 --json\n"
+        "  wallboard load --weeks 12 --layer lines --lines 30 --above 24",
     ),
     _add,
     run,
