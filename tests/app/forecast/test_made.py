@@ -29,9 +29,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connecti
         for hour in (10, 14):
             begin = MIDNIGHT - week * _WEEK + hour * 3600
             calls = range(0 if not week and hour == 14 else 10 if week else 20)
-            facts += [
-                answered(f"{week}-{hour}-{n}", at=begin + n) for n in range(number) if week or hour < 14
-            ]
+            facts += [answered(f"{week}-{hour}-{n}", at=begin + n) for n in calls]
     write_now(opened.connection, facts)
     yield opened.connection
     opened.close()
