@@ -34,7 +34,7 @@ from wallboard.domain.source import SourceState
 from wallboard.sources.ami.originate.questions import asked
 from wallboard.sources.spec import spec_of, with_details
 from wallboard.ui.behind import LedgerBehind
-from wallboard.ui.ledger.words import grouped
+from wallboard.ui.format import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.pages.ledger import LedgerPage

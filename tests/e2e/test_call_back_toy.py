@@ -29,7 +29,7 @@ from wallboard.domain.caller import Caller
 from wallboard.domain.ledger.rows import LedgerState
 from wallboard.domain.source import SourceState
 from wallboard.sources.toy_ami import CallBack, ToyAmi, ToyOptions
-from wallboard.ui.ledger.words import grouped
+from wallboard.ui.format import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages.caller import CallerPage
 from wallboard.ui.pages.ledger import LedgerPage

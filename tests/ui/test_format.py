@@ -2,7 +2,16 @@ import pytest
 
 from tests.ui.made_up import NOW, ZONE
 from wallboard.domain.figures import Unit
-from wallboard.ui.format import Format, age, caller_number, limit_time, mean_time, running_time
+from wallboard.ui.format import (
+    Format,
+    age,
+    caller_number,
+    grouped,
+    in_one_piece,
+    limit_time,
+    mean_time,
+    running_time,
+)
 
 HERE = Format(ZONE)
 
@@ -152,4 +161,33 @@ def test_a_masked_number_keeps_country_and_two_digits(number: str | None, masked
 
 
 def test_a_number_is_shown_whole_where_the_screen_may() -> None:
-    assert caller_number("+36551230142", mask=False) == "+36551230142"
+    assert caller_number("+36551230142", "ignored", mask=False) == "+36 55 123 0142"
+    assert caller_number(None, "06 55 \x1b42", mask=False) == "06 55 42"
+    assert str(caller_number(None, "", mask=False)) == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("number", "groups"),
+    [
+        ("+36555550142", "+36 55 555 0142"),
+        ("+38733555071", "+387 33 555 071"),
+        ("+37013424491", "+370 13 424 491"),
+        ("+71005092728", "+7 100 509 2728"),
+        ("+387451234", "+387 451 234"),
+        ("+15551234567", "+1 555 123 4567"),
+        ("anonymous", "anonymous"),
+        ("0036", "0036"),
+    ],
+)
+def test_a_number_is_grouped_as_its_country_reads_it_and_by_threes_where_that_says_nothing(
+    number: str, groups: str
+) -> None:
+    assert grouped(number) == groups
+    assert in_one_piece(groups) == number
+
+
+@pytest.mark.parametrize(
+    "words", ["+36 ••• 42", "+12 345", "06 55 555 0142", "+36  55 555 0142", "+3 Kft.", ""]
+)
+def test_what_is_no_whole_number_in_groups_stays_as_it_is(words: str) -> None:
+    assert in_one_piece(words) == words

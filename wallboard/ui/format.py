@@ -6,6 +6,7 @@ down, averages half up. What has no value is a dash.
 """
 
 import math
+import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.figures import Unit
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
@@ -24,6 +26,10 @@ _ROUGH = 6 * _HOUR
 _HIDDEN = "•••"
 _SHOWN_DIGITS = 2
 _SHORTEST_NUMBER = 5
+_GROUPED = 6
+"""So many digits are easier to read in groups."""
+_IN_GROUPS = re.compile(r"\+[1-9](?: ?\d){6,14}")
+"""E.164 has 15 digits at most; fewer than 7 may be an amount with its sign."""
 _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
 WEEKDAYS = (
     mark("date", "Mon"),
@@ -185,11 +191,47 @@ def _rough_age(seconds: Seconds) -> Text:
     return say("duration", "{n} days", n=int(seconds // _DAY))
 
 
-def caller_number(number: str | None, *, mask: bool = True) -> Text | str:
-    """Write a caller's number; masked, only its country code and last two digits are left."""
-    if not number:
+def caller_number(number: str | None, raw: str = "", *, mask: bool = True) -> Text | str:
+    """Write a caller's number (E.164), else what the line sent, in groups as their country reads it.
+
+    Masked, only its country code and last two digits are left.
+    """
+    known = number or plain_text(raw, NAME_LIMIT)
+    if not known:
         return mark("caller", "withheld")
-    return _masked(number) if mask else number
+    return _masked(known) if mask else grouped(known)
+
+
+@lru_cache(maxsize=16_384)
+def grouped(number: str) -> str:
+    """Write a number (E.164) as people of its country read it; what is none stays as it is."""
+    import phonenumbers  # noqa: PLC0415 -- its metadata costs start-up time, and the first wall shows no number
+
+    try:
+        read = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    written = phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+    code, _, rest = written.partition(" ")
+    return f"{code} {_in_threes(rest)}" if rest.isdecimal() else written
+
+
+def in_one_piece(words: str) -> str:
+    """Take a number out of its groups, E.164 again, for another program; other words stay as they are."""
+    return words.replace(" ", "") if _IN_GROUPS.fullmatch(words) else words
+
+
+def _in_threes(digits: str) -> str:
+    """Group what a country's numbering plan says nothing of: by threes, four at the end or two first."""
+    short = len(digits) % 3
+    if len(digits) < _GROUPED:
+        return digits
+    first = digits[:2] if short == 2 else ""  # noqa: PLR2004 -- as said above
+    rest = digits[len(first) :]
+    groups = [rest[n : n + 3] for n in range(0, len(rest) - short % 2, 3)]
+    if short == 1:
+        groups[-1] += rest[-1]
+    return " ".join([first, *groups] if first else groups)
 
 
 @lru_cache(maxsize=4096)

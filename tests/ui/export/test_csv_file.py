@@ -32,6 +32,13 @@ def test_a_text_is_no_formula_and_nothing_is_empty() -> None:
     assert lines(paper(2))[2] == ["", "'=cmd|' /C calc'!A0", "", "", "", ""]
 
 
+def test_a_telephone_number_is_in_one_piece() -> None:
+    made = paper()
+    row = (None, "+36 55 123 0142", None, None, None, None)
+    grids = (replace(made.grids[0], rows=[row]),)
+    assert lines(replace(made, grids=grids))[1][1] == "+36551230142"
+
+
 def test_what_it_is_about_stands_below_and_is_no_formula_either() -> None:
     assert [line[:2] for line in lines(paper())[2:]] == [
         ["", ""],

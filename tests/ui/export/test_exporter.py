@@ -29,7 +29,6 @@ from wallboard.ui.behind import (
 )
 from wallboard.ui.export.board import board_table
 from wallboard.ui.export.exporter import Exporter, Office, Page
-from wallboard.ui.ledger.words import grouped
 from wallboard.ui.means import Means
 from wallboard.ui.pages import page_for
 from wallboard.ui.pages.detail import DetailPage
@@ -139,7 +138,7 @@ def test_who_takes_lost_callers_along_is_noted_without_their_numbers(
     assert isinstance(access, Access)
     assert (access.kind, access.what, access.callers) == (AccessKind.EXPORTED, "lost.csv", known)
     text = path.read_text("utf-8")
-    assert all(grouped(row.who) in text for row in lived()[0].ledger.rows if row.who)
+    assert all(row.who in text for row in lived()[0].ledger.rows if row.who)
 
 
 def test_a_day_is_a_spreadsheet_with_what_one_has_to_know(qtbot: QtBot, means: Means, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def test_a_table_keeps_numbers_and_writes_texts_as_they_are_shown() -> None:
         "Priority",
     ]
     assert [heading.unit for heading in grid.headings] == [Unit.COUNT, None, None, Unit.SECONDS, Unit.COUNT]
-    assert grid.rows == [(1, "+36551230142", "=Eve", 75.5, 0)]
+    assert grid.rows == [(1, "+36 55 123 0142", "=Eve", 75.5, 0)]
 
 
 def test_who_is_masked_on_the_screen_is_masked_in_a_file() -> None:

@@ -41,6 +41,13 @@ def test_values_have_their_types(path: Path) -> None:
     assert [about.cells[at] for at in ("A1", "A2", "B2")] == ["Calls today", "Period", "Mon 23 Nov"]
 
 
+def test_a_telephone_number_is_in_one_piece(path: Path) -> None:
+    made = paper()
+    row = (None, "+36 55 123 0142", None, None, None, None)
+    list(write_xlsx(path, replace(made, grids=(replace(made.grids[0], rows=[row]),))))
+    assert read(path)[0].cells["B2"] == "+36551230142"
+
+
 def test_nothing_is_a_formula_or_a_link(path: Path) -> None:
     list(write_xlsx(path, paper(2)))
     calls, about = read(path)

@@ -273,7 +273,7 @@ def test_copying_whole_numbers_is_noted_and_masked_ones_not(qtbot: QtBot, means:
         QTest.keyClick(ledger.sheet.view, K.Key_C, Qt.KeyboardModifier.ControlModifier)
         copied = QGuiApplication.clipboard().text()
         assert copied.startswith("Caller ID\tName\t")
-        assert "+36 55 555 0142\tKovács Kft." in copied
+        assert "+36555550142\tKovács Kft." in copied
         assert [(one.kind, one.callers) for one in entries(means)] == [(AccessKind.COPIED, 11)]
     with opened(page(means, options=HIDING), qtbot) as ledger:
         QTest.keyClick(ledger.sheet.view, K.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -1,4 +1,4 @@
-"""How callers, instants and states are written."""
+"""How instants and states are written."""
 
 import pytest
 from msgspec.structs import replace
@@ -11,9 +11,7 @@ from wallboard.domain.words import CALLBACK_PROMISED
 from wallboard.ui.format import Format
 from wallboard.ui.ledger.words import (
     call_status,
-    grouped,
     instant_words,
-    number_words,
     rank,
     status_tone,
     status_words,
@@ -31,30 +29,6 @@ def said(row: LostCaller) -> str:
 
 def row(state: LedgerState, **others: object) -> LostCaller:
     return replace(lost_callers()[0], state=state, **others)
-
-
-@pytest.mark.parametrize(
-    ("number", "groups"),
-    [
-        ("+36555550142", "+36 55 555 0142"),
-        ("+38733555071", "+387 33 555 071"),
-        ("+37013424491", "+370 13 424 491"),
-        ("+71005092728", "+7 100 509 2728"),
-        ("+387451234", "+387 451 234"),
-        ("anonymous", "anonymous"),
-        ("0036", "0036"),
-    ],
-)
-def test_a_number_is_grouped_as_its_country_reads_it_and_by_threes_where_that_says_nothing(
-    number: str, groups: str
-) -> None:
-    assert grouped(number) == groups
-
-
-def test_a_hidden_number_keeps_country_and_two_digits() -> None:
-    assert number_words(("+36555550142", ""), mask=True) == "+36 ••• 42"
-    assert shown(number_words((None, ""), mask=False)) == "withheld"
-    assert number_words((None, "06 55 42"), mask=False) == "06 55 42"
 
 
 def test_an_instant_says_its_day_only_when_it_was_another() -> None:

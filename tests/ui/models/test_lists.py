@@ -59,7 +59,7 @@ def test_who_waits_is_listed_in_order_and_the_late_stand_out() -> None:
         ["2", "+36 ••• 42", "0:15", "0"],
     ]
     assert [WAITING[2].tone(row) for row in rows] == [Tone.ALARM, Tone.TEXT]
-    assert waiting_rows(queue("Support", (1,)), NOW, OPEN)[0].caller == "+36551230142"
+    assert waiting_rows(queue("Support", (1,)), NOW, OPEN)[0].caller == "+36 55 123 0142"
 
 
 def test_a_hostile_number_is_plain() -> None:
@@ -105,7 +105,7 @@ def test_a_call_as_a_supervisor_sees_it() -> None:
     row = visit_row(VISIT, replace(shown(OPEN), kpi=SL_DEFAULT), NOW)
     columns = {column.key: column for column in visit_columns(OPEN, counted=SL_DEFAULT)}
     assert texts(tuple(columns.values()), row)[1:] == [
-        "Support line", "+36551230142", "0:20", "yes", "answered", "Ana Kovač", "1:00",
+        "Support line", "+36 55 123 0142", "0:20", "yes", "answered", "Ana Kovač", "1:00",
     ]  # fmt: skip
     assert columns["caller"].text_beside(row) == "Kovács Kft."
 

@@ -68,7 +68,7 @@ def test_colours_follow_what_may_still_be_lost() -> None:
 def test_lines_come_by_how_much_they_are_called_and_by_their_names() -> None:
     rows = line_rows(FOUND, RULES, SPAN, Names(lines={"+3620": "Spring"}))
     assert [(shown(row.title), row.number) for row in rows] == [
-        ("+36 11", ""), ("Spring", "+3620"), ("Number not known", ""),
+        ("+36 11", ""), ("Spring", "+36 20"), ("Number not known", ""),
     ]  # fmt: skip
     assert [row.incidents for row in rows] == [(DOWN,), (), ()]
 

@@ -207,6 +207,20 @@ def test_a_name_stands_beside_the_number_and_has_its_own_cell_in_a_copy(qtbot: Q
     assert clipboard() == "Caller\tName\tWaited\n+36 ••• 42\tÉva =KISS\t90 s\n"
 
 
+def test_a_number_that_is_read_in_groups_is_copied_in_one_piece(qtbot: QtBot) -> None:
+    named = (replace(COLUMNS[0], beside=lambda _: "+370 555 50118"), COLUMNS[1])
+    model: RowsModel[Row] = RowsModel(named, lambda row: row.caller)
+    model.set_rows([Row("+36 55 555 0142", 90)])
+    view = RowsView(look(), model, Forgetful(), "calls")
+    model.setParent(view)
+    with shown(view, qtbot, (500, 300)):
+        view.go_to(0)
+        QTest.keyClick(view, K.Key_C, CTRL)
+        assert clipboard().endswith("\n+36555550142\t+37055550118\t90 s\n")
+        QTest.keyClick(view, K.Key_C, CTRL | SHIFT)
+    assert clipboard() == "+36555550142"
+
+
 @pytest.mark.parametrize(("caller", "seen"), [("+36", True), ("a caller who", False)])
 def test_what_stands_beside_a_text_is_left_out_where_only_a_scrap_of_it_has_room(
     qtbot: QtBot, caller: str, seen: bool

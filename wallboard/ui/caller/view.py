@@ -11,9 +11,9 @@ from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.caller.asked import CallerFound
-from wallboard.ui.format import Format, age
+from wallboard.ui.format import Format, age, caller_number
 from wallboard.ui.ledger.rows import Known, is_hidden, named
-from wallboard.ui.ledger.words import instant_words, number_words, status_tone, status_words
+from wallboard.ui.ledger.words import instant_words, status_tone, status_words
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.tokens import Tone
@@ -111,7 +111,7 @@ def country_of(number: str | None) -> str:
 
 def title_of(caller: Caller, names: Sequence[str], *, hides: bool) -> str:
     """Name a caller: the number first, then what they are called, and how many names more there are."""
-    number = shown(number_words((caller.number, caller.raw), mask=hides))
+    number = shown(caller_number(caller.number, caller.raw, mask=hides))
     every = list(dict.fromkeys(name for name in names if name))
     if hides or not every:
         return number

@@ -19,7 +19,8 @@ from wallboard.ui.desk.confirm import HOUR_S, Confirm, Question
 from wallboard.ui.desk.habits import Phone
 from wallboard.ui.desk.menus import Choice
 from wallboard.ui.desk.words import spoken_words
-from wallboard.ui.ledger.words import grouped, instant_words, number_words
+from wallboard.ui.format import caller_number, grouped
+from wallboard.ui.ledger.words import instant_words
 from wallboard.ui.means import Means
 from wallboard.ui.models.caller import name_beside
 from wallboard.ui.spec import Setting
@@ -143,7 +144,7 @@ def question_of(
 ) -> Question:
     """Put together what is told before a call; the address book knows better than the line."""
     rules, caller = means.habits.rules, row.caller
-    number = number_words((caller.number, caller.raw), mask=setting.options.mask)
+    number = caller_number(caller.number, caller.raw, mask=setting.options.mask)
     book = contact if contact is not None and contact.who == row.who else Contact(row.who or "")
     name = name_beside(book.name or caller.name, setting, caller.number, caller.raw)
     line = line_for(row, rules)

@@ -11,7 +11,7 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.desk.habits import Phone
 from wallboard.ui.desk.words import progress_words, refusal_words
-from wallboard.ui.ledger.words import number_words
+from wallboard.ui.format import caller_number
 from wallboard.ui.means import Means
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
@@ -109,7 +109,7 @@ def _of_another(ongoing: Ongoing | None, now: Seconds, setting: Setting) -> Acti
     if ongoing is None or ongoing.is_over:
         return NOTHING
     cancels = ongoing.progress.stage not in _SILENCED
-    number = number_words((ongoing.caller.number, ongoing.caller.raw), mask=setting.options.mask)
+    number = caller_number(ongoing.caller.number, ongoing.caller.raw, mask=setting.options.mask)
     how = progress_words(ongoing.progress, ongoing.phone, now)
     return ActionsView(
         CANCEL if cancels else CALL,

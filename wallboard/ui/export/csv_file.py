@@ -4,7 +4,7 @@ Headings are the first line, so that any program finds them; what the table is a
 an empty line. Where a page has several tables, they stand one below the other, each with its title above its
 headings and an empty line between. All lines have the same number of fields (RFC 4180, section 2.4). Numbers
 are written with a full stop and without marks between thousands, shares as fractions, durations in seconds,
-instants as local time with its offset from UTC.
+instants as local time with its offset from UTC, telephone numbers in one piece (E.164).
 """
 
 import csv
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from wallboard.domain.figures import Unit
 from wallboard.domain.text import say
 from wallboard.ui.export.paper import Cell, Heading, Paper
+from wallboard.ui.format import in_one_piece
 from wallboard.ui.models.copying import cell_text
 from wallboard.ui.text import shown
 
@@ -61,7 +62,7 @@ def _cell(cell: Cell, heading: Heading, paper: Paper) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell_text(cell)
+        return cell_text(in_one_piece(cell))
     if heading.unit is Unit.INSTANT:
         local = datetime.fromtimestamp(cell, ZoneInfo(paper.form.zone))
         return local.isoformat(timespec="seconds")

@@ -16,6 +16,7 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.figures import Unit
 from wallboard.domain.text import mark, say
 from wallboard.ui.export.paper import Cell, Grid, Paper
+from wallboard.ui.format import in_one_piece
 from wallboard.ui.text import shown
 
 MOST_ROWS = 1_048_575
@@ -106,7 +107,7 @@ def _put(sheet: Any, at: tuple[int, int], cell: Cell, how: "_How") -> None:  # n
     if cell is None:
         return
     if isinstance(cell, str):
-        sheet.write_string(*at, cell)
+        sheet.write_string(*at, in_one_piece(cell))
     elif unit is Unit.INSTANT:
         local = datetime.fromtimestamp(cell, ZoneInfo(paper.form.zone))
         sheet.write_datetime(*at, local.replace(tzinfo=None), form)

@@ -10,8 +10,8 @@ from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.find.callers import FoundCaller
 from wallboard.ui.behind import CallerBehind
-from wallboard.ui.format import DASH, Format
-from wallboard.ui.ledger.words import grouped, instant_words
+from wallboard.ui.format import DASH, Format, grouped
+from wallboard.ui.ledger.words import instant_words
 from wallboard.ui.means import Memory
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.rows import RowsModel

@@ -11,9 +11,8 @@ from wallboard.domain.money.estimate import Estimate
 from wallboard.domain.money.lines import LineRow
 from wallboard.domain.naming.names import Names
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.format import DASH, Format
+from wallboard.ui.format import DASH, Format, grouped
 from wallboard.ui.ledger.figures import chance_words, money_words, range_words
-from wallboard.ui.ledger.words import grouped
 from wallboard.ui.models.column import Column
 from wallboard.ui.text import Words
 

@@ -16,9 +16,9 @@ from wallboard.domain.snapshot import AgentNow
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.ui.agents.names import shown_name
-from wallboard.ui.format import DASH
+from wallboard.ui.format import DASH, caller_number, grouped
 from wallboard.ui.ledger.figures import range_words
-from wallboard.ui.ledger.words import grouped, instant_words, number_words, rank, status_tone, status_words
+from wallboard.ui.ledger.words import instant_words, rank, status_tone, status_words
 from wallboard.ui.models.caller import is_called
 from wallboard.ui.models.visits import Titles
 from wallboard.ui.spec import Setting
@@ -118,7 +118,7 @@ def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> 
     worth = worth_of(it, known.contacts.get(it.who or ""), known.worth)
     return LedgerRow(
         it,
-        number_words((it.caller.number, it.caller.raw if it.who is not None else ""), mask=hides),
+        caller_number(it.caller.number, it.caller.raw if it.who is not None else "", mask=hides),
         name,
         more,
         instant_words(it.last_lost, now, form),

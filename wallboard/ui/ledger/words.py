@@ -1,19 +1,13 @@
-"""How a caller, an instant and a state are written in the ledger. No Qt in it."""
+"""How an instant and a state are written in the ledger. No Qt in it."""
 
-from functools import lru_cache
-
-from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import CALLBACK_PROMISED, MESSAGE_LEFT, Seconds
-from wallboard.ui.format import Format, caller_number
+from wallboard.ui.format import Format
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
 
 _WEEK = 7
-_GROUPED = 6
-"""So many digits are easier to read in groups."""
-WITHHELD = mark("ledger", "withheld")
 _TONES: dict[LedgerState, Tone] = {
     LedgerState.ON_LINE: Tone.TEXT,
     LedgerState.GOT_THROUGH: Tone.OK,
@@ -50,42 +44,6 @@ _ORDER = (
     frozenset({LedgerState.GIVEN_UP}),
 )
 """Who is to be rung comes first, who is settled after; everything else last."""
-
-
-@lru_cache(maxsize=16_384)
-def grouped(number: str) -> str:
-    """Write a number (E.164) as people of its country read it; what is none stays as it is."""
-    import phonenumbers  # noqa: PLC0415 -- its metadata costs start-up time
-
-    try:
-        read = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
-        return number
-    written = phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
-    code, _, rest = written.partition(" ")
-    return f"{code} {_in_threes(rest)}" if rest.isdecimal() else written
-
-
-def _in_threes(digits: str) -> str:
-    """Group what a country's numbering plan says nothing of: by threes, four at the end or two first."""
-    short = len(digits) % 3
-    if len(digits) < _GROUPED:
-        return digits
-    first = digits[:2] if short == 2 else ""  # noqa: PLR2004 -- as said above
-    rest = digits[len(first) :]
-    groups = [rest[n : n + 3] for n in range(0, len(rest) - short % 2, 3)]
-    if short == 1:
-        groups[-1] += rest[-1]
-    return " ".join([first, *groups] if first else groups)
-
-
-def number_words(caller: tuple[str | None, str], *, mask: bool) -> Words:
-    """Write a caller's number, by E.164 and what the line sent: in groups, or with little left of it."""
-    number, raw = caller
-    known = number or plain_text(raw, NAME_LIMIT)
-    if not known:
-        return WITHHELD
-    return caller_number(known, mask=True) if mask else grouped(known)
 
 
 def instant_words(at: Seconds, now: Seconds, form: Format) -> Words:

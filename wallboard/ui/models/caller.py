@@ -13,7 +13,7 @@ NAME = mark("table", "Name")
 
 def caller_words(number: str | None, raw: str, setting: Setting) -> Words:
     """Write the number as this screen may show it."""
-    return caller_number(plain_text(number or raw, NAME_LIMIT), mask=setting.options.mask)
+    return caller_number(number, raw, mask=setting.options.mask)
 
 
 def name_beside(name: str, setting: Setting, number: str | None = None, raw: str = "") -> str:

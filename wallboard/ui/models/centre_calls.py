@@ -8,7 +8,7 @@ from wallboard.domain.figures import PeriodKpi, Unit
 from wallboard.domain.tally import Policy, is_lost, reason_of
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
-from wallboard.ui.format import DASH, running_time
+from wallboard.ui.format import DASH, grouped, running_time
 from wallboard.ui.models.caller import caller_words
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.outcomes import REASONS
@@ -85,7 +85,7 @@ def call_columns(setting: Setting, counted: PeriodKpi | None) -> tuple[Column[Ca
             "line",
             mark("table", "Line"),
             8.0,
-            lambda row: row.call.line or DASH,
+            lambda row: grouped(row.call.line) if row.call.line else DASH,
             lambda row: row.call.line,
         ),
         *_times(counted),

@@ -14,8 +14,8 @@ from wallboard.domain.naming.plain import plain
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.lost import LostOfDay
-from wallboard.ui.format import Format, running_time
-from wallboard.ui.ledger.words import call_status, number_words
+from wallboard.ui.format import Format, caller_number, running_time
+from wallboard.ui.ledger.words import call_status
 from wallboard.ui.models.caller import NAME, is_called, name_beside
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.outcomes import MARKS, REASONS
@@ -74,7 +74,7 @@ def _row(standing: Standing, known: LostOfDay, titles: Titles, now: Seconds, set
     return LostRow(
         standing,
         setting.format.instant(lost.ended, now),
-        number_words((lost.caller.number, lost.caller.raw), mask=setting.options.mask),
+        caller_number(lost.caller.number, lost.caller.raw, mask=setting.options.mask),
         name_beside(lost.caller.name, setting, lost.caller.number, lost.caller.raw),
         queue,
         REASONS.get(lost.reason, lost.reason),

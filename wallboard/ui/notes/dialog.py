@@ -20,7 +20,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.notes.kept import KeptNotes, notes_about
 from wallboard.ui.ask import Ask
-from wallboard.ui.ledger.words import number_words
+from wallboard.ui.format import caller_number, grouped
 from wallboard.ui.means import Desk, Means
 from wallboard.ui.notes.draft import About, Draft, draft_of, entries_of, new_draft, note_of
 from wallboard.ui.notes.fields import Fields
@@ -256,13 +256,13 @@ class NoteDialog(QDialog):
         self.told.style().polish(self.told)
 
     def _who(self, name: str) -> Words:
-        number = number_words((self.about.number, ""), mask=False)
+        number = caller_number(self.about.number, "", mask=False)
         return say("note", "{name} · {number}", name=name, number=number) if name else number
 
     def _what(self) -> Words:
         about = self.about
         title = self._means.names.queue(about.source, about.queue) or about.queue
-        line = self._means.names.line(about.source, about.line) or about.line
+        line = self._means.names.line(about.source, about.line) or grouped(about.line)
         return " · ".join(part for part in (title, line) if part)
 
     def _lay_out(self) -> None:

@@ -20,7 +20,7 @@ from wallboard.ui.export.contents import PERIOD
 from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
-from wallboard.ui.format import running_time
+from wallboard.ui.format import grouped, running_time
 from wallboard.ui.means import Means
 from wallboard.ui.models.caller import caller_words, name_beside
 from wallboard.ui.models.centre_calls import CallRow, call_columns, call_row
@@ -239,7 +239,7 @@ def _about(story: CallStory) -> Words:
         return ""
     became: Words = ended_words(call)[0] if call.ended is not None else mark("story", "it goes on")
     if call.line:
-        return say("story", "line {line} · {became}", line=call.line, became=became)
+        return say("story", "line {line} · {became}", line=grouped(call.line), became=became)
     return became
 
 

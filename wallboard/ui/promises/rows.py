@@ -17,6 +17,7 @@ from wallboard.domain.text import mark
 from wallboard.domain.words import AgentId, AgentState, Seconds, SourceName
 from wallboard.store.queries.callers.promised import PromisedDays
 from wallboard.ui.agents.names import shown_name
+from wallboard.ui.format import grouped
 from wallboard.ui.promises.asked import ContactsFound
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words
@@ -113,9 +114,9 @@ def line_rows(
         title = names.line("", line)
         made.append(
             PromiseRow(
-                line, "line", title or line or NO_LINE, heard, total.line_promises[line],
+                line, "line", title or grouped(line) or NO_LINE, heard, total.line_promises[line],
                 _met(narrow, rules, span), (plain_line(line),),
-                number=line if title else "",
+                number=grouped(line) if title else "",
             )
         )  # fmt: skip
     return tuple(made)

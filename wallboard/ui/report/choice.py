@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from wallboard.domain.naming.names import Names
 from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.text import mark
+from wallboard.ui.format import grouped
 from wallboard.ui.ledger.head import MenuChip
 from wallboard.ui.ledger.offers import ALL_LINES
-from wallboard.ui.ledger.words import grouped
 from wallboard.ui.paint.canvas import Record
 from wallboard.ui.promises.choice import StretchChoice
 from wallboard.ui.promises.stretch import Kind

@@ -13,8 +13,8 @@ from wallboard.domain.report.lost import AnsweredCall, Answerer, LostReport
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, SourceName
 from wallboard.ui.export.paper import Fact, Grid, Heading, Paper
-from wallboard.ui.format import DASH, Format, caller_number, mean_time
-from wallboard.ui.ledger.words import grouped, number_words, status_words
+from wallboard.ui.format import DASH, Format, caller_number, grouped, mean_time
+from wallboard.ui.ledger.words import status_words
 from wallboard.ui.models.outcomes import REASONS
 from wallboard.ui.text import Words, shown
 
@@ -282,7 +282,9 @@ def mean_words(one: Answerer) -> Words:
 
 def _lost(row: LostCaller, report: LostReport, reader: Reader) -> tuple[str | float | None, ...]:
     caller = row.caller
-    number = shown(number_words((caller.number, caller.raw) if row.who else (None, ""), mask=reader.mask))
+    number = shown(
+        caller_number(caller.number if row.who else None, caller.raw if row.who else "", mask=reader.mask)
+    )
     reason = REASONS.get(row.reason)
     name = () if reader.mask else (caller.name if row.who else None,)
     after = row.contact - row.first_lost if row.is_reached and row.contact is not None else None
@@ -302,7 +304,7 @@ def _answered(call: AnsweredCall, reader: Reader) -> tuple[str | float | None, .
     caller = call.caller
     return (
         call.arrived,
-        shown(number_words((caller.number, caller.raw), mask=reader.mask)),
+        shown(caller_number(caller.number, caller.raw, mask=reader.mask)),
         call.queue,
         call.reach_s,
         agent_words(call.source, call.agent, reader),

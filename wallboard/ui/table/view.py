@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
+from wallboard.ui.format import in_one_piece
 from wallboard.ui.means import Memory
 from wallboard.ui.models.column import Column
 from wallboard.ui.models.copying import cell_text, table_text
@@ -133,7 +134,7 @@ class RowsView(QTableView):
             self.selectionModel().setCurrentIndex(self.currentIndex(), _ONLY)
 
     def selected_text(self) -> str:
-        """Write the selected rows as they are shown, with the headings."""
+        """Write the selected rows as they are shown, with the headings; telephone numbers in one piece."""
         model, columns = self._rows_model, self.columns.shown
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         chosen = [model.columns[n] for n in columns]
@@ -184,7 +185,8 @@ class RowsView(QTableView):
             QGuiApplication.clipboard().setText(self.selected_text())
             self.copied.emit(len(self.selectionModel().selectedRows()))
         elif event.keyCombination() == _COPY_CELL:
-            QGuiApplication.clipboard().setText(cell_text(str(self.currentIndex().data() or "")))
+            cell = in_one_piece(str(self.currentIndex().data() or ""))
+            QGuiApplication.clipboard().setText(cell_text(cell))
             self.copied.emit(int(self.currentIndex().isValid()))
         elif event.key() in _OPENERS and self.currentIndex().isValid():
             self._open(self.currentIndex())
@@ -205,5 +207,5 @@ def _titles(column: Column[Any]) -> tuple[Words, ...]:
 
 
 def _cells(column: Column[Any], row: object) -> tuple[str, ...]:
-    text = column.text(row)
-    return (text,) if column.beside is None else (text, column.text_beside(row))
+    text = in_one_piece(column.text(row))
+    return (text,) if column.beside is None else (text, in_one_piece(column.text_beside(row)))

@@ -15,9 +15,9 @@ from wallboard.domain.sweep import MINUTE
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import CallId, Seconds
 from wallboard.ui.behind import LedgerBehind
-from wallboard.ui.format import age, running_time
+from wallboard.ui.format import age, caller_number, running_time
 from wallboard.ui.freshness import Age, freshness
-from wallboard.ui.ledger.words import call_status, number_words
+from wallboard.ui.ledger.words import call_status
 from wallboard.ui.models.caller import name_beside
 from wallboard.ui.moment import Moment
 from wallboard.ui.paint.canvas import REGULAR, Align, Canvas, Type
@@ -139,7 +139,7 @@ def _ago(seconds: Seconds) -> Words:
 def caller_cell(caller: Caller, setting: Setting) -> Cell:
     """Say who called by the number, as far as the screen may show it."""
     known = caller.number or caller.raw
-    words = number_words((caller.number, caller.raw), mask=setting.options.mask)
+    words = caller_number(caller.number, caller.raw, mask=setting.options.mask)
     return Cell(words, Tone.TEXT if known else Tone.MUTED)
 
 

@@ -72,7 +72,7 @@ def test_all_can_be_listed_and_looked_through(cache: Means, qtbot: QtBot) -> Non
         page.choice.lists.chips[1].click()
         assert len(page.calls.model.rows) > few
         page.look_for("5550102")
-        assert [shown(row.caller) for row in page.bill.model.rows] == ["+36205550102"]
+        assert [shown(row.caller) for row in page.bill.model.rows] == ["+36 20 555 0102"]
         assert page.calls.said
 
 
