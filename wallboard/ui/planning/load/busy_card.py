@@ -14,6 +14,8 @@ from wallboard.ui.theme.look import Look
 
 _ROW, _LARGE = 1.5, 1.9
 """Height of a line in details; size of the large words in labels."""
+_SMALLEST = 0.92
+"""To which part of their size lines shrink where there is little room."""
 _ASIDE = 0.5
 """Between two blocks, in details."""
 
@@ -60,33 +62,36 @@ class BusyCard(Card):
         QWidget.setGeometry(self.more, place)
 
     def paint_card(self, canvas: Canvas) -> None:
-        """Paint heading and words, as large as lets all of them in."""
+        """Paint heading and words; where there is little room, what is large shrinks first."""
         super().paint_card(canvas)
         sizes, view = self.look.sizes, self.view
         room = QRectF(self.rect()).adjusted(sizes.pad, 0, -sizes.pad, -self.more.height() - sizes.pad)
         room.setTop(sizes.pad * 0.6 + self.head_height())
-        fit = min(1.0, room.height() / max(1.0, self._height()))
+        small, large = self._fit(room.height())
         y = room.top()
         if view.title:
-            y = self._large(canvas, room, y, shown(view.title), fit)
+            y = self._large(canvas, room, y, shown(view.title), large)
             for line in view.lines:
-                y = self._line(canvas, room, y, line, fit)
-            y += sizes.detail * _ASIDE * fit
+                y = self._line(canvas, room, y, line, small)
+            y += sizes.detail * _ASIDE * small
         if view.lost:
-            y = self._line(canvas, room, y, Line(mark("load", "Lost in the busiest 10% of hours")), fit)
-            y = self._large(canvas, room, y, shown(view.lost), fit)
-            y = self._line(canvas, room, y, Line(view.lost_of), fit)
+            y = self._line(canvas, room, y, Line(mark("load", "Lost in the busiest 10% of hours")), small)
+            y = self._large(canvas, room, y, shown(view.lost), large)
+            y = self._line(canvas, room, y, Line(view.lost_of), small)
         for words in view.blocked:
-            y = self._line(canvas, room, y, Line(words), fit)
+            y = self._line(canvas, room, y, Line(words), small)
         if not view.title and not view.lost:
             lines = wrapped(self.look, shown(_NOTHING), room.width(), sizes.detail, MEDIUM)
             paint_lines(canvas, room, lines, Type(sizes.detail, self.look.palette.muted), sizes.detail * _ROW)
 
-    def _height(self) -> float:
+    def _fit(self, room: float) -> tuple[float, float]:
+        """Return how much smaller lines and large words are than they would like to be."""
         sizes, view = self.look.sizes, self.view
-        larges = bool(view.title) + bool(view.lost)
+        larges = (bool(view.title) + bool(view.lost)) * sizes.label * _LARGE * 1.25
         rows = (len(view.lines) + _ASIDE if view.title else 0) + (2 if view.lost else 0) + len(view.blocked)
-        return larges * sizes.label * _LARGE * 1.25 + rows * sizes.detail * _ROW
+        lines = rows * sizes.detail * _ROW
+        small = min(1.0, max(_SMALLEST, room / max(1.0, lines + larges)))
+        return small, min(1.0, max(0.5, (room - lines * small) / max(1.0, larges)))
 
     def _large(self, canvas: Canvas, room: QRectF, y: float, words: str, fit: float) -> float:
         size = self.look.sizes.label * _LARGE * fit

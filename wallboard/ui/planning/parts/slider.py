@@ -142,7 +142,7 @@ class Slider(QAbstractSlider):
         origin = f" {shown(self.origin)}" if self.origin else ""
         beside = canvas.width(origin, size * 0.9) if origin else 0.0
         right = canvas.width(value, size, SEMI) + beside + 2
-        row = QRectF(0, 0, wide, size * _WORDS)
+        row = QRectF(0, 0, wide, min(size * _WORDS, self._y() - size * _KNOB * 0.4))
         canvas.text(row.adjusted(0, 0, -right - size * 0.6, 0), self.title, Type(size, palette.muted))
         number = row.adjusted(wide - right, 0, -beside, 0)
         canvas.text(number, value, Type(size, palette.text, SEMI, Align.RIGHT))
@@ -157,7 +157,7 @@ class Slider(QAbstractSlider):
 
     def _paint_track(self, canvas: Canvas, size: float) -> None:
         palette = self.look.palette
-        y, x = size * (_WORDS + _TRACK / 2), self._x(self.amount)
+        y, x = self._y(), self._x(self.amount)
         thick, knob = size * _THICK, size * _KNOB
         ink = palette.talking if self.isEnabled() else palette.paused
         canvas.fill(QRectF(0, y - thick / 2, self.width(), thick), palette.track, thick / 2)
@@ -165,6 +165,11 @@ class Slider(QAbstractSlider):
         canvas.painter.setPen(QColor(palette.card))
         canvas.painter.setBrush(QColor(palette.text))
         canvas.painter.drawEllipse(QRectF(x - knob / 2, y - knob / 2, knob, knob))
+
+    def _y(self) -> float:
+        """Return the height of the track: all of the knob is seen, also where there is less room."""
+        size = self.look.sizes.detail
+        return min(size * (_WORDS + _TRACK / 2), self.height() - size * _KNOB / 2 - 1)
 
     def _x(self, amount: float) -> float:
         knob = self.look.sizes.detail * _KNOB
