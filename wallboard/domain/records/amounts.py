@@ -14,6 +14,8 @@ _SPACES = re.compile(r"[\s'’_]")
 _SPELT = re.compile(r"(-?)(?:(\d+)\s*h\w*)?\s*(?:(\d+)\s*m\w*)?\s*(?:(\d+)\s*s\w*)?")
 _MONEY = re.compile(r"[^0-9,.()-]+")
 _PARTS = 3
+_THOUSANDS = 4
+"""Signs from a separator of thousands to the end."""
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +61,7 @@ def plain_number(text: str, decimal: Literal[".", ","]) -> str:
     """
     text = _SPACES.sub("", text)
     other = "," if decimal == "." else "."
-    if text.count(other) == 1 and decimal not in text and len(text) - text.index(other) != 4:  # noqa: PLR2004
+    if text.count(other) == 1 and decimal not in text and len(text) - text.index(other) != _THOUSANDS:
         decimal, other = other, decimal  # type: ignore[assignment]
     return text.replace(other, "").replace(decimal, ".")
 

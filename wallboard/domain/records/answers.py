@@ -1,4 +1,4 @@
-"""Whether and when a call was answered, by whatever its row tells: an instant, a word, or how long was talked."""
+"""Whether and when a call was answered: by an instant, a word, or how long was talked."""
 
 from collections.abc import Sequence
 
@@ -17,6 +17,8 @@ _NO = (
     " non нет ne нет no_answer no-answer noanswer"
 )
 _SHORTEST_DATE = 8
+_DAYS = 2.0
+"""Of 1900, as a spreadsheet counts them: no call was then, so it is yes or no."""
 
 
 class Answers:
@@ -73,7 +75,7 @@ class Answers:
             return None, False
         if text.lower() in self._yes:
             return None, True
-        if isinstance(cell, float) and cell < 2:  # noqa: PLR2004 -- 1 is yes, and a day of 1900 is none
+        if isinstance(cell, float) and cell < _DAYS:
             return None, cell > 0
         moment = self._moments.read(cell)
         if moment is not None and moment.at > 0 and len(text) >= _SHORTEST_DATE:

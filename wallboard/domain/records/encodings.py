@@ -1,11 +1,12 @@
 """In which encoding a table of calls is written, by its bytes.
 
-A few headings are too little for detectors that know languages by their statistics (docs/decisions/0036). What is
-known here helps more: which letters each language has beside those of ASCII, what headings are called, and
-the country.
+A few headings are too little for detectors that know languages by their statistics
+(docs/decisions/0036-call-records.md). What is known here helps more: which letters each language has beside
+those of ASCII, what headings are called, and the country.
 """
 
 import codecs
+import itertools
 from collections import Counter
 
 from wallboard.domain.records.headings import known_words
@@ -74,7 +75,7 @@ def _by_letters(head: bytes, country: str) -> str:
     )[2]
 
 
-def _score(sample: bytes, encoding: str, alphabets: tuple[str, ...], at_home: bool) -> float:  # noqa: FBT001 -- one of its four grounds
+def _score(sample: bytes, encoding: str, alphabets: tuple[str, ...], at_home: bool) -> float:
     text = sample.decode(encoding, "replace")
     counted = Counter(sign for sign in text if not sign.isascii())
     total = sum(counted.values()) or 1
@@ -95,7 +96,7 @@ def _shouting(text: str) -> int:
     """Count capitals beyond ASCII right behind small letters: no word is written so."""
     return sum(
         not here.isascii() and here.isupper() and before.islower()
-        for before, here in zip(text, text[1:], strict=False)
+        for before, here in itertools.pairwise(text)
     )
 
 

@@ -20,6 +20,10 @@ _CLOCK = re.compile(r"\s*-?\d{1,3}:\d{2}(:\d{2})?([.,]\d+)?\s*")
 _NUMBER = re.compile(r"\s*-?\d+([.,]\d+)?\s*")
 _PHONE = re.compile(r"\s*\+?[\d ()/-]{6,20}\s*")
 _HEAD_WITHIN = 15
+_HEADINGS = 2
+"""So many make a row one of headings; one word may be a value."""
+_CENTURY, _MONTHS, _DAYS = 4, 12, 31
+"""Digits of a whole year; and more than so many is no month, or no day."""
 _EPOCH = re.compile(r"1\d{9}(\d{3})?([.]\d+)?|1\d{15}")
 _SERIAL = re.compile(r"[2-7]\d{4}([.,]\d+)?")
 
@@ -72,7 +76,7 @@ def _head_of(rows: Sequence[Cells]) -> int:
     """Return in which row the headings are, from 1; 0: there are none."""
     known = [len({found[0] for cell in row if (found := role_of(cell))}) for row in rows[:_HEAD_WITHIN]]
     most = max(known, default=0)
-    if most >= 2:  # noqa: PLR2004 -- one word may be a value
+    if most >= _HEADINGS:
         return known.index(most) + 1
     first = rows[0] if rows else ()
     values = any(_DATE.match(cell) or _EPOCH.fullmatch(cell.strip()) for cell in first)
@@ -144,13 +148,15 @@ def _date_style(cells: Cells) -> DateStyle:
         if _mostly(_EPOCH, cells):
             return "epoch"
         return "excel" if _mostly(_SERIAL, cells) else "ymd"
-    if any(len(match[1]) == 4 for match in found):  # noqa: PLR2004 -- a year
+    if any(len(match[1]) == _CENTURY for match in found):
         return "ymd"
-    if any(int(match[1]) > 12 for match in found):  # noqa: PLR2004 -- no month
+    if any(int(match[1]) > _MONTHS for match in found):
         return (
-            "dmy" if all(int(match[1]) <= 31 for match in found) and len(found[0][3]) == 4 else _short(found)
-        )  # noqa: PLR2004
-    if any(match[2].isdecimal() and int(match[2]) > 12 for match in found):  # noqa: PLR2004
+            "dmy"
+            if all(int(match[1]) <= _DAYS for match in found) and len(found[0][3]) == _CENTURY
+            else _short(found)
+        )
+    if any(match[2].isdecimal() and int(match[2]) > _MONTHS for match in found):
         return "mdy"
     american = any(cell[-2:].lower() in {"am", "pm"} for cell in cells)
     return "mdy" if american else "dmy"

@@ -81,7 +81,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     durations: DurationStyle = "seconds"
     decimal: Literal[".", ","] = "."
     zone: str = ""
-    """IANA name of the clock by which they are written; empty: the site's. An offset beside a time counts more."""
+    """IANA name of the clock of all times; empty: the site's. A time may have its own offset."""
     way: Way = "numbers"
     in_words: tuple[str, ...] = ()
     """What stands in the column of the direction for a call that came in. Case does not matter."""

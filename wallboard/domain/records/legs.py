@@ -1,12 +1,17 @@
 """Rows that are legs of one call, put together: exchanges write a row for each attempt and each channel.
 
-Asterisk writes one for the caller's channel and each place that a queue rang, and one for each of those places;
-all have the same `linkedid`. The call is what its first channel lived through. That a queue or a menu took the
-call is no answer: that is when a channel to which the caller was connected picked up.
+Asterisk writes one for the caller's channel and each place that a queue rang, and one for each of those
+places; all have the same `linkedid`. The call is what its first channel lived through. That a queue or a menu
+took the call is no answer: that is when a channel to which the caller was connected picked up.
+
+What it does not write: that a caller waited on after the last ringing, and gave up while nothing rang. Of an
+agent who is rung without a channel of their own only the beginning of the ringing is known, and who picks up
+and hangs up before the caller is connected has answered.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -16,7 +21,7 @@ from wallboard.domain.records.record import CallRecord
 from wallboard.domain.words import CallId, Direction, Seconds
 
 HOLD_S: Seconds = 7_200.0
-"""Legs of one call are written within that time of each other; what comes later is put together in the cache."""
+"""Legs of one call are written so soon after each other; what comes later, the cache puts together."""
 MOST = 100_000
 """Legs that are held back at most."""
 _LOOK_EVERY = 500
@@ -54,13 +59,13 @@ class Legs:
         self._held = 0
 
     def _over(self, now: Seconds) -> Iterator[CallRecord]:
-        for call in list(self._open):
-            legs = self._open[call]
-            if abs(now - legs[-1].record.began) <= HOLD_S and self._held <= MOST:
-                return
-            del self._open[call]
+        for call in takewhile(lambda call: self._is_over(call, now), tuple(self._open)):
+            legs = self._open.pop(call)
             self._held -= len(legs)
             yield whole(legs)
+
+    def _is_over(self, call: CallId, now: Seconds) -> bool:
+        return self._held > MOST or abs(now - self._open[call][-1].record.began) > HOLD_S
 
 
 def whole(legs: list[Leg]) -> CallRecord:
@@ -87,7 +92,7 @@ def whole(legs: list[Leg]) -> CallRecord:
 
 
 def _picked_up(met: Leg, others: list[Leg]) -> Seconds | None:
-    """Return when whoever was met picked up. The caller's own channel had been answered before by the queue."""
+    """Return when whoever was met picked up: the queue had answered the caller's own channel before."""
     row = met.record
     picked = [
         leg.answered for leg in others if leg.answered is not None and row.began <= leg.answered <= row.ended

@@ -4,7 +4,7 @@ Where a wall clock shows an hour twice in autumn, the order of the rows tells th
 """
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -12,9 +12,12 @@ from wallboard.domain.records.layout import DateStyle
 from wallboard.domain.words import Seconds
 
 BACK_S: Seconds = 1_800.0
-"""Who goes back by more than this has come to the second of the two hours; calls begin a little out of order."""
+"""Who goes back by more than this has come to the second hour; calls begin a little out of order."""
 _KEPT = 100_000
 _YEAR_PIVOT = 70
+_MINUTE = 60
+_DIGITS = 2
+"""Of a day, a month, or a year without its century."""
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- a wall clock; which one, the layout says
 _MILLI, _MICRO = 1e11, 1e14
 """Beyond the year 5000 in seconds: so these are milliseconds, or microseconds."""
@@ -93,7 +96,7 @@ class Moments:
         if cell[_SECONDS_AT : _SECONDS_AT + 1] == ":" and seconds.isdecimal():
             minute = self._minutes.get(cell[:_SECONDS_AT])
             if minute is not None:
-                return self._of(minute, float(seconds)) if float(seconds) < 60 else None  # noqa: PLR2004
+                return self._of(minute, float(seconds)) if float(seconds) < _MINUTE else None
         return self._text(cell.strip())
 
     def _text(self, text: str) -> Moment | None:
@@ -149,7 +152,7 @@ def _stamp(text: str, style: DateStyle) -> tuple[datetime, bool] | None:
     compact = _COMPACT.fullmatch(text)
     try:
         if compact is not None:
-            return datetime(*(int(part or 0) for part in compact.groups())), False  # type: ignore[arg-type]  # noqa: DTZ001
+            return datetime(*(int(part or 0) for part in compact.groups())), False  # type: ignore[arg-type]  # noqa: DTZ001 -- the same
         found = _DATE.fullmatch(text)
         if found is None:
             return None
@@ -178,27 +181,27 @@ def _with_clock(date: datetime, text: str) -> tuple[datetime, bool] | None:
 
 def _ordered(first: str, second: str, third: str, style: DateStyle) -> datetime | None:
     """Put year, month and day in their places. A year of four digits in front is always that."""
-    if len(first) > 2:  # noqa: PLR2004 -- no day or month has more digits
+    if len(first) > _DIGITS:
         year, month, day = first, second, third
-    elif not second.isdecimal() or style == "dmy" or (style != "mdy" and len(third) > 2):  # noqa: PLR2004
+    elif not second.isdecimal() or style == "dmy" or (style != "mdy" and len(third) > _DIGITS):
         year, month, day = third, second, first
     elif style == "mdy":
         year, month, day = third, first, second
     else:
         year, month, day = first, second, third
     number = int(month) if month.isdecimal() else _MONTHS.get(month[:3].lower(), 0)
-    return datetime(_year(year), number, int(day))  # noqa: DTZ001 -- a wall clock
+    return datetime(_year(year), number, int(day))  # noqa: DTZ001 -- the same
 
 
 def _year(text: str) -> int:
     year = int(text)
-    if len(text) > 2:  # noqa: PLR2004 -- a year with its century
+    if len(text) > _DIGITS:
         return year
     return year + (2000 if year < _YEAR_PIVOT else 1900)
 
 
 def _offset(text: str) -> timezone:
     if text[0] not in "+-":
-        return timezone.utc
+        return UTC
     minutes = int(text[1:3]) * 60 + int(text[-2:])
     return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))

@@ -40,20 +40,17 @@ class Numbers:
         if not (digits.isascii() and digits.isdecimal() and len(digits) > _SHORT + 1):
             return self._slowly(text)
         front, tail = text[:-_TAIL], text[-_TAIL:]
-        if front not in self._fronts and not self._learn(front, tail):
-            return self._slowly(text)
+        if front not in self._fronts:
+            self._learn(front, tail)
         known = self._fronts[front]
         return Number(None if known is None else known + tail, text[:RAW_LIMIT])
 
-    def _learn(self, front: str, tail: str) -> bool:
-        """Note what becomes of a front; False: that depends on its tail."""
+    def _learn(self, front: str, tail: str) -> None:
+        """Note what becomes of a front. Whether a number is possible its length tells, not its last digits."""
         number = caller_of(front + tail, "", self._country).number
-        if number is not None and not number.endswith(tail):
-            return False
         if len(self._fronts) >= _KEPT:
             self._fronts.clear()
         self._fronts[front] = None if number is None else number[:-_TAIL]
-        return True
 
     def _slowly(self, text: str) -> Number:
         caller = caller_of(text, "", self._country)

@@ -1,4 +1,4 @@
-"""One reading of a table of calls, from its rows to whole calls; a survey and an import are the same reading."""
+"""One reading of a table of calls, from its rows to whole calls; for a survey and an import alike."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,7 @@
-"""Layouts that come with the program: what exchanges write of their own accord. Bills differ, so they are guessed.
+"""Layouts that come with the program: what exchanges write. Bills differ, so they are guessed.
 
-Columns of `Master.csv` are those of Asterisk's cdr_csv; of FreePBX's and Issabel's table those of `asteriskcdrdb.cdr`;
-of FreeSWITCH those of mod_cdr_csv's default template and of the table it is often put into.
+Columns of `Master.csv` are those of Asterisk's cdr_csv; of FreePBX's and Issabel's table those of
+`asteriskcdrdb.cdr`; of FreeSWITCH those of mod_cdr_csv's default template and of its usual table.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""One row of a table becomes one call, or what is wrong with it. Nothing is guessed here that the layout says."""
+"""One row of a table becomes one call, or what is wrong with it. What the layout says is not guessed."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -203,14 +203,18 @@ class Reader:
 
 
 def digest_of(record: CallRecord) -> int:
-    """Return what tells a record from others that began when it did: 64 bits, the same on every computer.
+    """Return what tells a record from all others: 64 bits, the same on every computer.
+
+    Without what a corrected bill may say otherwise, such as the cost. When it began is in it, so that records
+    which say the same are those of one instant, whichever part of them a file has.
 
     A caller who was erased is in it no more than in a finger print: who imports the same file again is not
     told their number once more, for the record is there already.
     """
     lasted, talked = record.ended - record.began, record.ended - (record.answered or record.ended)
     who = record.caller or record.caller_raw
-    text = f"{lasted:.3f}|{talked:.3f}|{record.direction}|{who}|{record.line}|{record.agent}|{record.call}"
+    times = f"{record.began:.3f}|{lasted:.3f}|{talked:.3f}"
+    text = f"{times}|{record.direction}|{who}|{record.line}|{record.agent}|{record.call}"
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 

@@ -1,4 +1,4 @@
-"""Adds up what a file of calls holds while it is read, row by row; and keeps equal rows apart by their count."""
+"""Adds up what a file of calls holds while it is read; and keeps equal rows apart by their count."""
 
 from typing import NamedTuple
 

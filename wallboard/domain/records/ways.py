@@ -8,10 +8,16 @@ from wallboard.domain.records.places import words_of
 from wallboard.domain.words import Direction
 
 IN_WORDS = tuple(
-    "in incoming inbound mt received entrant entrante eingehend ankommend bejövő входящий įeinantis ienākošais".split()
+    (
+        "in incoming inbound mt received entrant entrante eingehend ankommend bejövő входящий įeinantis"
+        " ienākošais"
+    ).split()
 )
 OUT_WORDS = tuple(
-    "out outgoing outbound mo dialled sortant saliente ausgehend abgehend kimenő исходящий išeinantis izejošais".split()
+    (
+        "out outgoing outbound mo dialled sortant saliente ausgehend abgehend kimenő исходящий išeinantis"
+        " izejošais"
+    ).split()
 )
 WITHIN_WORDS = tuple("internal intern interne interno belső внутренний vidinis local".split())
 _MARKS = "+-() /."
