@@ -54,7 +54,8 @@ class Centre:
 
     def __init__(self) -> None:
         self.seer, self.feed = Seer(), feed()
-        self.present = Present(site(), NOON, foresee=self.seer)
+        self.present = Present(site(), NOON)
+        self.present.foresee_by(self.seer)
         self.present.take(self.feed.happened([baseline(NOON, agents=AGENTS)], NOON))
         self._calls = count()
 
@@ -181,7 +182,8 @@ def test_no_beat_works_at_it_for_longer_than_a_moment() -> None:
 
 
 def test_nobody_on_the_queues_is_nobody_to_count_on(centre: Centre) -> None:
-    nobody = Present(site(), NOON, foresee=lambda _day, tell: tell(foreseen()))
+    nobody = Present(site(), NOON)
+    nobody.foresee_by(lambda _day, tell: tell(foreseen()))
     heard = feed()
     nobody.take(heard.happened([baseline(NOON)], NOON))
     made = known(nobody.snapshot([heard], NOON + 1, 0.0).ahead)

@@ -244,8 +244,8 @@ class Wallboard:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
         record, day = self._open_store()
         now = self.clock()
-        foresee = foreseeing(self.submit, self.place.site, self.place.planning.goal, self.clock)
-        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry, foresee)
+        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry)
+        present.foresee_by(foreseeing(self.submit, self.place.site, self.place.planning.goal, self.clock))
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
             for spec in self.place.specs

@@ -49,12 +49,11 @@ class AheadNow:
     def __init__(
         self,
         promised: Promised,
-        foresee: Foresee = nobody_foresees,
         timer: Callable[[], Seconds] = monotonic,
     ) -> None:
         """Follow nobody yet: `begin` does. `timer` tells how long something took."""
         self._promised = promised
-        self._foresee = foresee
+        self._foresee: Foresee = nobody_foresees
         self._timer = timer
         self._day: Day | None = None
         self._so_far = SoFar(())
@@ -73,6 +72,12 @@ class AheadNow:
         self._used = self._ahead = self._work = None
         self._looked = self._asked = float("-inf")
         self._ask(day, day.start)
+
+    def foresee_by(self, foresee: Foresee) -> None:
+        """Ask this for the day, and for each that begins."""
+        self._foresee = foresee
+        if self._day is not None:
+            self._ask(self._day, self._day.start)
 
     def tell(self, foreseen: Foreseen) -> None:
         """Take in what is to be expected, from any thread; of another day it is not wanted any more."""

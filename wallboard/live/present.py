@@ -34,7 +34,7 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.domain.work.roster import Roster
 from wallboard.live.again import DaySoFar
-from wallboard.live.ahead import AheadNow, Foresee, nobody_foresees
+from wallboard.live.ahead import AheadNow, Foresee
 from wallboard.live.bands import WAITS, Judge
 from wallboard.live.elsewhere import told_elsewhere
 from wallboard.live.feed import CONNECTED
@@ -100,9 +100,8 @@ class Present:
         scopes: Iterable[Scope] = (),
         remember: Remember = lambda _: {},
         carry: Carry = nothing_carried,
-        foresee: Foresee = nobody_foresees,
     ) -> None:
-        """Begin with an empty day. `recall` is asked when the clock was set back, the others at first too.
+        """Begin with an empty day. `recall` is asked when the clock was set back, the other two at first too.
 
         `scopes` are the choices of queues whose course is shown besides that of all queues.
         """
@@ -116,7 +115,7 @@ class Present:
         self._hours = Hours(site.opening)
         self._targets: dict[tuple[SourceName, QueueName], Seconds | None] = {}
         self._ledger = LedgerNow(site.rules, carry)
-        self._ahead = AheadNow(lambda *place: self._folds.queue(*place).policy, foresee)
+        self._ahead = AheadNow(lambda *place: self._folds.queue(*place).policy)
         self._folds = self._day_of(now)
         self._duty = DutyPlan(site.roster)
         self._work = Work(self.day, site.roster)
@@ -128,6 +127,10 @@ class Present:
     def day(self) -> Day:
         """The business day that is shown."""
         return self._folds.day
+
+    def foresee_by(self, foresee: Foresee) -> None:
+        """Ask this what to expect of today, and of each day that begins."""
+        self._ahead.foresee_by(foresee)
 
     def take(self, facts: Iterable[Fact]) -> None:
         """Fold facts in."""

@@ -61,15 +61,14 @@ def every_command() -> tuple[Command, ...]:
         message.COMMAND,
         import_.COMMAND,
         *_of_people(),
-        *_of_planning(),
     )
 
 
 def _of_people() -> tuple[Command, ...]:
-    """Return those that are about callers and who deals with them."""
+    """Return those that are about callers and who deals with them, and those of the planner."""
     from wallboard.app.commands.people import accesses, callers, contacts, report  # noqa: PLC0415 -- as above
 
-    return contacts.COMMAND, callers.COMMAND, accesses.COMMAND, report.COMMAND
+    return contacts.COMMAND, callers.COMMAND, accesses.COMMAND, report.COMMAND, *_of_planning()
 
 
 def _of_planning() -> tuple[Command, ...]:

@@ -76,10 +76,6 @@ def played_into(
         with reading(cache) as connection:
             return before_today(connection, [spec.name for spec in specs], site, now)
 
-    def foresee(day: date, tell: Callable[[Foreseen], None]) -> None:
-        with reading(cache) as connection:
-            tell(foreseen_day(connection, wish_of(site, day, at)))
-
     with closing(open_cache(cache)) as opened:
 
         def keep(facts: Iterable[Fact]) -> None:
@@ -90,7 +86,8 @@ def played_into(
 
         for facts in days_before(specs, at, days):
             keep(facts)
-        present = Present(site, at, scopes=scopes, remember=remember, foresee=foresee)
+        present = Present(site, at, scopes=scopes, remember=remember)
+        present.foresee_by(partial(_foresee, cache, site, at))
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
         keep(facts)
     entries = made_up_entries(snapshot.ledger.rows, at)
@@ -100,6 +97,11 @@ def played_into(
     for _ in range(_BEATS):  # what is worked out a little at each beat is done then
         snapshot = present.snapshot(feeds, at, 0.0)
     return snapshot
+
+
+def _foresee(cache: Path, site: Site, at: Seconds, day: date, tell: Callable[[Foreseen], None]) -> None:
+    with reading(cache) as connection:
+        tell(foreseen_day(connection, wish_of(site, day, at)))
 
 
 def _played(
