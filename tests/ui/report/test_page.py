@@ -17,6 +17,7 @@ from tests.store.made import cache_with
 from tests.ui.lived_day import DAY, answering, lived, means_with
 from tests.ui.opened_page import OPEN, look, moment, opened, setting
 from wallboard.domain.desk.access import Access, AccessKind
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.desk.issued import IssuedReport
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Call
@@ -89,6 +90,22 @@ def test_paper_says_once_what_was_seen_and_that_of_its_own_time(qtbot: QtBot, me
     assert [shown(fact.words) for fact in facts if str(fact.title) in {"Seen", "Data"}] == [
         shown(completeness(shows.found.report, setting().format))
     ]
+
+
+@pytest.mark.parametrize("mask", [True, False])
+def test_the_address_book_says_who_was_lost_where_numbers_are_seen(
+    qtbot: QtBot, tmp_path: Path, *, mask: bool
+) -> None:
+    path = tmp_path / "day.sqlite"
+    who = next(row.who for row in lived()[0].ledger.rows if row.who is not None)
+    cache_with(path, lived()[1])
+    book_with(book_path(path), [Contact(who, "Anna", "Kovács Kft.")])
+    with answering(path) as means:
+        page = report(means, options=replace(OPEN, mask=mask))
+        with opened(page, qtbot):
+            known(page, qtbot)
+            row = next(row for row in page.lost.model.rows if row.it.who == who)
+    assert row.name == ("" if mask else "Kovács Kft.")
 
 
 def test_one_number_is_a_part_of_all(qtbot: QtBot, means: Means) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wallboard.domain.caller import NAME_LIMIT, plain_text
+from wallboard.domain.caller import NAME_LIMIT, Caller, plain_text
 from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.ledger.rows import REACHED, Ledger, LedgerState, LostCaller
 from wallboard.domain.money.estimate import Estimate
@@ -108,7 +108,7 @@ class LedgerRow(Struct, frozen=True):
 def ledger_row(it: LostCaller, known: Known, now: Seconds, setting: Setting) -> LedgerRow:
     """Write one lost caller as this screen may show them."""
     form, hides = setting.format, is_hidden(it, known, setting)
-    name, more = ("", "") if hides else names_of(it, known)
+    name, more = ("", "") if hides else _first_of(names_of(it.who, it.caller, known.contacts))
     queues = [known.titles.get((it.source, queue)) or queue for queue in it.queues]
     queue: Words = BEFORE
     if it.queue is not None:
@@ -142,18 +142,22 @@ def is_hidden(it: LostCaller, known: Known, setting: Setting) -> bool:
     return setting.options.mask and it.who is not None and it.who not in known.revealed
 
 
-def names_of(it: LostCaller, known: Known) -> tuple[str, Words]:
-    """Return the name of a caller, and a mark where a number has others: the address book's comes first."""
-    if it.who is None:
-        return "", ""
-    book = known.contacts.get(it.who)
-    heard = plain_text(it.caller.name, NAME_LIMIT)
+def names_of(who: str | None, caller: Caller, contacts: Mapping[str, Contact]) -> tuple[str, ...]:
+    """Return what a caller is called: by the address book, the company first; then as the line sent it."""
+    if who is None:
+        return ()
+    book = contacts.get(who)
+    heard = plain_text(caller.name, NAME_LIMIT)
     names = (book.company, book.name, heard) if book is not None else (heard,)
-    every = list(dict.fromkeys(name for name in names if name))
-    if not every:
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _first_of(names: Sequence[str]) -> tuple[str, Words]:
+    """Return the name that is shown, and a mark where there are others."""
+    if not names:
         return "", ""
-    more = len(every) - 1
-    return every[0], say("ledger", "+{n}", n=more) if more else ""
+    more = len(names) - 1
+    return names[0], say("ledger", "+{n}", n=more) if more else ""
 
 
 def named(name: str, setting: Setting) -> str:

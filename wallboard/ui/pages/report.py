@@ -227,7 +227,7 @@ class ReportPage(DetailPage):
         if moment is None:
             return
         titles = titles_of(moment.snapshot)
-        self.known = Known(titles, found.agents, lines=self._means.names)
+        self.known = Known(titles, found.agents, found.contacts, self._means.names)
         self.choice.show_lines(found.lines, self._means.names)
         self.choice.set_note(completeness(found.report, self.setting.format))
         self.lost.set_foot(left_out(found.report, self.setting.format))

@@ -1,16 +1,19 @@
 """What the page of the report asks the cache for, in whatever thread answers. No Qt in it."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import time
 
 from msgspec import Struct
 
 from wallboard.domain.callers.rules import DAY_S, CallRules
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.periods import day_of
 from wallboard.domain.report.issuing import Issuing
 from wallboard.domain.report.lost import LostReport
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.agents import agent_names
+from wallboard.store.queries.desk.contacts import contacts_of
 from wallboard.store.queries.ready.names import lines_known
 from wallboard.store.queries.report.issued import Issued, next_issue
 from wallboard.store.queries.report.lost import ReportWanted, lost_report
@@ -49,11 +52,13 @@ class ReportWish(Struct, frozen=True):
 
 
 class ReportFound(Struct, frozen=True):
-    """The report, what agents are called, and which numbers were ever dialled."""
+    """The report, what agents are called, which numbers were ever dialled, and who the callers are."""
 
     report: LostReport
     agents: AgentNames
     lines: tuple[str, ...]
+    contacts: Mapping[str, Contact] = {}
+    """Of the address book, by caller."""
 
 
 def find_issue(report: LostReport, rules: CallRules, how: Issuing, connection: sqlite3.Connection) -> Issued:
@@ -65,4 +70,6 @@ def find_report(wish: ReportWish, connection: sqlite3.Connection) -> ReportFound
     """Make it."""
     agents = {(one.source, one.agent): one.name for one in agent_names(connection)}
     lines = tuple(sorted(line for line in lines_known(connection) if line))
-    return ReportFound(lost_report(connection, wish.wanted), agents, lines)
+    report = lost_report(connection, wish.wanted)
+    contacts = contacts_of(connection, {row.who for row in report.rows if row.who is not None})
+    return ReportFound(report, agents, lines, contacts)

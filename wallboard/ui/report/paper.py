@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from wallboard.domain.caller import Caller, known_as
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.figures import Unit
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.promise.sums import PromiseSums
@@ -14,6 +16,7 @@ from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, SourceName
 from wallboard.ui.export.paper import Fact, Grid, Heading, Paper
 from wallboard.ui.format import DASH, Format, caller_number, grouped, mean_time
+from wallboard.ui.ledger.rows import names_of
 from wallboard.ui.ledger.words import status_words
 from wallboard.ui.models.outcomes import REASONS
 from wallboard.ui.text import Words, shown
@@ -40,6 +43,8 @@ class Reader(Struct, frozen=True):
     """What the line is called."""
     raw: bool = False
     """Whether a program may read it: figures are then numbers in columns, with nothing beside them."""
+    contacts: Mapping[str, Contact] = {}
+    """Of the address book, by caller."""
 
 
 def hidden(number: str) -> str:
@@ -261,6 +266,7 @@ def calls_grid(report: LostReport, reader: Reader) -> Grid:
     heads = (
         Heading(mark("report", "Arrived"), Unit.INSTANT, 9.0),
         Heading(mark("report", "Caller"), wide=11.0),
+        *(() if reader.mask else (Heading(mark("report", "Name"), wide=10.0),)),
         Heading(mark("report", "Queue"), wide=8.0),
         Heading(mark("report", "Got through after"), Unit.SECONDS, 7.0),
         Heading(mark("report", "Answered by"), wide=10.0),
@@ -286,7 +292,7 @@ def _lost(row: LostCaller, report: LostReport, reader: Reader) -> tuple[str | fl
         caller_number(caller.number if row.who else None, caller.raw if row.who else "", mask=reader.mask)
     )
     reason = REASONS.get(row.reason)
-    name = () if reader.mask else (caller.name if row.who else None,)
+    name = () if reader.mask else (_name(row.who, caller, reader),)
     after = row.contact - row.first_lost if row.is_reached and row.contact is not None else None
     return (
         row.last_lost,
@@ -300,11 +306,18 @@ def _lost(row: LostCaller, report: LostReport, reader: Reader) -> tuple[str | fl
     )
 
 
+def _name(who: str | None, caller: Caller, reader: Reader) -> str | None:
+    """Say what a caller is called: by the address book, the company first, else as the line sent it."""
+    names = names_of(who, caller, reader.contacts)
+    return names[0] if names else None
+
+
 def _answered(call: AnsweredCall, reader: Reader) -> tuple[str | float | None, ...]:
     caller = call.caller
     return (
         call.arrived,
         shown(caller_number(caller.number, caller.raw, mask=reader.mask)),
+        *(() if reader.mask else (_name(known_as(caller.number, caller.raw), caller, reader),)),
         call.queue,
         call.reach_s,
         agent_words(call.source, call.agent, reader),

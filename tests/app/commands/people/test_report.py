@@ -13,10 +13,13 @@ from zipfile import ZipFile
 import pytest
 from msgspec.structs import replace
 
+from tests.store.book.entered import book_with
 from tests.store.made import write_now
 from wallboard.app.cli import main
+from wallboard.domain.desk.contacts import Contact
 from wallboard.domain.facts import Call, Coverage
 from wallboard.domain.words import Direction, Outcome
+from wallboard.store.book.file import book_path
 from wallboard.store.cache import open_cache
 
 WHO = "+36551234567"
@@ -71,6 +74,19 @@ def test_json_has_the_figures_by_their_names(run: Run, capsys: pytest.CaptureFix
     assert (document["totals"]["arrived"], document["totals"]["answered_rate"]) == (2, 0.5)
     assert document["rows"][0]["caller"] == "+36 ••• 67"
     assert document["coverage"]["share"] == 1.0
+
+
+def test_the_address_book_says_who_callers_are_where_numbers_are_whole(
+    run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    book = (Contact(WHO, "Kovács Anna", "Kovács Kft."), Contact("+36557654321", "Éva"))
+    book_with(book_path(tmp_path / "cache.sqlite"), book)
+    assert run("lost", *DAY, "--calls") == 0
+    assert not {"Kovács", "Éva"} & set(capsys.readouterr().out.split())
+    assert run("lost", *DAY, "--calls", "--numbers") == 0
+    out = capsys.readouterr().out
+    assert re.search(r"\+36 55 123 4567 +Kovács Kft\.", out)
+    assert re.search(r"\+36 55 765 4321 +Éva", out)
 
 
 def test_whole_numbers_are_asked_for_and_noted(

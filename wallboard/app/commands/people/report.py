@@ -14,7 +14,6 @@ from wallboard.app.compose import Place
 from wallboard.app.desk.work import name_of
 from wallboard.app.memory import reading
 from wallboard.app.moment import date_of, written
-from wallboard.app.names import read_names
 from wallboard.app.options import add_at, add_common, add_json, at_of, wishes_of
 from wallboard.app.privacy.meant import accessing, note_access
 from wallboard.app.report.exported import add_export, wants_file, write_files
@@ -31,7 +30,9 @@ from wallboard.app.report.issued_words import (
 )
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
+from wallboard.domain.caller import known_as
 from wallboard.domain.desk.access import AccessKind
+from wallboard.domain.desk.deeds import CallerId
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.periods import Day, day_at, day_of
 from wallboard.domain.report.document import coverage_of, rows_of, settings_of, totals_of
@@ -39,6 +40,7 @@ from wallboard.domain.report.issuing import Issuing
 from wallboard.domain.report.lost import LostReport
 from wallboard.domain.text import Text, mark, say
 from wallboard.store.queries.agents import agent_names
+from wallboard.store.queries.desk.contacts import contacts_of
 from wallboard.store.queries.desk.issued import reports_issued
 from wallboard.store.queries.report.issued import Issued
 from wallboard.store.queries.report.lost import ReportWanted, lost_report
@@ -124,7 +126,7 @@ def run(args: Namespace) -> int:
     with reading(place.cache_to_read) as connection:
         wanted = _wanted(args, place, connection)
         report = lost_report(connection, wanted)
-        reader = _reader(args, place, connection, read_names(wishes.settings.site.names).line("", args.line))
+        reader = _reader(args, place, connection, report)
     by = name_of(wishes.settings)
     made = _issued(args, place, report, reader, by) if args.issue else None
     if args.numbers:
@@ -155,11 +157,22 @@ def _wanted(args: Namespace, place: Place, connection: Connection) -> ReportWant
     return ReportWanted(days, at, place.site.rules, args.line, sources)
 
 
-def _reader(args: Namespace, place: Place, connection: Connection, name: str) -> "Reader":
+def _reader(args: Namespace, place: Place, connection: Connection, report: LostReport) -> "Reader":
     from wallboard.ui.report.paper import Reader  # noqa: PLC0415 -- its texts are shown by Qt
 
     agents = {(one.source, one.agent): one.name for one in agent_names(connection, place.names_to_read)}
-    return Reader(Format(place.zone), not args.numbers, agents, calls=args.calls, name=name)
+    name = place.site.names.line("", args.line)
+    contacts = contacts_of(connection, _callers(report, calls=args.calls)) if args.numbers else {}
+    return Reader(
+        Format(place.zone), not args.numbers, agents, calls=args.calls, name=name, contacts=contacts
+    )
+
+
+def _callers(report: LostReport, *, calls: bool) -> set[CallerId]:
+    """Say who is named in it."""
+    lost = {row.who for row in report.rows if row.who is not None}
+    every = (known_as(call.caller.number, call.caller.raw) for call in report.answered if calls)
+    return lost | {who for who in every if who is not None}
 
 
 def _issued(args: Namespace, place: Place, report: LostReport, reader: "Reader", by: str) -> Issued:
