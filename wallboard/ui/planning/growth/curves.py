@@ -206,8 +206,10 @@ class Curves(Card):
     def _step(self, by: int) -> None:
         last = len(self.view.stops) - 1
         start = self.at
-        if start is None:
-            start = -by if self.view.mark is None else self.view.stop_at(self.view.mark)
+        if start is None and self.view.mark is not None:
+            start = self.view.stop_at(self.view.mark)
+        elif start is None:
+            start = -1 if by > 0 else 1
         nth = min(max((start or 0) + by, 0), last)
         self._point(nth)
         x = self.view.stops[nth].x

@@ -27,6 +27,7 @@ STOPPED = mark("growth", "Not read to the end. Choose a time to read it again.")
 NO_AGENTS = mark("growth", "Who was on duty is known of all queues together only: choose all queues.")
 _WIDE = 0.05
 """Limits so far apart need no decimals."""
+_ENDS = (0.0, 1.0)
 FAILED = mark("table", "This could not be read. The log says why.")
 
 
@@ -55,7 +56,7 @@ def limits_words(limits: Limits | None) -> Words:
     if limits is None:
         return DASH
     digits = 0 if limits.high - limits.low > _WIDE else 1
-    low, high = (f"{100 * share:.{digits}f}" for share in limits)
+    low, high = (f"{100 * share:.{0 if share in _ENDS else digits}f}" for share in limits)
     return say("growth", "{low}–{high}%", low=low, high=high)
 
 
