@@ -130,6 +130,8 @@ class QuotePage(DetailPage):
         words: tuple[Words, ...] = ()
         if quote is not None:
             self.result.bars.show_view(bars_of(quote, form), self.result.bars.at)
+            bought = any(one.part.rostered is not None for one in quote.plan.parts)
+            self.result.set_note(mark("quote", "needed · dashes: what this buys") if bought else "")
             words = (*line_words(quote.line, form), *result_words(quote, form))
         self.result.show_words(words, right=quote is not None)
 
