@@ -14,7 +14,7 @@ def now(agent: str, since: float, state: AgentState) -> AgentNow:
 
 
 def test_the_present_ends_what_went_on_when_it_was_asked() -> None:
-    before = person("ana", (at(8), at(9), FREE), (at(9), at(10), CALL), (at(9, 30), at(10), FREE))
+    before = person("ana", (at(8), at(9), FREE), (at(9), at(10), CALL))
     (ana,) = as_of_now([before], [now("ana", at(9, 30), AgentState.PAUSED)])
     assert ana.name == "Ana"
     assert ana.stretches == (

@@ -1,5 +1,6 @@
 """What agents did on the day so far, and what they do now, put together."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
@@ -18,15 +19,22 @@ def as_of_now(
         who = (agent.source, agent.agent)
         before = found.get(who)
         earlier = () if before is None else before.stretches
-        # What was read a while ago may go on, or may be what the agent has ended meanwhile.
-        kept = tuple(_until(one, agent.since) for one in earlier if one.since < agent.since)
+        kept = _before(earlier, agent.since)
         now = Stretch(agent.since, None, agent.state, agent.reason)
         found[who] = Person(*who, agent.name, (*kept, now))
     return tuple(replace(one, seen=False) if one.source in away else one for one in found.values())
 
 
-def _until(stretch: Stretch, end: float) -> Stretch:
-    return replace(stretch, until=end if stretch.until is None else min(stretch.until, end))
+def _before(stretches: tuple[Stretch, ...], end: float) -> tuple[Stretch, ...]:
+    """Return what began before an instant: what was read a while ago may have ended meanwhile."""
+    kept = stretches[: bisect_left(stretches, end, key=_since)]
+    if not kept or (kept[-1].until is not None and kept[-1].until <= end):
+        return kept
+    return (*kept[:-1], replace(kept[-1], until=end))
+
+
+def _since(stretch: Stretch) -> float:
+    return stretch.since
 
 
 def going_on(people: Iterable[Person], now: float) -> tuple[Person, ...]:

@@ -115,12 +115,12 @@ def shifts_of(deed: DutyDeed) -> tuple[Shift, ...]:
     return whole, Shift(deed.break_since, deed.break_until, "break")
 
 
-def _cut(roster: Roster, absences: Iterable[Absence]) -> Mapping[str, tuple[Shift, ...]]:
+def _cut(roster: Roster, absences: Iterable[Absence]) -> Mapping[str, Iterable[Shift]]:
     away: dict[str, list[Absence]] = defaultdict(list)
     for absence in absences:
         away[absence.who].append(absence)
     return {
-        roster.names[who]: tuple(part for shift in roster.shifts(who) for part in without(shift, mine))
+        roster.names[who]: [part for shift in roster.shifts(who) for part in without(shift, mine)]
         for who, mine in away.items()
         if who in roster.names
     }

@@ -193,15 +193,28 @@ def _wrong(number: int, why: Text) -> WallboardError:
 
 def _apart(shifts: list[Shift]) -> list[Shift]:
     """Put shifts in order so that none overlaps another; a break goes before queue time."""
-    edges = sorted({edge for shift in shifts for edge in (shift.since, shift.until)})
     apart: list[Shift] = []
-    for since, until in pairwise(edges):
-        kinds = {shift.kind for shift in shifts if shift.since <= since and shift.until >= until}
-        if not kinds:
-            continue
-        kind: Kind = "break" if "break" in kinds else "queue"
-        if apart and (apart[-1].until, apart[-1].kind) == (since, kind):
-            apart[-1] = Shift(apart[-1].since, until, kind)
-        else:
-            apart.append(Shift(since, until, kind))
+    for some in _clusters(shifts):
+        edges = sorted({edge for shift in some for edge in (shift.since, shift.until)})
+        for since, until in pairwise(edges):
+            kinds = {shift.kind for shift in some if shift.since <= since and shift.until >= until}
+            kind: Kind = "break" if "break" in kinds else "queue"
+            if apart and (apart[-1].until, apart[-1].kind) == (since, kind):
+                apart[-1] = Shift(apart[-1].since, until, kind)
+            else:
+                apart.append(Shift(since, until, kind))
     return apart
+
+
+def _clusters(shifts: Iterable[Shift]) -> Iterator[list[Shift]]:
+    """Give those together that overlap, in order of time: of a year they are days."""
+    some: list[Shift] = []
+    end = 0.0
+    for shift in sorted(shifts, key=_since):
+        if some and shift.since >= end:
+            yield some
+            some = []
+        end = max(end, shift.until) if some else shift.until
+        some.append(shift)
+    if some:
+        yield some
