@@ -51,7 +51,11 @@ def test_every_setting_has_title_help_and_values(table: str, setting: object) ->
         ("[sit]\n", ["the file", "“sit”", "Did you mean “site”?"]),
         (
             "colour = 3\n",
-            ["“colour”", "site, source, queue, agent_group", "change, incident, campaign, cache, screen"],
+            [
+                "“colour”",
+                "site, source, queue, agent_group",
+                "incident, campaign, operator, vendor, cache, screen",
+            ],
         ),
         ('[site]\nzon = "UTC"\n', ["[site]", "“zon”", "“zone”"]),
         ("[cache]\nx = 1\n", ["[cache]", "“x”", "path, keep_calls_days, keep_numbers_days"]),

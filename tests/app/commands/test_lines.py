@@ -130,6 +130,45 @@ def test_a_period_of_several_days_and_one_without_calls(
     assert "ends before it begins" in capsys.readouterr().err
 
 
+def test_operators(words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lines", *words, *DAY, "--operators"]) != 0
+    assert "[[operator]]" in capsys.readouterr().err
+    settings = tmp_path / "my.toml"
+    carriers = '[[operator]]\nname = "North"\nlines = ["1*"]\nper_minute = "0.6"\nstep_s = 60\nchannels = 1\n'
+    settings.write_text(SETTINGS + carriers, "utf-8")
+    made = json.loads(printed(["lines", *words, *DAY, "--operators", "--json"], capsys))
+    north, rest = made["operators"]
+    assert (north["name"], north["calls"], north["most"], north["channels"]) == ("North", 4, 1, 1)
+    assert (north["cost"], north["cost_per_call"]) == ("1.2", "0.3"), "two begun minutes"
+    assert (rest["name"], rest["calls"], rest["cost"]) == ("", 1, None)
+    assert keys_in(made) == documented("Operators") | COMMON - {"at", "day"}
+    table = printed(["lines", *words, *DAY, "--operators"], capsys)
+    assert "other calls" in table
+
+
+def test_call_centres(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    made = json.loads(printed(["lines", *words, *DAY, "--vendors", "--json"], capsys))
+    (pbx,) = made["vendors"]
+    assert (pbx["name"], pbx["calls"], pbx["answers"]) == ("pbx", 5, "alone")
+    assert keys_in(made) == documented("Call centres") | COMMON - {"at", "day"}
+    narrow = json.loads(printed(["lines", *words, *DAY, "--vendors", "--line", "100", "--json"], capsys))
+    assert narrow["vendors"][0]["calls"] == 4
+    assert "nobody to compare" in printed(["lines", *words, *DAY, "--vendors"], capsys)
+    assert main(["lines", *words, *DAY, "--line", "100"]) != 0
+    assert "--vendors" in capsys.readouterr().err
+
+
+def test_a_campaign_that_began_is_told_with_its_lift(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = 'valid_from = "2025-11-20"\nvalid_to = "2025-11-23"\n[[operator]]'
+    settings = (tmp_path / "my.toml").read_text("utf-8") + days + '\nname = "North"\nlines = ["1*"]\n'
+    (tmp_path / "my.toml").write_text(settings, "utf-8")
+    (autumn, _) = json.loads(printed(["lines", *words, *DAY, "--json"], capsys))["lines"]
+    assert autumn["lift"] is None, "nothing is known of the weeks before"
+    assert autumn["cost"] == "7.5", "one of its four days"
+
+
 def test_promises_as_json(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     made = json.loads(printed(["promises", *words, *DAY, "--json"], capsys))
     usual, acme = made["promises"]

@@ -1,11 +1,12 @@
-"""`wallboard lines`: prints the calls of a period by the number dialled and by campaign."""
+"""`wallboard lines`: prints the calls of a period by number dialled and campaign, operator or call centre."""
 
 import json
 from argparse import ArgumentParser, Namespace
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
+from sqlite3 import Connection
 
-from msgspec.structs import replace
+from msgspec import Struct
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
@@ -14,66 +15,55 @@ from wallboard.app.memory import reading
 from wallboard.app.moment import written
 from wallboard.app.names import read_names
 from wallboard.app.options import add_common, add_json, now_of, wishes_of
+from wallboard.app.planning.carriers import operators_of as operators_set
+from wallboard.app.planning.carriers import vendors_of as vendors_set
 from wallboard.app.promised import Place as Clock
 from wallboard.app.promised import campaigns_of
 from wallboard.app.report.exported import Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
-from wallboard.app.report.table import table
+from wallboard.app.report.told.carriers import operator_fields, vendor_fields
+from wallboard.app.report.told.fields import Field, cells, document, heads, printed
+from wallboard.app.report.told.lines import line_fields
+from wallboard.app.settings import Settings
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.figures import Unit
-from wallboard.domain.money.lines import LineRow
-from wallboard.domain.naming.names import Names
+from wallboard.domain.money.lift import Lift
+from wallboard.domain.money.standing import LineSeen, LineStanding, standings
+from wallboard.domain.promise.lines import plain_line
 from wallboard.domain.text import Text, mark
+from wallboard.domain.vendors.vendor import compared
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.callers.campaigns import LinesWanted, lines_of
-from wallboard.ui.format import DASH, Format, mean_time
+from wallboard.store.queries.callers.campaigns import LinesWanted
+from wallboard.store.queries.money.course import CourseWanted, course_of
+from wallboard.store.queries.money.lines import lines_seen
+from wallboard.store.queries.money.operators import OperatorsWanted, operators_of
+from wallboard.store.queries.money.sales import sales_of
+from wallboard.store.queries.money.vendors import VendorsWanted, vendors_of
+from wallboard.ui.format import Format
 
-if TYPE_CHECKING:
-    from wallboard.ui.export.paper import Cell
 
-_HEAD = (
-    mark("cli", "Line or campaign"),
-    mark("cli", "Calls"),
-    mark("cli", "Callers"),
-    mark("cli", "New"),
-    mark("cli", "Answered"),
-    mark("cli", "Lost"),
-    mark("cli", "Net lost"),
-    mark("cli", "May be lost"),
-    mark("cli", "To get through"),
-    mark("cli", "Sales"),
-    mark("cli", "Cost/call"),
-    mark("cli", "Cost/sale"),
-    mark("cli", "ROI"),
-    mark("cli", "Lost, est."),
-)
-_COLUMNS: tuple[tuple[str, Text, Unit | None], ...] = (
-    ("name", mark("cli", "Line or campaign"), None),
-    ("campaign", mark("cli", "Campaign"), None),
-    ("lines", mark("cli", "Lines"), None),
-    ("calls", mark("cli", "Calls"), Unit.COUNT),
-    ("unique_callers", mark("cli", "Callers"), Unit.COUNT),
-    ("new_callers", mark("cli", "New callers"), Unit.COUNT),
-    ("answered", mark("cli", "Answered"), Unit.COUNT),
-    ("lost", mark("cli", "Lost"), Unit.COUNT),
-    ("answered_rate", mark("cli", "Answered rate"), Unit.SHARE),
-    ("lost_recovered", mark("cli", "Lost, recovered"), Unit.COUNT),
-    ("net_lost", mark("cli", "Net lost"), Unit.COUNT),
-    ("loss_allowance", mark("cli", "May be lost, of all calls"), Unit.COUNT),
-    ("avg_time_to_reach_s", mark("cli", "To get through"), Unit.SECONDS),
-    ("sales", mark("cli", "Sales"), Unit.COUNT),
-    ("revenue_estimate", mark("cli", "Revenue, estimate"), Unit.COUNT),
-    ("cost_per_call", mark("cli", "Cost per call"), Unit.COUNT),
-    ("cost_per_unique_caller", mark("cli", "Cost per caller"), Unit.COUNT),
-    ("cost_per_sale", mark("cli", "Cost per sale"), Unit.COUNT),
-    ("roi", mark("cli", "ROI"), Unit.COUNT),
-    ("lost_revenue_estimate", mark("cli", "Lost revenue, estimate"), Unit.COUNT),
-    ("lost_revenue_low", mark("cli", "Lost revenue, at least"), Unit.COUNT),
-    ("lost_revenue_high", mark("cli", "Lost revenue, at most"), Unit.COUNT),
-)
-"""What a file tells: under which key the JSON has it, its heading, and in what it is counted."""
-_CENT, _FINE = Decimal("0.01"), Decimal("0.0001")
+class Told(Struct, frozen=True):
+    """What there is to tell."""
+
+    key: str
+    """Of the rows in the JSON."""
+    title: Text
+    fields: tuple[Field, ...]
+    rows: tuple[object, ...]
+    below: tuple[Text, ...] = ()
+    """What is said below the printed table."""
+
+
+class Asked(Struct, frozen=True):
+    """What is asked, and of which time."""
+
+    settings: Settings
+    place: Place
+    since: Seconds
+    until: Seconds
+    at: Seconds
+    line: str = ""
+    """As `plain_line` writes it; empty: no matter which."""
 
 
 def _add(parser: ArgumentParser) -> None:
@@ -82,42 +72,121 @@ def _add(parser: ArgumentParser) -> None:
         "--day", metavar="DATE", help=speak(mark("cli", "business day; the first of them with --to"))
     )
     parser.add_argument("--to", metavar="DATE", help=speak(mark("cli", "last business day of a period")))
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--operators",
+        action="store_true",
+        help=speak(mark("cli", "by telephone operator: calls, load, busy hour and cost")),
+    )
+    instead.add_argument(
+        "--vendors",
+        action="store_true",
+        help=speak(mark("cli", "by call centre, compared with each other on the same definitions")),
+    )
+    parser.add_argument(
+        "--line", metavar="NUMBER", help=speak(mark("cli", "with --vendors: compare on this number only"))
+    )
     add_json(parser)
     add_export(parser)
 
 
 def run(args: Namespace) -> int:
-    """Print the lines."""
+    """Print the lines. Raises WallboardError for a period or an option that can't be."""
+    if args.line and not args.vendors:
+        raise WallboardError(
+            mark("error", "--line says on which number call centres are compared."),
+            mark("error", "Add --vendors, or leave out --line."),
+        )
     wishes = wishes_of(args, shift=True)
     place = Place(wishes)
     with reading(place.cache_to_read) as connection:
         at = now_of(place, connection)
         since, until = _period(args, place, at)
-        clock = Clock(place.zone, place.site.day_start)
-        wanted = LinesWanted(
-            since,
-            until,
-            at,
-            place.site.rules,
-            campaigns_of(wishes.settings, clock),
-            sources=place.names_to_read,
-        )
-        titles = read_names(wishes.settings.site.names)
-        rows = tuple(_titled(row, titles) for row in lines_of(connection, wanted))
+        asked = Asked(wishes.settings, place, since, until, at, plain_line(args.line or ""))
+        told = _told(args, connection, asked)
         papers = Papers(place, connection, (since, min(until, at)), place.names)
     if wants_file(args):
-        said = write_files(args, papers.paper(mark("cli", "Lines"), _heads(), map(_cells, rows)))
+        rows = map(partial(cells, told.fields), told.rows)
+        said = write_files(args, papers.paper(told.title, heads(told.fields), rows))
         print(*said, sep="\n", end="\n" if said else "")
     elif args.json:
-        print(json.dumps(_document(rows, since, until, place.zone), allow_nan=False, indent=1))
+        print(json.dumps(_document(told, asked), allow_nan=False, indent=1))
     else:
-        print(_listed(rows, Format(place.zone)))
+        print(_listed(told, Format(place.zone)))
     return 0
 
 
-def _titled(row: LineRow, titles: Names) -> LineRow:
-    """Call a line what people call it; a campaign has its title already."""
-    return row if row.campaign else replace(row, name=titles.line("", row.name) or row.name)
+def _told(args: Namespace, connection: Connection, asked: Asked) -> Told:
+    if args.operators:
+        return _operators(connection, asked)
+    return _vendors(connection, asked) if args.vendors else _lines(connection, asked)
+
+
+def _lines(connection: Connection, asked: Asked) -> Told:
+    place = asked.place
+    clock = Clock(place.zone, place.site.day_start)
+    campaigns = campaigns_of(asked.settings, clock)
+    wanted = LinesWanted(
+        asked.since, asked.until, asked.at, place.site.rules, campaigns, sources=place.names_to_read
+    )
+    seen = lines_seen(connection, wanted).rows
+    lifts = {
+        row.key: _lift(connection, row, wanted, place) for row in seen if row.campaign and row.campaign.since
+    }
+    period = asked.since, max(asked.since, min(asked.until, asked.at))
+    rows = standings(seen, period, campaigns, sales_of(connection, wanted), lifts)
+    titles = read_names(asked.settings.site.names)
+    names = {line: title for row in seen for line in row.lines if (title := titles.line("", line))}
+    return Told("lines", mark("cli", "Lines"), line_fields(Format(place.zone), names), rows, _below(rows))
+
+
+def _lift(connection: Connection, row: LineSeen, wanted: LinesWanted, place: Place) -> Lift | None:
+    sources, parts = (
+        None if wanted.sources is None else tuple(wanted.sources),
+        ((wanted.since, wanted.until),),
+    )
+    asked = CourseWanted(row.lines, parts, wanted.at, place.zone, row.campaign, wanted.campaigns, sources)
+    return course_of(connection, asked).lift
+
+
+def _operators(connection: Connection, asked: Asked) -> Told:
+    place, operators = asked.place, operators_set(asked.settings) or asked.place.planning.operators
+    if not operators:
+        raise WallboardError(
+            mark("error", "No operator is set."),
+            mark("error", "Add [[operator]] with its name and lines to the settings (docs/settings.md)."),
+        )
+    sources = None if place.names_to_read is None else tuple(place.names_to_read)
+    wanted = OperatorsWanted(asked.since, asked.until, asked.at, place.zone, operators, sources)
+    loads = operators_of(connection, wanted)
+    fields = operator_fields(Format(place.zone), loads)
+    return Told("operators", mark("cli", "Operators"), fields, loads)
+
+
+def _vendors(connection: Connection, asked: Asked) -> Told:
+    lines = (asked.line,) if asked.line else ()
+    wanted = VendorsWanted(
+        asked.since, asked.until, asked.at, asked.place.site.rules, vendors_set(asked.settings), lines
+    )
+    rows = compared(vendors_of(connection, wanted).rows)
+    below = (
+        mark(
+            "cli",
+            "Beside the others: the answered rate against that of all others together, where the difference "
+            "is more than chance.",
+        ),
+    )
+    return Told("vendors", mark("cli", "Call centres"), vendor_fields(), rows, below)
+
+
+def _below(rows: Sequence[LineStanding]) -> tuple[Text, ...]:
+    counted = mark(
+        "cli",
+        "May be lost: of all calls; Promised: of those that a promise counts, as in “wallboard promises”.",
+    )
+    estimate = mark("cli", "Lost, est.: an estimate of what lost callers would have bought.")
+    guessed = any(row.effect.lost_revenue is not None for row in rows)
+    return (counted, estimate) if guessed else (counted,)
 
 
 def _period(args: Namespace, place: Place, at: Seconds) -> tuple[Seconds, Seconds]:
@@ -132,115 +201,20 @@ def _period(args: Namespace, place: Place, at: Seconds) -> tuple[Seconds, Second
     return first.start, last.end
 
 
-def _listed(rows: tuple[LineRow, ...], form: Format) -> str:
-    if not rows:
+def _listed(told: Told, form: Format) -> str:
+    if not told.rows:
         return speak(mark("cli", "No calls fit."))
-    counted = speak(
-        mark(
-            "cli",
-            "Lost, may be lost: of all calls; “wallboard promises” counts only those that a promise counts.",
-        )
-    )
-    estimate = speak(mark("cli", "Lost, est.: an estimate of what lost callers would have bought."))
-    whole = table([speak(title) for title in _HEAD], [_row(row, form) for row in rows])
-    guessed = any(row.effect.lost_revenue is not None for row in rows)
-    return "\n".join([whole, counted, *([estimate] if guessed else [])])
+    return "\n".join([printed(told.fields, told.rows, form), *map(speak, told.below)])
 
 
-def _row(row: LineRow, form: Format) -> list[str]:
-    sums, effect = row.sums, row.effect
-    return [
-        row.name or speak(mark("cli", "not known")),
-        form.count(sums.calls),
-        form.count(sums.callers),
-        form.count(sums.new_callers),
-        form.share(effect.answered_rate),
-        form.count(sums.lost),
-        form.count(sums.net_lost),
-        form.count(row.allowance),
-        _said(mean_time(effect.reach_s)),
-        form.count(sums.sales),
-        _money(effect.cost_per_call),
-        _money(effect.cost_per_sale),
-        DASH if effect.roi is None else form.share(float(effect.roi)),
-        _money(effect.lost_revenue),
-    ]
-
-
-def _money(value: Decimal | None) -> str:
-    return DASH if value is None else str(value.quantize(_CENT, ROUND_HALF_UP))
-
-
-def _said(text: Text | str) -> str:
-    return speak(text) if isinstance(text, Text) else text
-
-
-def _heads() -> list[tuple[Text, Unit | None]]:
-    """Name the columns of a file, and say in what each is counted."""
-    return [(words, unit) for _, words, unit in _COLUMNS]
-
-
-def _cells(row: LineRow) -> "list[Cell]":
-    effect = row.effect
-    money = {
-        "revenue_estimate": effect.revenue,
-        "cost_per_call": effect.cost_per_call,
-        "cost_per_unique_caller": effect.cost_per_caller,
-        "cost_per_sale": effect.cost_per_sale,
-        "roi": effect.roi,
-        "lost_revenue_estimate": effect.lost_revenue,
-        "lost_revenue_low": None if effect.at_risk is None else effect.at_risk.low,
-        "lost_revenue_high": None if effect.at_risk is None else effect.at_risk.high,
-    }
-    whole = _one(row) | {"lines": " ".join(row.lines), "campaign": row.name if row.campaign else None}
-    whole |= {key: None if value is None else float(value) for key, value in money.items()}
-    return [
-        value if value is None or isinstance(value, str | int | float) else str(value)
-        for value in (whole[key] for key, _, _ in _COLUMNS)
-    ]
-
-
-def _document(rows: tuple[LineRow, ...], since: Seconds, until: Seconds, zone: str) -> dict[str, object]:
+def _document(told: Told, asked: Asked) -> dict[str, object]:
     return {
         "schema": SCHEMA,
-        "from": written(since),
-        "to": written(until),
-        "zone": zone,
-        "lines": [_one(row) for row in rows],
+        "from": written(asked.since),
+        "to": written(asked.until),
+        "zone": asked.place.zone,
+        told.key: [document(told.fields, row) for row in told.rows],
     }
-
-
-def _one(row: LineRow) -> dict[str, object]:
-    """Write a row; money is text, so that nobody reads it as a binary fraction."""
-    sums, effect = row.sums, row.effect
-    return {
-        "name": row.name,
-        "campaign": row.campaign,
-        "lines": list(row.lines),
-        "calls": sums.calls,
-        "unique_callers": sums.callers,
-        "new_callers": sums.new_callers,
-        "answered": sums.answered,
-        "lost": sums.lost,
-        "answered_rate": effect.answered_rate,
-        "lost_recovered": sums.recovered,
-        "net_lost": sums.net_lost,
-        "loss_allowance": row.allowance,
-        "avg_time_to_reach_s": effect.reach_s,
-        "sales": sums.sales,
-        "revenue_estimate": _plain(effect.revenue),
-        "cost_per_call": _plain(effect.cost_per_call),
-        "cost_per_unique_caller": _plain(effect.cost_per_caller),
-        "cost_per_sale": _plain(effect.cost_per_sale),
-        "roi": _plain(effect.roi),
-        "lost_revenue_estimate": _plain(effect.lost_revenue),
-        "lost_revenue_low": None if effect.at_risk is None else _plain(effect.at_risk.low),
-        "lost_revenue_high": None if effect.at_risk is None else _plain(effect.at_risk.high),
-    }
-
-
-def _plain(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value.quantize(_FINE, ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
 
 
 COMMAND = Command(
@@ -250,9 +224,11 @@ COMMAND = Command(
         "cli",
         "Reads the cache: for each number dialled, or each campaign that owned it, how many called, how\n"
         "many of them for the first time in 90 days, how many were answered and lost, how many more may be\n"
-        "lost, and what a call and a sale cost. Without --day it is about today. Examples:\n\n"
+        "lost, and what a call and a sale cost; or by telephone operator, or by call centre. Without --day\n"
+        "it is about today. Examples:\n\n"
         "  wallboard lines\n"
-        "  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv",
+        "  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv\n"
+        "  wallboard lines --operators --day 2026-11-01 --to 2026-11-30",
     ),
     _add,
     run,
