@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.ui.chart.made_ahead import ahead
 from tests.ui.clicks import clicked, place_of
 from tests.ui.made_up import (
     DAY_START,
@@ -234,3 +235,30 @@ def test_what_was_broken_is_marked_with_its_time_and_reason(qtbot: QtBot) -> Non
             assert {"10:42–11:20 line down", "since 10:50 out of order"} <= set(texts(paints))
             assert not [fault for fault in faults(paints) if "line down" in fault or "order" in fault]
             assert not any("another queue" in text for text in texts(paints))
+
+
+def test_what_is_to_come_is_a_band_and_words_of_the_whole_centre(qtbot: QtBot) -> None:
+    snapshot = replace(the_day(), ahead=ahead())
+    view = _view(snapshot)
+    assert view.ahead[0].at == NOW - NOW % 60 + 60
+    assert view.ahead[-1].at == view.span[1]
+    assert _view(snapshot, "support").ahead == ()
+    assert _view(replace(snapshot, courses={("*",): Course()})).said == view.said
+    with _chart(snapshot) as (window, _):
+        said = texts(painted(window, 1920, 1080))
+        assert "2 more agents until 18:30 hold 80/20" in said
+        assert "past error 9%" in said
+
+
+def test_what_would_come_does_not_outgrow_the_chart(qtbot: QtBot) -> None:
+    many = replace(ahead(), parts=tuple(replace(part, at_once_range=(50.0, 90.0)) for part in ahead().parts))
+    assert _image(replace(the_day(), ahead=many)) != _image(replace(the_day(), ahead=ahead()))
+
+
+def test_an_old_chart_has_no_band_and_says_since_when(qtbot: QtBot) -> None:
+    old = replace(source("pbx-1", queues()), status=stale())
+    snapshot = replace(centre(old), ahead=ahead(), courses=the_day().courses)
+    with _chart(snapshot) as (window, _):
+        said = texts(painted(window, 1920, 1080))
+        assert any("the forecast stands still since" in words for words in said)
+        assert not any("band" in words for words in said)

@@ -41,6 +41,11 @@ class AheadPart(Struct, frozen=True, gc=False):
     """In which eight of ten minutes are expected."""
     is_open: bool = True
 
+    @property
+    def most(self) -> float:
+        """The most calls that a chart has to show."""
+        return self.calls if self.range is None else self.range[1]
+
 
 class Ahead(Struct, frozen=True):
     """The rest of a day."""

@@ -83,7 +83,7 @@ class DayView(Struct, frozen=True):
     @property
     def most(self) -> int:
         """The highest number along its left edge."""
-        come = (bar.ahead.range[1] for bar in self.bars if bar.ahead is not None and bar.ahead.range)
+        come = (bar.ahead.most for bar in self.bars if bar.ahead is not None)
         values = [v for bar in self.bars for v in (bar.offered, bar.before, bar.usual) if v is not None]
         values += come
         return max(1, round(max(values, default=0) + 0.5 - 1e-9))
