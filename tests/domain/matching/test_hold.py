@@ -163,11 +163,10 @@ def test_times_in_whole_minutes_and_lengths_in_whole_minutes_are_allowed_for() -
         call(start - (T + start) % 60, f"+3630000{k:04}", long=60.0 if k <= 10 else 120.0)
         for k, start in enumerate(starts)
     ]
-    held = hold(bill, calls, How(whole_minutes=True, differs_s=0.5))
-    assert held.minute_starts
+    held = hold(bill, calls, How(whole_minutes=True, minute_starts=True, differs_s=0.5))
     assert len(held.pairs) == 12
     assert not held.differing()
-    assert [round(pair.more_s) for pair in hold(bill, calls, How()).differing()] == [
+    assert [round(pair.more_s) for pair in hold(bill, calls, How(minute_starts=True)).differing()] == [
         10, 9, 8, 7, 6, 59
     ]  # fmt: skip
 
@@ -178,6 +177,16 @@ def test_differences_are_told_and_added_up() -> None:
     assert [pair.more_s for pair in held.differing()] == [15.0]
     assert held.unmet_cost() == 2.0
     assert hold([call(0.0)], [], How()).unmet_cost() is None
+
+
+def test_a_call_is_as_long_as_the_bill_counts() -> None:
+    talked = Leg("1", T, T + 60, T + 20, NUMBERS[0])
+    whole = hold([call(0.0)], [talked], How())
+    short = hold([call(20.0, long=40.0)], [talked], How())
+    assert (whole.length(talked), short.length(talked)) == (60.0, 40.0)
+    assert (whole.measure, short.measure) == (Measure.WHOLE, Measure.TALK)
+    assert short.length(Leg("2", T, T + 9)) == 0.0
+    assert short.length(Leg("3", T)) is None
 
 
 def test_an_end_that_nobody_saw_is_no_difference() -> None:
@@ -200,4 +209,3 @@ def test_calls_of_another_time_are_not_the_bills_business() -> None:
 def test_nothing_against_nothing() -> None:
     held = hold([], [], How())
     assert (held.pairs, held.bill_only, held.calls_only, held.clock) == ((), (), (), ())
-    assert not held.minute_starts

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeAlias
 
 import numpy as np
@@ -75,7 +76,11 @@ def holding(bill: Iterable[Leg], calls: Iterable[Leg], how: How, unseen: Unseen 
 
 
 def _sorted(legs: Iterable[Leg]) -> tuple[Leg, ...]:
-    return tuple(sorted(legs, key=lambda leg: (leg.start, leg.lasted or 0.0, leg.source, leg.key)))
+    """Order legs by beginning, then by length: on a bill with whole minutes many begin at once."""
+    every = sorted(legs, key=attrgetter("source", "key"))  # so that equal ones are always in the same order
+    side = Side(every)
+    order = np.lexsort((np.nan_to_num(side.billed), side.start))
+    return tuple(every[place] for place in order.tolist())
 
 
 class _Work:
@@ -90,8 +95,7 @@ class _Work:
         self.parts: set[int] = set()
         self.clock: tuple[Shift, ...] = ()
         self.by_answer = False
-        self.minute_starts = bool(bill) and bool(np.all(self.bill.start % _MINUTE == 0))
-        self._middle = _MINUTE / 2 if self.minute_starts else 0.0
+        self._middle = _MINUTE / 2 if how.minute_starts else 0.0
 
     def left_numbers(self) -> list[str]:
         """Return the numbers on the bill that still look for a partner."""
@@ -142,7 +146,7 @@ class _Work:
 
     def by_time(self) -> None:
         """Pair those of which a side was told no number: on the same line, very close, and as long."""
-        lines = Coded(*([_line_and_named(leg) for leg in side.legs] for side in (self.bill, self.calls)))
+        lines = Coded(_lines_left(self.bill), _lines_left(self.calls))
         for with_bill, with_call in ((False, False), (True, False), (False, True)):
             self._by(
                 lines, partial(_line_if, named=with_bill), partial(_line_if, named=with_call), FoundBy.TIME
@@ -173,7 +177,7 @@ class _Work:
         )
         return Held(
             tuple(bill), tuple(calls), pairs, bill_only, calls_only, self.clock, measure, self.by_answer,
-            self.minute_starts, self.how,
+            self.how,
         )  # fmt: skip
 
     def _within(self) -> NDArray[np.bool_]:
@@ -233,9 +237,10 @@ def _shown(number: str, behind: int) -> str:
     return hidden[0] if hidden is not None and hidden[1] == behind else ""
 
 
-def _line_and_named(leg: Leg) -> str:
-    """Write the line of a call, and before it whether a number is known."""
-    return ("+" if leg.number else "-") + line_key(leg.line)
+def _lines_left(side: Side) -> list[str]:
+    """Write the line of each call that is left, and before it whether a number is known."""
+    rows = zip(side.legs, side.done.tolist(), strict=True)
+    return ["" if done else ("+" if leg.number else "-") + line_key(leg.line) for leg, done in rows]
 
 
 def _line_if(line: str, *, named: bool) -> str:

@@ -114,6 +114,8 @@ class How(Struct, frozen=True):
     """A difference of lengths up to this is none."""
     whole_minutes: bool = False
     """Whether the bill counts each minute begun as a whole one."""
+    minute_starts: bool = False
+    """Whether it tells when calls began in whole minutes."""
 
 
 class Pair(Struct, frozen=True, gc=False):
@@ -155,8 +157,6 @@ class Held(Struct, frozen=True):
     measure: Measure
     by_answer: bool
     """Whether the bill's times are those of the answer rather than of the arrival."""
-    minute_starts: bool
-    """Whether the bill tells when calls began in whole minutes."""
     how: How
 
     def differing(self) -> tuple[Pair, ...]:

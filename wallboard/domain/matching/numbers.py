@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from wallboard.domain.matching.leg import FoundBy
 
@@ -18,10 +17,9 @@ def digits_of(number: str) -> str:
     return number[1:] if number[:1] == "+" and number[1:].isdecimal() else _OTHER.sub("", number)
 
 
-@lru_cache(maxsize=65_536)
 def masked(number: str) -> tuple[str, int] | None:
     """Return what is seen of the last nine digits, and how many behind it are hidden; None: nothing is."""
-    hidden = _MASK.search(number)
+    hidden = None if number[-1:].isdecimal() else _MASK.search(number)
     if hidden is None:
         return None
     behind = sum(not sign.isspace() and sign not in ".-_" for sign in hidden.group())
@@ -29,7 +27,6 @@ def masked(number: str) -> tuple[str, int] | None:
     return (seen[-(_NATIONAL - behind) :], behind) if 0 < behind < _NATIONAL - 2 and seen else None
 
 
-@lru_cache(maxsize=65_536)
 def ending(number: str, long: int) -> str:
     """Return so many last digits; nothing of a number that is shorter or masked."""
     if masked(number) is not None:

@@ -35,8 +35,8 @@ def sides_of(bill: Iterable[Leg], calls: Iterable[Leg]) -> Sides:
     return Sides(
         frozenset(leg.way for leg in bill),
         frozenset(leg.way for leg in calls if not leg.internal),
-        frozenset(line_key(leg.line) for leg in bill if leg.line),
-        frozenset(line_key(leg.line) for leg in calls if leg.line),
+        frozenset(map(line_key, {leg.line for leg in bill} - {""})),
+        frozenset(map(line_key, {leg.line for leg in calls} - {""})),
         not any(leg.talked is False for leg in bill),
     )
 

@@ -105,3 +105,13 @@ def test_what_is_yet_to_come_was_not_seen(cache: sqlite3.Connection) -> None:
 def test_questions_use_an_index(cache: sqlite3.Connection) -> None:
     assert "call_arrived" in plan(cache, CALLS_SQL, (0.0, 1.0))
     assert "PRIMARY KEY" in plan(cache, RECORDS_SQL, ("november", 0.0, 0, 0, 5))
+
+
+def test_a_set_that_tells_of_no_answer_leaves_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "cache.db"
+    rows = [row(NOON, "+36207777777"), row(NOON + 9, "+36206666666", long=0.0)]
+    filled(path, [(*one[:5], None, *one[6:]) for one in rows])
+    with closing(open_reader(path)) as connection:
+        found = matched(connection, MatchWanted("november", NOON + DAY))
+    assert found is not None
+    assert whys(found.held)[0] == [BillOnly.UNEXPLAINED, BillOnly.NO_ANSWER]

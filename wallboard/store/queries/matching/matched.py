@@ -117,7 +117,7 @@ class _Work:
         calls: list[Leg] = []
         yield from self._read_calls(records.since - AROUND_S, records.until + AROUND_S, calls)
         wanted = self._wanted
-        how = How(wanted.tolerance_s, wanted.differs_s, records.lasts_in_minutes)
+        how = How(wanted.tolerance_s, wanted.differs_s, records.lasts_in_minutes, records.starts_in_minutes)
         unseen = _unseen(self._connection, records.since - AROUND_S, records.until + AROUND_S, wanted.now)
         held: Held | None = None
         steps = holding(bill, calls, how, unseen)

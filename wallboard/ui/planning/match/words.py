@@ -73,7 +73,7 @@ def clock_words(clock: Iterable[Shift], form: Format) -> Words:
 def how_words(held: Held) -> Words:
     """Say how the bill counts, as far as that could be read off."""
     said = [_TALK if held.measure is Measure.TALK else _WHOLE]
-    if held.how.whole_minutes or held.minute_starts:
+    if held.how.whole_minutes or held.how.minute_starts:
         said.insert(0, _MINUTES)
     if held.by_answer:
         said.append(_ANSWERS)
