@@ -12,6 +12,7 @@ from wallboard.app.memory import STAY_S, before_today, lost_before_today
 from wallboard.domain.balance.counted import QueueBalance
 from wallboard.domain.caller import Caller
 from wallboard.domain.day.scope import ALL
+from wallboard.domain.duty.plan import DutyPlan, planned
 from wallboard.domain.facts import Fact, Visit
 from wallboard.domain.figures import NOTHING, Figure
 from wallboard.domain.floor import FloorQueue
@@ -29,6 +30,7 @@ from wallboard.live.present import Present, Site
 from wallboard.store.queries.agents import agent_names, states_at
 from wallboard.store.queries.coverage import SourceCoverage, coverage_of
 from wallboard.store.queries.day import DayFacts, day_facts
+from wallboard.store.queries.duty.typed import typed_duties
 
 
 class Then(Struct, frozen=True):
@@ -89,11 +91,18 @@ def picture_at(
         remember=lambda now: before_today(connection, names, site, now),
         carry=lambda now: lost_before_today(connection, names, site, now),
     )
+    present.plan(_plan_at(connection, site, at))
     present.take(_facts_at(known, seen))
     snapshot = present.snapshot(pasts, at, 0.0)
     unseen = {name: until for name, until in seen.items() if until < at}
     agents = tuple(agent for name in sources for agent in _agents(connection, name, seen[name]))
     return Then(_with_agents(snapshot, agents), coverage, unseen)
+
+
+def _plan_at(connection: sqlite3.Connection, site: Site, at: Seconds) -> DutyPlan:
+    """Return the roster with what had been typed over it by then."""
+    typed = (deed for deed in typed_duties(connection) if deed.at <= at)
+    return planned(site.roster, typed, site.zone, site.day_start)
 
 
 def figures_of(then: Then, queue: QueueNow) -> dict[str, Figure]:

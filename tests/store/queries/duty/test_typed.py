@@ -35,3 +35,8 @@ def test_it_is_forgotten_as_notes_are(book: sqlite3.Connection) -> None:
     for _ in book_tidied(book, 11 * DAY_S - 1, BookRetention(keep_notes_days=10)):
         pass
     assert typed_duties(book) == (BACK,)
+
+
+def test_without_a_book_nothing_was_typed() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert typed_duties(connection) == ()
