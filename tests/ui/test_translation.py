@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import wallboard.ui
 from tests.ui import made_up
+from tests.ui.chart.made_ahead import ahead, half_hour, of_few
 from tests.ui.made_up import NOW
 from tests.ui.walls import desk, faults, first_wall, opened, painted, texts, wall
 from wallboard.domain.snapshot import QueueNow, Snapshot, SourceNow
@@ -187,6 +188,13 @@ def _snapshots() -> Iterator[Snapshot]:
         yield made_up.two_sources(made_up.status(state, mark("x", "why"), NOW - 9))
 
 
+def _foreseen() -> Iterator[Snapshot]:
+    """Of which it is known what is still to come."""
+    for made in (ahead(half=half_hour(more=0)), ahead(half=half_hour(more=1)), ahead(), of_few(2), of_few(3)):
+        yield replace(made_up.the_day(), ahead=made)
+    yield replace(made_up.all_away(), ahead=ahead(), courses=made_up.the_day().courses)
+
+
 def _many_away() -> Snapshot:
     away = [made_up.queue(f"Branch {n}", source="pbx-2") for n in range(9)]
     return made_up.centre(
@@ -254,6 +262,9 @@ def test_every_text_declared_for_the_wall_is_shown_somewhere(loud: _Loud) -> Non
     for board in (first_wall(), desk()):
         with wall(made_up.two_sources(), made_up=frozenset({"pbx-2"}), board=board) as window:
             painted(window, 1280, 720)
+    for snapshot in _foreseen():
+        with wall(snapshot, board=desk()) as window:
+            painted(window, 1920, 1080)
     with wall(made_up.the_day(), now=NOW + 9, board=first_wall()) as window:
         painted(window, 1280, 720)
     with wall(partly, board=board_of(SOURCES, "sources.toml")) as window:
@@ -274,5 +285,5 @@ def _partly(source: SourceNow) -> SourceNow:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 def test_a_longer_language_has_room(loud: _Loud, size: tuple[int, int]) -> None:
-    with wall(made_up.the_day()) as window:
+    with wall(replace(made_up.the_day(), ahead=ahead())) as window:
         assert not faults(painted(window, *size))
