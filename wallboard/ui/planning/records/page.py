@@ -127,7 +127,7 @@ class RecordsPage(DetailPage):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window while something is imported: it goes a step back."""
-        if self.importing and _is(event, QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape):
+        if _is(event, QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape) and self.importing:
             event.accept()
             return True
         return super().event(event)
