@@ -7,7 +7,7 @@ from typing import Any
 from wallboard.domain.figures import Unit
 from wallboard.domain.money.lift import Lift
 from wallboard.domain.promise.allowance import SAMPLE
-from wallboard.domain.stats.wilson import Limits
+from wallboard.domain.stats.wilson import wilson
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.vendors.difference import Verdict
 from wallboard.ui.format import DASH, Format, mean_time, running_time
@@ -192,13 +192,22 @@ def amount(value: Decimal | None, form: Format, currency: str) -> str:
     return f"{_before(currency)}{text}"
 
 
-def rate_words(hits: int, of: int, limits: Limits | None, form: Format) -> Words:
-    """Write a share; of few calls as a fraction with the limits between which it may be."""
+def rate_words(hits: int, of: int, form: Format) -> Words:
+    """Write a share; of few calls as a fraction."""
     if not of:
         return DASH
-    if enough(of) or limits is None:
-        return form.share(hits / of)
-    return say("lines", "{n}/{m}", n=hits, m=of)
+    return form.share(hits / of) if enough(of) else say("lines", "{n}/{m}", n=hits, m=of)
+
+
+def limits_words(hits: int, of: int, form: Format) -> Words:
+    """Write a share with the limits between which it probably is."""
+    limits = wilson(hits, of)
+    if limits is None:
+        return DASH
+    return say(
+        "lines", "{share}, likely between {low} and {high}",
+        share=rate_words(hits, of, form), low=form.share(limits.low), high=form.share(limits.high),
+    )  # fmt: skip
 
 
 def again_words(again: int, callers: int, form: Format) -> Words:
@@ -239,18 +248,18 @@ VERDICTS: dict[Verdict, Text] = {
 """A difference is named only where it is more than chance."""
 
 
-def _rate(row: LineRow) -> tuple[int, int, Limits | None]:
+def _rate(row: LineRow) -> tuple[int, int]:
     sums = row.standing.sums
-    return sums.answered, sums.answered + sums.lost, row.standing.limits
+    return sums.answered, sums.answered + sums.lost
 
 
-def _load_rate(row: OperatorRow) -> tuple[int, int, Limits | None]:
-    return row.load.answered, row.load.answered + row.load.lost, row.load.limits
+def _load_rate(row: OperatorRow) -> tuple[int, int]:
+    return row.load.answered, row.load.answered + row.load.lost
 
 
-def _vendor_rate(row: VendorRow) -> tuple[int, int, Limits | None]:
+def _vendor_rate(row: VendorRow) -> tuple[int, int]:
     sums = row.standing.sums
-    return sums.answered, sums.answered + sums.lost, sums.limits
+    return sums.answered, sums.answered + sums.lost
 
 
 def _erlangs(row: OperatorRow) -> float | None:

@@ -13,7 +13,7 @@ from wallboard.domain.vendors.difference import Verdict
 from wallboard.domain.vendors.operator import OperatorLoad
 from wallboard.domain.vendors.vendor import VendorStanding
 from wallboard.ui.format import DASH, Format, mean_time, running_time
-from wallboard.ui.planning.lines.columns import VERDICTS, again_words, amount, lift_words
+from wallboard.ui.planning.lines.columns import VERDICTS, again_words, amount, lift_words, limits_words
 from wallboard.ui.planning.lines.rows import LineRow
 from wallboard.ui.promises.totals import left_out_words
 from wallboard.ui.text import Words
@@ -34,7 +34,9 @@ def line_words(
     row: LineRow, rules: CallRules, day: date, form: Format, currency: str, lift: Lift | None
 ) -> tuple[Line, ...]:
     """Say what there is to say of a campaign or a line; `lift` is that of its course."""
-    found = [_before(row, lift, form), _allowance(row, form), _reach(row, form)]
+    sums = row.standing.sums
+    answered = Line(mark("lines", "Answered"), limits_words(sums.answered, sums.answered + sums.lost, form))
+    found = [_before(row, lift, form), answered, _allowance(row, form), _reach(row, form)]
     opening = _opening(row, rules)
     if opening is not None:
         found.append(Line(mark("lines", "Open"), opening_words(opening, day, form)))
@@ -79,15 +81,8 @@ def operator_words(load: OperatorLoad, form: Format, currency: str) -> tuple[Lin
 def vendor_words(one: VendorStanding, form: Format, currency: str) -> tuple[Line, ...]:
     """Say how a call centre stands beside all others together."""
     sums = one.sums
-    limits = sums.limits
-    between: Words = DASH
-    if limits is not None:
-        between = say(
-            "lines", "{share}, surely between {low} and {high}",
-            share=form.share(sums.answered_rate), low=form.share(limits.low), high=form.share(limits.high),
-        )  # fmt: skip
     found = [
-        Line(mark("lines", "Answered"), between),
+        Line(mark("lines", "Answered"), limits_words(sums.answered, sums.answered + sums.lost, form)),
         Line(mark("lines", "Beside the others"), _beside(one.answers), _tone(one.answers, Verdict.HIGHER)),
         Line(mark("lines", "Time to answer"), _beside(one.reaches), _tone(one.reaches, Verdict.LOWER)),
         Line(mark("lines", "Called again"), again_words(sums.again, sums.callers, form)),
