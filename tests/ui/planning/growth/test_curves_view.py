@@ -87,8 +87,8 @@ def test_it_is_told_how_long_the_busiest_waited_and_who_was_lost() -> None:
     nobody = PeaksFound(0, None, (), (), None, (), None, BusyLosses(0, 0, 1, 10), None, None, None)
     some = PeaksFound(0, None, (), (), None, (), None, BusyLosses(283, 172.6, 20, 200), None, None, None)
     assert said(growth, some)[1:3] == [
-        ("61%", "of 283 lost, in 20 of 200 hours"),
-        ("1:35", "at 2; at 1 0:03"),
+        ("61%", "of 283 lost, 20 of 200 hours"),
+        ("1:35", "at 2; 0:03 at 1"),
     ]
     assert said(growth, nobody)[1] == ("–", "nobody was lost")
     assert said(found((level(1, 2, 3),), None))[2] == ("–", "")

@@ -19,7 +19,7 @@ from wallboard.ui.planning.growth.curves_view import (
 
 _BAND, _THIN = 0.22, 0.45
 """How much is left of a colour: in a band, and of what is made of few."""
-_BETWEEN = 0.9
+_BETWEEN = 1.3
 """Between two panels, in font sizes."""
 _ROW = 1.7
 """A label of an axis upright takes so much, likewise."""
@@ -38,7 +38,7 @@ class Places:
         self.span = span
         labels = [written(p.measure, t) for p in view.panels for t in _ticks(p, 4)]
         left = max((canvas.width(label, size) for label in labels), default=0.0) + size * 0.7
-        self.field = box.adjusted(left, size * 0.5, -size * 1.2, -size * 1.6)
+        self.field = box.adjusted(left, size * 0.5, -size * 1.2, -size * 1.8)
         between = size * _BETWEEN * max(0, len(view.panels) - 1)
         whole = sum(panel.tall for panel in view.panels) or 1.0
         self.boxes: list[QRectF] = []
@@ -95,7 +95,7 @@ class _Plot:
         """Write values along the axis below, and at its end what they are."""
         canvas, places, size = self.canvas, self.places, self.size
         muted = canvas.look.palette.muted
-        foot, high = places.field.bottom(), size * 1.5
+        foot, high = places.field.bottom() + size * 0.3, size * 1.4
         wide = canvas.width(self.view.axis, size * 0.92)
         end = places.field.right() + size * 0.8
         if self.view.axis:

@@ -46,6 +46,7 @@ from wallboard.ui.planning.growth.words import (
     READING,
     STOPPED,
     assumed_words,
+    complete_words,
     goal_words,
     load_words,
     told_words,
@@ -83,7 +84,7 @@ class GrowthPage(DetailPage):
         self.growth = Curves(self.look, mark("growth", "Waits and losses by load"))
         self.patience = Curves(self.look, mark("growth", "Patience"))
         levels = RowsModel(level_columns(self.chosen.axis, setting.format), lambda row: row.low, self)
-        levels.order = (levels.columns[0], False)
+        levels.order = (levels.columns[0], True)
         self.levels = Sheet(self.look, _TABLES[0], levels, means.memory, "growth.levels")
         calls: RowsModel[VisitRow] = RowsModel(visit_columns(setting), lambda row: row.visit.key, self)
         self.calls = Sheet(self.look, mark("growth", "Calls at a load"), calls, means.memory, "growth.calls")
@@ -130,7 +131,7 @@ class GrowthPage(DetailPage):
         if choice.axis != self.chosen.axis:
             model = self.levels.model
             model.columns = level_columns(choice.axis, self.setting.format)
-            model.order = (model.columns[0], False)
+            model.order = (model.columns[0], True)
             model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
         self.chosen = choice
         keep(self._means.memory, choice)
@@ -169,7 +170,7 @@ class GrowthPage(DetailPage):
             return ()
         wish = self._wish(self._moment)
         first, last = form.date(wish.since + 43_200.0), form.date(wish.until - 43_200.0)
-        seen = mark("growth", "nobody knows") if found.seen is None else form.share(found.seen)
+        seen = mark("growth", "nobody knows") if found.seen is None else complete_words(found.seen, form)
         told = found.patience.told(self.chosen.told_s)
         said = [Fact(total.title, _joined(total.value, total.before)) for total in self.strip.totals]
         return (
@@ -258,7 +259,7 @@ class GrowthPage(DetailPage):
         first, last = form.date(wish.since + 43_200.0), form.date(wish.until - 43_200.0)
         if share is None:
             return say("growth", "data {first} – {last}", first=first, last=last)
-        complete = form.share(share)
+        complete = complete_words(share, form)
         return say(
             "growth", "data {first} – {last} · complete {share}", first=first, last=last, share=complete
         )

@@ -6,7 +6,7 @@ from wallboard.domain.load.peaks import PeaksFound
 from wallboard.domain.text import mark, say
 from wallboard.store.queries.growth.growth import Axis, GrowthFound
 from wallboard.ui.format import DASH, Format, mean_time, running_time
-from wallboard.ui.planning.growth.words import AXIS_WORDS, goal_words, load_words, top_load
+from wallboard.ui.planning.growth.words import AXIS_WORDS, complete_words, goal_words, load_words, top_load
 from wallboard.ui.text import Words
 from wallboard.ui.today.strip import Total
 
@@ -53,7 +53,7 @@ def _busy(peaks: PeaksFound | None, form: Format) -> tuple[Words, Words]:
         return DASH, mark("growth", "nobody was lost")
     return form.goal(losses.share), say(
         "growth",
-        "of {n} lost, in {k} of {m} hours",
+        "of {n} lost, {k} of {m} hours",
         n=form.count(losses.lost),
         k=losses.hours,
         m=losses.of_hours,
@@ -68,7 +68,7 @@ def _waits(found: GrowthFound | None, axis: Axis) -> tuple[Words, Words]:
         return DASH, ""
     first, last = solid[0], solid[-1]
     return running_time(last.p90_s), say(
-        "growth", "at {load}; at {first} {time}", load=load_words(last, axis), first=load_words(first, axis),
+        "growth", "at {load}; {time} at {first}", load=load_words(last, axis), first=load_words(first, axis),
         time=running_time(first.p90_s),
     )  # fmt: skip
 
@@ -103,5 +103,5 @@ def _number(found: GrowthFound | None, form: Format) -> tuple[Words, Words]:
             "growth", "{n} at a load nobody knows", n=form.count(found.unknown)
         )
     return form.count(found.number), "" if found.seen is None else say(
-        "growth", "complete {share}", share=form.share(found.seen)
+        "growth", "complete {share}", share=complete_words(found.seen, form)
     )

@@ -51,6 +51,11 @@ def goal_words(policy: Policy, form: Format) -> Text:
     )
 
 
+def complete_words(share: float, form: Format) -> str:
+    """Write how much was seen: all of it is a plain 100%."""
+    return form.goal(1.0) if share >= 1 else form.share(share)
+
+
 def limits_words(limits: Limits | None) -> Words:
     """Write between which shares the true one probably lies: `12–18%`."""
     if limits is None:
@@ -82,6 +87,6 @@ def assumed_words(told: Told | None) -> Words:
         return ""
     return say(
         "growth",
-        "If who has the patience stays: as many are lost as without a word, each spared {time} of waiting.",
+        "If the patient stay, as many are lost as without a word; each is spared {time}.",
         time=mean_time(told.spared_s),
     )
