@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opened_page import look, shown
 from wallboard.ui.paint.canvas import Painted
-from wallboard.ui.planning.parts.heat import HeatCell, HeatMap, HeatView, ground_of, ink_on
+from wallboard.ui.planning.parts.heat import HeatCell, HeatMap, HeatView, ground_of
+from wallboard.ui.planning.parts.inks import ink_on
 from wallboard.ui.theme.palettes import PALETTES
 from wallboard.ui.theme.tokens import Palette, contrast
 

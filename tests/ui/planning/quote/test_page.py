@@ -148,6 +148,17 @@ def test_the_shape_of_this_site_is_offered_where_it_is_known(qtbot: QtBot) -> No
     assert own_weights(Expected(expected().day)) is None
 
 
+def test_tab_goes_down_the_form(qtbot: QtBot) -> None:
+    with quote(qtbot) as page:
+        fields = page.form.fields
+        fields["title"].line.setFocus()
+        QTest.keyClick(fields["title"].line, Qt.Key.Key_Tab)
+        assert fields["calls"].line.hasFocus()
+        fields["opens"].line.setFocus()
+        QTest.keyClick(fields["opens"].line, Qt.Key.Key_Tab)
+        assert fields["closes"].line.hasFocus()
+
+
 def test_arrows_in_a_field_move_in_it(qtbot: QtBot) -> None:
     with quote(qtbot) as page:
         line = page.form.fields["calls"].line

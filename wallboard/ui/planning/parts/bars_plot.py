@@ -9,6 +9,7 @@ from wallboard.ui.chart.axes import levels_for
 from wallboard.ui.chart.plot import blend
 from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Type
 from wallboard.ui.planning.parts.bars_view import Bar, BarsView
+from wallboard.ui.planning.parts.inks import ink_on
 
 _LEVELS = 4
 """So many steps along the left edge, at most."""
@@ -116,9 +117,7 @@ class _Plot:
         inside = top + high <= self.field.bottom()
         if not inside:
             top = min(box.top(), box.top() if dashes is None else min(box.top(), dashes)) - high
-        ink = (palette.on_level if bar.short else palette.on_block) if inside else palette.text
-        if inside and not self.live:
-            ink = palette.text
+        ink = ink_on(self._ink(bar)) if inside else palette.text
         room = QRectF(box.left(), top, box.width(), high)
         self.canvas.text(room, bar.words, Type(self.size, ink, SEMI, Align.CENTRE))
 

@@ -14,9 +14,10 @@ from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.planning.parts.headed import HeadedCard
+from wallboard.ui.planning.parts.inks import ink_on
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.theme.tokens import Palette, contrast
+from wallboard.ui.theme.tokens import Palette
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -27,8 +28,6 @@ _STEPS = {
     Qt.Key.Key_Down: (1, 0),
 }
 _OPENERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-_INKS = ("#ffffff", "#000000")
-"""Only these two: between softer ones there are grounds on which neither is read well enough."""
 _PALE, _FULL = 0.16, 1.0
 """How much of the colour is in the lowest and in the highest cell."""
 _NARROW = 3.6
@@ -265,11 +264,6 @@ def _ring(canvas: Canvas, box: QRectF, air: float) -> None:
     inner = box.adjusted(air, air, -air, -air)
     radius = canvas.look.sizes.radius * 0.4
     canvas.painter.drawRoundedRect(inner, radius, radius)
-
-
-def ink_on(ground: str) -> str:
-    """Return the ink that is read best on a ground: of any ground there is one with a contrast of 4.5."""
-    return max(_INKS, key=lambda ink: contrast(ink, ground))
 
 
 def ground_of(palette: Palette, part: float | None) -> str:

@@ -1,8 +1,10 @@
 """The card in which a line without history is described; each field says itself what is wrong with it."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import Text, mark
 from wallboard.ui.paint.canvas import Record
@@ -63,6 +65,8 @@ class FormCard(HeadedCard):
             part.setParent(self)
         self.saves = PushChip(look, mark("quote", "Save"), mark("quote", "save by its name"), self)
         self.opens = PushChip(look, mark("quote", "Saved ▾"), mark("quote", "open a saved line"), self)
+        for one, other in pairwise(self._stops()):
+            self.setTabOrder(one, other)
         self.show_draft(draft)
 
     def show_draft(self, draft: Draft) -> None:
@@ -102,7 +106,8 @@ class FormCard(HeadedCard):
 
     def taken(self) -> float:
         """Return the width of the chips."""
-        return float(self.width() - self.opens.x())
+        first = self.saves if self.opens.isHidden() else self.opens
+        return float(self.width() - first.x())
 
     def lay_out(self) -> None:
         """Place what is asked below each other, and the chips beside the heading."""
@@ -128,6 +133,16 @@ class FormCard(HeadedCard):
             field["within"], field["lost"], field["shrinkage"], field["cost"], self.start, field["money"],
             field["agents"],
         )  # fmt: skip
+
+    def _stops(self) -> list[QWidget]:
+        """Return what the Tab key goes to, from top to bottom."""
+        stops: list[QWidget] = []
+        for row in self._rows():
+            if isinstance(row, Field):
+                stops.append(row.line)
+            elif isinstance(row, ChosenField):
+                stops += row.chips.chips
+        return [*stops, self.saves, self.opens]
 
     def _type(self, name: str, text: str) -> None:
         self.draft = with_text(self.draft, name, text)

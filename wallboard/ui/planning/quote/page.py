@@ -224,7 +224,8 @@ class QuotePage(DetailPage):
 
     def _show_saved(self) -> None:
         titles = [one.title for one in saved.saved(self._means.memory)]
-        self.form.opens.setEnabled(bool(titles))
+        self.form.opens.setVisible(bool(titles))
+        self.form.lay_out()
         self.shared.show_titles(titles)
 
     def _know(self, expected: Expected) -> None:

@@ -55,8 +55,8 @@ class SharedCard(HeadedCard):
         elif not words:
             words = (_READY if self.shared else _ASK if self.titles else _NONE,)
         self.play.set_words(mark("quote", "Cancel") if self.busy else mark("quote", "Play"))
-        self.play.setEnabled(self.busy or bool(self.shared))
-        self.with_.setEnabled(bool(self.titles) and not self.busy)
+        self.play.setVisible(self.busy or bool(self.shared))
+        self.with_.setVisible(bool(self.titles) and not self.busy)
         if words != self.sentences:
             self.sentences = words
             self.setAccessibleDescription(" ".join(shown(one) for one in words))
@@ -88,7 +88,8 @@ class SharedCard(HeadedCard):
 
     def taken(self) -> float:
         """Return the width of the chips."""
-        return float(self.width() - self.with_.x())
+        there = [chip.x() for chip in (self.play, self.with_) if not chip.isHidden()]
+        return float(self.width() - min(there, default=self.width()))
 
     def lay_out(self) -> None:
         """Place the chips at the right end of the heading's row."""
@@ -120,6 +121,8 @@ def place_chips(card: HeadedCard, chips: Sequence[PushChip]) -> None:
     sizes = card.look.sizes
     right, top = card.width() - round(sizes.pad * 0.8), round(sizes.pad * 0.6)
     for chip in chips:
+        if chip.isHidden():
+            continue
         hint = chip.sizeHint()
         chip.setGeometry(right - hint.width(), top, hint.width(), hint.height())
         right -= hint.width() + round(sizes.gap)

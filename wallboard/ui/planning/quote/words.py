@@ -108,7 +108,10 @@ def line_words(line: NewLine, form: Format) -> tuple[Words, ...]:
     words: Words = say("quote", "{model}, {goal}", model=MODELS[goal.model], goal=goal_words(goal, form))
     if goal.patience_s is not None:
         words = say(
-            "quote", "{words}, callers wait {time} on average", words=words, time=mean_time(goal.patience_s)
+            "quote",
+            "{words}, callers give up after {time} on average",
+            words=words,
+            time=mean_time(goal.patience_s),
         )
     if goal.lost_limit is not None:
         words = say("quote", "{words}, at most {share} lost", words=words, share=form.goal(goal.lost_limit))
