@@ -83,6 +83,12 @@ def vendor_fields() -> tuple[Field, ...]:
               lambda row: row.sums.again_rate, mark("cli", "Called again")),
         Field("repeats", mark("cli", "Called again, beside the others"), None,
               lambda row: row.repeats.value),
+        *_cost_of_sums(),
+    )  # fmt: skip
+
+
+def _cost_of_sums() -> tuple[Field, ...]:
+    return (
         Field("cost", mark("cli", "Cost"), COUNT, lambda row: row.sums.cost, mark("cli", "Cost"),
               lambda row: money(row.sums.cost)),
         Field("cost_per_minute", mark("cli", "Cost per minute"), COUNT,

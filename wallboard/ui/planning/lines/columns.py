@@ -40,10 +40,10 @@ _SMALL = Decimal(100)
 
 def line_columns(form: Format, currency: str) -> tuple[Column[LineRow], ...]:
     """Return the columns of lines and campaigns."""
+    return (*_line_counts(form), *_line_service(form), *_line_money(form, currency))
 
-    def money(key: str, title: Text, raw: Callable[[LineRow], Decimal | None]) -> Column[LineRow]:
-        return _money(key, title, raw, form, currency)
 
+def _line_counts(form: Format) -> tuple[Column[LineRow], ...]:
     return (
         Column(
             "title", mark("lines", "Line or campaign"), 11.0, lambda row: row.title,
@@ -64,6 +64,11 @@ def line_columns(form: Format, currency: str) -> tuple[Column[LineRow], ...]:
             "recovered", mark("lines", "Recovered"), lambda row: row.standing.sums.recovered, form, 5.6
         ),
         _number("net_lost", mark("promises", "Net lost"), lambda row: row.standing.sums.net_lost, form, 4.8),
+    )  # fmt: skip
+
+
+def _line_service(form: Format) -> tuple[Column[LineRow], ...]:
+    return (
         _number(
             "left", mark("promises", "May lose"),
             lambda row: row.standing.seen.promise.allowance if row.standing.seen.promise.counted else None,
@@ -76,6 +81,14 @@ def line_columns(form: Format, currency: str) -> tuple[Column[LineRow], ...]:
             lambda row: None if row.standing.lift is None else row.standing.lift.value,
             right=True, falls=True, unit=Unit.SHARE, tone=lambda row: _lift_tone(row.standing.lift),
         ),
+    )  # fmt: skip
+
+
+def _line_money(form: Format, currency: str) -> tuple[Column[LineRow], ...]:
+    def money(key: str, title: Text, raw: Callable[[LineRow], Decimal | None]) -> Column[LineRow]:
+        return _money(key, title, raw, form, currency)
+
+    return (
         money("cost", mark("lines", "Cost"), _spent),
         money("cost_per_call", mark("lines", "A call"), lambda row: row.standing.effect.cost_per_call),
         money("cost_per_new", mark("lines", "A new caller"), lambda row: row.standing.cost_per_new_caller),
