@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from wallboard.domain.day.scope import is_of_sources
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.growth.levels import Level
 from wallboard.domain.snapshot import Scope
@@ -42,6 +43,7 @@ from wallboard.ui.planning.growth.words import (
     FAILED,
     NO_AGENTS,
     NO_CACHE,
+    NOBODY_KNOWN,
     NOTHING,
     READING,
     STOPPED,
@@ -66,6 +68,8 @@ _NO_CALLS = mark("growth", "No calls met this load")
 _TABLES = mark("growth", "Calls by load"), mark("growth", "How readily callers give up")
 _ROWS, _UPPER, _LOWER = (0.62, 0.38), (0.56, 0.44), (0.56, 0.44)
 """Shares of the height, and of the widths of both rows."""
+_DATED = 8.5
+"""Room for an instant of another day, in font sizes."""
 
 
 class GrowthPage(DetailPage):
@@ -86,7 +90,10 @@ class GrowthPage(DetailPage):
         levels = RowsModel(level_columns(self.chosen.axis, setting.format), lambda row: row.low, self)
         levels.order = (levels.columns[0], True)
         self.levels = Sheet(self.look, _TABLES[0], levels, means.memory, "growth.levels")
-        calls: RowsModel[VisitRow] = RowsModel(visit_columns(setting), lambda row: row.visit.key, self)
+        columns = [
+            replace(one, wide=_DATED) if one.key == "joined" else one for one in visit_columns(setting)
+        ]
+        calls: RowsModel[VisitRow] = RowsModel(columns, lambda row: row.visit.key, self)
         self.calls = Sheet(self.look, mark("growth", "Calls at a load"), calls, means.memory, "growth.calls")
         for part in self.parts():
             part.setParent(self)
@@ -232,7 +239,9 @@ class GrowthPage(DetailPage):
             if self.asking.cancelled:
                 self._say(STOPPED)
             return
-        nothing = NO_AGENTS if found.number and found.unknown == found.number else NOTHING
+        nothing = NOTHING
+        if found.number and found.unknown == found.number:
+            nothing = NOBODY_KNOWN if is_of_sources(self.chosen.scope) else NO_AGENTS
         self.growth.show_view(load_view(found, self.chosen.axis, form), nothing)
         goal = goal_words(found.policy, form)
         self.growth.set_note(say("growth", "promised {goal}", goal=goal))

@@ -11,15 +11,17 @@ from wallboard.domain.words import Seconds
 from wallboard.store.queries.growth.growth import Axis
 from wallboard.ui.format import Format, running_time
 from wallboard.ui.models.column import Column
-from wallboard.ui.planning.growth.words import AXIS_TITLES, limits_words, load_words
+from wallboard.ui.planning.growth.words import limits_words, load_words
 from wallboard.ui.theme.tokens import Tone
+
+_LOADS: dict[Axis, Text] = {"calls": mark("growth", "At once"), "per_agent": mark("growth", "Per agent")}
 
 
 def level_columns(axis: Axis, form: Format) -> tuple[Column[Level], ...]:
     """Return the columns of levels."""
     return (
         Column(
-            "load", AXIS_TITLES[axis], 8.0, lambda row: load_words(row, axis), lambda row: row.low,
+            "load", _LOADS[axis], 5.6, lambda row: load_words(row, axis), lambda row: row.low,
             strong=True,
         ),
         Column(
@@ -89,6 +91,6 @@ def _limits(key: str, title: Text, value: Callable[[Level], Limits | None]) -> C
         return None if limits is None else limits.high
 
     return Column(
-        key, title, 6.6, lambda row: limits_words(value(row)), highest, right=True,
+        key, title, 6.2, lambda row: limits_words(value(row)), highest, right=True,
         tone=lambda _row: Tone.MUTED,
     )  # fmt: skip

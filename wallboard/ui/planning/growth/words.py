@@ -24,6 +24,7 @@ NOTHING = mark("growth", "No calls were seen in this time. Choose a longer one, 
 NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 READING = mark("table", "reading…")
 STOPPED = mark("growth", "Not read to the end. Choose a time to read it again.")
+NOBODY_KNOWN = mark("growth", "Nobody saw who was on duty in this time.")
 NO_AGENTS = mark("growth", "Who was on duty is known of all queues together only: choose all queues.")
 _WIDE = 0.05
 """Limits so far apart need no decimals."""
