@@ -29,7 +29,7 @@ from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.staffing.goal import Demand
 from wallboard.domain.work.roster import Roster, Shift
-from wallboard.ui.planning.load.asked import find_expected, find_peaks, find_sets
+from wallboard.ui.planning.load.asked import find_above, find_expected, find_peaks, find_sets
 
 MONDAY = date(2026, 11, 30)
 START = day_of(MONDAY, made_up.ZONE).start
@@ -105,6 +105,7 @@ class MadeUpAnswers:
 
     def __init__(self, peaks: PeaksFound | None = None, day: Expected | None = None) -> None:
         self.answers: dict[object, object] = {find_peaks: peaks or found(), find_expected: day or expected()}
+        self.answers[find_above] = 754.0
         self.asked: list[Any] = []
 
     def __call__(self, question: Callable[..., Any]) -> Future[Any]:

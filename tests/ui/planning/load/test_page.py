@@ -138,7 +138,8 @@ def test_another_choice_is_asked_and_remembered(qtbot: QtBot) -> None:
         assert peak.until - peak.since == 8 * 7 * 86_400 + 3600  # clocks went back
         day = next(wish for wish in reversed(answers.asked) if hasattr(wish, "minutes"))
         assert (day.minutes, day.day) == (15, date(2026, 12, 7))
-        qtbot.waitUntil(lambda: bool(page.busy.view.blocked))
+        qtbot.waitUntil(lambda: page.asking.above_s is not None)
+        assert shown(page.busy.view.blocked[1]) == "Above 20 for 12:34, Erlang B 7.0%"
         assert shown(page.choice.queues.words) != "All queues ▾"
 
 

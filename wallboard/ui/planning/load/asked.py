@@ -18,6 +18,7 @@ from wallboard.domain.tally import Policy
 from wallboard.domain.text import Text, mark
 from wallboard.domain.words import QueueName, Seconds, SourceName
 from wallboard.store.queries.forecast.expected import ExpectedWish, expected_day
+from wallboard.store.queries.load.above import above
 from wallboard.store.queries.load.peaks import PeakWish, peaks
 from wallboard.store.queries.records.sets import record_sets
 
@@ -141,6 +142,13 @@ def find_peaks(
 ) -> PeaksFound:
     """Answer a wish."""
     return peaks(connection, wish, now, meter)
+
+
+def find_above(wish: PeakWish, now: Seconds, connection: sqlite3.Connection) -> Seconds | None:
+    """Say for how long there was more at once than the lines carry; None: nobody said how many there are."""
+    if wish.line_limit is None:
+        return None
+    return sum(one.until - one.since for one in above(connection, wish, wish.line_limit, now))
 
 
 def find_sets(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from wallboard.store.queries.forecast.expected import ExpectedWish
 from wallboard.store.queries.load.peaks import PeakWish
 from wallboard.ui.ask import Ask
 from wallboard.ui.means import Means, nobody_answers
-from wallboard.ui.planning.load.asked import Meter, find_expected, find_peaks, find_sets
+from wallboard.ui.planning.load.asked import Meter, find_above, find_expected, find_peaks, find_sets
 
 _AGAIN_MS = 300_000
 """What was changes only where a log is imported or a late call ends."""
@@ -38,6 +38,8 @@ class Asking(QObject):
         self.found: PeaksFound | None = None
         self.expected: Expected | None = None
         self.sets: tuple[str, ...] = ()
+        self.above_s: Seconds | None = None
+        """For how long there was more at once than the lines carry; None: nobody knows yet."""
         self._peak_wish: PeakWish | None = None
         self._day_wish: ExpectedWish | None = None
         self._now: Seconds = 0.0
@@ -46,6 +48,7 @@ class Asking(QObject):
         self._beats = 0
         self._peaks = Ask(means.submit, self._fail, self)
         self._day = Ask(means.submit, self._fail, self)
+        self._above = Ask(means.submit, self._fail_quietly, self)
         self._sets = Ask(means.submit, self._fail_quietly, self)
         self._again, self._watch = QTimer(self), QTimer(self)
         self._again.setInterval(_AGAIN_MS)
@@ -59,7 +62,7 @@ class Asking(QObject):
         others = self._peak_wish != peak, self._day_wish is None or _about(self._day_wish) != _about(day)
         self._peak_wish, self._day_wish = peak, day
         if others[0]:
-            self.found = None
+            self.found = self.above_s = None
             self._ask_peaks()
         if others[1]:
             self.expected = None
@@ -90,6 +93,7 @@ class Asking(QObject):
         """Want no answer about the peaks any more."""
         self._meter.cancelled = True
         self._peaks.forget()
+        self._above.forget()
         self._watch.stop()
         self.progressed.emit(1.0)
 
@@ -114,10 +118,18 @@ class Asking(QObject):
         self.found = found
         self.progressed.emit(1.0)
         self.peaks_found.emit(found)
+        wish = self._peak_wish
+        if wish is not None and wish.line_limit is not None:
+            self._above(partial(find_above, wish, self._now), self._take_above)
 
     def _take_day(self, expected: Expected) -> None:
         self.expected = expected
         self.expected_found.emit(expected)
+
+    def _take_above(self, seconds: Seconds | None) -> None:
+        self.above_s = seconds
+        if self.found is not None:
+            self.peaks_found.emit(self.found)
 
     def _take_sets(self, names: tuple[str, ...]) -> None:
         self.sets = names

@@ -9,7 +9,7 @@ from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.peaks import Blocked, PeakCell, PeaksFound
 from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.format import DASH, WEEKDAYS, Format, mean_time
+from wallboard.ui.format import DASH, WEEKDAYS, Format, mean_time, running_time
 from wallboard.ui.planning.parts.heat import HeatCell, HeatView
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone
@@ -148,7 +148,9 @@ def map_words(found: PeaksFound, layer: Layer, days: Words) -> Words:
     return said
 
 
-def busy_of(found: PeaksFound, layer: Layer, goal: Goal, form: Format) -> BusyView:
+def busy_of(
+    found: PeaksFound, layer: Layer, goal: Goal, form: Format, above_s: float | None = None
+) -> BusyView:
     """Say when it is busiest, how much there is then, and who is lost in such hours."""
     losses, busiest = found.losses, found.busiest
     lost, of = "", ""
@@ -156,7 +158,7 @@ def busy_of(found: PeaksFound, layer: Layer, goal: Goal, form: Format) -> BusyVi
     if losses.share is not None:
         lost = form.goal(round(losses.share, 2))
         words = say("load", "of {n} lost calls", n=form.count(losses.lost))
-    blocked = () if found.blocked is None else _blocked(found.blocked, form)
+    blocked = () if found.blocked is None else _blocked(found.blocked, above_s, form)
     if busiest is None:
         return BusyView("", (), lost, words, blocked)
     cell = busiest.cell
@@ -187,14 +189,20 @@ def _tone(wait_s: float, goal: Goal) -> Tone:
     return Tone.WARN if wait_s > goal.within_s else Tone.TEXT
 
 
-def _blocked(blocked: Blocked, form: Format) -> tuple[Words, ...]:
+def _blocked(blocked: Blocked, above_s: float | None, form: Format) -> tuple[Words, ...]:
     share = blocked.blocked / blocked.offered if blocked.offered else None
+    by_b: Words = say("load", "Erlang B at the busiest hour: {share}", share=form.share(blocked.erlang_b))
+    if above_s is not None:
+        by_b = say(
+            "load", "Above {n} for {time}, Erlang B {share}",
+            n=form.count(blocked.lines), time=running_time(above_s), share=form.share(blocked.erlang_b),
+        )  # fmt: skip
     return (
         say(
             "load", "With {lines} lines {n} calls are turned away ({share})",
             lines=form.count(blocked.lines), n=form.count(blocked.blocked), share=form.share(share),
         ),
-        say("load", "Erlang B at the busiest hour: {share}", share=form.share(blocked.erlang_b)),
+        by_b,
     )  # fmt: skip
 
 

@@ -232,7 +232,9 @@ class LoadPage(DetailPage):
         self.heat.show_view(view, "" if view.cells else nothing_words(found))
         words = next(words for key, _, words in STRETCHES if key == self.chosen.stretch)
         self.heat.set_note(map_words(found, self.chosen.layer, words))
-        self.busy.show_view(busy_of(found, self.chosen.layer, self._means.planning.goal, form))
+        self.busy.show_view(
+            busy_of(found, self.chosen.layer, self._means.planning.goal, form, self.asking.above_s)
+        )
         self.choice.set_note(seen_words(found, self._ends(), form))
 
     def _show_day(self, expected: Expected) -> None:
