@@ -189,3 +189,11 @@ def test_nobody_on_the_queues_is_nobody_to_count_on(centre: Centre) -> None:
     made = known(nobody.snapshot([heard], NOON + 1, 0.0).ahead)
     assert made.half_hour is None
     assert replace(made, half_hour=None) == made
+
+
+def test_who_begins_while_nobody_is_heard_sees_what_is_expected(centre: Centre) -> None:
+    centre.present.take(centre.feed.down(mark("source", "gone"), NOON, refused=False))
+    centre.seer.says(foreseen())
+    made = known(centre.look(NOON + 600))
+    assert made.half_hour is None
+    assert centre.look(NOON + 1200) is made

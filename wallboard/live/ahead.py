@@ -98,8 +98,9 @@ class AheadNow:
             return None
         if now >= self._asked + self._patience(told):
             self._ask(day, now)
-        if is_seen:
+        if is_seen or self._ahead is None:
             self._renew(told, gaps, now)
+        if is_seen:
             self._go_on(told, whole, now)
         return self._ahead
 

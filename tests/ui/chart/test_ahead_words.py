@@ -59,4 +59,9 @@ def test_while_nothing_is_heard_it_says_since_when_it_stands_still() -> None:
 
 
 def test_a_share_is_written_in_whole_percent() -> None:
-    assert [whole_percent(share, FORM) for share in (None, 0.745, 0.7449, 1.0)] == ["–", "75%", "74%", "100%"]
+    assert [whole_percent(share, FORM) for share in (None, 0.745, 0.7449)] == ["–", "75%", "74%"]
+
+
+def test_nearly_all_is_not_all_and_hardly_any_not_nothing() -> None:
+    shares = (0.0, 0.001, 0.999, 1.0)
+    assert [whole_percent(share, FORM) for share in shares] == ["0%", "1%", "99%", "100%"]

@@ -48,3 +48,11 @@ def test_what_is_not_there_is_not_explained(qtbot: QtBot) -> None:
 def test_it_is_as_large_as_has_room(qtbot: QtBot) -> None:
     narrow, wide = (_painted(width, Legend("Calls at once"))[0].size for width in (640, 2600))
     assert narrow < wide == sizes_for(1920, 1080).label
+
+
+def test_what_is_to_come_is_explained_where_there_is_room(qtbot: QtBot) -> None:
+    wide, narrow = (
+        _painted(width, Legend("Calls at once", agents=True, ahead=True)) for width in (2600, 640)
+    )
+    assert wide[-1].text == "forecast"
+    assert "forecast" not in [paint.text for paint in narrow]

@@ -40,8 +40,11 @@ def sure_of(ahead: Ahead, form: Format) -> Words:
 
 
 def whole_percent(share: float | None, form: Format) -> str:
-    """Write a share in whole percent: a forecast is not known to the tenth."""
-    return DASH if share is None else form.goal(floor(share * 100 + 0.5) / 100)
+    """Write a share in whole percent: a forecast is not known to the tenth, nor is it ever all or nothing."""
+    if share is None:
+        return DASH
+    percent = floor(share * 100 + 0.5)
+    return form.goal((min(max(percent, 1), 99) if 0 < share < 1 else percent) / 100)
 
 
 def days_of(ahead: Ahead, form: Format) -> Words:

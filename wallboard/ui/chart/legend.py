@@ -67,7 +67,7 @@ def _forms(canvas: Canvas, legend: Legend) -> Iterator[list[_Piece]]:
         [_Piece(words, palette.muted)] if legend.agents else []
         for words in (mark("chart", "dashes: agents on duty"), mark("chart", "dashes: agents"))
     )
-    band = [_Piece(mark("chart", "band: forecast"), talking.colour)] if legend.ahead else []
+    band = [_Piece(mark("chart", "forecast"), talking.colour)] if legend.ahead else []
     gaps = [_Piece(mark("chart", "hatched: not seen"), palette.muted)] if legend.unseen else []
     gaps += [_Piece(mark("chart", "pale: seen in part"), palette.muted)] if legend.partly else []
     yield titled + duty + band + gaps

@@ -12,7 +12,7 @@ from wallboard.domain.day.opening import Opening
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.forecast.band import cuts_of
 from wallboard.domain.forecast.expected import USUAL_AHT_S, Expected, ExpectedPart, Foreseen
-from wallboard.domain.forecast.history import PastDay, day_sums
+from wallboard.domain.forecast.history import PastDay, PatienceSums, day_sums
 from wallboard.domain.forecast.lookback import LOOK_BACK, PastForecast, forecasts_of
 from wallboard.domain.forecast.profile import (
     LOOK_BACK_WEEKS,
@@ -25,14 +25,9 @@ from wallboard.domain.forecast.profile import (
 from wallboard.domain.periods import Day, day_of
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.staffing.goal import Demand, Goal
-from wallboard.domain.tally import Policy, Tally
+from wallboard.domain.tally import Policy
 from wallboard.domain.words import Seconds
-from wallboard.store.queries.forecast.past import (
-    dates_before,
-    days_with_tallies,
-    is_working,
-    patience_in,
-)
+from wallboard.store.queries.forecast.past import Past, dates_before, days_seen, is_working
 
 
 class ExpectedWish(Struct, frozen=True):
@@ -54,7 +49,7 @@ class ExpectedWish(Struct, frozen=True):
     total: float | None = None
     """What the planner expects of the whole day; the shape is then scaled to it."""
     records: str = ""
-    """Made of an imported set of call records of this name; empty: of what was seen."""
+    """Made of an imported set of call records of this name, all its lines; empty: of what was seen."""
 
 
 def expected_day(connection: sqlite3.Connection, wish: ExpectedWish) -> Expected:
@@ -84,14 +79,19 @@ def past_forecasts(
     return _forecasts(_days_before(connection, wish, LOOK_BACK_WEEKS * 7 + days), wish, days)
 
 
-_Known = Sequence[tuple[PastDay, Tally]]
+_Known = Sequence[Past]
 
 
 def _days_before(connection: sqlite3.Connection, wish: ExpectedWish, number: int) -> _Known:
     """Read the days before the one that is wished for, as far as they are over."""
     dates = dates_before(wish.day, number, wish.opening)
     days = [day for one in dates if (day := _day(one, wish)).end <= wish.now]
-    return [*days_with_tallies(connection, wish.scope, days, wish.minutes, (wish.judge, wish.now))]
+    short_s = wish.policy.short_abandon_s
+    if wish.records:
+        from wallboard.store.queries.forecast.recorded import days_recorded  # noqa: PLC0415 -- it loads numpy
+
+        return [*days_recorded(connection, wish.records, days, wish.minutes, short_s)]
+    return [*days_seen(connection, wish.scope, days, wish.minutes, (wish.judge, wish.now, short_s))]
 
 
 def _expected(wish: ExpectedWish, known: _Known) -> Expected:
@@ -102,7 +102,7 @@ def _expected(wish: ExpectedWish, known: _Known) -> Expected:
     before = like(wish.day, days)
     if not before:
         return Expected(wish.day)
-    tallies = {past.day: tally for past, tally in known}
+    patience = [sums for past, sums in known if past in before]
     parts = _day(wish.day, wish).intervals(wish.minutes)
     mean = profile_of(labels_of(parts, wish.zone), [by_label(day, wish.zone) for day in before])
     calls, scale = scaled(mean, wish.total)
@@ -122,7 +122,7 @@ def _expected(wish: ExpectedWish, known: _Known) -> Expected:
         tuple(day.day for day in before),
         aht,
         stay,
-        patience_in([tallies[day.day] for day in before], wish.policy.short_abandon_s),
+        PatienceSums(sum(one.waited_s for one in patience), sum(one.abandoned for one in patience)),
         day_sums([past for past, _ in known[-LOOK_BACK_WEEKS * 7 :]]),
         scale=scale,
     )

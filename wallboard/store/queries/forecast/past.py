@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from wallboard.domain.day.cohorts import Judge
 from wallboard.domain.day.opening import Opening
@@ -16,6 +17,7 @@ from wallboard.store.queries.ready.asked import Asked
 from wallboard.store.queries.ready.cells import series_of
 from wallboard.store.queries.seen import SeenTime, share_seen, sources_seen
 
+Past: TypeAlias = tuple[PastDay, PatienceSums]
 _LEAST_SEEN = 0.5
 """Of a part of which less was seen nobody can say how many came."""
 _HALF = 0.5
@@ -32,18 +34,19 @@ def dates_before(day: date, number: int, opening: Opening | None) -> tuple[date,
     return tuple(one for one in every if is_working(one, opening))
 
 
-def days_with_tallies(
+def days_seen(
     connection: sqlite3.Connection,
     scope: Scope,
     days: Sequence[Day],
     minutes: int,
-    asked: tuple[Judge, Seconds],
-) -> Iterator[tuple[PastDay, Tally]]:
-    """Give days on which anybody called, each with the sums of its visits; `asked` is judge and now.
+    asked: tuple[Judge, Seconds, Seconds],
+) -> Iterator[Past]:
+    """Give days on which anybody called, each with what it says of patience.
 
-    `days` are in order. A part that was seen in part has as many more calls as it was seen less.
+    `days` are in order; `asked` is the judge, now, and what a short hang-up is. A part that was seen in part
+    has as many more calls as it was seen less.
     """
-    judge, now = asked
+    judge, now, short_s = asked
     parts = [part for day in days for part in day.intervals(minutes)]
     if not parts:
         return
@@ -58,10 +61,10 @@ def days_with_tallies(
             day.date, tuple(_part(part, tally, seen, now) for part, tally in zip(cut, mine, strict=True))
         )
         if past.is_known:
-            yield past, sum(mine, Tally())
+            yield past, _patience_in(mine, short_s)
 
 
-def patience_in(tallies: Sequence[Tally], short_s: Seconds) -> PatienceSums:
+def _patience_in(tallies: Sequence[Tally], short_s: Seconds) -> PatienceSums:
     """Add up what patience is estimated from.
 
     Short hang-ups, of whom only the number is kept ready, are taken to have waited half of what is short.
