@@ -56,8 +56,9 @@ def test_it_tells_what_each_side_alone_knows_and_where_lengths_differ(cache: Mea
         assert said["lengths"] == (f"{LONGER}", "together +2:40")
         assert len(page.bill.model.rows) == STRANGERS
         assert len(page.lengths.model.rows) == LONGER
-        assert shown(page.choice.note) == (
+        assert shown(page.lengths.foot) == (
             "the bill's times are 1:00 h early, another time zone; the bill's clock is 0:07 slow"
+            " · lengths from the arrival on"
         )
         facts = {shown(fact.title): shown(fact.words) for fact in page.facts()}
         assert facts["Call records"] == "November bill"
@@ -105,7 +106,7 @@ def test_another_choice_compares_again(cache: Means, qtbot: QtBot) -> None:
     with opened(page, qtbot):
         done(page, qtbot)
         page.choice.differs.chosen.emit(60.0)
-        assert page.asking.found is None
+        assert not page.strip.totals
         done(page, qtbot)
         assert shown(page.lengths.said) == "All lengths agree"
         page.choice.tolerance.chosen.emit(15.0)
@@ -131,7 +132,7 @@ def test_it_can_be_stopped_and_begun_again(cache: Means, qtbot: QtBot) -> None:
         assert waiting[1:]
         assert not waiting[2:]
         page.hide()
-        assert page.asking.share is None
+        assert not page.asking.goes_on
 
 
 def test_what_goes_wrong_is_said_in_place(qtbot: QtBot) -> None:

@@ -29,6 +29,11 @@ class Asking(QObject):
         """How far it is while it goes on; None: it does not."""
         self._ask = Ask(means.submit, self._fail, self)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is being compared."""
+        return self.share is not None
+
     def want(self, wanted: MatchWanted) -> None:
         """Compare so from now on."""
         self.found, self.share = None, 0.0

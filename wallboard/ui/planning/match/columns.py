@@ -77,7 +77,7 @@ def _began(leg: Callable[[Any], Leg], form: Format) -> Column[Any]:
 
 def _caller(leg: Callable[[Any], Leg]) -> Column[Any]:
     return Column(
-        "caller", mark("match", "Who"), 9.0, lambda row: row.caller, lambda row: leg(row).number,
+        "caller", mark("match", "Who"), 10.4, lambda row: row.caller, lambda row: leg(row).number,
         beside=lambda row: _OUT if leg(row).way is Direction.OUTBOUND else _IN,
         beside_title=mark("match", "Way"),
     )  # fmt: skip
@@ -85,7 +85,7 @@ def _caller(leg: Callable[[Any], Leg]) -> Column[Any]:
 
 def _line(leg: Callable[[Any], Leg]) -> Column[Any]:
     return Column(
-        "line", mark("match", "Our number"), 7.6, lambda row: leg(row).line or DASH,
+        "line", mark("match", "Our number"), 8.6, lambda row: leg(row).line or DASH,
         lambda row: leg(row).line or None,
     )  # fmt: skip
 

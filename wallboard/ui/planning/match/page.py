@@ -227,7 +227,7 @@ class MatchPage(DetailPage):
     def _show_found(self, found: Matched) -> None:
         held, form, now = found.held, self.setting.format, self._wanted.now
         self._currency = found.currency
-        self.choice.set_note(clock_words(held.clock, form))
+        self.choice.set_note("")
         self.choice.lists.set_counts([form.count(number) for number in _counts(found)])
         nothing = _AGREE if self._chosen.only_open else _BOTH
         made = (
@@ -240,7 +240,8 @@ class MatchPage(DetailPage):
             sheet.set_note(self._how_many(len(rows)))
         self.bill.set_foot(reasons_words((why for _, why in held.bill_only), BILL_ONLY, form))
         self.calls.set_foot(reasons_words((why for _, why in held.calls_only), EXCHANGE_ONLY, form))
-        self.lengths.set_foot(how_words(held))
+        clock, how = clock_words(held.clock, form), how_words(held)
+        self.lengths.set_foot(say("match", "{clock} · {how}", clock=clock, how=how))
 
     def _how_many(self, rows: int) -> Words:
         form = self.setting.format
