@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.notes.rooms import ABOUT, NOON, NOTE, WHO, room
@@ -22,7 +22,9 @@ from wallboard.domain.notes.retrying import asked, failed
 from wallboard.domain.text import mark
 from wallboard.ui.means import Means
 from wallboard.ui.notes.dialog import NoteDialog, note_for
+from wallboard.ui.notes.draft import Draft
 from wallboard.ui.notes.habits import NoteHabits
+from wallboard.ui.notes.kept import KeptToast, kept_toast
 from wallboard.ui.spec import ScreenOptions
 
 LIMIT_MS = 10_000
@@ -66,12 +68,9 @@ def test_only_what_fits_the_queue_is_offered_and_a_reason_may_mean_solved(
 ) -> None:
     with room(tmp_path) as (means, _), dialog(means, qtbot) as made:
         fields = made.fields
-        assert [fields.reason.itemText(n) for n in range(fields.reason.count())] == [
-            "– none –", "Fault", "Helped",
-        ]  # fmt: skip
+        assert [str(words) for _, words in fields.reason.offers] == ["– none –", "Fault", "Helped"]
         assert [box.text() for box in fields.send] == ["Help desk", "Shop"]
-        fields.reason.setCurrentIndex(2)
-        fields.reason.activated.emit(2)
+        QTest.keyClick(fields.reason, Qt.Key.Key_H)
         assert fields.draft().solved is True
 
 
@@ -239,13 +238,6 @@ def test_long_words_of_any_language_fit_a_small_screen(tmp_path: Path, qtbot: Qt
         assert before <= short.minimumSizeHint().width()
 
 
-def test_the_label_tells_that_the_keyboard_is_at_the_reason(tmp_path: Path, qtbot: QtBot) -> None:
-    with room(tmp_path) as (means, _), dialog(means, qtbot) as made:
-        assert made.findChildren(QLabel, "there")
-        QTest.keyClick(made.fields.reason, Qt.Key.Key_Tab)
-        assert not made.findChildren(QLabel, "there")
-
-
 def test_it_opens_over_a_window_that_goes_on(tmp_path: Path, qtbot: QtBot) -> None:
     with room(tmp_path) as (means, _):
         parent = QWidget()
@@ -256,3 +248,54 @@ def test_it_opens_over_a_window_that_goes_on(tmp_path: Path, qtbot: QtBot) -> No
         assert made.isVisible()
         with qtbot.waitSignal(made.destroyed, timeout=LIMIT_MS):
             QTest.keyClick(made, Qt.Key.Key_Escape)
+
+
+def test_a_note_that_was_kept_is_said_and_taken_back_it_is_a_draft_again(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with room(tmp_path) as (means, desk):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        parent.resize(900, 500)
+        parent.show()
+        made = note_for(look(), setting(), means, ABOUT, NOON, parent)
+        assert made is not None
+        made.fields.text.setPlainText("Ring back")
+        made.keep()
+        qtbot.waitUntil(lambda: parent.findChild(KeptToast) is not None, timeout=LIMIT_MS)
+        (toast,) = parent.findChildren(KeptToast)
+        assert toast.isVisible()
+        assert (str(toast.words), str(toast.offer)) == ("Note kept", "Undo")
+        kept, _ = desk.real.heard(2)
+
+        QTest.mouseClick(toast, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: str(toast.words) == "Taken back", timeout=LIMIT_MS)
+        gone = desk.real.heard(3)[2]
+        assert isinstance(kept, Note)
+        assert isinstance(gone, Note)
+        assert gone == replace(kept, at=gone.at, removed=True)
+        assert gone.at > kept.at
+        draft = means.notes.drafts.get(ABOUT.key)
+        assert draft is not None
+        assert draft.text == "Ring back"
+
+
+def test_what_could_not_be_taken_back_is_said_and_what_was_begun_since_stays(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with room(tmp_path) as (means, desk):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        drafts = means.notes.drafts
+        toast = kept_toast(look(), desk, drafts, parent)
+        desk.trouble = WallboardError(mark("error", "The disk is full."))
+        toast.take_back(NOTE, ABOUT.key)
+        qtbot.waitUntil(lambda: str(toast.words) == "The disk is full.", timeout=LIMIT_MS)
+        assert drafts.get(ABOUT.key) is None
+
+        desk.trouble = None
+        begun = Draft(text="Another")
+        drafts.put(ABOUT.key, begun)
+        kept_toast(look(), desk, drafts, parent).take_back(NOTE, ABOUT.key)
+        qtbot.waitUntil(lambda: str(toast.words) == "Taken back", timeout=LIMIT_MS)
+        assert drafts.get(ABOUT.key) == begun

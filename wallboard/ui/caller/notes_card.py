@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
@@ -17,6 +16,7 @@ from wallboard.ui.ask import Ask
 from wallboard.ui.caller.hidden import HIDDEN, Said
 from wallboard.ui.desk.chip import ActionChip
 from wallboard.ui.means import Means
+from wallboard.ui.notes.draft import version_of
 from wallboard.ui.notes.listed import Listed
 from wallboard.ui.paint.canvas import REGULAR, Record
 from wallboard.ui.shell.toast import LONG_MS, Toast
@@ -77,8 +77,8 @@ class NotesCard(Card):
 
     def remove(self, note: Note) -> None:
         """Remove a note; it is offered to be taken back."""
-        gone = _version(note, self._now, removed=True)
-        back = _version(note, gone.at + _NEXT_S)
+        gone = version_of(note, self._now, removed=True)
+        back = version_of(note, gone.at + _NEXT_S)
         self._put(gone, _REMOVED, (_UNDO, lambda: self._put(back, _BACK)))
 
     def set_look(self, look: Look) -> None:
@@ -143,8 +143,3 @@ class NotesCard(Card):
             f"QListWidget::item:selected {{ background: {selected_ground(palette)}; color: {palette.text}; }}"
             f"QListWidget::item:disabled {{ color: {palette.muted}; border: none; }}"
         )
-
-
-def _version(note: Note, at: Seconds, *, removed: bool = False) -> Note:
-    """Make another version of a note, later than the one that is there."""
-    return replace(note, at=max(at, note.at + _NEXT_S), removed=removed)

@@ -71,7 +71,7 @@ def menu_of(choices: Iterable[Choice], look: Look, parent: QWidget) -> QMenu:
         if not choice.words:
             menu.addSeparator()
             continue
-        said = shown(choice.words)
+        said = shown(choice.words).replace("&", "&&")
         # A digit in front is the key that chooses the line.
         said = f"&{said}" if said[:1].isdecimal() else said
         action = menu.addAction(f"{said}\t{choice.keys}" if choice.keys else said)

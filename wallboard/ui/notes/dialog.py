@@ -4,7 +4,6 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -22,8 +21,9 @@ from wallboard.store.queries.notes.kept import KeptNotes, notes_about
 from wallboard.ui.ask import Ask
 from wallboard.ui.format import caller_number, grouped
 from wallboard.ui.means import Desk, Means
-from wallboard.ui.notes.draft import About, Draft, draft_of, entries_of, new_draft, note_of
+from wallboard.ui.notes.draft import About, Draft, draft_of, entries_of, new_draft, note_of, version_of
 from wallboard.ui.notes.fields import Fields
+from wallboard.ui.notes.kept import kept_toast
 from wallboard.ui.notes.listed import Listed
 from wallboard.ui.notes.style import dress
 from wallboard.ui.spec import Setting
@@ -56,6 +56,7 @@ class NoteDialog(QDialog):
         assert means.desk is not None, "who can only look writes no notes"
         self.desk: Desk = means.desk
         self.about, self._means, self._setting = about, means, setting
+        self._look = look
         self._opened, self._since = now, monotonic()
         self.setWindowTitle(shown(_TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -150,8 +151,8 @@ class NoteDialog(QDialog):
 
     def take_away(self, note: Note) -> None:
         """Remove an earlier note; it can be taken back as long as the dialog is open."""
-        gone = _version(note, self._now, removed=True)
-        self._put((gone,), partial(self._undoable, mark("note", "Removed."), _version(note, gone.at + 1)))
+        gone = version_of(note, self._now, removed=True)
+        self._put((gone,), partial(self._undoable, mark("note", "Removed."), version_of(note, gone.at + 1)))
 
     def take_back(self) -> None:
         """Write the note as it was before."""
@@ -182,10 +183,18 @@ class NoteDialog(QDialog):
         self._means.notes.drafts.drop(self.about.key if before is None else note.id)
         self.saved.emit(note)
         if before is None:
+            self._tell_window(note)
             self.accept()
             return
         self.begin_anew()
-        self._undoable(mark("note", "Changed."), _version(before, note.at + 1), None)
+        self._undoable(mark("note", "Changed."), version_of(before, note.at + 1), None)
+
+    def _tell_window(self, note: Note) -> None:
+        """Say over the window that it is kept: the dialog is gone by then."""
+        window = self.parentWidget()
+        if window is not None:
+            drafts = self._means.notes.drafts
+            kept_toast(self._look, self.desk, drafts, window).tell_kept(note, self.about.key)
 
     def _undoable(self, said: Text, back: Note, _: object) -> None:
         self._back = back
@@ -290,11 +299,6 @@ class NoteDialog(QDialog):
         column.addLayout(grid, 1)
         column.addLayout(buttons)
         self.grid, self.column, self.below = grid, column, below
-
-
-def _version(note: Note, at: Seconds, *, removed: bool = False) -> Note:
-    """Make another version of a note, later than the one that is there."""
-    return replace(note, at=max(at, note.at + 0.001), removed=removed)
 
 
 def _label(words: Words, name: str) -> QLabel:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
 from wallboard.domain.desk.deeds import CallerId
@@ -121,6 +122,11 @@ def note_of(
         draft.text.strip()[:LONGEST],
         draft.solved,
     )
+
+
+def version_of(note: Note, at: Seconds, *, removed: bool = False) -> Note:
+    """Make another version of a note, later than the one that is there."""
+    return replace(note, at=max(at, note.at + _NEXT_S), removed=removed)
 
 
 def entries_of(note: Note, draft: Draft, now: Seconds) -> tuple[Entry, ...]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from wallboard.domain.caller import NAME_LIMIT
 from wallboard.domain.notes.clients import Client
 from wallboard.domain.notes.reasons import Reason, title_of
 from wallboard.domain.text import Text, mark
+from wallboard.ui.notes.chooser import Chooser
 from wallboard.ui.notes.draft import Draft, solved_by
 from wallboard.ui.notes.words import SOLVED
 from wallboard.ui.text import Words, shown
@@ -31,9 +31,6 @@ NAME, COMPANY, NUMBER = mark("note", "Name"), mark("note", "Company"), mark("not
 SEND = mark("note", "Send to")
 _NO_REASON = mark("note", "– none –")
 _HINT = mark("note", "What was said, and what is to be done")
-
-_LETTERS = 16
-"""Of a reason that are always seen."""
 
 
 class Fields(QWidget):
@@ -46,13 +43,7 @@ class Fields(QWidget):
         super().__init__()
         self._reasons, self._clients = reasons, clients
         self._agent = ""
-        self.reason = QComboBox()
-        self.reason.addItem(shown(_NO_REASON), "")
-        for one in reasons:
-            self.reason.addItem(shown(one.title), one.code)
-        # Long titles are cut, and whole in the list that opens: the dialog has to fit a small screen.
-        self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reason.setMinimumContentsLength(_LETTERS)
+        self.reason = Chooser(_NO_REASON, [(one.code, one.title) for one in reasons])
         self.solved = QButtonGroup(self)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
@@ -86,7 +77,7 @@ class Fields(QWidget):
         )
         return Draft(
             self.name.text(), self.company.text(), self.number.text(), self._agent,
-            str(self.reason.currentData() or ""), self.text.toPlainText(),
+            self.reason.code, self.text.toPlainText(),
             SOLVED[max(0, self.solved.checkedId())][0], chosen,
         )  # fmt: skip
 
@@ -109,9 +100,7 @@ class Fields(QWidget):
 
     def _show_reason(self, code: str) -> None:
         """Choose a reason; one that the catalogue has no more is offered for as long as a note has it."""
-        if code and self.reason.findData(code) < 0:
-            self.reason.addItem(title_of(self._reasons, code), code)
-        self.reason.setCurrentIndex(max(0, self.reason.findData(code)))
+        self.reason.choose(code, title_of(self._reasons, code))
 
     def _show_solved(self, solved: bool | None) -> None:
         for n, (value, _) in enumerate(SOLVED):
@@ -151,9 +140,6 @@ class Fields(QWidget):
     def _row(self, title: Text, field: QWidget) -> None:
         label = _label(title)
         label.setBuddy(field)
-        if field is self.reason:
-            # The desktop paints it, and hardly anything tells that the keyboard is there.
-            field.installEventFilter(_Marking(label))
         field.setAccessibleName(shown(title))
         self._form.addRow(label, field)
 
@@ -164,8 +150,8 @@ class Fields(QWidget):
         self.text.setMinimumHeight(size * 6)
 
     def _connect(self) -> None:
-        self.reason.activated.connect(self._reason_chosen)
-        self.reason.currentIndexChanged.connect(self._say)
+        self.reason.chosen.connect(self._reason_chosen)
+        self.reason.changed.connect(self._say)
         self.solved.idToggled.connect(self._say)
         self.text.textChanged.connect(self._say)
         fields: Iterable[QLineEdit] = (self.name, self.company, self.number)
@@ -177,7 +163,7 @@ class Fields(QWidget):
     def _say(self, *_: object) -> None:
         self.changed.emit()
 
-    def _reason_chosen(self, _: int) -> None:
+    def _reason_chosen(self, _: str) -> None:
         """A reason may mean that the matter is settled."""
         draft = self.draft()
         self._show_solved(solved_by(draft, draft.reason, self._reasons))
@@ -188,21 +174,6 @@ def _box(client: Client) -> QCheckBox:
     box.setToolTip(shown(client.title))
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
-
-
-class _Marking(QObject):
-    """Marks the label of a field that has the keyboard."""
-
-    def __init__(self, label: QLabel) -> None:
-        super().__init__(label)
-        self._label = label
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        """Follow where the keyboard is."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._label.setObjectName("there" if event.type() is QEvent.Type.FocusIn else "title")
-            self._label.style().polish(self._label)
-        return super().eventFilter(field, event)
 
 
 def _label(words: Words) -> QLabel:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.ui.desk.confirm import style_of
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, REGULAR
-from wallboard.ui.table.ink import qt_palette, selected_ground
+from wallboard.ui.table.ink import selected_ground
 from wallboard.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -28,13 +28,9 @@ def dress(dialog: "NoteDialog", look: Look) -> None:
     dialog.grid.setHorizontalSpacing(size * 2)
     dialog.fields.set_gaps(size)
     dialog.below.setSpacing(round(size * 0.6))
-    dialog.fields.reason.setMinimumHeight(round(size * 2.1))
+    dialog.fields.reason.look = look
     dialog.resize(size * _WIDE, size * _HIGH)
     dialog.setStyleSheet(_sheet(look, size))
-    # A choice is painted by the desktop, arrow and all; set after the sheet, or that would undo it.
-    colours = qt_palette(look)
-    dialog.fields.reason.setPalette(colours)
-    dialog.fields.reason.view().setPalette(colours)
 
 
 def _sheet(look: Look, size: int) -> str:
@@ -44,7 +40,9 @@ def _sheet(look: Look, size: int) -> str:
     return (
         f"{style_of(look, size)}"
         f"QLineEdit, QPlainTextEdit, QListWidget {{ {field} {room} }}"
-        f"QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{ border-color: {ink}; }}"
+        f"QPushButton#choice {{ {field} {room} }}"
+        f"QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QPushButton#choice:focus"
+        f" {{ border-color: {ink}; }}"
         f"QListWidget::item {{ padding: {round(size * 0.4)}px; border-bottom: 1px solid {palette.line}; }}"
         f"QListWidget::item:selected {{ background: {selected_ground(palette)}; color: {palette.text}; }}"
         f"QRadioButton {{ color: {palette.text}; padding-right: {size}px; spacing: {round(size * 0.4)}px; }}"
@@ -54,7 +52,7 @@ def _sheet(look: Look, size: int) -> str:
         f"QRadioButton::indicator:checked {{ border-color: {ink}; background: qradialgradient("
         f"cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {ink},"
         f" stop: 0.5 {ink}, stop: 0.6 {palette.card}, stop: 1 {palette.card}); }}"
-        f"QRadioButton:focus, QCheckBox:focus, QLabel#there {{ color: {ink}; }}"
+        f"QRadioButton:focus, QCheckBox:focus {{ color: {ink}; }}"
         f"QScrollBar:vertical {{ background: {palette.card}; width: {half + 4}px; }}"
         f"QScrollBar::handle:vertical {{ background: {palette.muted}; min-height: {size * 2}px;"
         f" border-radius: {half // 2}px; }}"

@@ -10,7 +10,7 @@ from wallboard.ui.format import Format
 from wallboard.ui.text import Words, shown
 
 SOLVED: tuple[tuple[bool | None, Text], ...] = (
-    (None, mark("note", "nobody said")),
+    (None, mark("note", "not known yet")),
     (True, mark("note", "solved")),
     (False, mark("note", "not solved")),
 )
