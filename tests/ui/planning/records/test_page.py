@@ -25,6 +25,7 @@ from wallboard.ui.pages import page_for
 from wallboard.ui.planning.habits import PlanHabits
 from wallboard.ui.planning.records.page import RecordsPage
 from wallboard.ui.planning.records.wizard import Wizard
+from wallboard.ui.spec import ScreenOptions
 from wallboard.ui.text import shown
 
 LIMIT_MS = 10_000
@@ -338,3 +339,18 @@ def test_without_a_cache_or_with_a_broken_one_it_is_said(qtbot: QtBot) -> None:
     assert isinstance(broken, RecordsPage)
     with opened(broken, qtbot):
         qtbot.waitUntil(lambda: "The disk is gone." in broken.sheet.said, timeout=LIMIT_MS)
+
+
+def test_numbers_are_hidden_where_the_screen_hides_them(
+    importer: SmallImporter, bill: Path, qtbot: QtBot
+) -> None:
+    means = replace(answers(), planning=PlanHabits(importer=importer))
+    masked = page_for(look(), setting(ScreenOptions()), means, RecordsBehind())
+    assert isinstance(masked, RecordsPage)
+    with opened(masked, qtbot):
+        wizard = at_layout(masked, bill, qtbot)
+        first = wizard.form.table.first
+        seen = [first.data(first.index(0, column)) for column in range(first.columnCount())]
+        assert seen[1:4] == ["+36 ••• 67", "+36 ••• 11", "02.11.2026 08:00:12"]
+        wizard.form.table.meant.emit(0, None)
+        assert first.data(first.index(0, 1)) == "+36 ••• 67"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
 from wallboard.domain.records.layout import Role
 from wallboard.domain.text import mark, printable, say
+from wallboard.ui.format import caller_number
 from wallboard.ui.paint.canvas import MEDIUM, REGULAR
 from wallboard.ui.planning.records.draft import Draft, FirstRow
 from wallboard.ui.planning.records.words import IGNORED, ROLES
@@ -26,6 +27,9 @@ from wallboard.ui.theme.look import Look
 
 _NOWHERE = QModelIndex()
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2})
+_NUMBERS = frozenset({Role.CALLER, Role.CALLED, Role.LINE})
+_DIGITS = 6
+"""A number of fewer digits names nobody."""
 _CUT = 60
 """So many letters of a cell are shown."""
 _SAID, _CELL = 30, 14
@@ -41,6 +45,8 @@ class FirstModel(QAbstractTableModel):
         """Begin empty."""
         super().__init__(parent)
         self.look = look
+        self.mask = False
+        """Whether numbers are hidden, as elsewhere on this screen."""
         self.draft: Draft | None = None
         self.rows: tuple[FirstRow, ...] = ()
 
@@ -93,7 +99,16 @@ class FirstModel(QAbstractTableModel):
             text = shown(row.said)
         else:
             text = printable(row.cells[place])[:_CUT] if place < len(row.cells) else ""
+            if self.mask and self._may_name_somebody(place, text):
+                text = shown(caller_number(text, mask=True))
         return f"✕ {text}" if bad else text
+
+    def _may_name_somebody(self, place: int, text: str) -> bool:
+        """Whether a cell is a telephone number, or might be one where nobody said what it is."""
+        roles = self.draft.roles(place) if self.draft is not None else ()
+        if roles:
+            return bool(text) and not _NUMBERS.isdisjoint(roles)
+        return sum(map(str.isdecimal, text)) >= _DIGITS
 
     def _ink(self, place: int, *, bad: bool) -> str:
         palette = self.look.palette

@@ -51,6 +51,7 @@ class Wizard(Card):
         self._preset = ""
         self.work: Work | None = None
         self.source, self.form = SourceStep(), LayoutStep(look, setting.format.zone)
+        self.form.table.first.mask = setting.options.mask
         self.summary, self.run = SummaryStep(), RunStep()
         self.stack = QStackedWidget(self)
         for step in self.steps:
