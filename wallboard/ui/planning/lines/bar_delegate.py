@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from wallboard.ui.chart.plot import blend
 from wallboard.ui.models.rows import RowsModel
+from wallboard.ui.paint.canvas import Record
 from wallboard.ui.paint.guard import in_part
 from wallboard.ui.table.delegate import PAD, CellDelegate
+from wallboard.ui.table.sheet import Sheet
+from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 
 _HIGH = 0.2
@@ -52,3 +55,28 @@ class CountBarDelegate(CellDelegate):
         if number and lost:
             part = max(1.0, wide * lost / number)
             painter.fillRect(QRectF(bar.left(), bar.top(), part, high), QColor(palette.alarm_area))
+
+
+class BarSheet(Sheet):
+    """A table with bars in one of its columns."""
+
+    def add_bars(self, key: str, parts: Callable[[Any], tuple[int, int]]) -> None:
+        """Paint bars into a column."""
+        self.bars = CountBarDelegate(self.look, self.view, self.model, parts)
+        column = [one.key for one in self.model.columns].index(key)
+        self.view.setItemDelegateForColumn(column, self.bars)
+
+    def set_look(self, look: Look) -> None:
+        """Show in other colours or sizes from now on."""
+        self.bars.look = look
+        super().set_look(look)
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        super().set_record(record)
+        self.bars.record = record
+
+    def set_note(self, note: Words, old: Words = "") -> None:
+        """Write this beside the heading; what is old has no colours."""
+        self.bars.old = bool(old)
+        super().set_note(note, old)

@@ -23,7 +23,7 @@ from wallboard.ui.pages import grid
 from wallboard.ui.pages.detail import DetailPage
 from wallboard.ui.planning.lines.asked import VIEWS, LinesWish, View
 from wallboard.ui.planning.lines.asking import Asking
-from wallboard.ui.planning.lines.bar_delegate import CountBarDelegate
+from wallboard.ui.planning.lines.bar_delegate import BarSheet
 from wallboard.ui.planning.lines.choice import LinesChoice
 from wallboard.ui.planning.lines.columns import BARS, line_columns, operator_columns, vendor_columns
 from wallboard.ui.planning.lines.opening import cell_behind, scope_behind
@@ -98,9 +98,9 @@ class LinesPage(DetailPage):
         for view, (heading, its) in columns.items():
             model: RowsModel[Any] = RowsModel(its, lambda row: row.key, self)
             model.order = (next(one for one in its if one.key == BARS), True)
-            sheet = made[view] = Sheet(self.look, heading, model, self._means.memory, f"lines.{view}")
-            bars = CountBarDelegate(self.look, sheet.view, model, _counts)
-            sheet.view.setItemDelegateForColumn([one.key for one in its].index(BARS), bars)
+            sheet = BarSheet(self.look, heading, model, self._means.memory, f"lines.{view}")
+            made[view] = sheet
+            sheet.add_bars(BARS, _counts)
             if view == "lines":
                 sheet.add_filter(hint)
         return made
