@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,10 +24,11 @@ from wallboard.ui.format import Format
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages import page_for
-from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.paint.canvas import Canvas, Painted
 from wallboard.ui.planning.growth.page import GrowthPage
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import shown
+from wallboard.ui.theme.palettes import LIGHT
 
 SETTING = Setting(Format(made_up.ZONE), OPEN)
 
@@ -232,3 +233,18 @@ def test_figures_lead_on_and_all_of_it_can_be_taken_along(qtbot: QtBot, means: M
         assert facts["Period"] == "Mon 26 Oct to Sun 22 Nov"
         assert facts["Promised"] == "80% in 20 s"
         assert len(page.pictures()) == 3
+
+
+def test_on_paper_both_charts_are_whole_and_have_their_legends(qtbot: QtBot, means: Means) -> None:
+    with growth(qtbot, means) as page:
+        page.growth.zoom(0.5)
+        told: list[Painted] = []
+        image = QImage(800, 600, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        with QPainter(image) as painter:
+            canvas = Canvas(painter, look(LIGHT), told.append)
+            for picture in page.pictures()[1:]:
+                picture.paint(canvas, QRectF(0, 0, 800, 600))
+        texts = {one.text for one in told}
+        assert {"Waits and losses by load", "■ half wait less than", "- - as Erlang A reckons"} <= texts
+        assert {"5", "10"} <= texts, "the whole axis, whatever is looked at"
