@@ -65,6 +65,7 @@ def test_everything_of_the_caller_and_nothing_of_others(record: Record) -> None:
         "deeds": ["d1"],
         "notes": ["n1", "n1"],  # what was changed was kept too
         "deliveries": ["n1"],
+        "records": [],
     }
     assert record.numbers == (WHO, "06551234567")
     assert record.calls == 1

@@ -86,7 +86,8 @@ def test_styles_of_dates(cells: list[str], style: str) -> None:
     [
         ("Duration (hh:mm)", ["1:30"], "h:m"), ("Duration", ["1:30"], "m:s"),
         ("Duration ms", ["1500"], "milliseconds"),
-        ("Duration min", ["2"], "minutes"), ("Duration", ["82"], "seconds"), ("Duration", ["0.00095"], "days"),
+        ("Duration min", ["2"], "minutes"), ("Duration", ["82"], "seconds"),
+        ("Duration", ["0.00095"], "days"),
         ("Duration", ["1.5", "2.25"], "minutes"), ("Duration", [], "seconds"),
     ],
 )  # fmt: skip

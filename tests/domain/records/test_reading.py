@@ -123,7 +123,8 @@ def test_an_answer_outside_of_its_call_is_put_inside() -> None:
 
 
 def test_of_an_end_and_a_duration_the_end_is_finer_and_the_duration_safer() -> None:
-    layout = replace(ENDS, columns={**ENDS.columns, Role.DURATION: 5})
+    columns: dict[Role, int | str] = {**ENDS.columns, Role.DURATION: 5}
+    layout = replace(ENDS, columns=columns)
     assert call(layout, "06301234567", START, "", "2026-01-05 08:13:11", "59").ended == AT + 60
     assert call(layout, "06301234567", START, "", "2026-01-05 09:13:11", "59").ended == AT + 59
     assert call(layout, "06301234567", START, "", "", "59").ended == AT + 59
@@ -198,7 +199,7 @@ def test_finger_prints_tell_calls_apart_and_are_the_same_everywhere() -> None:
 
 def test_columns_are_found_by_number_or_heading() -> None:
     headings = ("\ufeffA  Szám", "Kezdés", "Hossz")
-    columns = {Role.CALLER: "a szám", Role.START: 2, Role.DURATION: "HOSSZ"}
+    columns: dict[Role, int | str] = {Role.CALLER: "a szám", Role.START: 2, Role.DURATION: "HOSSZ"}
     layout = Layout(columns=columns, without=(Without("hossz", ("0", "x*")), Without(1, ())))
     places = places_of(layout, headings)
     assert places.of == {Role.CALLER: 0, Role.START: 1, Role.DURATION: 2}

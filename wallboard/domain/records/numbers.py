@@ -46,7 +46,7 @@ class Numbers:
         return Number(None if known is None else known + tail, text[:RAW_LIMIT])
 
     def _learn(self, front: str, tail: str) -> None:
-        """Note what becomes of a front. Whether a number is possible its length tells, not its last digits."""
+        """Note what becomes of a front: its length tells whether a number is possible, its end does not."""
         number = caller_of(front + tail, "", self._country).number
         if len(self._fronts) >= _KEPT:
             self._fronts.clear()

@@ -87,12 +87,12 @@ class SeparatedFile:
                 mark("error", "Usual ones are utf-8, cp1250, cp1251, cp1252 and cp1257."),
             ) from error
         self._raw, self._file = bytes_of(path)
-        self._size = max(1, path.stat().st_size)
+        self._size = path.stat().st_size
         self._text = io.TextIOWrapper(self._file, codec, errors="replace", newline="")
 
     def share(self) -> float:
         """How much of it has been read."""
-        return min(1.0, self._raw.tell() / self._size)
+        return min(1.0, self._raw.tell() / self._size) if self._size else 1.0
 
     def close(self) -> None:
         """Close it."""
