@@ -69,3 +69,11 @@ def test_a_cut_is_that_of_the_parts_which_are_over() -> None:
     assert foreseen(SURE, Cut(1)).cut(9) == Cut(1)
     assert foreseen().cut(0) == Cut()
     assert expected().total == 600.0
+
+
+def test_a_chart_shows_the_range_or_what_is_expected() -> None:
+    ranged, bare = ahead_of(foreseen(SURE), came(), 0.0), ahead_of(foreseen(), came(), 0.0)
+    assert ranged is not None
+    assert bare is not None
+    assert ranged.parts[1].most == pytest.approx(120.0)
+    assert bare.parts[1].most == 100.0
