@@ -8,7 +8,6 @@ halves them.
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from wallboard.app.picture.shown import Shown, shown
 from wallboard.app.screens.boards import boards_of, scopes_of
 from wallboard.app.settings import Settings, SiteSettings
 from wallboard.app.site import group_of
+from wallboard.domain.snapshot import Scope
 
 ZONE = "Europe/Budapest"
 SIZE = (1920, 1080)
@@ -61,6 +61,10 @@ PICTURES = {
     "desk-light": Wanted("desk", "light"),
     "wall-stale": Wanted("wall", stale=True),
     "lost-callers": Wanted("desk", page="lost-callers"),
+    "load": Wanted("desk", page="load"),
+    "growth": Wanted("desk", page="growth"),
+    "duty": Wanted("desk", page="duty"),
+    "lines": Wanted("desk", page="lines"),
     "today": Wanted("desk", page="today"),
     "agents": Wanted("desk", page="agents"),
     "service-level": Wanted("desk", page="service_level", queues=("Support",)),
@@ -70,31 +74,26 @@ PICTURES = {
 
 @contextmanager
 def centre() -> Iterator[Centre]:
-    """Play the centre once for all pages."""
-    scopes = [wanted.queues for wanted in PICTURES.values() if wanted.queues]
-    with shown_with_cache(WISHES, scopes=scopes, days=SIX_WEEKS) as (what, file):
+    """Play the centre once for all pictures."""
+    with shown_with_cache(WISHES, scopes=_scopes(), days=SIX_WEEKS) as (what, file):
         yield Centre(what, file)
 
 
-def painted(name: str) -> QImage:
-    """Paint one of the pictures of a board."""
+def painted(name: str, its: Centre) -> QImage:
+    """Paint one of the pictures."""
     wanted = PICTURES[name]
-    return _painted(wanted, _shown(stale=wanted.stale), None)
-
-
-@cache
-def _shown(*, stale: bool) -> Shown:
-    """Play the centre once for all boards."""
-    boards = (boards_of(screen_of(SETTINGS, None, wanted.board, None))[0] for wanted in PICTURES.values())
-    return shown(WISHES, scopes=scopes_of(boards), stale=stale)
-
-
-def painted_page(name: str, its: Centre) -> QImage:
-    """Paint one of the pictures of a page."""
-    wanted = PICTURES[name]
+    if not wanted.page:
+        return _painted(
+            wanted, shown(WISHES, scopes=_scopes(), stale=True) if wanted.stale else its.shown, None
+        )
     behind = behind_of(wanted.page, wanted.queues, its.shown.snapshot)
     with opened(WISHES, behind, its.cache, made_up=True) as page:
         return _painted(wanted, its.shown, page)
+
+
+def _scopes() -> list[Scope]:
+    boards = (boards_of(screen_of(SETTINGS, None, wanted.board, None))[0] for wanted in PICTURES.values())
+    return [*scopes_of(boards), *(wanted.queues for wanted in PICTURES.values() if wanted.queues)]
 
 
 def small(image: QImage) -> bytes:
@@ -145,9 +144,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     go_offscreen(scale=1.0)
     with centre() as its:
-        for name, wanted in PICTURES.items():
+        for name in PICTURES:
             file = folder / f"{name}.png"
-            write_png(file, small(painted_page(name, its) if wanted.page else painted(name)))
+            write_png(file, small(painted(name, its)))
             print(file)
 
 

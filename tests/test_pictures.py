@@ -29,25 +29,18 @@ def painter() -> ModuleType:
 
 
 PAINTER = painter()
-BOARDS = [name for name, wanted in PAINTER.PICTURES.items() if not wanted.page]
-PAGES = [name for name, wanted in PAINTER.PICTURES.items() if wanted.page]
 
 
 @pytest.fixture(scope="module")
 def centre() -> Iterator[Any]:
-    """Play the centre once for all pages."""
+    """Play the centre once for all pictures."""
     with PAINTER.centre() as its:
         yield its
 
 
-@pytest.mark.parametrize("name", BOARDS)
-def test_the_documentation_shows_the_program_as_it_is(qtbot: QtBot, name: str) -> None:
-    require_same(FOLDER / f"{name}.png", PAINTER.painted(name))
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_documentation_shows_the_pages_as_they_are(qtbot: QtBot, centre: Any, name: str) -> None:  # noqa: ANN401 -- of a module that is no package
-    require_same(FOLDER / f"{name}.png", PAINTER.painted_page(name, centre))
+@pytest.mark.parametrize("name", PAINTER.PICTURES)
+def test_the_documentation_shows_the_program_as_it_is(qtbot: QtBot, centre: Any, name: str) -> None:  # noqa: ANN401 -- of a module that is no package
+    require_same(FOLDER / f"{name}.png", PAINTER.painted(name, centre))
 
 
 def test_the_files_are_small_and_nobody_sees_by_what(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import Place, Wishes
+from wallboard.app.made_up.past import SIX_WEEKS
 from wallboard.app.options import add_common, wishes_of
 from wallboard.app.picture.file import require_place_for_png, write_png
 from wallboard.app.picture.pages import Opened, behind_of, days_for, opened, require_page, shown_with_cache
@@ -68,6 +69,11 @@ def _add(parser: ArgumentParser) -> None:
         action="store_true",
         help=speak(mark("cli", "the built-in centre as if nothing had been heard of it for four minutes")),
     )
+    parser.add_argument(
+        "--past",
+        action="store_true",
+        help=speak(mark("cli", "the built-in centre with the six weeks before, so that the day is forecast")),
+    )
     parser.add_argument("file", metavar="FILE", type=Path, help=speak(mark("cli", "PNG file to write")))
 
 
@@ -78,8 +84,8 @@ def _add_page(parser: ArgumentParser) -> None:
         help=speak(
             mark(
                 "cli",
-                "instead of a board a page: today, agents, promises or diagnostics; or why a figure is what "
-                "it is, by its name, such as service_level or lost. Shown as the screen desk shows it",
+                "instead of a board a page, such as today, agents or load; or why a figure is what it is, by "
+                "its name, such as service_level or lost. Shown as the screen desk shows it",
             )
         ),
     )
@@ -152,13 +158,16 @@ def _learnt(
     args: Namespace, wishes: Wishes, scopes: tuple[Scope, ...]
 ) -> Iterator[tuple[Shown, Opened | None]]:
     """Learn what is painted: a board, or a page on it."""
-    if args.page is None:
+    if args.page is None and not args.past:
         yield shown(wishes, args.at, scopes, stale=args.stale, told=told_to_end), None
         return
-    asked = [tuple(args.queue)] if args.queue else []
-    days = days_for(args.page)
+    asked = scopes if args.page is None else [tuple(args.queue)] if args.queue else []
+    days = SIX_WEEKS if args.past else days_for(args.page)
     learnt = shown_with_cache(wishes, args.at, asked, stale=args.stale, told=told_to_end, days=days)
     with learnt as (what, cache):
+        if args.page is None:
+            yield what, None
+            return
         behind = behind_of(args.page, args.queue, what.snapshot)
         with opened(wishes, behind, cache, made_up=what.made_up) as page:
             yield what, page
