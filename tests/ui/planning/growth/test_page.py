@@ -1,6 +1,7 @@
 """The page about growing waits, asked of a real cache: shown, worked by keys, and a way to the calls."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from tests.ui.lived_day import answering
 from tests.ui.opened_page import OPEN, look
 from tests.ui.opened_page import shown as on_screen
 from tests.ui.planning.growth.made import weeks
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Snapshot
+from wallboard.domain.text import mark
 from wallboard.ui.behind import Behind, CallBehind, FigureBehind, GrowthBehind
 from wallboard.ui.export.contents import facts_of, tables_of
 from wallboard.ui.format import Format
@@ -248,3 +251,32 @@ def test_on_paper_both_charts_are_whole_and_have_their_legends(qtbot: QtBot, mea
         texts = {one.text for one in told}
         assert {"Waits and losses by load", "■ half wait less than", "- - as Erlang A reckons"} <= texts
         assert {"5", "10"} <= texts, "the whole axis, whatever is looked at"
+
+
+def test_a_long_time_is_read_in_pieces_and_says_how_far_it_is(qtbot: QtBot, means: Means) -> None:
+    means.memory.put("growth.stretch", "weeks12")
+    page = page_for(look(), SETTING, means, GrowthBehind())
+    assert isinstance(page, GrowthPage)
+    shares: list[float] = []
+    page.asking.progressed.connect(shares.append)
+    day = snapshot()
+    page.show_moment(Moment(day, day.at))
+    with on_screen(page, qtbot):
+        qtbot.waitUntil(lambda: page.asking.found is not None and page.asking.peaks is not None)
+        assert shares == [28 / 84, 56 / 84, 1.0]
+        assert page.choice.stop.isHidden()
+
+
+def test_a_question_that_fails_is_said(qtbot: QtBot) -> None:
+    def broken(_question: object) -> Future[object]:
+        future: Future[object] = Future()
+        future.set_exception(WallboardError(mark("error", "The cache is broken."), mark("error", "Mend it.")))
+        return future
+
+    page = page_for(look(), SETTING, Means(broken, Forgetful()), GrowthBehind())
+    assert isinstance(page, GrowthPage)
+    day = snapshot()
+    page.show_moment(Moment(day, day.at))
+    with on_screen(page, qtbot):
+        qtbot.waitUntil(lambda: page.levels.said == "The cache is broken.\nMend it.")
+        assert shown(page.growth.empty) == "The cache is broken."
