@@ -19,12 +19,12 @@ def _line(*, ranged: bool = True) -> AheadLine:
     return line_of(ahead(ranged=ranged), OPEN, NOW)
 
 
-def _painted(line: AheadLine, theme: str = "dark") -> QImage:
+def _painted(line: AheadLine, theme: str = "dark", *, live: bool = True) -> QImage:
     look = Look(PALETTES[theme], sizes_for(1280, 720), Fonts("sans-serif"))
     image = QImage(600, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(look.palette.card))
     with QPainter(image) as painter:
-        paint_ahead(painter, line, SCALE, (20, 200), look)
+        paint_ahead(painter, line, SCALE, (20, 200), look, live=live)
     return image
 
 
@@ -73,3 +73,11 @@ def test_a_line_alone_is_dashed(qtbot: QtBot) -> None:
     inked = [any(image.pixelColor(x, y) != card for y in range(200)) for x in range(520, 590)]
     assert any(inked)
     assert not all(inked)
+
+
+def test_what_is_old_is_grey(qtbot: QtBot) -> None:
+    image = _painted(_line(), live=False)
+    hues = {image.pixelColor(x, y).name() for x in range(530, 590) for y in range(100, 200)}
+    blue = {QColor(PALETTES["dark"].talking).name(), QColor(PALETTES["dark"].talking_ink).name()}
+    assert len(hues) > 1
+    assert not hues & blue

@@ -255,10 +255,11 @@ def test_what_would_come_does_not_outgrow_the_chart(qtbot: QtBot) -> None:
     assert _image(replace(the_day(), ahead=many)) != _image(replace(the_day(), ahead=ahead()))
 
 
-def test_an_old_chart_has_no_band_and_says_since_when(qtbot: QtBot) -> None:
+def test_on_an_old_chart_the_forecast_stands_still_and_says_since_when(qtbot: QtBot) -> None:
     old = replace(source("pbx-1", queues()), status=stale())
     snapshot = replace(centre(old), ahead=ahead(), courses=the_day().courses)
     with _chart(snapshot) as (window, _):
         said = texts(painted(window, 1920, 1080))
         assert any("the forecast stands still since" in words for words in said)
         assert "forecast" not in said
+    assert _view(snapshot).ahead == _view(snapshot, now=NOW + 600).ahead != ()

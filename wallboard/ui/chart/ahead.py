@@ -54,16 +54,21 @@ def most_of(line: AheadLine) -> float:
     return max((point.middle if point.high is None else point.high for point in line), default=0.0)
 
 
-def paint_ahead(painter: QPainter, line: AheadLine, scale: Scale, top: tuple[int, int], look: Look) -> None:
-    """Paint band and line; `top` is the number at the top of the picture and its height in pixels."""
-    most, height = top
+def paint_ahead(
+    painter: QPainter, line: AheadLine, scale: Scale, top: tuple[int, int], look: Look, *, live: bool = True
+) -> None:
+    """Paint band and line; `top` is the number at the top of the picture and its height in pixels.
+
+    A forecast that stands still is grey.
+    """
+    (most, height), palette = top, look.palette
 
     def place(at: Seconds, calls: float) -> QPointF:
         return QPointF(scale.x(at), height - calls / most * height)
 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = QColor(look.palette.talking)
+    ink = QColor(palette.talking if live else palette.muted)
     highs = [place(point.at, point.high) for point in line if point.high is not None]
     lows = [place(point.at, point.low) for point in line if point.low is not None]
     if highs and lows:
@@ -75,7 +80,7 @@ def paint_ahead(painter: QPainter, line: AheadLine, scale: Scale, top: tuple[int
         painter.setPen(QPen(ink, 1))
         painter.drawPolyline(QPolygonF(highs))
         painter.drawPolyline(QPolygonF(lows))
-    pen = QPen(QColor(look.palette.talking_ink), 1)
+    pen = QPen(QColor(palette.talking_ink if live else palette.muted), 1)
     pen.setDashPattern(_DASH)
     painter.setPen(pen)
     painter.drawPolyline(QPolygonF([place(point.at, point.middle) for point in line]))

@@ -83,8 +83,9 @@ def painted(plot: Plot) -> Picture:
             _stripes(painter, plot, plot.scale.x(since), plot.scale.x(until))
         for left, right, column in runs_of(columns):
             paint_column(painter, plot, left, right, column)
-        if plot.ahead and plot.live:
-            paint_ahead(painter, plot.ahead, plot.scale, (plot.levels[-1], plot.height), plot.look)
+        if plot.ahead:
+            top = plot.levels[-1], plot.height
+            paint_ahead(painter, plot.ahead, plot.scale, top, plot.look, live=plot.live)
         _paint_duty(painter, plot, duty)
     pixmap.setDevicePixelRatio(plot.ratio)
     return Picture(plot, columns, duty, pixmap)
