@@ -144,6 +144,10 @@ def test_operators(words: list[str], tmp_path: Path, capsys: pytest.CaptureFixtu
     assert keys_in(made) == documented("Operators") | COMMON - {"at", "day"}
     table = printed(["lines", *words, *DAY, "--operators"], capsys)
     assert "other calls" in table
+    assert main(["lines", *words, *DAY, "--operators", "--records", "November"]) != 0
+    assert "“November”" in capsys.readouterr().err
+    assert main(["lines", *words, *DAY, "--records", "November"]) != 0
+    assert "--operators" in capsys.readouterr().err
 
 
 def test_call_centres(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,20 +25,24 @@ from wallboard.app.report.told.carriers import operator_fields, vendor_fields
 from wallboard.app.report.told.fields import Field, cells, document, heads, printed
 from wallboard.app.report.told.lines import line_fields
 from wallboard.app.settings import Settings
+from wallboard.app.settings_file import choices
 from wallboard.app.speech import speak
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.money.lift import Lift
 from wallboard.domain.money.standing import LineSeen, LineStanding, standings
 from wallboard.domain.promise.lines import plain_line
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
+from wallboard.domain.vendors.operator import OperatorLoad
 from wallboard.domain.vendors.vendor import compared
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.callers.campaigns import LinesWanted
+from wallboard.store.queries.money.billed import operators_in_records
 from wallboard.store.queries.money.course import CourseWanted, course_of
 from wallboard.store.queries.money.lines import lines_seen
 from wallboard.store.queries.money.operators import OperatorsWanted, operators_of
 from wallboard.store.queries.money.sales import sales_of
 from wallboard.store.queries.money.vendors import VendorsWanted, vendors_of
+from wallboard.store.queries.records.sets import record_sets
 from wallboard.ui.format import Format
 
 
@@ -64,6 +68,8 @@ class Asked(Struct, frozen=True):
     at: Seconds
     line: str = ""
     """As `plain_line` writes it; empty: no matter which."""
+    records: str = ""
+    """Of imported call records of this name; empty: of what was recorded here."""
 
 
 def _add(parser: ArgumentParser) -> None:
@@ -86,6 +92,11 @@ def _add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--line", metavar="NUMBER", help=speak(mark("cli", "with --vendors: compare on this number only"))
     )
+    parser.add_argument(
+        "--records",
+        metavar="NAME",
+        help=speak(mark("cli", "with --operators: of imported call records of this name")),
+    )
     add_json(parser)
     add_export(parser)
 
@@ -97,12 +108,19 @@ def run(args: Namespace) -> int:
             mark("error", "--line says on which number call centres are compared."),
             mark("error", "Add --vendors, or leave out --line."),
         )
+    if args.records and not args.operators:
+        raise WallboardError(
+            mark("error", "--records says out of which call records operators are told."),
+            mark("error", "Add --operators, or leave out --records."),
+        )
     wishes = wishes_of(args, shift=True)
     place = Place(wishes)
     with reading(place.cache_to_read) as connection:
         at = now_of(place, connection)
         since, until = _period(args, place, at)
-        asked = Asked(wishes.settings, place, since, until, at, plain_line(args.line or ""))
+        asked = Asked(
+            wishes.settings, place, since, until, at, plain_line(args.line or ""), args.records or ""
+        )
         told = _told(args, connection, asked)
         papers = Papers(place, connection, (since, min(until, at)), place.names)
     if wants_file(args):
@@ -151,16 +169,24 @@ def _lift(connection: Connection, row: LineSeen, wanted: LinesWanted, place: Pla
 
 def _operators(connection: Connection, asked: Asked) -> Told:
     place, operators = asked.place, operators_set(asked.settings) or asked.place.planning.operators
-    if not operators:
+    if not operators and not asked.records:
         raise WallboardError(
             mark("error", "No operator is set."),
             mark("error", "Add [[operator]] with its name and lines to the settings (docs/settings.md)."),
         )
     sources = None if place.names_to_read is None else tuple(place.names_to_read)
     wanted = OperatorsWanted(asked.since, asked.until, asked.at, place.zone, operators, sources)
-    loads = operators_of(connection, wanted)
+    loads = _billed(connection, wanted, asked.records) if asked.records else operators_of(connection, wanted)
     fields = operator_fields(Format(place.zone), loads)
     return Told("operators", mark("cli", "Operators"), fields, loads)
+
+
+def _billed(connection: Connection, wanted: OperatorsWanted, name: str) -> tuple[OperatorLoad, ...]:
+    known = [one.name for one in record_sets(connection)]
+    if name not in known:
+        hint = choices(name, known) if known else mark("error", "Bring some in with “wallboard import”.")
+        raise WallboardError(say("error", "There are no call records called “{name}”.", name=name), hint)
+    return operators_in_records(connection, wanted, name)
 
 
 def _vendors(connection: Connection, asked: Asked) -> Told:

@@ -134,6 +134,11 @@ def test_operators_and_call_centres(qtbot: QtBot, means: Means) -> None:
         known(page, qtbot)
         assert page.sheet.model.rows[0].title == "North"
         assert any("erlangs" in shown(one.words) for one in page.panel.lines)
+        page.choose_line("November")
+        qtbot.waitUntil(lambda: page.asking.found.operators is not None, timeout=LIMIT_MS)
+        assert page.sheet.model.rows[0].load.calls == 0
+        assert page.facts()[-1].words == "November"
+        page.choose_line("")
         page.choose_view("vendors")
         known(page, qtbot)
         assert [row.title for row in page.sheet.model.rows] == ["House", "Gone"]

@@ -19,7 +19,7 @@ from wallboard.store.rollup.columns.table import Rows
 
 _ABOVE = 32
 """The number of the source stands above these bits, that of the line below."""
-_DAY_HOURS = 24
+DAY_HOURS = 24
 
 
 class Billed(Struct, frozen=True):
@@ -103,10 +103,10 @@ def _ends(calls: Rows, now: float) -> Instants:
 
 def _hours(calls: Rows, spans: Spans, zone: str) -> tuple[HourLoad, ...]:
     """Count calls, and the most at once, by the hour that the clock on the wall showed."""
-    number = np.bincount(local_hours(calls["arrived"], zone), minlength=_DAY_HOURS).tolist()
-    most = np.zeros(_DAY_HOURS, np.int64)
+    number = np.bincount(local_hours(calls["arrived"], zone), minlength=DAY_HOURS).tolist()
+    most = np.zeros(DAY_HOURS, np.int64)
     np.maximum.at(most, local_hours(spans.begins, zone), spans.at_begins())
-    return tuple(HourLoad(hour, number[hour], int(most[hour])) for hour in range(_DAY_HOURS))
+    return tuple(HourLoad(hour, number[hour], int(most[hour])) for hour in range(DAY_HOURS))
 
 
 def local_hours(at: Instants, zone: str) -> NDArray[np.intp]:

@@ -21,6 +21,7 @@ from wallboard.store.queries.money.lines import LinesSeen, lines_in_pieces
 from wallboard.store.queries.money.operators import OperatorsWanted, operators_in_pieces
 from wallboard.store.queries.money.sales import SalesRead, sales_in_pieces
 from wallboard.store.queries.money.vendors import VendorsFound, VendorsWanted, vendors_in_pieces
+from wallboard.store.queries.records.sets import record_sets
 from wallboard.store.queries.seen import sources_seen
 from wallboard.ui.planning.lines.periods import Clock, Period
 
@@ -44,10 +45,13 @@ class LinesWish(Struct, frozen=True):
     line: str = ""
     """Only calls to this number are compared, as `plain_line` writes it; empty: no matter which."""
 
+    records: str = ""
+    """Operators are told by imported call records of this name; empty: by what was recorded here."""
+
     @property
-    def about(self) -> tuple[View, Period, CallRules, str]:
+    def about(self) -> tuple[View, Period, CallRules, str, str]:
         """What makes it another question; time that passes does not."""
-        return self.view, self.period, self.rules, self.line
+        return self.view, self.period, self.rules, self.line, self.records
 
     @property
     def span(self) -> tuple[Seconds, Seconds]:
@@ -99,8 +103,16 @@ def find_sales(wish: LinesWish, memo: object, connection: sqlite3.Connection) ->
 def find_operators(wish: LinesWish, memo: object, connection: sqlite3.Connection) -> Part:
     """Ask for what operators carried."""
     wanted = OperatorsWanted(*wish.span, wish.now, wish.clock.zone, wish.operators)
+    if wish.records:
+        return Part(_billed(connection, wanted, wish.records), 1, 1, None)
     read = operators_in_pieces(connection, wanted, memo)
     return Part(read.found, read.done, read.of, read.memo)
+
+
+def _billed(connection: sqlite3.Connection, wanted: OperatorsWanted, name: str) -> tuple[OperatorLoad, ...]:
+    from wallboard.store.queries.money.billed import operators_in_records  # noqa: PLC0415 -- it loads numpy
+
+    return operators_in_records(connection, wanted, name)
 
 
 def find_vendors(wish: LinesWish, memo: object, connection: sqlite3.Connection) -> Part:
@@ -128,6 +140,13 @@ class Found(Struct, frozen=True):
     vendors: VendorsFound | None = None
     seen: float | None = None
     """Which share of the time was seen, of the source of which least was; None: nobody knows."""
+    sets: tuple[str, ...] = ()
+    """The names of imported call records."""
+
+
+def find_sets(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Ask which call records were imported."""
+    return tuple(one.name for one in record_sets(connection))
 
 
 def find_seen(wish: LinesWish, connection: sqlite3.Connection) -> float | None:

@@ -22,6 +22,7 @@ from wallboard.ui.planning.lines.asked import (
     find_lifts,
     find_sales,
     find_seen,
+    find_sets,
 )
 from wallboard.ui.table.asked import REFRESH_MS
 
@@ -50,7 +51,8 @@ class Asking(QObject):
         self._read: Part | None = None
         self._row: LineSeen | None = None
         self._asks = {
-            name: Ask(means.submit, self._fail, self) for name in ("main", "sales", "lifts", "seen", "course")
+            name: Ask(means.submit, self._fail, self)
+            for name in ("main", "sales", "lifts", "seen", "sets", "course")
         }
         self._clock = QElapsedTimer()
         self._beat = QTimer(self)
@@ -116,6 +118,8 @@ class Asking(QObject):
             return
         self._clock.start()
         self._asks["seen"](partial(find_seen, self._wish), partial(self._take, "seen"))
+        if self._wish.view == "operators":
+            self._asks["sets"](find_sets, partial(self._take, "sets"))
         self._ask_part("main", PIECES[self._wish.view], self._wish, None)
 
     def _ask_part(self, name: str, piece: Piece, wish: LinesWish, memo: object) -> None:

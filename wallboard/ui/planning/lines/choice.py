@@ -27,6 +27,7 @@ _VIEWS = (
     mark("lines", "Call centres"),
 )
 ALL_LINES = mark("lines", "All lines")
+RECORDED = mark("lines", "Recorded here")
 _NO_CAMPAIGN = mark("lines", "No campaign: add [[campaign]] to the settings")
 _STEPPED = mark("lines", "the time before"), mark("lines", "the time after")
 
@@ -50,9 +51,10 @@ class LinesChoice(Controls):
         self.minutes.hide()
         self._campaigns: tuple[Campaign, ...] = ()
         self._numbers: tuple[tuple[str, Words], ...] = ()
+        self._every: Words = ALL_LINES
         self.views = Chips(look, _VIEWS, VIEWS.index(view))
         self.kinds = Chips(look, [TITLES[one] for one in KINDS], [*KINDS].index(kind))  # type: ignore[arg-type] # one of them
-        self.line = PushChip(look, ALL_LINES, mark("lines", "choose a line to compare on"), self)
+        self.line = PushChip(look, ALL_LINES, mark("lines", "choose a line, or call records"), self)
         self.stop = PushChip(look, mark("lines", "Cancel"), mark("lines", "read no further"), self)
         for part in (self.views, self.kinds):
             part.setParent(self)
@@ -79,10 +81,15 @@ class LinesChoice(Controls):
         """Take which campaigns there are."""
         self._campaigns = tuple(campaigns)
 
-    def show_lines(self, numbers: Sequence[tuple[str, Words]], line: str, *, there: bool) -> None:
-        """Show on which line centres are compared, out of which; `there`: only then there is a choice."""
-        self._numbers = tuple(numbers)
-        words = dict(self._numbers).get(line, line) if line else ALL_LINES
+    def show_lines(
+        self, numbers: Sequence[tuple[str, Words]], line: str, *, there: bool, every: Words = ALL_LINES
+    ) -> None:
+        """Show on which line centres are compared, out of which; `there`: only then there is a choice.
+
+        Of operators these are imported call records, and `every` says what holds without them.
+        """
+        self._numbers, self._every = tuple(numbers), every
+        words = dict(self._numbers).get(line, line) if line else every
         changed = self.line.set_words(words)
         if changed or self.line.isHidden() is there:
             self.line.setVisible(there)
@@ -117,7 +124,7 @@ class LinesChoice(Controls):
     def line_menu(self) -> QMenu:
         """Make the list of lines."""
         menu = self._menu()
-        for line, words in (("", ALL_LINES), *self._numbers):
+        for line, words in (("", self._every), *self._numbers):
             self._add(menu, words, partial(self.line_chosen.emit, line))
         return menu
 

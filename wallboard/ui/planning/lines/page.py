@@ -72,7 +72,7 @@ class LinesPage(DetailPage):
         self._period: Period | None = None
         """Where it is a campaign's, or chosen by hand."""
         self._campaign: Campaign | None = None
-        self._line = ""
+        self._line = self._records = ""
         self._wish: LinesWish | None = None
         self._old: Words = ""
         self.choice = LinesChoice(self.look, self.view, self._kind)
@@ -216,8 +216,11 @@ class LinesPage(DetailPage):
         self._show_again()
 
     def choose_line(self, line: str) -> None:
-        """Compare on this line only; empty: on all."""
-        self._line = line
+        """Compare on this line only, or tell operators by these call records; empty: on all, by none."""
+        if self.view == "operators":
+            self._records = line
+        else:
+            self._line = line
         self._show_again()
 
     def step(self, by: int) -> None:
@@ -239,7 +242,7 @@ class LinesPage(DetailPage):
         planning = self._means.planning
         self._wish = LinesWish(
             self.view, period, clock, moment.snapshot.at, moment.snapshot.rules, self._means.campaigns,
-            planning.operators, planning.vendors, self._line,
+            planning.operators, planning.vendors, self._line, self._records,
         )  # fmt: skip
         self.choice.show_period(period, today, period_words(period, clock, self.setting.format))
         fresh = freshness(moment, select(moment.snapshot, EVERYTHING).sources, self.setting.format)

@@ -11,6 +11,7 @@ from wallboard.ui.export.contents import PERIOD, SEEN
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.format import Format
 from wallboard.ui.planning.lines.asked import Found, LinesWish
+from wallboard.ui.planning.lines.choice import RECORDED
 from wallboard.ui.planning.lines.columns import left_out, left_out_beside
 from wallboard.ui.planning.lines.periods import period_words
 from wallboard.ui.planning.lines.rows import (
@@ -155,7 +156,7 @@ class Showing:
             case "lines":
                 return None if found.lines is None else line_rows(self._standings(found), page.means.names)
             case "operators":
-                if not page.means.planning.operators:
+                if not page.means.planning.operators and not (page.wish and page.wish.records):
                     return ()
                 return None if found.operators is None else operator_rows(found.operators)
             case "vendors":
@@ -185,6 +186,11 @@ class Showing:
             seen = say("promises", "{share} of the time was seen", share=self._form.share(found.seen))
         page.choice.show_progress(asking.progress, stopped=asking.stopped)
         page.choice.set_note(seen)
+        if page.view == "operators":
+            records = page.wish.records if page.wish is not None else ""
+            sets = [(name, name) for name in found.sets]
+            page.choice.show_lines(sets, records, there=bool(sets or records), every=RECORDED)
+            return
         names = page.means.names
         shared = found.vendors.shared if found.vendors is not None else ()
         numbers = [(plain_line(line), names.line("", line) or line) for line in shared]
@@ -228,6 +234,8 @@ def facts_of(wish: LinesWish, found: Found, form: Format) -> tuple[Fact, ...]:
     facts = [Fact(PERIOD, period)]
     if found.seen is not None:
         facts.append(Fact(SEEN, form.goal(found.seen)))
+    if wish.view == "operators" and wish.records:
+        facts.append(Fact(mark("lines", "Call records"), wish.records))
     if wish.view == "vendors" and wish.line:
         facts.append(Fact(mark("promises", "Number"), wish.line))
     return tuple(facts)
