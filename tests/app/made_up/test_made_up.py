@@ -15,7 +15,7 @@ from wallboard.app.made_up.colleagues import Colleagues
 from wallboard.app.made_up.entries import ANA, IVA, MADE_UP, made_up_entries
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import line_titles
-from wallboard.app.picture.played import busy_monday, played, played_into
+from wallboard.app.picture.played import Kept, busy_monday, played, played_into
 from wallboard.app.settings import CallerSettings, CampaignSettings, Settings, SiteSettings, SourceSettings
 from wallboard.domain.caller import caller_of
 from wallboard.domain.desk.contacts import Contact
@@ -168,7 +168,7 @@ def test_the_callers_of_the_built_in_centre_may_be_rung_unless_countries_are_set
 
 def test_a_picture_has_it_in_a_book_of_its_own(tmp_path: Path) -> None:
     place, cache = Place(DEMO), tmp_path / "made-up.sqlite"
-    shown = played_into(cache, place.specs, place.site, busy_monday(ZONE))
+    shown = played_into(Kept(cache), place.specs, place.site, busy_monday(ZONE))
     with closing(open_reader(cache)) as connection:
         (contacts,) = connection.execute("SELECT count(*) FROM book.contact WHERE origin = ?", (MADE_UP,))
         (deeds,) = connection.execute("SELECT count(*) FROM book.deed")

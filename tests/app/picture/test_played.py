@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from wallboard.app.memory import reading
-from wallboard.app.picture.played import busy_monday, played, played_into
+from wallboard.app.picture.played import Kept, busy_monday, played, played_into
 from wallboard.app.settings import Settings
 from wallboard.app.site import site_of
 from wallboard.app.specs import specs
@@ -77,7 +77,7 @@ def test_an_option_that_cannot_be_is_said() -> None:
 def test_what_is_kept_of_it_is_what_is_shown_and_days_before(tmp_path: Path) -> None:
     spec, site = specs(Settings(), ("simulator:?agents=5&volume=0.2",), ZONE), site_of(Settings(), ZONE)
     files = [tmp_path / name for name in ("a.sqlite", "b.sqlite")]
-    shown, again = (played_into(file, spec, site, MONDAY, silent_s=240) for file in files)
+    shown, again = (played_into(Kept(file), spec, site, MONDAY, silent_s=240) for file in files)
     assert shown == again
     known = [visits(file) for file in files]
     assert known[0] == known[1]

@@ -10,8 +10,9 @@ from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.tally import Keyed
 from wallboard.domain.words import Direction
 from wallboard.store.queries.records.caller import records_of_caller
-from wallboard.store.queries.records.records import record_spans, records_within
+from wallboard.store.queries.records.records import records_within
 from wallboard.store.queries.records.sets import record_sets
+from wallboard.store.queries.records.spans import record_spans
 from wallboard.store.records.writing import RecordWriter, forgotten_set
 
 ONE = CallRecord(

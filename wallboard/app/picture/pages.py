@@ -16,6 +16,7 @@ from wallboard.app.made_up.entries import IVA
 from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.past import RECENT, SIX_WEEKS
 from wallboard.app.picture.answers import Answers, answering
+from wallboard.app.picture.played import Kept
 from wallboard.app.picture.shown import Shown, is_played, shown
 from wallboard.app.settings_file import choices
 from wallboard.domain.errors import WallboardError
@@ -106,7 +107,7 @@ def shown_with_cache(
     with TemporaryDirectory(prefix="wallboard-") as folder:
         own = Path(folder) / "made-up.sqlite"
         cache = own if is_played(place, wishes) else place.cache_to_read
-        what = shown(wishes, at, scopes, stale=stale, told=told, into=own, days=days)
+        what = shown(wishes, at, scopes, stale=stale, told=told, into=Kept(own, days))
         _require_seen(what.snapshot, cache)
         yield what, cache
 

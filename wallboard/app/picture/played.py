@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from wallboard.app.forecast.foreseeing import wish_of
@@ -58,14 +59,20 @@ def played(
     return _played(specs, Present(site, at, scopes=scopes), at, silent_s)[0]
 
 
+class Kept(NamedTuple):
+    """Where what was played is kept, and how many days before it are."""
+
+    cache: Path
+    days: Sequence[int] = RECENT
+
+
 def played_into(
-    cache: Path,
+    kept: Kept,
     specs: Sequence[SourceSpec],
     site: Site,
     at: Seconds,
     silent_s: Seconds = 0.0,
     scopes: Iterable[Scope] = (),
-    days: Iterable[int] = RECENT,
 ) -> Snapshot:
     """Do the same and write it into a new cache, with some days before: what a page compares the day with.
 
@@ -73,10 +80,10 @@ def played_into(
     """
 
     def remember(now: Seconds) -> Mapping[str, Earlier]:
-        with reading(cache) as connection:
+        with reading(kept.cache) as connection:
             return before_today(connection, [spec.name for spec in specs], site, now)
 
-    with closing(open_cache(cache)) as opened:
+    with closing(open_cache(kept.cache)) as opened:
 
         def keep(facts: Iterable[Fact]) -> None:
             pending = Pending()
@@ -84,14 +91,14 @@ def played_into(
             while batch := pending.take(_BATCH):
                 write(opened.connection, batch, at)
 
-        for facts in days_before(specs, at, days):
+        for facts in days_before(specs, at, kept.days):
             keep(facts)
         present = Present(site, at, scopes=scopes, remember=remember)
-        present.foresee_by(partial(_foresee, cache, site, at))
+        present.foresee_by(partial(_foresee, kept.cache, site, at))
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
         keep(facts)
     entries = made_up_entries(snapshot.ledger.rows, at)
-    with closing(open_book(book_path(cache))) as book:
+    with closing(open_book(book_path(kept.cache))) as book:
         put(book, entries, at)
     present.told([entry for entry in entries if isinstance(entry, Deed)])
     for _ in range(_BEATS):  # what is worked out a little at each beat is done then

@@ -3,17 +3,15 @@
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from time import monotonic
 
 from msgspec import Struct
 
 from wallboard.app.compose import Place, Wallboard, Wishes
-from wallboard.app.made_up.past import RECENT
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import now_of
-from wallboard.app.picture.played import busy_monday, played, played_into
+from wallboard.app.picture.played import Kept, busy_monday, played, played_into
 from wallboard.app.report.looking import snapshot_in
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
@@ -51,19 +49,18 @@ def shown(
     *,
     stale: bool = False,
     told: Callable[[], threading.Event] = threading.Event,
-    into: Path | None = None,
-    days: Sequence[int] = RECENT,
+    into: Kept | None = None,
 ) -> Shown:
     """Learn what to paint: as of `at`, or of now; raise WallboardError where nothing can be learnt.
 
     `scopes` are the choices of queues whose course is shown, and `told` gives what is set when nobody
     wants to wait for live sources any more. Nothing is written for the built-in centre, unless `into` a
-    cache of the picture's own with so many `days` before, or out of a cache; of live sources the day goes
+    cache of the picture's own with days before, or out of a cache; of live sources the day goes
     on in the cache, as with any other command that listens.
     """
     place = Place(wishes)
     if is_played(place, wishes):
-        play = played if into is None else partial(played_into, into, days=days)
+        play = played if into is None else partial(played_into, into)
         return _played(place, at, partial(play, silent_s=SILENT_S if stale else 0.0, scopes=scopes))
     if stale:
         raise WallboardError(

@@ -9,7 +9,7 @@ from wallboard.domain.forecast.history import PastDay, PastPart, PatienceSums
 from wallboard.domain.periods import Day
 from wallboard.domain.words import Seconds
 from wallboard.store.queries.forecast.past import Past
-from wallboard.store.queries.records.records import RecordSpans, record_spans
+from wallboard.store.queries.records.spans import RecordSpans, record_spans
 
 
 def days_recorded(

@@ -8,7 +8,7 @@ from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.steps import Instants
 from wallboard.domain.words import Direction, Seconds
 from wallboard.store.queries.load.reading import Spans
-from wallboard.store.queries.records.records import RecordSpans, record_spans
+from wallboard.store.queries.records.spans import RecordSpans, record_spans
 
 
 def records_at_once(
