@@ -300,6 +300,18 @@ def test_the_calls_themselves_are_a_tab_away(qtbot: QtBot, means: Means) -> None
         assert ledger.sheet.isVisible()
 
 
+@pytest.mark.parametrize("high", [700, 720, 751, 900])
+def test_no_row_is_seen_by_half(qtbot: QtBot, means: Means, high: int) -> None:
+    day = the_day()
+    rows = day.ledger.rows
+    many = tuple(replace(row, who=f"{row.who}{n}", call=f"{row.call}-{n}") for n in range(5) for row in rows)
+    with opened(page(means), qtbot, replace(day, ledger=replace(day.ledger, rows=many))) as ledger:
+        ledger.resize(1280, high)
+        view = ledger.sheet.view
+        assert view.verticalScrollBar().maximum() > 0
+        assert 0 <= view.viewport().height() % view.verticalHeader().defaultSectionSize() <= 3
+
+
 def test_what_is_old_has_no_colours_and_says_since_when(qtbot: QtBot, means: Means) -> None:
     old = replace(the_day(), sources=tuple(replace(one, status=stale()) for one in the_day().sources))
     with opened(page(means), qtbot, old) as ledger:
@@ -311,7 +323,7 @@ def test_what_is_old_has_no_colours_and_says_since_when(qtbot: QtBot, means: Mea
 def test_nobody_lost_says_so(qtbot: QtBot, means: Means) -> None:
     with opened(page(means), qtbot, with_rows()) as ledger:
         assert ledger.sheet.said == "Nobody was lost in this time"
-        assert ledger.below.panel.said == "Choose a caller above to see their calls"
+        assert ledger.below.panel.said == "No caller is listed above, so there are no calls to show"
 
 
 def test_without_a_cache_the_day_is_there_and_its_calls_are_not(qtbot: QtBot) -> None:

@@ -49,6 +49,8 @@ class Extra(Struct, frozen=True):
     key: str
     act: Callable[[LostCaller, Seconds], object]
     fits: Callable[[LostCaller], bool] = lambda _row: True
+    why_not: Text | None = None
+    """Why nobody may do it here, and what would allow it; then it is said in place of being done."""
 
 
 class ActionBar(QWidget):
@@ -97,7 +99,7 @@ class ActionBar(QWidget):
             (_MISSED_KEY, self.say_missed),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+C", self.dialler.copy),
-            *((extra.key, chip.click) for extra, chip in self.extras if extra.key),
+            *((extra.key, partial(self._press, extra, chip)) for extra, chip in self.extras if extra.key),
         ]
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), page)
@@ -284,6 +286,13 @@ class ActionBar(QWidget):
         for extra, chip in self.extras:
             yield chip, partial(self._extra, extra)
 
+    def _press(self, extra: Extra, chip: ActionChip) -> None:
+        """Do what a key stands for, or say why that can't be done here."""
+        if extra.why_not is None:
+            chip.click()
+        else:
+            self.tell(extra.why_not)
+
     def _extra(self, extra: Extra) -> None:
         if self.row is not None:
             extra.act(self.row, self.now)
@@ -325,7 +334,8 @@ class ActionBar(QWidget):
         wider |= self.done.show_words(_DONE, enabled=view.may_finish)
         wider |= self.more.show_words(_MORE, enabled=view.may_take)
         for extra, chip in self.extras:
-            wider |= chip.show_words(extra.words, enabled=row is not None and extra.fits(row))
+            may = extra.why_not is None and row is not None and extra.fits(row)
+            wider |= chip.show_words(extra.words, extra.why_not or "", enabled=may)
         if wider or (before.progress, before.cancels) != (view.progress, view.cancels):
             self.lay_out()
             self.update()

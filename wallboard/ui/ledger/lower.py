@@ -16,6 +16,8 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.theme.look import Look
 
+_LEAST_ROWS, _LEAST_CALLS, _MOST = 6, 4, 0.42
+"""So many rows of the table are always seen, so many calls if they have room; its part of that at most."""
 _FOUND = 0.38
 """Part of the width for who else was found."""
 
@@ -49,6 +51,19 @@ class Lower(QWidget):
         """Tell how the estimate is made, or the caller again."""
         self.risk.setVisible(shown)
         self.panel.setVisible(not shown)
+
+    def height_in(self, room: int, table: Sheet) -> int:
+        """Return its height in a room that it shares with the table above it.
+
+        It takes what its calls need, up to a part of the room, and what would show half a row of the table.
+        """
+        calls = max(_LEAST_CALLS, len(self.panel.calls.its.lines))
+        whole = self.panel.height_for(calls)
+        low = max(0.0, min(whole, room * _MOST, room - table.height_for(_LEAST_ROWS) - self._gap))
+        rows = table.rows_in(room - low - self._gap)
+        if low and _LEAST_ROWS <= rows < table.model.rowCount():
+            low = room - self._gap - table.height_for(rows)
+        return round(low)
 
     def show_risk(self, rows: tuple[RiskRow, ...]) -> None:
         """List what the estimate is made of."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
+from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.text import say
 from wallboard.ui.ledger.columns import LAST, SPARED, STATUS, ledger_columns
 from wallboard.ui.ledger.periods import Kind
@@ -21,6 +22,7 @@ _FRAME_MS = 80
 _WIDE = 1600
 """Pixels of a window in which all columns have room."""
 _NONE: frozenset[str] = frozenset()
+_ENDS = frozenset({DeedKind.DONE, DeedKind.REACHED})
 
 
 class Glow:
@@ -75,6 +77,8 @@ class LedgerSheet(Sheet):
         self._told: LedgerRow | None = None
         self._kind: Kind = "today"
         self._wanted: str | None = None
+        self._left: tuple[str, int] | None = None
+        """Who was chosen when there was nothing more to do about them, and at which place."""
         model.glow = self._glow.of
         self.view.selectionModel().currentRowChanged.connect(self._point)
 
@@ -123,6 +127,23 @@ class LedgerSheet(Sheet):
         self._wanted = who
         self._choose()
 
+    def go_on(self, _words: Words, written: object) -> None:
+        """After nothing more is to be done about who is chosen, choose the next to be called back.
+
+        Else the selection would move away with them, out of sight. Where nobody is left it stays in sight.
+        """
+        row = self.current
+        done = isinstance(written, Deed) and written.kind in _ENDS
+        if not done or row is None or not isinstance(written, Deed) or row.it.who != written.who:
+            return
+        place = self.view.currentIndex().row()
+        if self._left is not None and self._left[0] == row.key:
+            place = self._left[1] - 1  # they have moved away already, and who came after stands there now
+        rows = list(enumerate(self.model.rows))
+        after = [*rows[place + 1 :], *rows[: max(0, place + 1)]]
+        found = next((n for n, one in after if one.it.to_call_back and one.key != row.key), None)
+        self.view.go_to(self.view.currentIndex().row() if found is None else found)
+
     def begin_anew(self) -> None:
         """Something else was asked for: what comes is not new, and the first row is chosen again."""
         self._before = None
@@ -141,7 +162,12 @@ class LedgerSheet(Sheet):
             self._glow.begin(changed)
             if changed:
                 self._frames.start()
+        was, place = self.current, self.view.currentIndex().row()
         self.show_rows(tuple(rows), empty)
+        now = self.current
+        if was is not None and now is not None and was.key == now.key:
+            ended = was.it.to_call_back and not now.it.to_call_back
+            self._left = (was.key, place) if ended else self._left
         self._choose(first=before is None)
         self._point()
 

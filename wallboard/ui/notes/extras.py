@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.text import mark
+from wallboard.domain.words import Seconds
 from wallboard.ui.desk.bar import Extra
 from wallboard.ui.means import Means
 from wallboard.ui.notes.dialog import note_for
@@ -15,15 +16,22 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.theme.look import Look
 
 NOTE, CUSTOMER = mark("desk", "Note…"), mark("desk", "Customer")
+NO_NOTES = mark("desk", "No notes: numbers are hidden")
+WHY_NOT = mark("desk", "Notes tell who called: they are written on a screen whose settings say mask = false")
 NOTE_KEY, CUSTOMER_KEY = "N", "O"
 
 
 def extras_for(
     look: Callable[[], Look], setting: Setting, means: Means, parent: QWidget
 ) -> tuple[Extra, ...]:
-    """Return what can be done here besides: a note where one may act and numbers are seen, and the CRM."""
+    """Return what can be done here besides: a note where one may act, and the CRM.
+
+    Where numbers are hidden there is neither; in place of a note it is said why.
+    """
     extras: list[Extra] = []
-    if means.desk is not None and not setting.options.mask:
+    if means.desk is not None and setting.options.mask:
+        extras.append(Extra(NO_NOTES, NOTE_KEY, _nothing, why_not=WHY_NOT))
+    elif means.desk is not None:
         extras.append(
             Extra(
                 NOTE,
@@ -42,6 +50,10 @@ def extras_for(
             )
         )
     return tuple(extras)
+
+
+def _nothing(_row: LostCaller, _now: Seconds) -> None:
+    """Do nothing: it is said why."""
 
 
 def customer_of(row: LostCaller) -> Customer:

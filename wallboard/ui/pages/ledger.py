@@ -53,8 +53,6 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import titles_of
 
 _TITLE = mark("page", "Lost callers")
-_LEAST_ROWS, _PANEL = 6, 0.42
-"""So many rows of the table are always seen; and the panel's part of the height at most."""
 _ONLY: dict[str, tuple[Period, States]] = {
     "all": (Period(), "all"),
     "to_call_back": (Period(), "to_call_back"),
@@ -126,6 +124,8 @@ class LedgerPage(DetailPage):
         self.below.found.chosen.connect(self.opened)
         self.teller.grown.connect(self._lay_out)
         self.asking.failed.connect(self.sheet.show_error)
+        if self.acts is not None:
+            self.acts.acting.said.connect(self.sheet.go_on)
         for keys, act in ((QKeySequence.StandardKey.Find, self._search), (Qt.Key.Key_R, self.reveal)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -239,9 +239,7 @@ class LedgerPage(DetailPage):
             self.calls.setGeometry(rest)
             self.below.setGeometry(rest.left(), rest.bottom(), 0, 0)
             return
-        panel, calls = self.below.panel, max(4, len(self.below.panel.calls.its.lines))
-        room = rest.height() - self.sheet.height_for(_LEAST_ROWS) - gap
-        low = round(max(0.0, min(panel.height_for(calls), rest.height() * _PANEL, room)))
+        low = self.below.height_in(rest.height(), self.sheet)
         self.sheet.setGeometry(rest.adjusted(0, 0, 0, -low - gap if low else 0))
         self.below.setGeometry(rest.left(), rest.bottom() + 1 - low, rest.width(), low)
 
@@ -376,7 +374,7 @@ class LedgerPage(DetailPage):
 
     def _tell(self, row: LedgerRow | None) -> None:
         now = 0.0 if self._moment is None else self._moment.now
-        self.teller.tell(row, self.known, now)
+        self.teller.tell(row, self.known, now, listed=bool(self.sheet.model.rows))
         self._act_for(row)
 
     def _act_for(self, row: LedgerRow | None) -> None:

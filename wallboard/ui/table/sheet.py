@@ -136,6 +136,10 @@ class Sheet(Card):
         around = self.height() - self.body().height()
         return around + (rows + 1) * round(self.look.sizes.detail * ROW) + 2
 
+    def rows_in(self, height: float) -> int:
+        """Return how many whole rows are seen in a height."""
+        return max(0, int((height - self.height_for(0)) // round(self.look.sizes.detail * ROW)))
+
     def head_height(self) -> float:
         """Return the height of the heading's row, in which the filter stands."""
         line = self.line.sizeHint().height() if self.line is not None else 0

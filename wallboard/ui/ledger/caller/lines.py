@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from wallboard.domain.text import mark
 from wallboard.ui.behind import CallBehind
@@ -12,7 +21,7 @@ from wallboard.ui.explain.story import Kind
 from wallboard.ui.explain.timeline import ticks
 from wallboard.ui.format import running_time
 from wallboard.ui.ledger.caller.story import Bar, CallLine
-from wallboard.ui.paint.canvas import SEMI, Align, Canvas, Record, Type
+from wallboard.ui.paint.canvas import REGULAR, SEMI, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
@@ -21,12 +30,14 @@ from wallboard.ui.table.ink import ROW, qt_palette
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 
-_AT, _AT_DATE, _END = 5.6, 9.0, 15.0
-"""Widths of a time, of one with its date, and of the end, in font sizes."""
+_AT, _AT_DATE, _END = 5.6, 9.0, 8.0
+"""Widths of a time, of one with its date, and of the end at least, in font sizes."""
 _TIME = 10
 """So many characters has a time without a date at most."""
-_LEAST_END = 0.34
-"""The end takes at most this part of the width."""
+_MOST_END, _APART = 0.4, 0.7
+"""The end takes at most this part of the width; so many font sizes are left of it."""
+_SCALE = 1.4
+"""Height of the scale above the calls, in font sizes."""
 _SHORTEST = 60.0
 """The scale reaches at least so many seconds."""
 _LEAST = 2.0
@@ -52,6 +63,8 @@ class Lines(QWidget):
         self.record: Record | None = None
         self.lines: tuple[CallLine, ...] = ()
         self._at = 0
+        self._end = 0.0
+        """How wide the ends are."""
         self._ringed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,11 +78,32 @@ class Lines(QWidget):
             spoken = [f"{shown(line.at)}: {shown(line.told)} {shown(line.end)}" for line in self.lines]
             self.setAccessibleDescription("\n".join(spoken))
             self.setMinimumHeight(self.sizeHint().height())
+            self.measure()
             self.update()
+
+    def measure(self) -> None:
+        """Find out how wide the ends are, in the look that there is now."""
+        size, fonts = self.look.sizes.detail, self.look.fonts
+        widest = max((fonts.advance(shown(line.end), size, REGULAR) for line in self.lines), default=0.0)
+        self._end = max(_END * size, widest + 1) + _APART * size
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the line below the mouse whole: what has no room is cut."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            nth = self._below(event.pos().y())
+            QToolTip.showText(event.globalPos(), "" if nth is None else self.told(nth), self)
+            return True
+        return super().event(event)
+
+    def told(self, nth: int) -> str:
+        """Say all of one line: when, in which parts, and what became of it."""
+        line = self.lines[nth]
+        parts = (line.at, *(bar.words for bar in line.bars), line.told, line.end)
+        return " · ".join(shown(part) for part in parts if part)
 
     def sizeHint(self) -> QSize:
         """Return the height at which all lines are seen."""
-        return QSize(0, round(self.look.sizes.detail * (1.4 + ROW * len(self.lines))))
+        return QSize(0, round(self.look.sizes.detail * (_SCALE + ROW * len(self.lines))))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring only to who uses the keys."""
@@ -93,10 +127,7 @@ class Lines(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the call below the mouse."""
-        y = event.position().y()
-        nth = next(
-            (n for n in range(len(self.lines)) if self._row(n).top() <= y < self._row(n).bottom()), None
-        )
+        nth = self._below(event.position().y())
         if nth is not None and event.button() is Qt.MouseButton.LeftButton:
             self._at = nth
             self._open(nth)
@@ -110,6 +141,12 @@ class Lines(QWidget):
         if line.call:
             self.opened.emit(CallBehind(line.source, line.call))
 
+    def _below(self, y: float) -> int | None:
+        """Return the line at a height; None: there is none."""
+        return next(
+            (n for n in range(len(self.lines)) if self._row(n).top() <= y < self._row(n).bottom()), None
+        )
+
     @property
     def _at_width(self) -> float:
         dated = any(len(shown(line.at)) > _TIME for line in self.lines)
@@ -117,11 +154,11 @@ class Lines(QWidget):
 
     def _row(self, nth: int) -> QRectF:
         size = self.look.sizes.detail
-        return QRectF(0, size * 1.4 + nth * size * ROW, self.width(), size * ROW)
+        return QRectF(0, size * _SCALE + nth * size * ROW, self.width(), size * ROW)
 
     def _field(self, row: QRectF) -> QRectF:
         size = self.look.sizes.detail
-        end = min(size * _END, row.width() * _LEAST_END)
+        end = min(self._end, row.width() * _MOST_END)
         return row.adjusted(size * self._at_width, size * 0.14, -end, -size * 0.14)
 
     def _paint(self, painter: QPainter) -> None:
@@ -165,7 +202,10 @@ class Lines(QWidget):
             box = QRectF(left, field.bottom() - high, max(_LEAST, right - left - 1), high)
             canvas.fill(box, palette.talking, high * 0.4)
         end = QRectF(
-            field.right() + size * 0.7, row.top(), row.right() - field.right() - size * 0.7, row.height()
+            field.right() + size * _APART,
+            row.top(),
+            row.right() - field.right() - size * _APART,
+            row.height(),
         )
         ink = palette.muted if line.told else canvas.tone(line.tone)
         canvas.text(end, line.end, Type(size, ink, shrink=0.8))
@@ -220,7 +260,23 @@ class LinesView(QScrollArea):
         self.its.setPalette(palette)
         self._bar.set_look(look)
         self.its.setMinimumHeight(self.its.sizeHint().height())
+        self.its.measure()
         self.its.update()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave free at the foot what is too little for another line: half of one can't be read."""
+        size = self.its.look.sizes.detail
+        over = 0.0
+        if self.its.sizeHint().height() > self.height():
+            over = max(0.0, self.height() - size * _SCALE) % (size * ROW)
+        self.verticalScrollBar().setSingleStep(round(size * ROW))
+        self.setViewportMargins(0, 0, 0, int(over))
 
     def _follow(self, top: int, bottom: int) -> None:
         self.ensureVisible(0, top, 0, 0)

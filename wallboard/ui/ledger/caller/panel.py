@@ -16,6 +16,7 @@ from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 NOBODY = mark("ledger", "Choose a caller above to see their calls")
+NONE_LISTED = mark("ledger", "No caller is listed above, so there are no calls to show")
 _LEAST = 8.0
 """In font sizes: with less room beside the name the summary is left out."""
 
@@ -34,7 +35,7 @@ class Panel(Card):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setWordWrap(True)
-        self.say(NOBODY)
+        self.say("")
 
     def put_actions(self, actions: ActionBar) -> None:
         """Have a bar of actions."""

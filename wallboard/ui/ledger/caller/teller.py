@@ -7,7 +7,7 @@ from wallboard.domain.words import Seconds
 from wallboard.ui.ledger.asked import CallsFound
 from wallboard.ui.ledger.asking import Asking
 from wallboard.ui.ledger.caller.about import cut_words, summary_words, who_words
-from wallboard.ui.ledger.caller.panel import NOBODY, Panel
+from wallboard.ui.ledger.caller.panel import NOBODY, NONE_LISTED, Panel
 from wallboard.ui.ledger.caller.story import CallLine, Telling, call_lines
 from wallboard.ui.ledger.rows import Known, LedgerRow
 from wallboard.ui.means import Means
@@ -32,12 +32,12 @@ class Teller(QObject):
         self._found: CallsFound | None = None
         asking.calls_came.connect(self._take)
 
-    def tell(self, row: LedgerRow | None, known: Known, now: Seconds) -> None:
-        """Tell of a caller; None: of nobody."""
+    def tell(self, row: LedgerRow | None, known: Known, now: Seconds, *, listed: bool = True) -> None:
+        """Tell of a caller; None: of nobody, of those who are `listed` or because none is."""
         before, self._row, self._known, self._now = self._row, row, known, now
         if row is None:
             self._panel.show_who("", "")
-            self._panel.say(NOBODY)
+            self._panel.say(NOBODY if listed else NONE_LISTED)
             self._asking.tell(None)
             return
         if before is None or before.key != row.key:
