@@ -3,18 +3,29 @@
 from collections.abc import Sequence
 
 from wallboard.domain.records.amounts import duration_of
-from wallboard.domain.records.layout import Layout, Role
+from wallboard.domain.records.layout import Cell, Layout, Role
 from wallboard.domain.records.moments import Moments
 from wallboard.domain.records.numbers import text_of
-from wallboard.domain.records.places import Cell, words_of
+from wallboard.domain.records.places import words_of
 from wallboard.domain.words import Seconds
 
 _YES = (
-    "answered answer yes y true 1 normal_clearing connected ok completed success beantwortet fogadott отвечен"
+    "answered|answer|yes|y|true|1|normal_clearing|connected|ok|completed|success|successful|beantwortet"
+    "|angenommen|erfolgreich|verbunden|ja|fogadott|fogadva|sikeres|megválaszolt|igen|отвечен|отвечено|принят"
+    "|принятый|успешно|успешный|состоялся|да|відповіли|atsiliepta|atsakyta|atsilieptas|įvykęs|sėkmingas|taip"
+    "|odebrane|odebrano|odebrany|połączono|zrealizowane|tak|atbildēts|jā|vastatud|jah|přijat|přijato|přijatý"
+    "|prijatý|spojeno|ano|áno|répondu|abouti|oui|contestada|contestado|atendida|sí|si|risposto|risposta|sì"
+    "|atendido|sim"
 )
 _NO = (
-    "no n false 0 - – none null missed unanswered busy failed cancel cancelled congestion rejected nem nein"
-    " non нет ne нет no_answer no-answer noanswer"
+    "no|n|false|0|-|–|none|null|missed|unanswered|not answered|busy|failed|cancel|cancelled|canceled"
+    "|congestion|rejected|no_answer|no-answer|noanswer|no answer|verpasst|nicht angenommen|besetzt|abgelehnt"
+    "|nein|nem|nem fogadott|nem fogadva|nem sikeres|sikertelen|foglalt|elutasított|нет|не отвечен|неотвечен"
+    "|не отвечено|нет ответа|пропущен|пропущенный|занято|отклонен|отклонён|не состоялся|ні|neatsiliepta"
+    "|neatsakyta|neatsilieptas|praleistas|užimta|ne|nieodebrane|nieodebrano|nieodebrany|zajęte|odrzucone|nie"
+    "|neatbildēts|aizņemts|nē|vastamata|hõivatud|ei|nepřijat|nepřijato|nepřijatý|zmeškaný|obsazeno"
+    "|neprijatý|sans réponse|non répondu|manqué|occupé|non|no contestada|no contestado|perdida|ocupado"
+    "|senza risposta|non risposto|occupato|não atendida|não"
 )
 _SHORTEST_DATE = 8
 _DAYS = 2.0
@@ -27,8 +38,8 @@ class Answers:
     def __init__(self, layout: Layout, places: dict[Role, int], moments: Moments) -> None:
         """Take the rules of a layout."""
         self._layout, self._places, self._moments = layout, places, moments
-        self._yes, self._beginnings = words_of(layout.answered_words or _YES.split())
-        self._no = frozenset(_NO.split())
+        self._yes, self._beginnings = words_of(layout.answered_words or _YES.split("|"))
+        self._no = frozenset(_NO.split("|"))
         self._chosen = bool(layout.answered_words)
 
     def read(

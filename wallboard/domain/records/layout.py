@@ -7,6 +7,8 @@ from msgspec import Struct
 
 Column: TypeAlias = int | str
 """A column by its number, from 1, or by its heading; a heading holds also where columns change places."""
+Cell: TypeAlias = str | float
+"""As it is written; a spreadsheet's number is a number."""
 
 
 class Role(StrEnum):
@@ -74,7 +76,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     quote: str = '"'
     """Empty: there is none."""
     head: int = 1
-    """In which row the headings are; the calls begin in the next. 0: there are none."""
+    """In which row the headings are, empty rows not counted; the calls begin in the next. 0: there are none."""
     sheet: str = ""
     """Of a workbook; empty: the first."""
     dates: DateStyle = "ymd"
@@ -116,7 +118,7 @@ class Look(Struct, frozen=True):
     """What it seems to be; or as the one who asked said, as far as they did."""
     headings: tuple[str, ...]
     """Empty where there are none."""
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     """As they are written, after the headings."""
     sheets: tuple[str, ...] = ()
     """Of a workbook."""

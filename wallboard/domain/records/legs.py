@@ -95,7 +95,7 @@ def _picked_up(met: Leg, others: list[Leg]) -> Seconds | None:
     """Return when whoever was met picked up: the queue had answered the caller's own channel before."""
     row = met.record
     picked = [
-        leg.answered for leg in others if leg.answered is not None and row.began <= leg.answered <= row.ended
+        leg.answered for leg in others if leg.answered is not None and row.began <= leg.answered < row.ended
     ]
     return min(picked, default=row.answered)
 

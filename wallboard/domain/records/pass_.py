@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from wallboard.domain.records.layout import Layout
+from wallboard.domain.records.layout import Cell, Layout
 from wallboard.domain.records.legs import Legs
-from wallboard.domain.records.places import Cell, places_of
+from wallboard.domain.records.places import places_of
 from wallboard.domain.records.reading import Given, Misread, Reader, digest_of, digest_of_call
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.survey import Wrong

@@ -1,17 +1,13 @@
 """Where in a row the columns of a layout are."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
 
 from msgspec import Struct
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.records.layout import Column, Layout, Role
+from wallboard.domain.records.layout import Cell, Column, Layout, Role
 from wallboard.domain.records.numbers import text_of
 from wallboard.domain.text import mark, say
-
-Cell: TypeAlias = str | float
-"""As it is written; a spreadsheet's number is a number."""
 
 
 class Places(Struct, frozen=True):

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from wallboard.domain.records.amounts import amount_of, as_seconds, duration_of
 from wallboard.domain.records.answers import Answers
-from wallboard.domain.records.layout import Layout, Role
+from wallboard.domain.records.layout import Cell, DateStyle, Layout, Role
 from wallboard.domain.records.moments import Moments
 from wallboard.domain.records.numbers import NOBODY, Number, Numbers, text_of
-from wallboard.domain.records.places import Cell, Places
+from wallboard.domain.records.places import Places
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.survey import Wrong
 from wallboard.domain.records.ways import Ways
@@ -21,6 +21,10 @@ from wallboard.domain.words import Seconds
 LONGEST_S: Seconds = 86_400.0
 """A call that is said to last longer is a slip of the pen, or a line that was never hung up."""
 _CUT_S: Seconds = 2.0
+_DAY_S = 86_400
+_SAMPLE = 80
+_MIDNIGHT, _DAY_ZERO = " 00:00:00", "1899-12-31 "
+"""What a workbook adds to a date without a time, and to a time without a date."""
 AHEAD_S: Seconds = 86_400.0
 """A clock may be in another zone than it is said to be; beyond that, a time is in the future."""
 
@@ -78,11 +82,12 @@ class Reader:
     def read(self, row: Sequence[Cell]) -> Leg | Misread:
         """Read a row."""
         if len(row) < self._needed:
-            return Misread(Wrong.RAGGED, "; ".join(text_of(cell) for cell in row)[:80])
+            return Misread(Wrong.RAGGED, _row_text(row))
         try:
             return self._leg(row)
         except _Bad as bad:
-            return Misread(bad.kind, text_of(bad.sample))
+            # An empty cell says nothing: the row may be a sum, or a remark
+            return Misread(bad.kind, text_of(bad.sample) or _row_text(row))
 
     def _leg(self, row: Sequence[Cell]) -> Leg:
         remarks: list[Wrong] = []
@@ -99,7 +104,7 @@ class Reader:
     def _began(self, row: Sequence[Cell], remarks: list[Wrong]) -> Seconds:
         cell = row[self._places[Role.START]]
         if Role.TIME in self._places:
-            cell = _together(cell, row[self._places[Role.TIME]])
+            cell = _together(cell, row[self._places[Role.TIME]], self._layout.dates)
         moment = self._starts.read(cell)
         if moment is None or moment.at < 0:
             raise _Bad(Wrong.FORMULA if _formula(cell) else Wrong.BAD_START, cell)
@@ -223,10 +228,33 @@ def digest_of_call(call: str) -> int:
     return int.from_bytes(blake2b(call.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 
-def _together(date: Cell, clock: Cell) -> Cell:
-    if isinstance(date, float) and isinstance(clock, float):
-        return date + clock % 1
-    return f"{text_of(date)} {text_of(clock)}"
+def _row_text(row: Sequence[Cell]) -> str:
+    """Write the cells of a row in which something stands."""
+    return "; ".join(text for cell in row if (text := text_of(cell)))[:_SAMPLE]
+
+
+def _together(date: Cell, clock: Cell, style: DateStyle) -> Cell:
+    """Put a date and a time of day together, either of which may be a spreadsheet's number."""
+    days, part = _days(date, style), _days(clock, style)
+    if days is not None and part is not None:
+        return days + part % 1
+    day = text_of(date).removesuffix(_MIDNIGHT)
+    if part is None:
+        return f"{day} {text_of(clock).removeprefix(_DAY_ZERO)}"
+    seconds = round(part % 1 * _DAY_S)
+    return f"{day} {seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def _days(cell: Cell, style: DateStyle) -> float | None:
+    """Return what is a number of days, also where a file of texts holds it; None: it is none."""
+    if isinstance(cell, float):
+        return cell
+    if style != "excel":
+        return None
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _formula(cell: Cell) -> bool:

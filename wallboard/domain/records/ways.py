@@ -9,14 +9,16 @@ from wallboard.domain.words import Direction
 
 IN_WORDS = tuple(
     (
-        "in incoming inbound mt received entrant entrante eingehend ankommend bejövő входящий įeinantis"
-        " ienākošais"
+        "in incoming inbound mt received entrant entrante eingehend ankommend bejövő beérkező входящий"
+        " входящая входящие вхідний įeinantis įeinantys gaunamas ienākošais przychodzące przychodzący příchozí"
+        " prichádzajúci sissetulev"
     ).split()
 )
 OUT_WORDS = tuple(
     (
-        "out outgoing outbound mo dialled sortant saliente ausgehend abgehend kimenő исходящий išeinantis"
-        " izejošais"
+        "out outgoing outbound mo dialled sortant saliente ausgehend abgehend kimenő исходящий исходящая"
+        " исходящие вихідний išeinantis išeinantys siunčiamas izejošais wychodzące wychodzący odchozí"
+        " odchádzajúci väljuv"
     ).split()
 )
 WITHIN_WORDS = tuple("internal intern interne interno belső внутренний vidinis local".split())

@@ -5,6 +5,8 @@ from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import Survey, Wrong
 from wallboard.domain.text import Text, mark
 
+_MANY = 20
+"""Among so many calls, some are answered and most differ."""
 _WRONG: dict[Wrong, Text] = {
     Wrong.RAGGED: mark("records", "too few cells in the row"),
     Wrong.TORN: mark("records", "the last line is not finished"),
@@ -59,6 +61,19 @@ def wrong_text(kind: Wrong) -> Text:
 def role_text(role: Role) -> Text:
     """Say what a column tells."""
     return _ROLES[role]
+
+
+def doubt(survey: Survey) -> Text | None:
+    """Say what is so unlikely that a column may have been misunderstood; None: nothing is."""
+    if survey.calls < _MANY:
+        return None
+    if not survey.answered:
+        return mark(
+            "records", "None of the calls counts as answered: check which column says so, and in which words."
+        )
+    if survey.twice * 2 > survey.calls:
+        return mark("records", "Most rows say the same as another: check which columns mean what.")
+    return None
 
 
 def roughness(of: RecordSet | Survey) -> Text | None:
