@@ -146,6 +146,27 @@ def test_sums_that_pass_the_largest_number_are_brought_back() -> None:
     assert seen.asa_s == pytest.approx(1800 * math.log(2), rel=1e-3)
 
 
+@pytest.mark.parametrize(
+    ("calls", "agents", "patience_s", "within_s"),
+    [
+        (200, 13, 3_600, 20),
+        (150, 13, 86_400, 0),
+        (2_000, 0, 3_600, 20),
+        (160, 13, 20_000, 7_200),  # whose queue is gone within the time after all
+        (4_000, 300, 9_000, 120),
+    ],
+)
+def test_far_above_the_agents_the_terms_that_never_occur_are_left_out_without_a_digit_lost(
+    calls: float, agents: int, patience_s: float, within_s: float
+) -> None:
+    demand, times = Demand(calls, 1800, 252), Times(patience_s, within_s)
+    seen = erlang_a(demand, agents, times)
+    whole = erlang_a(demand, agents, times, agents + 40_000)  # so many places are never taken, and all terms
+    for name in whole.__struct_fields__:
+        value, other = getattr(seen, name), getattr(whole, name)
+        assert value == (None if other is None else pytest.approx(other, rel=1e-10, abs=1e-14)), name
+
+
 def test_who_gave_up_and_rings_again_is_a_call_more() -> None:
     alone = erlang_a(HALF_HOUR, 13, TIMES)
     again = redials(HALF_HOUR, 13, TIMES, 0.5)

@@ -29,6 +29,12 @@ _DEEP = 700.0
 """e^-700 can be written down, e^-750 cannot."""
 _NEAR = 1e-12
 _ROUNDS = 1_000
+_FAR = 120.0
+"""Twice the power of e by which all terms that are left out are smaller than the largest."""
+_SURE = -50.0
+"""Power of e below which it never happens."""
+_PLAIN = 64
+"""From so much on six digits more than a number has are right in the series of the digamma function."""
 
 
 class Impatient(Struct, frozen=True):
@@ -144,14 +150,61 @@ def redials(demand: Demand, agents: int, times: Times, share: float) -> Redials:
     return Redials(more.calls, erlang_a(more, agents, times))
 
 
+class _Begin(Struct, frozen=True):
+    """Where a sum begins, and what its terms before have come to."""
+
+    j: int
+    at_once: float
+    mean_s: Seconds = 0.0
+    late: float = 0.0
+    still: float = 0.0
+    """Times e^-held: that exactly j of those found leave in time."""
+    held: float = 0.0
+
+
+def _begin(rates: _Rates, within_s: Seconds, at_once: float, places: int | None) -> _Begin:
+    """Begin with nobody waiting, or where so few are that they never are."""
+    arrive, ends, gives_up = rates.calls, rates.ends, rates.gives_up
+    first = int((arrive - ends) / gives_up - math.sqrt(_FAR * arrive / gives_up)) - 2
+    if places is None and first > 0 and _never(first, rates, within_s):
+        return _Begin(first, 0.0, _harmonic(ends / gives_up, first) / gives_up, 1.0)
+    held = max(0.0, ends * within_s - _DEEP)
+    return _Begin(0, at_once, still=math.exp(held - ends * within_s), held=held)
+
+
+def _never(waiting: int, rates: _Rates, within_s: Seconds) -> bool:
+    """Whether no queue as long as this is ever gone within the time: a bound of the negative binomial."""
+    shape, leaves = rates.ends / rates.gives_up, -math.expm1(-rates.gives_up * within_s)
+    if not shape or not leaves:
+        return True
+    if leaves * (waiting + shape) > waiting / 2:
+        return False
+    ways = math.lgamma(waiting + shape) - math.lgamma(shape) - math.lgamma(waiting + 1)
+    return ways + waiting * math.log(leaves) - rates.ends * within_s < _SURE
+
+
+def _harmonic(shape: float, count: int) -> float:
+    """Return Σ 1 / (shape + i) over i = 1 … count, in a few steps."""
+    plain = min(count, _PLAIN)
+    begun = math.fsum(1 / (shape + i) for i in range(1, plain + 1))
+    return begun + _digamma(shape + count + 1) - _digamma(shape + plain + 1)
+
+
+def _digamma(x: float) -> float:
+    """Return it for x of more than some dozens (Abramowitz and Stegun 6.3.18)."""
+    square = 1 / (x * x)
+    return math.log(x) - 0.5 / x - square * (1 / 12 - square * (1 / 120 - square / 252))
+
+
 def _summed(rates: _Rates, within_s: Seconds, at_once: float, places: int | None) -> _Sums:
     """Add up over j = 0, 1, … callers found waiting, until the rest is nothing or the places are taken."""
     arrive, ends, gives_up = rates.calls, rates.ends, rates.gives_up
     shape, leaves, stays = ends / gives_up, -math.expm1(-gives_up * within_s), math.exp(-gives_up * within_s)
-    held = max(0.0, ends * within_s - _DEEP)
-    still = math.exp(held - ends * within_s)  # times e^-held: that exactly j of them leave in time
-    waits = queue = answered = answered_s = early = early_answered = late = late_stayed = mean_s = 0.0
-    term, j = 1.0, 0
+    begin = _begin(rates, within_s, at_once, places)
+    j, at_once, mean_s, still, held = begin.j, begin.at_once, begin.mean_s, begin.still, begin.held
+    late = late_stayed = begin.late
+    waits = queue = answered = answered_s = early = early_answered = 0.0
+    term = 1.0
     while places is None or j < places:
         sure = ends + (j + 1) * gives_up
         if held and still > 1.0:
@@ -196,7 +249,7 @@ def _answer(rates: _Rates, within_s: Seconds, sums: _Sums, load: float | None) -
         min(1.0, rates.gives_up * queue / rates.calls),
         queue / (rates.calls * got_in) if got_in else 0.0,
         sums.answered_s / whole / answered if answered else None,
-        None if load is None else load * answered,
+        None if load is None else min(1.0, load * answered),  # of rounding only
         queue,
         served,
         served / answered if answered else None,
