@@ -1,5 +1,7 @@
 """What is read again of today when the cache was changed by somebody else: an import, or an erasure.
 
+Also when calls are judged by other rules from now on: a number was put on the list of those that many share.
+
 What is told while it is being read may be missing there: it is collected from before the reading begins until
 the day is counted anew, and then told once more. Facts are whole, so it does no harm to hear one twice.
 """
@@ -8,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from wallboard.domain.callers.rules import CallRules
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.callers.withheld import Withheld
 from wallboard.domain.desk.deeds import Deed
@@ -29,6 +32,8 @@ class DaySoFar(Struct, frozen=True):
     carried: Carried = Carried()
     withheld: Withheld = Withheld()
     """Calls of which nobody may say any more who called."""
+    rules: CallRules | None = None
+    """By what calls are judged from now on; None: as before."""
 
 
 class Meanwhile:

@@ -38,6 +38,10 @@ class LedgerNow:
         fold = self._fold = LedgerFold(lost, day, self._rules)
         fold.begin(self._carry(now) if carried is None else carried)
 
+    def judge_by(self, rules: CallRules) -> None:
+        """Tell callers apart by other rules from the next `begin` on."""
+        self._rules = rules
+
     def next_day(self, lost: LostFold, day: Day) -> None:
         """Begin another day with those who are still to be called back."""
         self._fold = self.fold.next_day(lost, day)

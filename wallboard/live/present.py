@@ -174,6 +174,9 @@ class Present:
         if told.start != self.day.start:
             return False
         measured = self._work.measured()
+        if told.rules is not None:
+            self._site = replace(self._site, rules=told.rules)
+            self._ledger.judge_by(told.rules)
         self._folds = self._day_of(now, told)
         self._work.anew(self.day)
         self.take(told.facts)

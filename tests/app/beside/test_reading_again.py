@@ -14,6 +14,7 @@ from tests.store.made import cache_with, write_now
 from wallboard.app.compose import Wallboard, Wishes
 from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.privacy.erase import erase_caller
+from wallboard.app.privacy.exclude import exclude
 from wallboard.domain.caller import caller_of
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.events import CallArrived, CallEnded, CallerAbandoned, CallerJoined, CallMarked, Event
@@ -108,6 +109,35 @@ def test_what_was_told_while_it_was_lent_is_neither_lost_nor_named_again(
     with closing(open_reader(path)) as reader:
         assert reader.execute("SELECT result_code FROM \"call\" WHERE call = 'c1'").fetchone() == ("sale",)
     assert "is lent to another command" in caplog.text
+
+
+def test_an_excluded_number_counts_at_once_and_a_list_that_can_not_be_read_changes_nothing(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = tmp_path / "wallboard.toml"
+    config.write_text('[site]\ncountry = "HU"\n', "utf-8")
+    cache_with(path, [lost_yesterday("y1", WHO), lost_yesterday("y2", OTHER)])
+    book_with(book_path(path), [deed("d1", who=WHO, at=NOON - 90)])
+    steps: SimpleQueue[Step] = SimpleQueue()
+    steps.put([baseline(), *lost_by(WHO, "c1", NOON - 600), *lost_by(OTHER, "c2", NOON - 500)])
+    wishes = Wishes(centre(), cache=path, config=config)
+    with started(wishes, HandClock(), lambda _: Scripted(steps)) as wall:
+        shows(wall, lambda s: lost_in(s) == 2 and len(s.ledger.rows) == 2)
+        assert exclude(config, WHO)
+        wall.desk.work.write(Access("x1", NOON, "Ana", AccessKind.EXCLUDED, "test", 1)).result(10)
+        shown = shows(wall, lambda s: WHO not in {row.who for row in s.ledger.rows})
+        assert shown.rules.shared == {WHO}
+        assert wall.place.site.rules.shared == {WHO}
+        assert OTHER in callers(wall)
+        assert lost_in(shown) == 2, "the call itself counts on"
+        steps.put(lost_by(WHO, "c3", NOON - 100))
+        shows(wall, lambda s: lost_in(s) == 3)
+        assert WHO not in callers(wall)
+
+        config.write_text("[site", "utf-8")
+        wall.desk.work.write(Access("x2", NOON, "Ana", AccessKind.EXCLUDED, "test", 1)).result(10)
+        assert wait_for(lambda: "shared numbers stay as they were" in caplog.text)
+        assert wall.place.site.rules.shared == {WHO}
 
 
 def test_an_import_into_today_is_shown_without_a_restart(

@@ -82,7 +82,7 @@ def test_a_shared_number_is_asked_about_once_more(qtbot: QtBot, room: QWidget) -
     assert privacy.done == []
     menu.actions()[0].trigger()
     put_away(room)
-    assert "counts from the next start" in told(acts, qtbot)
+    assert "counts from now on" in told(acts, qtbot)
     assert privacy.done == [("exclude", KOVACS)]
 
 

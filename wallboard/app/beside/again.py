@@ -1,4 +1,7 @@
-"""Reads today again after somebody else had the cache: an import may add to it, an erasure takes out."""
+"""Reads today again after somebody else had the cache: an import may add to it, an erasure takes out.
+
+And after a number was put on the list of those that many share: who calls from it is nobody that is known.
+"""
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
@@ -8,7 +11,10 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from wallboard.app.memory import before_today, day_in_cache, lost_before_today, reading
+from wallboard.app.privacy.shared import shared_now
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.errors import WallboardError
@@ -34,14 +40,16 @@ class Cached(Protocol):
     def names(self) -> Sequence[SourceName]:
         """The sources that are listened to."""
 
-    @property
-    def site(self) -> Site:
-        """Of whom it is."""
+    config: Path
+    """Its settings."""
+    site: Site
+    """Of whom it is."""
 
 
 _FLUSH_S = 10.0
 _RETRY_S = 2.0
 _LOOK_S = 0.5
+_CHANGES = frozenset({AccessKind.ERASED, AccessKind.EXCLUDED})
 
 _log = logging.getLogger(__name__)
 
@@ -55,9 +63,14 @@ class ReadingAgain:
         flush: Callable[[Seconds], bool],
         read: Callable[[Seconds], DaySoFar],
         clock: Clock,
+        judge: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take whose day it is; what lets all be written that was recorded; and what reads the cache."""
+        """Take whose day it is; what lets all be written that was recorded; and what reads the cache.
+
+        `judge` looks up by what calls are judged from now on, and is called in whatever thread tells of it.
+        """
         self._engine, self._flush, self._read, self._clock = engine, flush, read, clock
+        self._judge = judge
         self._changed = Condition()
         self._wanted = self._stopping = False
         self._thread = Thread(target=self._run, name="read again", daemon=True)
@@ -73,8 +86,11 @@ class ReadingAgain:
             self._changed.notify_all()
 
     def hear(self, entries: Iterable[Entry]) -> None:
-        """Be told of what was entered: that somebody was erased, but not whom."""
-        if any(isinstance(one, Access) and one.kind is AccessKind.ERASED for one in entries):
+        """Be told of what was entered: that somebody was erased or a number excluded, but not whom."""
+        kinds = {one.kind for one in entries if isinstance(one, Access)}
+        if AccessKind.EXCLUDED in kinds:
+            self._judge()
+        if kinds & _CHANGES:
             self.want()
 
     def stop(self) -> None:
@@ -116,13 +132,21 @@ class ReadingAgain:
 
 def reading_again(engine: Engine, writer: Writer | None, place: Cached, clock: Clock) -> ReadingAgain:
     """Return what reads today again, at each return of the cache that `writer` writes; None: another does."""
-    read = partial(day_so_far, place.cache, place.names, place.site)
+
+    def read(now: Seconds) -> DaySoFar:
+        return day_so_far(place.cache, place.names, place.site, now)
+
+    judge = partial(_judge_anew, place)
     if writer is None:
         cache = place.cache.expanduser().resolve()
-        return ReadingAgain(engine, lambda _: in_use(cache, WISHES) is None, read, clock)
-    again = ReadingAgain(engine, writer.flush, read, clock)
+        return ReadingAgain(engine, lambda _: in_use(cache, WISHES) is None, read, clock, judge)
+    again = ReadingAgain(engine, writer.flush, read, clock, judge)
     writer.returned = again.want
     return again
+
+
+def _judge_anew(place: Cached) -> None:
+    place.site = replace(place.site, rules=shared_now(place.site.rules, place.config))
 
 
 def day_so_far(cache: Path, names: Sequence[SourceName], site: Site, now: Seconds) -> DaySoFar:
@@ -136,4 +160,5 @@ def day_so_far(cache: Path, names: Sequence[SourceName], site: Site, now: Second
             before_today(connection, names, site, now),
             lost_before_today(connection, names, site, now),
             withheld_by(connection, now),
+            site.rules,
         )

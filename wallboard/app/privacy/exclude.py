@@ -1,7 +1,7 @@
 """Puts a number that many share on the list of the settings: whoever calls from it counts as withheld.
 
-The settings are the only place of that list: every figure, also of the past, is made by it, and each program
-reads it when it starts.
+The settings are the only place of that list: every figure, also of the past, is made by it. Each program
+reads it when it starts, and again when it hears that a number was put on it.
 """
 
 import os

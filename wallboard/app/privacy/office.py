@@ -79,8 +79,10 @@ class PrivacyOffice:
         """Put the number on the list of those that many share, and note that somebody did."""
 
         def work() -> bool:
+            # Noted afterwards: whoever hears of it reads the list again.
+            new = exclude(self._settings, who)
             self._note(AccessKind.EXCLUDED)
-            return exclude(self._settings, who)
+            return new
 
         return _done(work)
 

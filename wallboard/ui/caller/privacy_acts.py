@@ -26,7 +26,7 @@ _EXPORT = mark("privacy", "Write all that is kept of this caller…")
 _EXCLUDE = mark("privacy", "Many share this number: count it as withheld…")
 _ERASE = mark("privacy", "Erase this caller everywhere…")
 _WHERE = mark("privacy", "Folder in which a new one is made")
-_SURE = mark("privacy", "Yes: from the next start this number is nobody's")
+_SURE = mark("privacy", "Yes: from now on this number is nobody's")
 _WHATEVER = mark("privacy", "It failed; the log says why.")
 
 
@@ -100,7 +100,7 @@ class PrivacyActs(QObject):
         self._tell(say("privacy", "{n} files are in {folder}", n=len(files), folder=folder))
 
     def _excluded(self, new: bool) -> None:
-        on_it = mark("privacy", "The number is on the list; it counts from the next start")
+        on_it = mark("privacy", "The number is on the list; it counts from now on")
         self._tell(on_it if new else mark("privacy", "The number was on the list already"))
 
     def _erased(self, _gone: Gone) -> None:

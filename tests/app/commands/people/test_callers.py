@@ -95,7 +95,7 @@ def test_exclude_changes_the_settings_once(
 ) -> None:
     assert run("callers", "exclude", "06 55 123 4567") == 0
     assert read_settings(tmp_path / "wallboard.toml").callers.shared_numbers == (WHO,)
-    assert "counts from the next start" in capsys.readouterr().out
+    assert "counts from now on" in capsys.readouterr().out
     assert run("callers", "exclude", WHO) == 1
     assert "already" in capsys.readouterr().out
 

@@ -178,15 +178,13 @@ def _agreed(connection: Connection, who: str) -> bool:
 
 def _exclude(place: Place, who: str, args: Namespace, by: str) -> int:
     path = args.config or settings_path()
+    new = exclude(path, who)
+    # Noted afterwards: a program that runs hears of it, and reads the list again.
     _note(place, by, AccessKind.EXCLUDED, "callers exclude", 1)
-    if not exclude(path, who):
+    if not new:
         print(speak(say("cli", "{who} is on the list of {file} already.", who=who, file=path)))
         return 1
-    print(
-        speak(
-            say("cli", "{who} is on the list of {file}; it counts from the next start.", who=who, file=path)
-        )
-    )
+    print(speak(say("cli", "{who} is on the list of {file}; it counts from now on.", who=who, file=path)))
     return 0
 
 
