@@ -1,6 +1,7 @@
 """`wallboard import`: fills the cache with the past, out of a server's queue log or of call records."""
 
 import sqlite3
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -127,7 +128,7 @@ def run(args: Namespace) -> int:
         if not args.force:
             belonging.require()
         names = Names(connection, source)
-        bar = ProgressLine(sum(log.size for log in logs))
+        bar = ProgressLine(sum(log.size for log in logs), sys.stderr)
         job = Import(connection, _wish(place, source, settings.site.country, names), REAL, wrong)
         ended = told_to_end()  # from here on: up to here nothing is written, and Ctrl+C just ends it
         try:

@@ -3,6 +3,7 @@
 Where the two differ, it is by one of three rules, each tried on every call that does.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from math import floor
 from pathlib import Path
@@ -46,10 +47,11 @@ def both(name: str) -> tuple[tuple[Call, CallRecord], ...]:
     by_who = {(one.caller or one.caller_raw, one.began): one for one in records}
     calls = calls_of(name)
     assert len(calls) == len(records) == len(by_who)
-    return tuple((call, by_who.pop((call.caller or call.caller_raw, floor(call.arrived)))) for call in calls)
+    keys = ((call.caller or call.caller_raw, floor(call.arrived)) for call in calls)
+    return tuple((call, by_who.pop(key)) for call, key in zip(calls, keys, strict=True))
 
 
-def peak(spans: list[tuple[Seconds, Seconds]]) -> Peak:
+def peak(spans: Sequence[tuple[Seconds, Seconds]]) -> Peak:
     sweep = Sweep(START, END)
     for since, until in spans:
         sweep.swap(None, Span(since, until))
@@ -66,7 +68,7 @@ def test_the_same_calls_came_in_from_the_same_callers(name: str) -> None:
 def test_they_ended_when_they_ended_unless_nothing_rang_any_more(name: str) -> None:
     """The first rule: after the last ringing no row is written for a caller who waits on and gives up.
 
-    Besides, rows end when the telephone was hung up, and the call when its channel was gone: up to 0.1 s later.
+    """The first rule: after the last ringing no row tells of a caller who waits on and gives up.
     """
     early = [(call, record) for call, record in both(name) if floor(call.ended or 0) != record.ended]
     assert len(early) <= len(both(name)) // 50
@@ -76,7 +78,7 @@ def test_they_ended_when_they_ended_unless_nothing_rang_any_more(name: str) -> N
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_they_were_answered_unless_the_agent_hung_up_before_the_caller_was_there(name: str) -> None:
+def test_they_were_answered_unless_the_agent_hung_up_before_that(name: str) -> None:
     """The second rule: to a server's records, who picks up and hangs up before that has answered."""
     offers = [fact for fact in facts_of(name, "ami", BY_CONTEXT) if isinstance(fact, Offer)]
     dumped = {offer.call for offer in offers if offer.result is OfferResult.DUMPED}

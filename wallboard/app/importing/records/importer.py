@@ -54,7 +54,7 @@ class Importer:
 
     def survey(self, path: str, layout: Layout, tell: Tell, stop: Stop) -> Survey:
         """Read all and keep nothing. Raises WallboardError."""
-        return surveyed(path, layout, self._given, _password, (tell, stop))
+        return surveyed(path, layout, self.given, _password, (tell, stop))
 
     def run(self, path: str, layout: Layout, name: str, tell: Tell, stop: Stop) -> Imported:
         """Add it to the set of that name. Raises WallboardError; what was written before stays."""
@@ -66,7 +66,7 @@ class Importer:
         with self._lent() as connection:
             # A database is read while nothing waits for us: its connection may be slow
             writer = RecordWriter(connection, name.strip(), by_call=layout.legs)
-            found = imported(path, layout, self._given, _password, (writer, tell, stop))
+            found = imported(path, layout, self.given, _password, (writer, tell, stop))
             writer.finish(
                 self._name_of(layout),
                 self._clock(),
@@ -102,7 +102,8 @@ class Importer:
             forgotten_set(connection, name)
 
     @property
-    def _given(self) -> Given:
+    def given(self) -> Given:
+        """Give what holds whatever the layout."""
         now = self._clock()
         return Given(self._site.zone, self._site.country, now, now - self._site.keep_days * _DAY_S)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from wallboard.app.speech import speak
 from wallboard.domain.records.survey import Imported, Step, Survey
-from wallboard.domain.records.wording import roughness, wrong_text
+from wallboard.domain.records.wording import doubt, roughness, wrong_text
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 
@@ -20,8 +20,9 @@ _LINES = 8
 class RecordProgress:
     """One line on a terminal that is written over; on anything else nothing is written."""
 
-    def __init__(self, out: TextIO = sys.stderr) -> None:
-        """Begin the count."""
+    def __init__(self, out: TextIO | None = None) -> None:
+        """Begin the count; `out`: where, if not on standard error."""
+        out = out or sys.stderr
         self._out, self._shows = out, out.isatty()
         self._began = self._next = monotonic()
 
@@ -105,6 +106,9 @@ def _said(survey: Survey, zone: str) -> Iterator[str]:
 def _remarks(survey: Survey) -> Iterator[Text]:
     if survey.cancelled:
         yield mark("import", "Stopped before the end. What was read is kept; import again to go on.")
+    doubtful = doubt(survey)
+    if doubtful is not None:
+        yield doubtful
     rough = roughness(survey)
     if rough is not None:
         yield rough
