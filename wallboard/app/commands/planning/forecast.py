@@ -15,7 +15,6 @@ from wallboard.app.options import add_common, add_json, now_of, wishes_of
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
-from wallboard.domain.errors import WallboardError
 from wallboard.domain.forecast.ahead import Ahead
 from wallboard.domain.forecast.errors import Compared
 from wallboard.domain.forecast.expected import Expected
@@ -67,7 +66,7 @@ def run(args: Namespace) -> int:
 def _day(made: DayAhead, place: Place) -> str:
     expected, form = made.foreseen.expected, Format(place.zone)
     if made.ahead is None:
-        raise WallboardError(*_nothing(expected))
+        return _lines(*_nothing(expected))
     rows = _rows(made.ahead, form)
     heads = [
         mark("cli", "From"),
@@ -127,7 +126,7 @@ def _total(ahead: Ahead, form: Format, *, running: bool) -> list[str]:
 
 def _check(days: int, hours: Sequence[Compared]) -> str:
     if not days:
-        raise WallboardError(
+        return _lines(
             mark("cli", "No day has the same weekday a week before it, so there is nothing to compare."),
             mark("cli", "Import older calls, or look again in two weeks."),
         )
@@ -150,6 +149,10 @@ def _check(days: int, hours: Sequence[Compared]) -> str:
 
 def _percent(share: float | None) -> str:
     return DASH if share is None else Format().share(share)
+
+
+def _lines(*texts: Text) -> str:
+    return "\n".join(speak(text) for text in texts)
 
 
 def _nothing(expected: Expected) -> tuple[Text, Text]:
