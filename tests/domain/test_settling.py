@@ -98,6 +98,27 @@ def test_a_caller_who_vanished_left_when_last_listed() -> None:
     assert told.state() is AgentState.AVAILABLE
 
 
+def test_a_second_listing_within_the_grace_gives_no_more_of_it() -> None:
+    told = waiting().tell(listing(130, waiting=(WAITS,)), listing(160), listing(161.5)).wait_until(161.9)
+    assert told.visit().outcome is Outcome.WAITING
+    told.wait_until(162)
+    assert (told.visit().outcome, told.visit().left) == (Outcome.UNKNOWN, 130)
+
+
+def test_a_talk_with_nobody_knows_whom_ends_when_it_is_listed_no_more() -> None:
+    told = waiting().tell(listing(160, talking=(TalkingPresent("c1", "sales", None),)))
+    assert (told.visit().outcome, told.visit().agent) == (Outcome.ANSWERED, None)
+    told.tell(listing(220)).wait_until(222)
+    assert (told.visit().ended, told.visit().end_cause) == (160, EndCause.GAP)
+    assert told.queue().talking == 0
+
+
+def test_a_leave_that_is_told_twice_is_neither_odd_nor_news() -> None:
+    told = waiting().tell(CallerAbandoned(150, "c1", "sales"))
+    assert told.tell(CallerAbandoned(150.5, "c1", "sales")).fresh == []
+    assert (told.visit().left, told.odd) == (150, [])
+
+
 def test_a_caller_listed_again_within_the_grace_stays() -> None:
     told = waiting().tell(listing(160), listing(161, waiting=(WAITS,))).wait_until(170)
     assert told.visit().outcome is Outcome.WAITING

@@ -28,6 +28,12 @@ def test_one_caller_written_twice_is_one() -> None:
     )
 
 
+def test_a_name_that_has_no_room_beside_another_is_left_out_whole() -> None:
+    long, short = "a" * (NAME_LIMIT - 10), "b" * 4
+    rows = [Contact("+371", long), Contact("+371", "c" * 20), Contact("+371", short)]
+    assert merged(rows)["+371"].name == f"{long} / {short}"
+
+
 @given(st.lists(st.text("ab /", min_size=1, max_size=90), min_size=1, max_size=8))
 def test_importing_again_changes_nothing(names: list[str]) -> None:
     rows = [Contact("+36551234567", plain_text(name, NAME_LIMIT)) for name in names]
