@@ -38,6 +38,16 @@ def test_the_built_in_centre_is_shown_on_its_busy_monday() -> None:
     assert shown(DEMO, "2026-11-24T12:00").snapshot.day == "2026-11-24"
 
 
+def test_its_roster_is_of_the_day_that_is_shown_whatever_day_it_is_now() -> None:
+    early = shown(DEMO, "2031-03-03T00:10").snapshot
+    assert early.duty.roster is not None
+    today, tomorrow = (
+        early.duty.roster.everybody(early.at + hours * 3600, early.at + hours * 3600 + 1)
+        for hours in (11, 35)
+    )
+    assert len(today) > len(tomorrow) > 0
+
+
 def test_the_course_of_the_queues_of_a_chart_is_known_played_and_remembered(cache: Path) -> None:
     played = shown(DEMO, scopes=[("Support",)]).snapshot.courses
     assert 0 < played["Support",].peak.most < played["*",].peak.most

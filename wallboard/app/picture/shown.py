@@ -6,13 +6,16 @@ from functools import partial
 from time import monotonic
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.app.compose import Place, Wallboard, Wishes
+from wallboard.app.made_up.roster import made_up_roster
 from wallboard.app.memory import reading
 from wallboard.app.moment import instant_of
 from wallboard.app.options import now_of
 from wallboard.app.picture.played import Kept, busy_monday, played, played_into
 from wallboard.app.report.looking import snapshot_in
+from wallboard.app.settings import Settings
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.snapshot import Scope, Snapshot, SourceNow
 from wallboard.domain.source import SourceState
@@ -60,8 +63,9 @@ def shown(
     """
     place = Place(wishes)
     if is_played(place, wishes):
-        play = played if into is None else partial(played_into, into)
-        return _played(place, at, partial(play, silent_s=SILENT_S if stale else 0.0, scopes=scopes))
+        play: Callable[..., Snapshot] = played if into is None else partial(played_into, into)
+        play = partial(play, silent_s=SILENT_S if stale else 0.0, scopes=scopes)
+        return _played(place, wishes.settings, at, play)
     if stale:
         raise WallboardError(
             mark("error", "Only the built-in centre can be shown as if nothing had been heard of it."),
@@ -77,10 +81,13 @@ def is_played(place: Place, wishes: Wishes) -> bool:
     return place.demo and wishes.cache is None
 
 
-def _played(place: Place, at: str | None, play: Callable[..., Snapshot]) -> Shown:
+def _played(place: Place, settings: Settings, at: str | None, play: Callable[..., Snapshot]) -> Shown:
     monday = busy_monday(place.zone)
     instant = instant_of(at, place.zone, monday) if at else monday
-    snapshot = play(specs=place.specs, site=place.site, at=instant)
+    site = place.site
+    if not settings.site.roster:  # the one that is made up is of the days around now, which is another day
+        site = replace(site, roster=made_up_roster(place.specs, instant))
+    snapshot = play(specs=place.specs, site=site, at=instant)
     return Shown(snapshot, mark("cli", "the built-in centre"), made_up=True)
 
 
