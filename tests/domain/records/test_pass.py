@@ -9,7 +9,7 @@ from wallboard.domain.records.reading import Given
 from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import FIRST_LINES, FIRST_ROWS, Survey, Wrong
 from wallboard.domain.records.tally import Keyed
-from wallboard.domain.records.wording import role_text, roughness, wrong_text
+from wallboard.domain.records.wording import doubt, role_text, roughness, wrong_text
 from wallboard.domain.words import Direction
 
 LAYOUT = Layout(
@@ -124,3 +124,13 @@ def test_everything_wrong_has_words(kind: Wrong) -> None:
 @pytest.mark.parametrize("role", Role)
 def test_every_column_has_a_name(role: Role) -> None:
     assert str(role_text(role))
+
+
+def test_what_is_unlikely_is_a_doubt() -> None:
+    bill = [row(n, f"08:{n:02d}:{n:02d}", f"{60 + n}") for n in range(25)]
+    silent = read(replace(LAYOUT, billed=False), *bill)[1]
+    same = read(LAYOUT, *(row(n, "08:00:00") for n in range(25)))[1]
+    assert doubt(read(LAYOUT, *bill)[1]) is None
+    assert doubt(read(replace(LAYOUT, billed=False), *bill[:5])[1]) is None
+    assert "None of the calls" in str(doubt(silent))
+    assert "Most rows" in str(doubt(same))

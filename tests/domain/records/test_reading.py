@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.records.layout import Layout, Role, Without
-from wallboard.domain.records.places import Cell, heading_key, places_of
+from wallboard.domain.records.layout import Cell, Layout, Role, Without
+from wallboard.domain.records.places import heading_key, places_of
 from wallboard.domain.records.reading import Given, Leg, Misread, Reader, digest_of, digest_of_call
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.survey import Wrong
@@ -221,3 +221,41 @@ def test_columns_are_found_by_number_or_heading() -> None:
 def test_what_a_layout_lacks_is_said(columns: dict[Role, int | str], says: str) -> None:
     with pytest.raises(WallboardError, match=says):
         places_of(Layout(columns=columns), ("A", "B"))
+
+
+SHEET = Layout(columns={Role.CALLER: 1, Role.START: 2, Role.TIME: 3, Role.DURATION: 4}, dates="excel")
+
+
+@pytest.mark.parametrize(
+    ("date", "clock"),
+    [
+        (46027.0, 0.34179398148148146),
+        ("46027", "0,34179398148148146"),
+        (46027.0, 46027.34179398148),
+        ("2026-01-05", 0.34179398148148146),
+        ("2026-01-05 00:00:00", "08:12:11"),
+        ("2026-01-05 00:00:00", "1899-12-31 08:12:11"),
+    ],
+)
+def test_a_spreadsheets_date_and_time_in_two_columns(date: Cell, clock: Cell) -> None:
+    assert call(SHEET, "06301234567", date, clock, "60").began == AT
+
+
+def test_a_row_without_a_date_is_shown_whole() -> None:
+    total = one(SHEET, "Total", "", "", 12.5)
+    assert total == Misread(Wrong.BAD_START, "Total; 12.5")
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        ("Atsiliepta", "Neatsiliepta"),
+        ("Odebrane", "Nieodebrane"),
+        ("Отвечено", "Нет ответа"),
+        ("Answered", "No answer"),
+    ],
+)
+def test_bills_say_in_many_languages_whether_somebody_answered(yes: str, no: str) -> None:
+    layout = Layout(columns={Role.CALLER: 1, Role.START: 2, Role.DURATION: 3, Role.OUTCOME: 4})
+    assert call(layout, "06301234567", START, "60", yes).answered == AT
+    assert call(layout, "06301234567", START, "60", no).answered is None

@@ -93,6 +93,20 @@ def test_a_quote_that_is_not_closed_swallows_nothing(path: Path) -> None:
     assert read(path, b'1,x\na,"b')[-1] == RawRow(2, ["a", "b"], Wrong.QUOTES)
 
 
+def test_quotes_that_open_where_none_is_due(path: Path) -> None:
+    for end in (b"", b"\n", b"\n1,2\n3,4\n"):
+        rows = read(path, b'a","' + end, Layout(head=0))
+        assert rows[0] == RawRow(1, ["a", ""], Wrong.QUOTES)
+        assert [row.cells for row in rows[1:]] == [["1", "2"], ["3", "4"]][: len(end) // 4]
+
+
+def test_a_cell_of_many_long_lines_is_told_line_by_line(path: Path) -> None:
+    rows = read(path, b'a,"' + (b"x" * 60_000 + b"\n") * 3 + b'y"\nb,c\n', Layout(head=0))
+    assert [(row.line, row.wrong) for row in rows] == [
+        (1, Wrong.QUOTES), (2, None), (3, None), (4, Wrong.QUOTES), (5, None),
+    ]  # fmt: skip
+
+
 def test_without_quotes_they_are_letters(path: Path) -> None:
     assert read(path, b'a,5"\nb,c\n', Layout(head=0, quote=""))[0] == RawRow(1, ["a", '5"'])
 

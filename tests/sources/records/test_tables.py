@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from tests.sources.records.test_database import address, nobody
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Layout, Role
 from wallboard.domain.records.presets import BUILT_IN
 from wallboard.sources.records.tables import headings_of, look, opened
@@ -65,7 +66,7 @@ def test_a_workbook(tmp_path: Path) -> None:
     sheet.write_row(1, 0, ["0630", "2026-01-05 08:12:11", 82])
     book.close()
     found = look(str(path), None, BUILT_IN, "HU", nobody)
-    assert (found.sheets, found.rows) == (("One",), (("0630", "2026-01-05 08:12:11", "82"),))
+    assert (found.sheets, found.rows) == (("One",), (("0630", "2026-01-05 08:12:11", 82.0),))
 
 
 def test_headings_are_taken_off(tmp_path: Path) -> None:
@@ -77,3 +78,13 @@ def test_headings_are_taken_off(tmp_path: Path) -> None:
     assert len(list(rows)) == 1
     assert headings_of(iter(()), layout) == ()
     table.close()
+
+
+def test_what_is_no_table_is_said(tmp_path: Path) -> None:
+    picture, empty = tmp_path / "bill.png", tmp_path / "empty.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    empty.write_bytes(b"")
+    with pytest.raises(WallboardError, match="no table of calls"):
+        look(str(picture), None, BUILT_IN, "HU", nobody)
+    with pytest.raises(WallboardError, match="nothing in"):
+        look(str(empty), None, BUILT_IN, "HU", nobody)

@@ -76,7 +76,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     quote: str = '"'
     """Empty: there is none."""
     head: int = 1
-    """In which row the headings are, empty rows not counted; the calls begin in the next. 0: there are none."""
+    """In which row the headings are, without counting empty ones; the calls begin in the next. 0: nowhere."""
     sheet: str = ""
     """Of a workbook; empty: the first."""
     dates: DateStyle = "ymd"

@@ -10,8 +10,8 @@ from wallboard.domain.words import Direction
 IN_WORDS = tuple(
     (
         "in incoming inbound mt received entrant entrante eingehend ankommend bejövő beérkező входящий"
-        " входящая входящие вхідний įeinantis įeinantys gaunamas ienākošais przychodzące przychodzący příchozí"
-        " prichádzajúci sissetulev"
+        " входящая входящие вхідний įeinantis įeinantys gaunamas ienākošais przychodzące przychodzący"
+        " příchozí prichádzajúci sissetulev"
     ).split()
 )
 OUT_WORDS = tuple(

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.records.layout import Cell
 from wallboard.domain.records.pass_ import RawRow
-from wallboard.domain.records.places import Cell
 from wallboard.domain.text import mark, say
 from wallboard.sources.queue_log.table import DRIVERS
 

@@ -111,7 +111,12 @@ class SeparatedFile:
                 yield from self._broken((number, line, wrong), lines, style)
                 continue
             one.append(line)
-            row = next(rows)
+            try:
+                row = next(rows)
+            except IndexError:  # the quotes are even in number, and yet the last one opens a cell
+                rows = csv.reader(iter(one.popleft, None), style)
+                yield from self._broken((number, line, wrong), lines, style)
+                continue
             if any(row):
                 yield RawRow(number, row, wrong)
 
@@ -126,13 +131,24 @@ class SeparatedFile:
             held.append(after)
             if after[1].count(quote) % 2 and after[2] is None:
                 text = "".join(part for _, part, _ in held)
-                yield RawRow(first[0], next(csv.reader(io.StringIO(text, newline=""), style), []))
+                row = self._row(text, style)
+                if row is None:
+                    break
+                yield RawRow(first[0], row)
                 return
         for at, text, wrong in held:
-            odd = text.count(quote) % 2
+            odd = at == first[0] or text.count(quote) % 2
             cells = next(csv.reader((text.replace(quote, "") if odd else text,), style), [])
             if any(cells):
                 yield RawRow(at, cells, wrong or (Wrong.QUOTES if odd else None))
+
+    @staticmethod
+    def _row(text: str, style: type[csv.Dialect]) -> list[str] | None:
+        """Read lines as one row; None: what stands between the quotes is too long for a cell."""
+        try:
+            return next(csv.reader(io.StringIO(text, newline=""), style), [])
+        except csv.Error:
+            return None
 
     def _lines(self) -> Iterator[_Line]:
         number = 0

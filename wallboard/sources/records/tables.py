@@ -6,12 +6,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.encodings import encoding_of
 from wallboard.domain.records.guessing import delimiter_of, guess
 from wallboard.domain.records.layout import Layout, Look, Preset
 from wallboard.domain.records.numbers import text_of
 from wallboard.domain.records.pass_ import RawRow
 from wallboard.domain.records.presets import fitted, preset_for
+from wallboard.domain.text import mark, say
 from wallboard.sources.queue_log.table import is_table
 from wallboard.sources.records.database import DatabaseTable
 from wallboard.sources.records.opened import OpenTable
@@ -23,6 +25,9 @@ SHOWN = 50
 _HEAD = 4 * 1024 * 1024
 """Bytes by which the encoding is told: names may be far down."""
 _LINES = 100
+_BINARY = frozenset(range(32)) - set(b"\t\n\v\f\r\x1a")
+_RARE, _ENOUGH = 50, 4_096
+_WIDE = ("utf-16", "utf-32")
 
 Secret = Callable[[str], str | None]
 
@@ -47,13 +52,15 @@ def look(path: str, layout: Layout | None, presets: Sequence[Preset], country: s
         base = _base(Path(path).expanduser(), base, country)
     table = opened(path, replace(base, legs=False), secret)
     try:
-        rows = [
-            tuple(text_of(cell, 200) for cell in row.cells)
-            for row in islice(table.rows(), SHOWN + (layout.head if layout else _LINES))
+        found = [
+            tuple(row.cells) for row in islice(table.rows(), SHOWN + (layout.head if layout else _LINES))
         ]
         sheets = table.sheets
     finally:
         table.close()
+    if not found:
+        raise _nothing_in(path)
+    rows = [tuple(text_of(cell, 200) for cell in row) for row in found]
     preset = preset_for(rows, presets)
     if layout is not None:
         chosen = layout
@@ -63,7 +70,7 @@ def look(path: str, layout: Layout | None, presets: Sequence[Preset], country: s
         chosen = guess(rows, base)
     headings = rows[chosen.head - 1] if 0 < chosen.head <= len(rows) else ()
     name = preset.name if preset is not None and layout is None else ""
-    return Look(chosen, headings, tuple(rows[chosen.head : chosen.head + SHOWN]), sheets, name)
+    return Look(chosen, headings, tuple(found[chosen.head : chosen.head + SHOWN]), sheets, name)
 
 
 def headings_of(rows: Iterator[RawRow], layout: Layout) -> tuple[str, ...]:
@@ -79,8 +86,30 @@ def _base(file: Path, base: Layout, country: str) -> Layout:
     if is_workbook(head):
         return base
     encoding = encoding_of(head, country)
+    if not encoding.startswith(_WIDE) and _is_binary(head):
+        raise _no_table(file)
     lines = head.decode(encoding, "replace").splitlines()[:_LINES]
     return replace(base, encoding=encoding, delimiter=delimiter_of(lines))
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether a file is a picture, a document or a program: a table has hardly any control characters."""
+    sample = head[:_ENOUGH]
+    return sum(byte in _BINARY for byte in sample) * _RARE > len(sample)
+
+
+def _nothing_in(path: str) -> WallboardError:
+    return WallboardError(
+        say("error", "There is nothing in “{file}”.", file=path),
+        mark("error", "Export it once more: it should have one row for each call."),
+    )
+
+
+def _no_table(path: Path) -> WallboardError:
+    return WallboardError(
+        say("error", "“{file}” is no table of calls.", file=path),
+        mark("error", "Import a CSV or text file, a workbook (XLSX, XLS, ODS), or a database."),
+    )
 
 
 def _as_found(preset: Preset, rows: Sequence[Sequence[str]], base: Layout) -> Layout:

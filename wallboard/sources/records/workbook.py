@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from wallboard.domain.errors import WallboardError
+from wallboard.domain.records.layout import Cell
 from wallboard.domain.records.pass_ import RawRow
-from wallboard.domain.records.places import Cell
 from wallboard.domain.text import mark, say
 
 LARGEST = 600 * 1024 * 1024

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from wallboard.domain.duty.slots import PauseSlot
 from wallboard.domain.records.layout import Layout, Look, Preset
+from wallboard.domain.records.reading import Given
 from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import Imported, Survey, Tell
 from wallboard.domain.source import Stop
@@ -20,6 +21,10 @@ class RecordImporter(Protocol):
     A path is a file, or the address of a table such as `mysql://reader@pbx/asteriskcdrdb?table=cdr`.
     All raise WallboardError for what can't be read or written.
     """
+
+    @property
+    def given(self) -> Given:
+        """What holds for all that is read now, whatever its layout: clock, country, the oldest call."""
 
     def look(self, path: str, layout: Layout | None = None) -> Look:
         """Read the first rows, by a layout or by what they seem to be."""

@@ -89,3 +89,8 @@ def test_what_is_no_table_of_calls_is_left_to_the_log(typed: Typed, tmp_path: Pa
     log = tmp_path / "queue_log"
     log.write_text("1767600000|1767600000.1|sales|NONE|ENTERQUEUE||+36301234567|1\n")
     assert "1 visits new" in typed(str(log))
+
+
+def test_a_folder_without_files_is_said(typed: Typed, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    assert "no file in" in typed(str(tmp_path / "none"), "--preset", "guess", code=1)

@@ -66,7 +66,7 @@ def run(args: Namespace) -> int:
 
 def _one(importer: Importer, path: str, args: Namespace, ended: Stop) -> int:
     settings = read_settings(args.config)
-    zone = zone_of(settings)
+    zone = args.zone or zone_of(settings)
     layout, preset = _layout(importer, path, args.preset)
     bar = RecordProgress()
     try:
@@ -116,7 +116,13 @@ def _files(paths: list[str]) -> Iterator[str]:
         if is_table(path):
             yield path
         else:
-            yield from map(str, files_in([Path(path).expanduser()]))
+            files = files_in([Path(path).expanduser()])
+            if not files:
+                raise WallboardError(
+                    say("error", "There is no file in “{folder}”.", folder=path),
+                    mark("error", "Name a file, or a folder that holds some."),
+                )
+            yield from map(str, files)
 
 
 def _sure(found: Look) -> bool:

@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wallboard.domain.errors import WallboardError
-from wallboard.domain.records.layout import Column, Layout, Look, Role
+from wallboard.domain.records.layout import Cell, Column, Layout, Look, Role
+from wallboard.domain.records.numbers import text_of
 from wallboard.domain.records.places import places_of
 from wallboard.domain.records.reading import Given, Misread, Reader
 from wallboard.domain.text import mark, say
@@ -53,11 +54,11 @@ class Draft(Struct, frozen=True):
             columns[role] = self._called(place)
         return replace(self, layout=replace(self.layout, columns=columns))
 
-    def rows(self, setting: Setting, now: float) -> tuple[tuple[FirstRow, ...], Words]:
+    def rows(self, setting: Setting, given: Given) -> tuple[tuple[FirstRow, ...], Words]:
         """Read the first rows; the second is why none of them can be read, or nothing."""
         try:
             places = places_of(self.layout, self.look.headings)
-            reader = Reader(self.layout, places, Given(setting.format.zone, now=now))
+            reader = Reader(self.layout, places, given)
         except WallboardError as error:
             said = say("records", "{what} {hint}", what=error.message, hint=error.hint or "")
             return self._unread(), said
@@ -66,7 +67,7 @@ class Draft(Struct, frozen=True):
         return tuple(_read(n, row, reader, places.of, setting) for n, row in enumerate(self.look.rows)), ""
 
     def _unread(self) -> tuple[FirstRow, ...]:
-        return tuple(FirstRow(n, row, "", good=False) for n, row in enumerate(self.look.rows))
+        return tuple(FirstRow(n, _texts(row), "", good=False) for n, row in enumerate(self.look.rows))
 
     def _called(self, place: int) -> Column:
         """Name a column by its heading, if no other has the same: then others may be put before it."""
@@ -77,12 +78,17 @@ class Draft(Struct, frozen=True):
 
 
 def _read(
-    nth: int, row: tuple[str, ...], reader: Reader, places: dict[Role, int], setting: Setting
+    nth: int, row: tuple[Cell, ...], reader: Reader, places: dict[Role, int], setting: Setting
 ) -> FirstRow:
-    found = reader.read(row)
+    found, cells = reader.read(row), _texts(row)
     if isinstance(found, Misread):
         bad = frozenset(places[role] for role in ABOUT.get(found.kind, ()) if role in places)
-        return FirstRow(nth, row, wrong_words(found.kind), good=False, bad=bad)
+        said = frozenset(place for place in bad if place < len(cells) and cells[place] == found.sample)
+        return FirstRow(nth, cells, wrong_words(found.kind), good=False, bad=said or bad)
     remarks = found.remarks
     bad = frozenset(places[role] for kind in remarks for role in ABOUT.get(kind, ()) if role in places)
-    return FirstRow(nth, row, record_words(found.record, setting), bad=bad)
+    return FirstRow(nth, cells, record_words(found.record, setting), bad=bad)
+
+
+def _texts(row: tuple[Cell, ...]) -> tuple[str, ...]:
+    return tuple(text_of(cell, 200) for cell in row)

@@ -164,8 +164,6 @@ class RecordsPage(DetailPage):
     def show_moment(self, moment: Moment) -> None:
         """Take the time."""
         super().show_moment(moment)
-        if self.wizard is not None:
-            self.wizard.set_now(moment.now)
         if self._means.submit is nobody_answers:
             self.sheet.say(_NO_CACHE)
 

@@ -46,7 +46,7 @@ class Wizard(Card):
     def __init__(self, look: Look, setting: Setting, importer: RecordImporter) -> None:
         """Begin with where the calls are."""
         super().__init__(look, "")
-        self._setting, self._importer, self._now = setting, importer, 0.0
+        self._setting, self._importer = setting, importer
         self.draft: Draft | None = None
         self._preset = ""
         self.work: Work | None = None
@@ -96,10 +96,6 @@ class Wizard(Card):
         self._go(self.source)
         if self.source.path.text():
             self.look_at()
-
-    def set_now(self, now: float) -> None:
-        """Take the time: what is after it lies in the future."""
-        self._now = now
 
     def stop(self) -> None:
         """End what goes on: nobody waits for it any more."""
@@ -208,7 +204,7 @@ class Wizard(Card):
     def _show_draft(self) -> None:
         if self.draft is None:
             return
-        rows, why = self.draft.rows(self._setting, self._now)
+        rows, why = self.draft.rows(self._setting, self._importer.given)
         self.form.fields.show_draft(self.draft)
         self.form.table.show_draft(self.draft, rows)
         self.form.on.setEnabled(not why)
