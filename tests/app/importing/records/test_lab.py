@@ -68,7 +68,7 @@ def test_the_same_calls_came_in_from_the_same_callers(name: str) -> None:
 def test_they_ended_when_they_ended_unless_nothing_rang_any_more(name: str) -> None:
     """The first rule: after the last ringing no row is written for a caller who waits on and gives up.
 
-    """The first rule: after the last ringing no row tells of a caller who waits on and gives up.
+    Besides, rows end when the telephone was hung up, the call when its channel was gone: up to 0.1 s later.
     """
     early = [(call, record) for call, record in both(name) if floor(call.ended or 0) != record.ended]
     assert len(early) <= len(both(name)) // 50
