@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import cached_property, partial
@@ -30,14 +30,7 @@ from wallboard.app.made_up.habits import at_home_anywhere
 from wallboard.app.made_up.lines import CURRENCY, line_titles, made_up_campaigns, named
 from wallboard.app.made_up.past import Past
 from wallboard.app.made_up.roster import made_up_roster
-from wallboard.app.memory import (
-    DayInCache,
-    agents_told,
-    before_today,
-    day_in_cache,
-    lost_before_today,
-    reading,
-)
+from wallboard.app.memory import Memory, agents_told, reading
 from wallboard.app.planning.whole import planned
 from wallboard.app.promised import Place as Times
 from wallboard.app.promised import campaigns_of
@@ -59,10 +52,8 @@ from wallboard.app.specs import (
     specs,
     wrapup_of,
 )
-from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
-from wallboard.domain.ledger.carried import Carried
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
@@ -242,9 +233,10 @@ class Wallboard:
     def _start(self, scopes: Iterable[Scope]) -> None:
         for spec in self.place.specs:
             self._make(spec)  # an option that can't be is said now, not by a wall that stays empty
-        record, day = self._open_store()
-        now = self.clock()
-        present = Present(self.place.site, now, self._recall, scopes, self._remember, self._carry)
+        record = self._open_store()
+        now, memory = self.clock(), Memory(self.place)
+        day = memory.day(now)
+        present = Present(self.place.site, now, memory.facts, scopes, memory.earlier, memory.carried)
         present.foresee_by(foreseeing(self.submit, self.place.site, self.place.planning.goal, self.clock))
         feeds = [
             Feed(spec.name, partial(wrapup_of, spec), now, day.coverage.get(spec.name, []))
@@ -320,7 +312,7 @@ class Wallboard:
             stop()
         self._runners, self._engine, self._stops = [], None, []
 
-    def _open_store(self) -> tuple[Callable[[Sequence[Fact]], None], DayInCache]:
+    def _open_store(self) -> Callable[[Sequence[Fact]], None]:
         if self._fresh:
             clear(self.place.cache)
         record = self.keeper.begin(partial(self._trouble, "cache"), self.courtesy.wait, self._stops)
@@ -330,8 +322,7 @@ class Wallboard:
         if not self.keeper.looks_only:
             self.desk.start(self.place.cache)
             self._stops.append(self.desk.stop)
-        with reading(self.place.cache) as reader:
-            return record, day_in_cache(reader, self.place.names, self.place.site, self.clock())
+        return record
 
     def _open_office(self, engine: Engine) -> None:
         """Let notes go where they are meant to: into figures, and to clients."""
@@ -354,21 +345,6 @@ class Wallboard:
         self.desk.listeners.append(again.hear)
         self._stops.append(again.stop)
         again.start()
-
-    def _recall(self, now: Seconds) -> Sequence[Fact]:
-        """Read the facts of another day, where the clock was set back to it."""
-        with reading(self.place.cache) as reader:
-            return day_in_cache(reader, self.place.names, self.place.site, now).facts
-
-    def _remember(self, now: Seconds) -> Mapping[str, Earlier]:
-        """Read what callers did before today."""
-        with reading(self.place.cache) as reader:
-            return before_today(reader, self.place.names, self.place.site, now)
-
-    def _carry(self, now: Seconds) -> Carried:
-        """Read who is still to be called back of the days before, and what people did about callers."""
-        with reading(self.place.cache) as reader:
-            return lost_before_today(reader, self.place.names, self.place.site, now)
 
     def _trouble(self, what: str, error: WallboardError | None) -> None:
         if error is None:

@@ -1,9 +1,10 @@
 """What the cache remembers of today, so that a restart at noon keeps the morning."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -93,6 +94,48 @@ def lost_before_today(
     """Read who was lost before the day of `now` and may still be to be called back, and what people did."""
     day = day_at(now, site.zone, site.day_start)
     return carried_into(connection, day.start, now, site.rules, names)
+
+
+class Cached(Protocol):
+    """Where a centre's cache is, and what it is of."""
+
+    @property
+    def cache(self) -> Path:
+        """The file."""
+
+    @property
+    def names(self) -> Sequence[SourceName]:
+        """The sources that are listened to."""
+
+    site: Site
+    """Of whom it is; by what calls are judged may change while it is listened to."""
+
+
+class Memory:
+    """What the cache knows of a centre, asked whenever another day begins; each time it is opened anew."""
+
+    def __init__(self, place: Cached) -> None:
+        """Open nothing yet."""
+        self._place = place
+
+    def day(self, now: Seconds) -> DayInCache:
+        """Read the day of `now`. Raises WallboardError, as all of these do."""
+        with reading(self._place.cache) as connection:
+            return day_in_cache(connection, self._place.names, self._place.site, now)
+
+    def facts(self, now: Seconds) -> Sequence[Fact]:
+        """Read the facts of another day, where the clock was set back to it."""
+        return self.day(now).facts
+
+    def earlier(self, now: Seconds) -> Mapping[str, Earlier]:
+        """Read what callers did before the day of `now`."""
+        with reading(self._place.cache) as connection:
+            return before_today(connection, self._place.names, self._place.site, now)
+
+    def carried(self, now: Seconds) -> Carried:
+        """Read who is still to be called back of the days before, and what people did about callers."""
+        with reading(self._place.cache) as connection:
+            return lost_before_today(connection, self._place.names, self._place.site, now)
 
 
 def _remembered(

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from wallboard.app.memory import before_today, day_in_cache, lost_before_today, reading
+from wallboard.app.memory import Cached, before_today, day_in_cache, lost_before_today, reading
 from wallboard.app.privacy.shared import shared_now
 from wallboard.domain.desk.access import Access, AccessKind
 from wallboard.domain.desk.entry import Entry
@@ -29,21 +29,11 @@ from wallboard.store.lock import WISHES, in_use
 from wallboard.store.writer import Writer
 
 
-class Cached(Protocol):
-    """Where a centre's cache is, and what it is of."""
-
-    @property
-    def cache(self) -> Path:
-        """The file."""
-
-    @property
-    def names(self) -> Sequence[SourceName]:
-        """The sources that are listened to."""
+class Configured(Cached, Protocol):
+    """A centre whose settings can be read again."""
 
     config: Path
-    """Its settings."""
-    site: Site
-    """Of whom it is."""
+    """The file."""
 
 
 _FLUSH_S = 10.0
@@ -130,7 +120,7 @@ class ReadingAgain:
         return False
 
 
-def reading_again(engine: Engine, writer: Writer | None, place: Cached, clock: Clock) -> ReadingAgain:
+def reading_again(engine: Engine, writer: Writer | None, place: Configured, clock: Clock) -> ReadingAgain:
     """Return what reads today again, at each return of the cache that `writer` writes; None: another does."""
 
     def read(now: Seconds) -> DaySoFar:
@@ -145,7 +135,7 @@ def reading_again(engine: Engine, writer: Writer | None, place: Cached, clock: C
     return again
 
 
-def _judge_anew(place: Cached) -> None:
+def _judge_anew(place: Configured) -> None:
     place.site = replace(place.site, rules=shared_now(place.site.rules, place.config))
 
 
