@@ -25,3 +25,20 @@ def test_the_settings_are_asked_where_there_is_nothing_to_measure() -> None:
     assert patience_of(0, 0, 90).mean_s == 90
     assert patience_of(0, 0, None).mean_s == 180
     assert not patience_of(0, 40).measured
+
+
+def test_how_sure_it_is_holds_nineteen_times_in_twenty() -> None:
+    dice, held, days = Random(11), 0, 300
+    for _ in range(days):
+        pairs = [(dice.expovariate(1 / 150), dice.uniform(0, 60)) for _ in range(300)]
+        gave_up = sum(patience < offered for patience, offered in pairs)
+        limits = patience_of(sum(map(min, pairs)), gave_up).limits()
+        assert limits is not None
+        held += limits[0] <= 150 <= limits[1]
+    assert 0.92 < held / days < 0.98
+
+
+def test_nothing_is_sure_of_what_was_not_measured_and_long_is_ten_minutes() -> None:
+    assert patience_of(2900, 29).limits() is None
+    assert not patience_of(3000, 30).is_long
+    assert patience_of(84 * 1630, 84).is_long

@@ -8,6 +8,7 @@ from tests.ui import made_up
 from tests.ui.planning.made_up_load import START, expected, roster
 from wallboard.domain.duty.counts import rostered_counts
 from wallboard.domain.forecast.expected import Expected
+from wallboard.domain.forecast.history import PatienceSums
 from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.staffing.plan import Gap
 from wallboard.domain.staffing.planning import plan_of
@@ -22,6 +23,7 @@ from wallboard.ui.planning.load.words import (
     gap_words,
     model_words,
     not_expected_words,
+    patience_words,
 )
 from wallboard.ui.text import shown
 from wallboard.ui.theme.tokens import Tone
@@ -100,6 +102,23 @@ def test_the_model_says_where_its_patience_is_from() -> None:
     assert shown(model_words(usual, usual.goal, FORM)).endswith("patience 3:00 from the settings")
     c = replace(BASIS.goal, patience_s=None)
     assert shown(model_words(BASIS, c, FORM)) == "Erlang C, 80% in 20 s"
+
+
+def test_a_measured_patience_says_how_sure_it_is_and_what_that_changes() -> None:
+    part = PLAN.parts[5].part
+    told = shown(patience_words(BASIS, BASIS.goal, part, FORM))
+    assert "over the 412 callers who gave up: 2:30, and with 95% certainty between 2:16 and 2:45" in told
+    assert told.endswith("Either way 15 agents are needed 10:30 – 11:00.")
+    few = basis_of(replace(expected(), patience=PatienceSums(31 * 150.0, 31)), COUNTS, Goal())
+    assert shown(patience_words(few, few.goal, part, FORM)).endswith("That is 15 to 16 agents 10:30 – 11:00.")
+    assert patience_words(BASIS, replace(BASIS.goal, patience_s=90.0), part, FORM) == ""
+    assert patience_words(basis_of(expected(), None, Goal(patience_s=None)), Goal(), part, FORM) == ""
+
+
+def test_callers_who_hardly_hang_up_are_called_so() -> None:
+    calm = basis_of(replace(expected(), patience=PatienceSums(84 * 1630.0, 84)), COUNTS, Goal())
+    told = shown(model_words(calm, calm.goal, FORM))
+    assert told.endswith("callers hardly hang up: patience 27:10 from 84")
 
 
 def test_the_heading_says_of_how_few_days_and_an_empty_day_says_why() -> None:

@@ -43,10 +43,7 @@ class HeatCard(HeatMap):
 
     def menu(self) -> QMenu:
         """Make the list of what can be counted."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setPalette(qt_palette(self.look))
-        menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
+        menu = empty_menu(self.look, self)
         group = QActionGroup(menu)
         for key, title in LAYERS:
             action = menu.addAction(shown(title))

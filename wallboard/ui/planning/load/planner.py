@@ -27,6 +27,7 @@ from wallboard.ui.planning.load.words import (
     day_words,
     figures_of,
     model_words,
+    patience_words,
     span_words,
 )
 from wallboard.ui.text import Words
@@ -134,7 +135,7 @@ class Planner(QObject):
         self.at = min(self.at, max(0, len(self.basis.parts) - 1))
         if plan is not None:
             self._staffing.bars.show_view(bars_of(plan, self.changes, form), self.at, old=self._old)
-            self._staffing.show_model(plan.goal.model)
+            self._staffing.show_model(plan.goal.model, patience_words(self.basis, plan.goal, self.part, form))
             self._staffing.show_under(model_words(self.basis, plan.goal, form))
         self._show_words(self._staffing.bars.over)
         self._answer()

@@ -66,12 +66,12 @@ class StaffingCard(HeadedCard):
         self.empty: Words = ""
         self.under: Words = ""
         """Below the heading: the goal, the model, and where its patience comes from."""
-        self._model: Model = "erlang_a"
+        self._assumed = shown(LIMITS["erlang_a"])
 
-    def show_model(self, model: Model) -> None:
-        """Say which model answers."""
-        self._model = model
-        self.limits.setToolTip(f"<p>{shown(LIMITS[model])}</p>")
+    def show_model(self, model: Model, patience: Words = "") -> None:
+        """Say which model answers, and how sure its patience is."""
+        self._assumed = f"{shown(LIMITS[model])} {shown(patience)}".strip()
+        self.limits.setToolTip(f"<p>{self._assumed}</p>")
 
     def show_under(self, words: Words) -> None:
         """Write this below the heading, behind what the colours mean."""
@@ -95,7 +95,7 @@ class StaffingCard(HeadedCard):
         if note.isVisible():
             note.hide()
             return
-        note.setText(shown(LIMITS[self._model]))
+        note.setText(self._assumed)
         note.setPalette(qt_palette(self.look))
         note.setFont(self.look.fonts.font(size, REGULAR)[0])
         note.setMargin(round(size))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wallboard.domain.forecast.expected import Expected
 from wallboard.domain.staffing.goal import Goal, Model
-from wallboard.domain.staffing.plan import DayPlan, Gap, PlannedPart
+from wallboard.domain.staffing.needs import agents_needed
+from wallboard.domain.staffing.plan import DayPlan, Gap, Part, PlannedPart
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.format import DASH, Format, limit_time, mean_time
 from wallboard.ui.planning.load.reckon import Answer, Basis, Changes
@@ -64,7 +66,34 @@ def model_words(basis: Basis, goal: Goal, form: Format) -> Words:
     if not patience.measured:
         return say("load", "{model}, patience {time} from the settings", model=named, time=time)
     n = form.count(patience.gave_up)
+    if patience.is_long:
+        return say(
+            "load", "{model}, callers hardly hang up: patience {time} from {n}", model=named, time=time, n=n
+        )
     return say("load", "{model}, patience {time} measured from {n} who gave up", model=named, time=time, n=n)
+
+
+def patience_words(basis: Basis, goal: Goal, part: Part, form: Format) -> Words:
+    """Say how sure a patience is that was measured, and what it would change where it is another."""
+    patience = basis.patience
+    limits = None if patience is None else patience.limits()
+    if patience is None or limits is None or goal.patience_s != patience.mean_s:
+        return ""
+    told = say(
+        "load",
+        "Patience is all time waited over the {n} callers who gave up: {time}, and with 95% certainty between"
+        " {low} and {high}.",
+        n=form.count(patience.gave_up), time=mean_time(patience.mean_s),
+        low=mean_time(limits[0]), high=mean_time(limits[1]),
+    )  # fmt: skip
+    few, many = (agents_needed(part.demand, replace(goal, patience_s=one)) for one in limits)
+    span = span_words(part.since, part.until, form)
+    if few == many:
+        return say("load", "{told} Either way {n} agents are needed {span}.", told=told, n=form.count(few), span=span)
+    return say(
+        "load", "{told} That is {few} to {many} agents {span}.",
+        told=told, few=form.count(few), many=form.count(many), span=span,
+    )  # fmt: skip
 
 
 def span_words(since: float, until: float, form: Format) -> Text:
