@@ -50,6 +50,16 @@ def test_each_layer_is_what_a_record_tells_of_it(
     assert (found.seen, found.gaps) == (None, ())
 
 
+def test_days_of_which_a_bill_does_not_tell_are_no_days_without_calls(bill: sqlite3.Connection) -> None:
+    week, later = 7 * 86_400, DAY.end + 7 * 86_400
+    found = peaks(bill, PeakWish(DAY.start - week, later, ZONE, records="bill"), later)
+    assert found.gaps == ()
+    cell = place(found.heat, 0, 9)
+    assert cell is not None
+    assert (cell.hours, cell.days, cell.is_least) == (1.0, 1, False)
+    assert cell.erlangs == pytest.approx(490 / 3600)
+
+
 def test_whom_nobody_answered_is_lost_and_nobody_knows_waits(bill: sqlite3.Connection) -> None:
     found = peaks(bill, PeakWish(DAY.start, DAY.end, ZONE, records="bill"), DAY.end)
     assert (found.losses.lost, found.losses.within) == (1, 1)

@@ -14,14 +14,21 @@ from wallboard.store.queries.load.material import PeakWish
 from wallboard.store.queries.load.which import sources_meant
 from wallboard.store.queries.seen import SeenTime, share_seen
 
+_TOLD = (
+    "SELECT min(began), max(began) FROM record WHERE record_set = (SELECT id FROM record_set WHERE name = ?)"
+)
+
 
 def seen_of(connection: sqlite3.Connection, wish: PeakWish, days: Sequence[Day], now: Seconds) -> Seen:
-    """Say it, as far as it is over at `now`; of imported records nobody knows.
+    """Say it, as far as it is over at `now`.
 
-    A source counts from when it was first seen. Where none was ever seen, nobody knows either.
+    A source counts from when it was first seen. Where none was ever seen, nobody knows. Of imported records
+    nobody knows either whether they are all, but of no day before their first or after their last they tell.
     """
-    sources = () if wish.records else sources_meant(connection, wish.scope)
     parts = tuple((day.start, day.end) for day in days if day.start < now)
+    if wish.records:
+        return _of_records(connection, wish.records, parts)
+    sources = sources_meant(connection, wish.scope)
     if not sources or not parts:
         return Seen()
     since, until = parts[0][0], min(parts[-1][1], now)
@@ -39,6 +46,15 @@ def seen_of(connection: sqlite3.Connection, wish: PeakWish, days: Sequence[Day],
         share_seen(times, whole, now),
         tuple(share_seen(times, part, now) for part in parts),
     )
+
+
+def _of_records(connection: sqlite3.Connection, name: str, parts: Sequence[Stretch]) -> Seen:
+    """Say of which days a set tells nothing: they are neither days without calls nor gaps in it."""
+    first, last = connection.execute(_TOLD, (name,)).fetchone()
+    if first is None:
+        return Seen()
+    untold = merged([part for part in parts if part[1] <= first or part[0] > last])
+    return Seen(blind=untold)
 
 
 def _common(one: Gaps, other: Gaps) -> list[Stretch]:
