@@ -1,6 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.domain.forecast.simulated import ZONE, simulated
@@ -55,3 +57,24 @@ def test_a_day_of_another_length_has_no_partners_for_its_parts() -> None:
 def test_no_days_no_forecasts() -> None:
     assert forecasts_of((), ZONE) == ()
     assert forecasts_of((PastDay(date(2026, 1, 5), (PastPart(0.0, 1800.0, 1.0),)),), ZONE) == ()
+
+
+@given(nth=st.integers(8, 20), finished=st.integers(0, 47), more=st.floats(0.0, 500.0))
+@settings(max_examples=25)
+def test_no_forecast_peeks_at_what_came_after_it_was_made(nth: int, finished: int, more: float) -> None:
+    days = simulated(days=22)
+
+    def known(changed: int, first: int) -> tuple[float, ...]:
+        """What was forecast of a day at an hour, where a day came otherwise from one of its parts on."""
+        parts = tuple(
+            replace(part, offered=more, stay_s=more) if n >= first else part
+            for n, part in enumerate(days[changed].parts)
+        )
+        told = (*days[:changed], PastDay(days[changed].day, parts), *days[changed + 1 :])
+        (one,) = (each for each in forecasts_of(told, ZONE) if each.day == days[nth].day)
+        return (*one.plan, one.weight, one.level(finished), one.rest(finished)[0], *(one.last_week or ()))
+
+    honest = known(nth, 48)
+    assert known(nth, finished) == honest, "the rest of the day itself"
+    assert known(nth + 1, 0) == honest, "the day after"
+    assert known(nth - 7, 0) != honest, "the day that it is made of: the test can fail"

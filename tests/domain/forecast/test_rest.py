@@ -65,10 +65,16 @@ def test_nothing_is_said_of_a_day_like_no_other_or_one_that_is_over() -> None:
 
 
 def test_a_cut_is_that_of_the_parts_which_are_over() -> None:
-    assert foreseen(SURE, Cut(1)).cut(0) == SURE
-    assert foreseen(SURE, Cut(1)).cut(9) == Cut(1)
+    cuts = tuple(Cut(n) for n in range(5))
+    assert [foreseen(*cuts).cut(n).days for n in (0, 1, 4, 9)] == [0, 1, 4, 4]
     assert foreseen().cut(0) == Cut()
     assert expected().total == 600.0
+
+
+def test_on_a_day_of_another_length_a_cut_is_that_of_as_many_parts_before_the_end() -> None:
+    long, short = (foreseen(*(Cut(n) for n in range(cuts))) for cuts in (4, 6))
+    assert [long.cut(n).days for n in range(5)] == [0, 0, 1, 2, 3], "a part more than on other days"
+    assert [short.cut(n).days for n in range(5)] == [1, 2, 3, 4, 5], "a part fewer"
 
 
 def test_a_chart_shows_the_range_or_what_is_expected() -> None:
@@ -77,3 +83,34 @@ def test_a_chart_shows_the_range_or_what_is_expected() -> None:
     assert bare is not None
     assert ranged.parts[1].most == pytest.approx(120.0)
     assert bare.parts[1].most == 100.0
+
+
+def test_on_a_day_unlike_any_before_the_range_reaches_to_where_it_goes_on_so() -> None:
+    usual, busy = (ahead_of(foreseen(SURE), came(50 * n, 100 * n), 2 * HALF) for n in (1, 2))
+    assert usual is not None
+    assert busy is not None
+    assert (usual.strange, busy.strange) == (False, True)
+    by = (300 + 300) / (300 + 150)
+    assert busy.total == pytest.approx(300 + 450 * by), "the forecast itself stays that of the rule"
+    assert busy.range == pytest.approx((300 + 0.9 * 450 * by, 300 + 1.2 * 450 * 2))
+    first = busy.parts[0]
+    assert first.range == pytest.approx((150 * by - (150 * by) ** 0.5, 300 + 2 * 300**0.5))
+    assert first.at_once_range is not None
+    assert first.at_once_range[1] > 300 * 180 / HALF > first.at_once
+
+
+def test_a_quiet_day_is_as_strange_downwards() -> None:
+    made = ahead_of(foreseen(SURE), came(5, 10), 2 * HALF)
+    assert made is not None
+    assert made.strange
+    assert made.range == pytest.approx((15 + 0.9 * 450 * 0.1, 15 + 1.2 * 450 * 315 / 450))
+    nobody = ahead_of(foreseen(), came(), 2 * HALF)
+    assert nobody is not None
+    assert (nobody.strange, nobody.range, nobody.parts[0].range) == (True, None, None)
+
+
+def test_little_that_came_is_nothing_strange() -> None:
+    for so_far, over in ((came(60), 1), (came(), 0), (came(55, 120), 2)):
+        made = ahead_of(foreseen(SURE), so_far, over * HALF)
+        assert made is not None
+        assert not made.strange

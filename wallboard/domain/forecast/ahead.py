@@ -67,6 +67,8 @@ class Ahead(Struct, frozen=True):
     aht_s: Seconds
     half_hour: HalfHour | None = None
     """None: it is not known yet, nobody knows who is on the queues, or nobody is."""
+    strange: bool = False
+    """Whether what came so far is far from what such days had: past errors then say little of today."""
 
     @property
     def few(self) -> bool:

@@ -62,5 +62,9 @@ class Foreseen(Struct, frozen=True):
     """What is promised, with the patience that was measured."""
 
     def cut(self, finished: int) -> Cut:
-        """Return what is known of forecasts when so many parts are over."""
-        return self.cuts[min(finished, len(self.cuts) - 1)] if self.cuts else Cut()
+        """Return what is known of forecasts when so many parts are over.
+
+        On a day of 23 or 25 hours it is that of as many parts before the end: the clock is changed at night.
+        """
+        left = len(self.expected.parts) - finished
+        return self.cuts[min(max(0, len(self.cuts) - 1 - left), len(self.cuts) - 1)] if self.cuts else Cut()

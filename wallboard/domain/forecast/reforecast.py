@@ -5,11 +5,14 @@ Poisson counts: early in the day it hardly moves, later it follows the facts.
 """
 
 from collections.abc import Sequence
+from math import sqrt
 
 from wallboard.domain.words import Seconds
 
 AHT_WEIGHT = 50.0
 """So many calls of today weigh as much as the handle time that was planned."""
+_FAR, _MUCH = 4.0, 0.2
+"""So many standard deviations, and such a share of the plan, are no chance."""
 
 
 def level(actual: float, planned: float, weight: float) -> float:
@@ -20,6 +23,17 @@ def level(actual: float, planned: float, weight: float) -> float:
     """
     bottom = weight + planned
     return (weight + actual) / bottom if bottom else 1.0
+
+
+def is_strange(actual: float, planned: float, weight: float) -> bool:
+    """Say whether so many calls are far from so many that were planned: no day differs so much by chance.
+
+    By the same prior the number that comes has the variance `F + F² / K`.
+    """
+    if not planned or weight <= 0:
+        return False
+    off = abs(actual - planned)
+    return off > _FAR * sqrt(planned + planned**2 / weight) and off > _MUCH * planned
 
 
 def day_total(plan: Sequence[float], finished: int, actual: float, weight: float) -> float:

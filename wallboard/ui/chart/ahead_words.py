@@ -31,9 +31,14 @@ def ahead_words(ahead: Ahead | None, fresh: Freshness, form: Format) -> Line:
 
 
 def sure_of(ahead: Ahead, form: Format) -> Words:
-    """Say how far off such forecasts were; of which days it is made where those are few."""
+    """Say how far off such forecasts were; of which days it is made where those are few.
+
+    On a day unlike any before it, how far off they were then says nothing.
+    """
     if ahead.few:
         return say("ahead", "made of {days} only", days=days_of(ahead, form))
+    if ahead.strange:
+        return mark("ahead", "a day unlike those before")
     if ahead.error is None or ahead.error < _LEAST_ERROR:
         return mark("ahead", "past error not known yet")
     return say("ahead", "past error {share}", share=whole_percent(ahead.error, form))
