@@ -12,6 +12,7 @@ from wallboard.domain.kpis.agents import AGENTS, WORK
 from wallboard.domain.kpis.callers import CALLERS
 from wallboard.domain.kpis.promise import PROMISE
 from wallboard.domain.kpis.quality import QUALITY
+from wallboard.domain.load.layers import Layer
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.words import AgentId, CallId, QueueName, Seconds, SourceName
 
@@ -177,6 +178,14 @@ class RecordsBehind(Struct, frozen=True):
     """Call records of other origin: what was imported, and how to import more."""
 
 
+class RecordCallsBehind(Struct, frozen=True):
+    """The imported calls of a set that were counted at an instant."""
+
+    records: str
+    at: Seconds
+    layer: Layer = "in_queue_or_talking"
+
+
 class MatchBehind(Struct, frozen=True):
     """A bill held against what was recorded here: the calls that only one side knows."""
 
@@ -185,7 +194,14 @@ class MatchBehind(Struct, frozen=True):
 
 
 Planning: TypeAlias = (
-    LoadBehind | GrowthBehind | LinesBehind | DutyBehind | QuoteBehind | RecordsBehind | MatchBehind
+    LoadBehind
+    | GrowthBehind
+    | LinesBehind
+    | DutyBehind
+    | QuoteBehind
+    | RecordsBehind
+    | RecordCallsBehind
+    | MatchBehind
 )
 """The planner's pages."""
 

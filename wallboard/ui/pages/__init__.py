@@ -25,6 +25,7 @@ from wallboard.ui.behind import (
     PromisesBehind,
     QueueBehind,
     QuoteBehind,
+    RecordCallsBehind,
     RecordsBehind,
     ReportBehind,
     TodayBehind,
@@ -82,7 +83,7 @@ def page_for(
             return _told_for(look, setting, means, behind, demo)
         case (
             LoadBehind() | GrowthBehind() | LinesBehind() | DutyBehind()
-            | QuoteBehind() | RecordsBehind() | MatchBehind()
+            | QuoteBehind() | RecordsBehind() | RecordCallsBehind() | MatchBehind()
         ):  # fmt: skip
             return planning_page(look, setting, means, behind, demo)
         case QueueBehind() | AgentBehind():

@@ -25,6 +25,7 @@ from wallboard.ui.behind import (
     PromisesBehind,
     QueueBehind,
     QuoteBehind,
+    RecordCallsBehind,
     RecordsBehind,
     ReportBehind,
     TodayBehind,
@@ -137,5 +138,6 @@ _OPENS: dict[type[Behind], Text] = {
     DutyBehind: mark("tile", "opens the roster of the day"),
     QuoteBehind: mark("tile", "opens the plan of a new line"),
     RecordsBehind: mark("tile", "opens the call records"),
+    RecordCallsBehind: mark("tile", "opens the calls of the records"),
     MatchBehind: mark("tile", "opens the bill held against the exchange"),
 }

@@ -11,6 +11,7 @@ from wallboard.ui.behind import (
     MatchBehind,
     Planning,
     QuoteBehind,
+    RecordCallsBehind,
     RecordsBehind,
 )
 from wallboard.ui.means import Means
@@ -38,6 +39,10 @@ def planning_page(
             from wallboard.ui.planning.quote.page import QuotePage  # noqa: PLC0415 -- loads Qt
 
             return QuotePage(look, setting, means, behind, demo)
+        case RecordCallsBehind():
+            from wallboard.ui.planning.load.records_page import RecordCallsPage  # noqa: PLC0415 -- loads Qt
+
+            return RecordCallsPage(look, setting, means, behind, demo)
         case RecordsBehind():
             from wallboard.ui.planning.records.page import RecordsPage  # noqa: PLC0415 -- loads Qt
 

@@ -18,7 +18,15 @@ from wallboard.domain.errors import WallboardError
 from wallboard.domain.forecast.expected import Expected
 from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.text import mark
-from wallboard.ui.behind import Behind, CallsBehind, FigureBehind, GrowthBehind, LoadBehind, RecordsBehind
+from wallboard.ui.behind import (
+    Behind,
+    CallsBehind,
+    FigureBehind,
+    GrowthBehind,
+    LoadBehind,
+    RecordCallsBehind,
+    RecordsBehind,
+)
 from wallboard.ui.export.contents import tables_of
 from wallboard.ui.format import Format
 from wallboard.ui.means import Forgetful, Means
@@ -155,7 +163,7 @@ def test_imported_records_are_another_choice_and_their_calls_are_with_them(qtbot
         assert {wish.records for wish in answers.asked[-2:]} == {"October bill"}
         qtbot.waitUntil(lambda: page.asking.found is not None)
         page.heat.opened.emit(0, 3)
-    assert opened == [RecordsBehind()]
+    assert opened == [RecordCallsBehind("October bill", PEAK_AT)]
 
 
 def test_files_and_paper_get_numbers_and_pictures(qtbot: QtBot) -> None:

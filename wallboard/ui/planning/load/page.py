@@ -16,7 +16,14 @@ from wallboard.domain.load.layers import Layer
 from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.behind import CallsBehind, FigureBehind, GrowthBehind, LoadBehind, RecordsBehind
+from wallboard.ui.behind import (
+    CallsBehind,
+    FigureBehind,
+    GrowthBehind,
+    LoadBehind,
+    RecordCallsBehind,
+    RecordsBehind,
+)
 from wallboard.ui.export.contents import PERIOD, SEEN, Table
 from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
@@ -314,12 +321,14 @@ class LoadPage(DetailPage):
         self.opened.emit(GrowthBehind(self.chosen.scope))
 
     def _open_cell(self, row: int, column: int) -> None:
-        """Open the calls that were there when it was most; of imported ones, where those are."""
+        """Open the calls that were there when it was most."""
         found = self.asking.found
         cell = None if found is None else cell_at(found, row, column)
+        if cell is None or cell.at is None:
+            return
         if self.chosen.records:
-            self.opened.emit(RecordsBehind())
-        elif cell is not None and cell.at is not None:
+            self.opened.emit(RecordCallsBehind(self.chosen.records, cell.at, self.chosen.layer))
+        else:
             just_after = nextafter(cell.at, inf)  # who ended at that instant was not there any more
             self.opened.emit(CallsBehind(self.chosen.scope, just_after, just_after))
 
