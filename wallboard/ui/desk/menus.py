@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 from wallboard.ui.format import Format
-from wallboard.ui.paint.canvas import MEDIUM
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import empty_menu
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -63,10 +62,7 @@ def numbered(words: Iterable[tuple[Words, Callable[[], object]]]) -> tuple[Choic
 
 def menu_of(choices: Iterable[Choice], look: Look, parent: QWidget) -> QMenu:
     """Make a menu in the colours of the window."""
-    menu = QMenu(parent)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setPalette(qt_palette(look))
-    menu.setFont(look.fonts.font(look.sizes.detail, MEDIUM)[0])
+    menu = empty_menu(look, parent)
     for choice in choices:
         if not choice.words:
             menu.addSeparator()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.text import Text, mark, say
-from wallboard.ui.paint.canvas import MEDIUM, Record
+from wallboard.ui.paint.canvas import Record
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.filter_line import FilterLine
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import empty_menu
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -50,10 +50,7 @@ class MenuChip(PushChip):
 
     def menu(self) -> QMenu:
         """Make the menu."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setPalette(qt_palette(self.look))
-        menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
+        menu = empty_menu(self.look, self)
         self.fill(menu)
         return menu
 

@@ -9,9 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.text import mark, say
-from wallboard.ui.paint.canvas import MEDIUM
 from wallboard.ui.shell.keys import SHORTCUTS, WAYS, Shell
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import empty_menu
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -59,10 +58,7 @@ def _called(boards: Sequence[Words], nth: int) -> Words:
 
 def menu_of(entries: Iterator[Entry], look: Look, parent: QWidget) -> QMenu:
     """Make a menu in the colours of the window; keys are told, and not bound a second time."""
-    menu = QMenu(parent)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setPalette(qt_palette(look))
-    menu.setFont(look.fonts.font(look.sizes.detail, MEDIUM)[0])
+    menu = empty_menu(look, parent)
     native = QKeySequence.SequenceFormat.NativeText
     for entry in entries:
         if not entry.words:

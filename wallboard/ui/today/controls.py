@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import mark
-from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
+from wallboard.ui.paint.canvas import Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.chips import Chips
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import menu_of
 from wallboard.ui.table.push import PushChip
-from wallboard.ui.text import Words, shown
+from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 from wallboard.ui.today.calendar import DayPicker
 
@@ -91,18 +91,11 @@ class Controls(QWidget):
 
     def queue_menu(self) -> QMenu:
         """Make the list of queues."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setPalette(qt_palette(self.look))
-        menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
-        group = QActionGroup(menu)
-        for title, scope in ((shown(ALL_QUEUES), EVERYTHING), *self._titles):
-            action = menu.addAction(shown(title).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(scope == self._scope)
-            group.addAction(action)
-            action.triggered.connect(partial(self._choose_queues, scope))
-        return menu
+        rows: list[tuple[Words, Scope]] = [(ALL_QUEUES, EVERYTHING), *self._titles]
+        options = [
+            (title, scope == self._scope, partial(self._choose_queues, scope)) for title, scope in rows
+        ]
+        return menu_of(options, self.look, self)
 
     def set_note(self, note: Words) -> None:
         """Write this at the right end from now on."""
@@ -163,7 +156,7 @@ class Controls(QWidget):
     def _choose_minutes(self, nth: int) -> None:
         self.minutes_chosen.emit(MINUTES[nth])
 
-    def _choose_queues(self, scope: Scope, *_checked: bool) -> None:
+    def _choose_queues(self, scope: Scope) -> None:
         self.queues_chosen.emit(scope)
 
     def _forget_picker(self) -> None:

@@ -5,16 +5,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.text import mark, say
-from wallboard.ui.paint.canvas import MEDIUM, Record
+from wallboard.ui.paint.canvas import Record
 from wallboard.ui.planning.lines.asked import VIEWS, View
 from wallboard.ui.planning.lines.periods import KINDS, TITLES, Period
 from wallboard.ui.table.chips import Chips
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import menu_of
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -114,19 +113,21 @@ class LinesChoice(Controls):
 
     def campaign_menu(self) -> QMenu:
         """Make the list of campaigns."""
-        menu = self._menu()
-        for campaign in self._campaigns:
-            self._add(menu, campaign.title, partial(self.campaign_chosen.emit, campaign))
+        menu = menu_of(
+            [(one.title, None, partial(self.campaign_chosen.emit, one)) for one in self._campaigns],
+            self.look,
+            self,
+        )
         if not self._campaigns:
             menu.addAction(shown(_NO_CAMPAIGN)).setEnabled(False)
         return menu
 
     def line_menu(self) -> QMenu:
         """Make the list of lines."""
-        menu = self._menu()
-        for line, words in (("", self._every), *self._numbers):
-            self._add(menu, words, partial(self.line_chosen.emit, line))
-        return menu
+        rows = (("", self._every), *self._numbers)
+        return menu_of(
+            [(words, None, partial(self.line_chosen.emit, line)) for line, words in rows], self.look, self
+        )
 
     def pick_days(self, first: date | None = None) -> None:
         """Let the first of some days be chosen from a calendar, and then the last."""
@@ -178,16 +179,3 @@ class LinesChoice(Controls):
 
     def _pop_lines(self) -> None:
         self.line_menu().popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setPalette(qt_palette(self.look))
-        menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
-        return menu
-
-    @staticmethod
-    def _add(menu: QMenu, words: Words, then: Callable[[], None]) -> QAction:
-        action = menu.addAction(shown(words).replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False: then())
-        return action

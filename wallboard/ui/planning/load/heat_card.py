@@ -1,20 +1,17 @@
 """The map of most calls at once, with a chip for what is counted."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from wallboard.domain.load.layers import Layer
 from wallboard.domain.text import mark, say
-from wallboard.ui.paint.canvas import MEDIUM, Record
+from wallboard.ui.paint.canvas import Record
 from wallboard.ui.planning.load.heat_view import LAYERS
 from wallboard.ui.planning.parts.heat import HeatMap
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import menu_of
 from wallboard.ui.table.push import PushChip
-from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
 
 
@@ -43,15 +40,8 @@ class HeatCard(HeatMap):
 
     def menu(self) -> QMenu:
         """Make the list of what can be counted."""
-        menu = empty_menu(self.look, self)
-        group = QActionGroup(menu)
-        for key, title in LAYERS:
-            action = menu.addAction(shown(title))
-            action.setCheckable(True)
-            action.setChecked(key == self.layer)
-            group.addAction(action)
-            action.triggered.connect(partial(_tell, self.layer_chosen.emit, key))
-        return menu
+        options = [(title, key == self.layer, partial(self.layer_chosen.emit, key)) for key, title in LAYERS]
+        return menu_of(options, self.look, self)
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
@@ -76,7 +66,3 @@ class HeatCard(HeatMap):
         hint, pad = self.chip.sizeHint(), self.look.sizes.pad
         left = self.width() - round(pad * 0.8) - hint.width()
         self.chip.setGeometry(left, round(pad * 0.6), hint.width(), hint.height())
-
-
-def _tell(whom: Callable[[str], None], key: str, *_checked: bool) -> None:
-    whom(key)

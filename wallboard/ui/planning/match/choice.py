@@ -9,7 +9,7 @@ from wallboard.domain.text import mark, say
 from wallboard.store.queries.matching.matched import MatchWanted
 from wallboard.ui.format import limit_time
 from wallboard.ui.ledger.head import MenuChip
-from wallboard.ui.planning.match.bar import ChipBar
+from wallboard.ui.planning.parts.chip_bar import ChipBar
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words

@@ -31,7 +31,7 @@ from wallboard.ui.planning.quote.draft import Draft, Read, read
 from wallboard.ui.planning.quote.form_card import FormCard
 from wallboard.ui.planning.quote.result_card import ResultCard
 from wallboard.ui.planning.quote.shared import shared_lines
-from wallboard.ui.planning.quote.shared_card import SharedCard, menu_of
+from wallboard.ui.planning.quote.shared_card import SharedCard
 from wallboard.ui.planning.quote.simulation import Simulation
 from wallboard.ui.planning.quote.tables import facts_of, table_of
 from wallboard.ui.planning.quote.words import (
@@ -43,6 +43,7 @@ from wallboard.ui.planning.quote.words import (
     totals_of,
 )
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.menu import menu_of
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import policies_of, steps_of
@@ -211,14 +212,11 @@ class QuotePage(DetailPage):
             self._soon.start()
 
     def _pick(self) -> None:
-        menu = menu_of(
-            self.form,
-            self.look,
-            [
-                (one.title, one.title == self.form.draft.title, partial(self.open_saved, one))
-                for one in saved.saved(self._means.memory)
-            ],
-        )
+        options = [
+            (one.title, one.title == self.form.draft.title, partial(self.open_saved, one))
+            for one in saved.saved(self._means.memory)
+        ]
+        menu = menu_of(options, self.look, self.form)
         chip = self.form.opens
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))
 

@@ -1,6 +1,6 @@
 """The card of lines that share agents: which ones, how far the playing is, and how sure the answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from wallboard.domain.text import mark, say
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Canvas, Record, Type
 from wallboard.ui.planning.parts.headed import HeadedCard
-from wallboard.ui.table.ink import qt_palette
+from wallboard.ui.table.menu import menu_of
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -70,7 +70,7 @@ class SharedCard(HeadedCard):
     def menu(self) -> QMenu:
         """Make the list of saved lines."""
         options = [(title, title in self.shared, partial(self._turn, title)) for title in self.titles]
-        return menu_of(self, self.look, options)
+        return menu_of(options, self.look, self, several=True)
 
     def set_look(self, look: Look) -> None:
         """Paint with other colours or sizes from now on."""
@@ -126,23 +126,3 @@ def place_chips(card: HeadedCard, chips: Sequence[PushChip]) -> None:
         hint = chip.sizeHint()
         chip.setGeometry(right - hint.width(), top, hint.width(), hint.height())
         right -= hint.width() + round(sizes.gap)
-
-
-def menu_of(
-    owner: HeadedCard, look: Look, options: Sequence[tuple[Words, bool | None, Callable[[], None]]]
-) -> QMenu:
-    """Make a menu: what it says, whether it is chosen (None: that is no matter), and what it does."""
-    menu = QMenu(owner)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setPalette(qt_palette(look))
-    menu.setFont(look.fonts.font(look.sizes.detail, MEDIUM)[0])
-    for words, chosen, act in options:
-        action = menu.addAction(shown(words).replace("&", "&&"))
-        action.setCheckable(chosen is not None)
-        action.setChecked(bool(chosen))
-        action.triggered.connect(partial(_act, act))
-    return menu
-
-
-def _act(act: Callable[[], None], *_checked: bool) -> None:
-    act()

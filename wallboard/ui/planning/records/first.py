@@ -22,6 +22,7 @@ from wallboard.ui.planning.records.draft import Draft, FirstRow
 from wallboard.ui.planning.records.words import IGNORED, ROLES
 from wallboard.ui.table.bar import Bar
 from wallboard.ui.table.ink import ROW, accent, qt_palette, selected_ground
+from wallboard.ui.table.menu import empty_menu
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -206,10 +207,7 @@ class FirstTable(QTableView):
 
     def menu(self, place: int) -> QMenu:
         """Make the menu of a column, by its place from 0."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setPalette(qt_palette(self.look))
-        menu.setFont(self.look.fonts.font(self.look.sizes.detail, MEDIUM)[0])
+        menu = empty_menu(self.look, self)
         roles = self.first.draft.roles(place) if self.first.draft is not None else ()
         offers: tuple[tuple[Role | None, Words], ...] = ((None, IGNORED), *ROLES.items())
         for role, words in offers:

@@ -14,7 +14,7 @@ from wallboard.ui.means import Means, nobody_answers
 from wallboard.ui.models.rows import RowsModel
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages.detail import DetailPage
-from wallboard.ui.planning.match.bar import ChipBar
+from wallboard.ui.planning.parts.chip_bar import ChipBar
 from wallboard.ui.planning.records.sets import find_sets, set_columns
 from wallboard.ui.planning.records.wizard import Wizard
 from wallboard.ui.planning.records.words import error_words

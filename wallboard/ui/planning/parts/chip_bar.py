@@ -1,14 +1,16 @@
-"""A row of chips above a page, and a note at its right end."""
+"""A row of chips above a page, a note at its right end, and how far reading is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from wallboard.domain.text import mark, say
 from wallboard.ui.paint.canvas import Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.chips import Chips
+from wallboard.ui.table.menu import Option, menu_of
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
@@ -93,5 +95,34 @@ class ChipBar(QWidget):
         painter.fillRect(self.rect(), QColor(self.look.palette.background))
         room = QRectF(self.rect())
         room.setLeft(self._end + self.look.sizes.gap)
-        type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=Align.RIGHT)
+        type_ = Type(self.look.sizes.detail, self.look.palette.muted, align=Align.RIGHT, shrink=0.72)
         Canvas(painter, self.look, self.record).text(room, self.note, type_)
+
+
+class ReadingBar(ChipBar):
+    """A row above what is read out of weeks: it says how far that is, and lets it be stopped."""
+
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nothing under way; whoever derives from it holds `stop` as its last part."""
+        super().__init__(look)
+        self.stop = PushChip(look, mark("planning", "Cancel"), mark("planning", "stop reading"), self)
+        self.stop.hide()
+        self.stop.clicked.connect(self.cancelled)
+
+    def show_progress(self, share: float) -> None:
+        """Say how far it is, and let it be stopped; 1: nothing is under way."""
+        if (share < 1) is self.stop.isHidden():
+            self.stop.setVisible(share < 1)
+            self.lay_out()
+        if share < 1:
+            self.set_note(say("planning", "reading: {share}%", share=round(share * 100)))
+
+    def menu_of(self, options: Sequence[Option]) -> QMenu:
+        """Make the menu behind a chip."""
+        return menu_of(options, self.look, self)
+
+    def pop(self, chip: PushChip, options: Callable[[], Sequence[Option]], *_checked: bool) -> None:
+        """Show the menu behind a chip."""
+        self.menu_of(options()).popup(chip.mapToGlobal(QPoint(0, chip.height())))
