@@ -45,6 +45,14 @@ def test_a_bill_without_headings() -> None:
     assert clock.columns == {Role.START: 1, Role.TIME: 2, Role.CALLER: 3, Role.DURATION: 4}
 
 
+def test_without_headings_later_instants_are_the_answer_and_the_end() -> None:
+    three = "06301234567,5000,2026-01-05 08:12:11,2026-01-05 08:12:21,2026-01-05 08:13:11,60,50\n"
+    found = guess(rows(three, ","))
+    assert found.columns == {Role.CALLER: 1, Role.START: 3, Role.ANSWERED: 4, Role.ENDED: 5}
+    two = guess(rows("06301234567,0680200100,2026-01-05 08:12:11,2026-01-05 08:13:11\n", ","))
+    assert two.columns == {Role.CALLER: 1, Role.CALLED: 2, Role.START: 3, Role.ENDED: 4}
+
+
 def test_headings_that_nobody_knows_or_that_come_twice() -> None:
     found = guess(rows("Foo;Bar;Baz\nx;2026-01-05 08:12:11;+36301234567"))
     assert (found.head, found.columns) == (1, {Role.START: "Bar", Role.CALLER: "Baz"})

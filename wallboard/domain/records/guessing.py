@@ -16,9 +16,9 @@ from wallboard.domain.records.ways import IN_WORDS, OUT_WORDS, WITHIN_WORDS
 
 Cells: TypeAlias = Sequence[str]
 _DATE = re.compile(r"\s*(\d{1,4})\s*[-./ ]\s*(\d{1,2}|[A-Za-z]{3,9})\s*[-./ ]\s*(\d{1,4})\b")
-_CLOCK = re.compile(r"\s*-?\d{1,3}:\d{2}(:\d{2})?([.,]\d+)?\s*")
-_NUMBER = re.compile(r"\s*-?\d+([.,]\d+)?\s*")
-_PHONE = re.compile(r"\s*\+?[\d ()/-]{6,20}\s*")
+_CLOCK = re.compile(r"\s*-?\d{1,3}:\d{2}(:\d{2})?([.,]\d+)?\s*$")
+_NUMBER = re.compile(r"\s*-?\d+([.,]\d+)?\s*$")
+_PHONE = re.compile(r"\s*\+?[\d ()/-]{6,20}\s*$")
 _HEAD_WITHIN = 15
 _HEADINGS = 2
 """So many make a row one of headings; one word may be a value."""
@@ -107,6 +107,7 @@ def _by_content(places: dict[Role, int], body: Sequence[Cells]) -> None:
         return next((place for place in free if _mostly(matching, columns[place])), None)
 
     _put(places, Role.START, lambda: first(_DATE) if first(_DATE) is not None else first(_EPOCH))
+    _later_dates(places, columns)
     start = places.get(Role.START)
     if start is not None and start < width and not any(":" in cell for cell in columns[start]):
         if Role.TIME not in places and _mostly(_DATE, columns[start]):
@@ -121,6 +122,18 @@ def _by_content(places: dict[Role, int], body: Sequence[Cells]) -> None:
         _put(places, Role.CALLED, lambda: first(_PHONE))
     if not places.keys() & {Role.DURATION, Role.ENDED, Role.TALK}:
         _put(places, Role.DURATION, lambda: first(_NUMBER))
+
+
+def _later_dates(places: dict[Role, int], columns: Sequence[Cells]) -> None:
+    """Where no heading tells, the last instant of a row is the end, and one between is the answer."""
+    start = places.get(Role.START)
+    if places.keys() - {Role.START} or start is None:
+        return
+    later = [n for n, cells in enumerate(columns) if n > start and _mostly(_DATE, cells)]
+    if later:
+        places[Role.ENDED] = later[-1]
+    if len(later) > 1:
+        places[Role.ANSWERED] = later[0]
 
 
 def _put(places: dict[Role, int], role: Role, find: Callable[[], int | None]) -> None:
