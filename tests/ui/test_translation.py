@@ -69,6 +69,7 @@ TRIED_ALONE = {
     "opens the roster of the day",
     "opens the plan of a new line",
     "opens the call records",
+    "opens the calls of the records",
     "opens the bill held against the exchange",
     "opens why, and the agents",
     "opens why, and the calls",

@@ -89,7 +89,9 @@ def patience_words(basis: Basis, goal: Goal, part: Part, form: Format) -> Words:
     few, many = (agents_needed(part.demand, replace(goal, patience_s=one)) for one in limits)
     span = span_words(part.since, part.until, form)
     if few == many:
-        return say("load", "{told} Either way {n} agents are needed {span}.", told=told, n=form.count(few), span=span)
+        return say(
+            "load", "{told} Either way {n} agents are needed {span}.", told=told, n=form.count(few), span=span
+        )
     return say(
         "load", "{told} That is {few} to {many} agents {span}.",
         told=told, few=form.count(few), many=form.count(many), span=span,
