@@ -54,6 +54,7 @@ from wallboard.app.specs import (
 )
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
+from wallboard.domain.money.campaign import Campaign
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.source import Clock, Source
 from wallboard.domain.words import Seconds, SourceName
@@ -132,8 +133,12 @@ class Place:
             titles = line_titles(self.specs)
             roster = self.site.roster or made_up_roster(self.specs, self.now)
             self.site = replace(self.site, names=named(self.site.names, titles), roster=roster)
-            self.campaigns = self.campaigns or made_up_campaigns(titles)
+            self.campaigns = self.campaigns or self.campaigns_at(self.now)
             self.currency = self.currency or CURRENCY
+
+    def campaigns_at(self, at: Seconds) -> tuple[Campaign, ...]:
+        """Return the campaigns that the made-up centre has at an instant, where none are set."""
+        return made_up_campaigns(line_titles(self.specs), at, self.zone, self.site.day_start)
 
     def _told_until(self, wishes: Wishes) -> Seconds:
         """Return up to when the named cache knows the made-up centre: its clock never goes back behind that.

@@ -23,6 +23,8 @@ from wallboard.domain.desk.deeds import Deed, DeedKind
 from wallboard.domain.desk.dialling import DialRules, refusal_of
 from wallboard.domain.desk.entry import Entry
 from wallboard.domain.ledger.rows import LedgerState, LostCaller
+from wallboard.domain.money.campaign import owner_of
+from wallboard.domain.periods import day_at
 from wallboard.domain.snapshot import Snapshot
 from wallboard.domain.source import SourceState
 from wallboard.store.cache import open_reader
@@ -177,3 +179,18 @@ def test_a_picture_has_it_in_a_book_of_its_own(tmp_path: Path) -> None:
     assert deeds[0] == len(seen_to) + 1, "who was tried was put off as well"
     assert {row.taken_by for row in seen_to} == {"", ANA, IVA}
     assert shown.ledger.sums.promised >= 1
+
+
+def test_one_line_is_advertised_for_money_since_ten_days_whatever_day_it_is() -> None:
+    place = Place(DEMO)
+    for at in (busy_monday(ZONE), busy_monday(ZONE) + 100 * 86_400.0):
+        *usual, offer = place.campaigns_at(at)
+        assert [one.cost for one in usual] == [None] * 4
+        assert offer.lines == usual[1].lines
+        today = day_at(at, ZONE).date
+        until = offer.until
+        assert until is not None
+        assert (today - day_at(offer.since, ZONE).date).days == 10
+        assert (day_at(until - 1, ZONE).date - today).days == 10
+        assert owner_of(place.campaigns_at(at), "+442079460100", at) == offer
+        assert owner_of(place.campaigns_at(at), "+442079460100", offer.since - 1) == usual[1]

@@ -17,8 +17,6 @@ from wallboard.app.names import read_names
 from wallboard.app.options import add_common, add_json, now_of, wishes_of
 from wallboard.app.planning.carriers import operators_of as operators_set
 from wallboard.app.planning.carriers import vendors_of as vendors_set
-from wallboard.app.promised import Place as Clock
-from wallboard.app.promised import campaigns_of
 from wallboard.app.report.exported import Papers, add_export, wants_file, write_files
 from wallboard.app.report.figures_json import SCHEMA
 from wallboard.app.report.told.carriers import operator_fields, vendor_fields
@@ -142,8 +140,7 @@ def _told(args: Namespace, connection: Connection, asked: Asked) -> Told:
 
 def _lines(connection: Connection, asked: Asked) -> Told:
     place = asked.place
-    clock = Clock(place.zone, place.site.day_start)
-    campaigns = campaigns_of(asked.settings, clock)
+    campaigns = place.campaigns
     wanted = LinesWanted(
         asked.since, asked.until, asked.at, place.site.rules, campaigns, sources=place.names_to_read
     )

@@ -169,7 +169,7 @@ def _learnt(
             yield what, None
             return
         behind = behind_of(args.page, args.queue, what.snapshot)
-        with opened(wishes, behind, cache, made_up=what.made_up) as page:
+        with opened(wishes, behind, cache, made_up=what.made_up, at=what.snapshot.at) as page:
             yield what, page
 
 

@@ -24,6 +24,7 @@ from wallboard.domain.figures import HALF_HOUR
 from wallboard.domain.kpis import BY_NAME, kpi_of
 from wallboard.domain.snapshot import Scope, Snapshot
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
 from wallboard.ui.behind import (
     AgentsBehind,
     Behind,
@@ -63,7 +64,7 @@ _OF_ALL: dict[str, Behind] = {
     "records": RecordsBehind(),
     "match": MatchBehind(),
 }
-PLANNING = frozenset({"load", "growth", "duty", "lines", "quote", "match"})
+PLANNING = frozenset({"load", "growth", "duty", "lines", "quote", "records", "match"})
 """Made of weeks."""
 PAGES = (*_OF_QUEUES, *_OF_ALL)
 """Besides any figure, by whose key its explanation is meant."""
@@ -113,16 +114,24 @@ def shown_with_cache(
 
 
 @contextmanager
-def opened(wishes: Wishes, behind: Behind, cache: Path, *, made_up: bool = False) -> Iterator[Opened]:
-    """Let a page ask a cache for as long as it is painted; of a made-up centre as one sees it who may act."""
+def opened(
+    wishes: Wishes, behind: Behind, cache: Path, *, made_up: bool = False, at: Seconds | None = None
+) -> Iterator[Opened]:
+    """Let a page ask a cache for as long as it is painted; of a made-up centre as one sees it who may act.
+
+    `at` is the instant that is shown, where what is made up hangs on it.
+    """
     place = Place(wishes)
+    campaigns = place.campaigns
+    if made_up and at is not None and not wishes.settings.campaign:
+        campaigns = place.campaigns_at(at)
     desk = DeskWork(IVA, _kept_nowhere) if made_up else None
     habits = at_home_anywhere(DeskHabits()) if made_up else DeskHabits()
     with answering(cache) as answers:
         site = place.site
         means = Means(
             answers.submit, Forgetful(), site.roster, place.recordings, site.names, unseen=place.unseen,
-            campaigns=place.campaigns, currency=place.currency, desk=desk,
+            campaigns=campaigns, currency=place.currency, desk=desk,
             habits=habits, planning=place.planning,
         )  # fmt: skip
         yield Opened(behind, answers, means)
