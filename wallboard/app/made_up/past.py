@@ -1,12 +1,18 @@
 """What the built-in centre did on days before: something to compare a day with, and to plan from."""
 
+import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import islice, takewhile
+from pathlib import Path
 
+from wallboard.app.importing.borrowing import borrowed
+from wallboard.app.made_up.bill import BillClerk
 from wallboard.app.specs import wrapup_of
+from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.periods import day_at, day_of
 from wallboard.domain.source import Clock
@@ -27,6 +33,7 @@ _SLICE = 500
 FIRST_S: Seconds = 5.0
 NAP_S: Seconds = 0.01
 _JOIN_S = 2.0
+_log = logging.getLogger(__name__)
 
 
 def no_rest() -> None:
@@ -75,10 +82,22 @@ class Past:
         self._specs, self._record, self._clock = specs, record, clock
         self._give_way, (self._first_s, self._nap_s) = give_way, naps_s
         self._over = threading.Event()
+        self.days: Sequence[int] = tuple(reversed(SIX_WEEKS))
+        """How many days before are told, in their order; set it before `start`."""
+        self._bill: Callable[[BillClerk], None] | None = None
         self._thread = threading.Thread(target=self._run, name="past", daemon=True)
 
+    def bill_into(self, cache: Path) -> None:
+        """Let the operators' bill be written into a cache when all days are told; before the start."""
+
+        def written(clerk: BillClerk) -> None:
+            with borrowed(cache, silent=True) as lent:
+                clerk.write(lent.connection, self._clock())
+
+        self._bill = written
+
     def start(self, then: Callable[[], None] = no_rest) -> None:
-        """Begin; `then` is called when a day was told, in that thread."""
+        """Begin; `then` is called when a day was told or the bill was written, in that thread."""
         self._then = then
         self._thread.start()
 
@@ -91,11 +110,19 @@ class Past:
     def _run(self) -> None:
         if self._over.wait(self._first_s):
             return
-        days = days_before(self._specs, self._clock(), reversed(SIX_WEEKS), self._rest)
+        days = days_before(self._specs, self._clock(), self.days, self._rest)
+        clerk = BillClerk(self._specs)
         for facts in days:
             if self._over.is_set():
                 return
             self._record(facts)
+            clerk.note(facts)
+            self._then()
+        if self._bill is not None and not self._over.is_set():
+            try:
+                self._bill(clerk)
+            except (WallboardError, sqlite3.Error):
+                _log.warning("the made-up bill could not be written", exc_info=True)
             self._then()
 
     def _rest(self) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from wallboard.app.forecast.foreseeing import wish_of
+from wallboard.app.made_up.bill import BillClerk
 from wallboard.app.made_up.entries import made_up_entries
 from wallboard.app.made_up.past import RECENT, days_before, told
 from wallboard.app.memory import before_today, reading
@@ -91,8 +92,12 @@ def played_into(
             while batch := pending.take(_BATCH):
                 write(opened.connection, batch, at)
 
+        clerk = BillClerk(specs)
         for facts in days_before(specs, at, kept.days):
             keep(facts)
+            clerk.note(facts)
+        if len(kept.days) > len(RECENT):
+            clerk.write(opened.connection, at)
         present = Present(site, at, scopes=scopes, remember=remember)
         present.foresee_by(partial(_foresee, kept.cache, site, at))
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
