@@ -130,9 +130,16 @@ class _Lines:
         return self._days.sums(promise, codes, part)
 
 
+_FEW = 20_000
+"""Fewer are sorted sooner than counted."""
+
+
 def grouped(column: Numbers) -> tuple[list[int], Groups]:
     """Number the different numbers of a column from 0 on, in their order; they are of words, so few."""
-    there = np.bincount(column) > 0 if len(column) else np.zeros(0, bool)
+    if len(column) < _FEW:  # words of the day itself have high numbers: no table as long as that
+        found, places = np.unique(column, return_inverse=True)
+        return found.tolist(), places.astype(np.uint16)
+    there = np.bincount(column) > 0
     numbers = np.flatnonzero(there)
     order = np.cumsum(there) - 1
     # What is short is sorted ten times as fast
