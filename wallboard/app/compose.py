@@ -273,6 +273,7 @@ class Wallboard:
             past = Past(self.place.specs, record, self.clock, self.courtesy.wait)
             self._stops += [past.stop, colleagues.stop]
             colleagues.start()
+            past.bill_into(self.place.cache)
             past.start()
 
     def latest(self) -> Snapshot:
