@@ -177,6 +177,37 @@ def test_files_and_paper_get_numbers_and_pictures(qtbot: QtBot) -> None:
         assert len(page.pictures()) == 3
 
 
+def test_the_numbers_stand_as_tables_where_the_pictures_do_and_lead_on_too(qtbot: QtBot) -> None:
+    opened: list[Behind] = []
+    with load(qtbot) as page:
+        page.opened.connect(opened.append)
+        page.choice.as_table.click()
+        week, plan = page.sheets.both
+        assert (week.isVisible(), plan.isVisible(), page.heat.isVisible()) == (True, True, False)
+        assert (week.model.rowCount(), plan.model.rowCount()) == (50, 20)
+        assert [table.name for table in page.tables()] == ["days"]
+        assert week.line is not None
+        week.view.setFocus()
+        week.view.go_to(3)
+        QTest.keyClick(week.view, Qt.Key.Key_Return)
+        plan.view.setFocus()
+        plan.view.go_to(6)
+        QTest.keyClick(plan.view, Qt.Key.Key_Return)
+        week.line.field.setText("fri")
+        assert (week.model.rowCount(), shown(week.note)) == (10, "10")
+        week.line.field.setText("sunday")
+        assert "clear it with Esc" in week.said
+        page.planner.roster(5, 3)
+        assert plan.model.columns[5].text(plan.model.rows[5]) == "3"
+        assert page._means.memory.get("load.tables") == "yes"
+        page.choice.as_table.click()
+        assert page.heat.isVisible()
+    calls, offered = opened
+    assert isinstance(calls, CallsBehind)
+    assert calls.since == pytest.approx(PEAK_AT)
+    assert isinstance(offered, FigureBehind)
+
+
 def test_the_limits_of_the_model_are_one_click_away(qtbot: QtBot) -> None:
     with load(qtbot) as page:
         assert "no promise" in page.staffing.limits.toolTip()

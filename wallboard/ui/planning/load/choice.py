@@ -18,6 +18,7 @@ from wallboard.ui.theme.look import Look
 from wallboard.ui.today.calendar import DayPicker
 from wallboard.ui.today.controls import ALL_QUEUES
 
+_TABLES, _CHARTS = mark("load", "Tables"), mark("load", "Charts")
 _AHEAD = timedelta(days=400)
 """So far can be planned."""
 
@@ -31,6 +32,8 @@ class LoadChoiceRow(ReadingBar):
     day_chosen = Signal(object)
     """A date."""
     importing = Signal()
+    tabled = Signal(bool)
+    """Tables are wanted in place of pictures, or pictures again."""
 
     def __init__(self, look: Look) -> None:
         """Begin with nothing chosen; `show_choice` says what is."""
@@ -42,6 +45,8 @@ class LoadChoiceRow(ReadingBar):
         self.stretch = PushChip(look, "", mark("load", "choose a time"), self)
         self.queues = PushChip(look, "", mark("load", "choose queues or imported records"), self)
         self.day = PushChip(look, "", mark("load", "choose the day to plan"), self)
+        self.as_table = PushChip(look, _TABLES, mark("load", "show tables or charts"), self)
+        self.as_table.clicked.connect(lambda: self.tabled.emit(self.as_table.words == _TABLES))
         self.importer = PushChip(
             look, mark("load", "Import call records…"), mark("load", "import call records"), self
         )
@@ -50,7 +55,7 @@ class LoadChoiceRow(ReadingBar):
         self.day.clicked.connect(self.pick_day)
         self.importer.clicked.connect(self.importing)
         self.picker: DayPicker | None = None
-        self.hold((self.stretch, self.queues, self.day, self.importer, self.stop))
+        self.hold((self.stretch, self.queues, self.day, self.as_table, self.importer, self.stop))
 
     def show_choice(self, choice: LoadChoice, day: date, today: date, day_words: Words) -> None:
         """Show what is chosen."""
@@ -62,6 +67,11 @@ class LoadChoiceRow(ReadingBar):
             self.day.set_words(say("load", "Plan: {day} ▾", day=day_words)),
         ]
         if any(changed):
+            self.lay_out()
+
+    def show_tabled(self, *, there: bool) -> None:
+        """Offer the pictures where the tables are, and the other way round."""
+        if self.as_table.set_words(_CHARTS if there else _TABLES):
             self.lay_out()
 
     def show_sources(self, titles: Sequence[tuple[str, Scope]], sets: Sequence[str]) -> None:

@@ -29,6 +29,16 @@ def choice_kept(memory: Memory, behind: LoadBehind) -> LoadChoice:
     )
 
 
+def tables_kept(memory: Memory) -> bool:
+    """Say whether the numbers were shown as tables last."""
+    return memory.get("load.tables") == "yes"
+
+
+def keep_tables(memory: Memory, *, there: bool) -> None:
+    """Remember whether they are."""
+    memory.put("load.tables", "yes" if there else "")
+
+
 def keep(memory: Memory, choice: LoadChoice) -> None:
     """Remember what was chosen, for next time; the day to plan and imported records are of the moment."""
     memory.put("load.stretch", choice.stretch)

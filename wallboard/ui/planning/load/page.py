@@ -13,8 +13,10 @@ from wallboard.domain.duty.counts import rostered_counts
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.forecast.expected import Expected
 from wallboard.domain.load.layers import Layer
+from wallboard.domain.load.peaks import PeakCell
 from wallboard.domain.periods import day_of
 from wallboard.domain.snapshot import Scope
+from wallboard.domain.staffing.plan import PlannedPart
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.behind import (
     CallsBehind,
@@ -55,9 +57,10 @@ from wallboard.ui.planning.load.heat_view import (
     nothing_words,
     seen_words,
 )
-from wallboard.ui.planning.load.kept import choice_kept, keep
+from wallboard.ui.planning.load.kept import choice_kept, keep, keep_tables, tables_kept
 from wallboard.ui.planning.load.planner import Planner
 from wallboard.ui.planning.load.reckon import Basis, basis_of
+from wallboard.ui.planning.load.sheets import Sheets
 from wallboard.ui.planning.load.staffing_card import StaffingCard
 from wallboard.ui.planning.load.tables import tables_of
 from wallboard.ui.planning.load.whatif_card import WhatIfCard
@@ -100,9 +103,17 @@ class LoadPage(DetailPage):
         self.planner = Planner(self.staffing, self.whatif, setting.format, means.currency)
         for part in (self.choice, self.heat, self.busy, self.staffing, self.whatif):
             part.setParent(self)
+        self.sheets = Sheets(
+            self.look, setting.format, means.memory, costs=means.planning.goal.hour_cost is not None
+        )
+        for sheet in self.sheets.both:
+            sheet.setParent(self)
+            sheet.hide()
         self.asking = Asking(means, self)
         self._connect()
         self.setFocusProxy(self.heat)
+        if tables_kept(means.memory):
+            self.show_tables(there=True)
 
     def _connect(self) -> None:
         self.choice.stretch_chosen.connect(self._choose_stretch)
@@ -111,6 +122,10 @@ class LoadPage(DetailPage):
         self.choice.day_chosen.connect(self.choose_day)
         self.choice.importing.connect(self._import)
         self.choice.cancelled.connect(self._cancel)
+        self.choice.tabled.connect(lambda there: self.show_tables(there=there))
+        self.sheets.cell_opened.connect(self._open_hour)
+        self.sheets.part_opened.connect(self._open_interval)
+        self.planner.planned.connect(self._list_plan)
         self.heat.layer_chosen.connect(self._choose_layer)
         self.heat.opened.connect(self._open_cell)
         self.busy.growing.connect(self._grow)
@@ -123,7 +138,16 @@ class LoadPage(DetailPage):
 
     def parts(self) -> tuple[Dressed, ...]:
         """Return what has to be told of another look."""
-        return (self.choice, self.heat, self.busy, self.staffing, self.whatif)
+        return (self.choice, self.heat, self.busy, self.staffing, self.whatif, *self.sheets.both)
+
+    def show_tables(self, *, there: bool) -> None:
+        """Show the numbers as tables in place of the pictures, or the pictures again."""
+        keep_tables(self._means.memory, there=there)
+        self.choice.show_tabled(there=there)
+        for sheet, picture in zip(self.sheets.both, (self.heat, self.staffing), strict=True):
+            sheet.setVisible(there)
+            picture.setVisible(not there)
+        self.setFocusProxy(self.sheets.week.view if there else self.heat)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep up to date while it is seen."""
@@ -205,8 +229,10 @@ class LoadPage(DetailPage):
         )
 
     def tables(self) -> tuple[Table, ...]:
-        """Give the numbers behind both as tables."""
-        return tables_of(self.asking.found, self.planner.plan, self.setting.format)
+        """Give the numbers behind both as tables; those that are seen are there already."""
+        every = tables_of(self.asking.found, self.planner.plan, self.setting.format)
+        seen = self.sheets.week.isVisibleTo(self)
+        return tuple(one for one in every if not seen or one.name == "days")
 
     def lay_out(self, field: QRect) -> None:
         """Place what was above what is to come; the numbers of one beside its picture."""
@@ -222,6 +248,7 @@ class LoadPage(DetailPage):
         ):
             for part, place in zip(parts, grid.columns(cell, shares, gap), strict=True):
                 part.setGeometry(place)
+        self.sheets.place(self.heat.geometry(), self.staffing.geometry())
 
     def _forget(self) -> None:
         """Show nothing of what was asked before."""
@@ -236,7 +263,9 @@ class LoadPage(DetailPage):
         if site is None:
             return
         view = map_of(found, form)
-        self.heat.show_view(view, "" if view.cells else nothing_words(found))
+        empty: Words = "" if view.cells else nothing_words(found)
+        self.heat.show_view(view, empty)
+        self.sheets.show_week(found, empty)
         words = next(words for key, _, words in STRETCHES if key == self.chosen.stretch)
         self.heat.set_note(map_words(found, self.chosen.layer, words))
         self.busy.show_view(
@@ -324,13 +353,25 @@ class LoadPage(DetailPage):
         """Open the calls that were there when it was most."""
         found = self.asking.found
         cell = None if found is None else cell_at(found, row, column)
-        if cell is None or cell.at is None:
+        if cell is not None:
+            self._open_hour(cell)
+
+    def _open_hour(self, cell: PeakCell) -> None:
+        if cell.at is None:
             return
         if self.chosen.records:
             self.opened.emit(RecordCallsBehind(self.chosen.records, cell.at, self.chosen.layer))
         else:
             just_after = nextafter(cell.at, inf)  # who ended at that instant was not there any more
             self.opened.emit(CallsBehind(self.chosen.scope, just_after, just_after))
+
+    def _list_plan(self) -> None:
+        self.sheets.show_plan(self.planner.plan, self.staffing.empty)
+
+    def _open_interval(self, one: PlannedPart) -> None:
+        plan = self.planner.plan
+        if plan is not None:
+            self._open_part(plan.parts.index(one))
 
     def _open_part(self, nth: int) -> None:
         """Open what came in that interval on the latest of the days that the forecast is made of."""

@@ -19,19 +19,21 @@ def tables_of(found: PeaksFound | None, plan: DayPlan | None, form: Format) -> t
     """Make the tables of what is known."""
     tables = []
     if plan is not None and plan.parts:
-        tables.append(Table(mark("load", "Agents needed"), _of_plan(plan, form), plan.parts, name="agents"))
+        columns = plan_columns(form, costs=plan.goal.hour_cost is not None)
+        tables.append(Table(mark("load", "Agents needed"), columns, plan.parts, name="agents"))
     if found is not None and found.heat:
-        tables.append(Table(mark("load", "Most calls at once"), _of_week(form), found.heat, name="week"))
+        tables.append(Table(mark("load", "Most calls at once"), week_columns(form), found.heat, name="week"))
     if found is not None and found.days:
         tables.append(Table(mark("load", "Highest of each day"), _of_days(form), found.days, name="days"))
     return tuple(tables)
 
 
-def _of_plan(plan: DayPlan, form: Format) -> tuple[Column[PlannedPart], ...]:
+def plan_columns(form: Format, *, costs: bool) -> tuple[Column[PlannedPart], ...]:
+    """Return the columns of a day's intervals; `costs`: with what each costs."""
     seconds, share = Unit.SECONDS, Unit.SHARE
     cost = (
         _value("cost", mark("load", "Cost"), lambda one: _number(one.cost), form),
-    ) if plan.goal.hour_cost is not None else ()  # fmt: skip
+    ) if costs else ()  # fmt: skip
     return (
         _value("since", mark("load", "From"), lambda one: one.part.since, form, Unit.INSTANT),
         _value("until", mark("load", "Until"), lambda one: one.part.until, form, Unit.INSTANT),
@@ -57,14 +59,22 @@ def _number(value: object) -> float | None:
     return None if value is None else float(str(value))
 
 
-def _of_week(form: Format) -> tuple[Column[PeakCell], ...]:
+def week_columns(form: Format) -> tuple[Column[PeakCell], ...]:
+    """Return the columns of the hours of a week."""
     return (
-        _words("day", mark("load", "Weekday"), lambda cell: WEEKDAYS[cell.weekday]),
-        _words("hour", mark("load", "Hour"), lambda cell: hour_words(cell.hour)),
+        _words(
+            "day", mark("load", "Weekday"), lambda cell: WEEKDAYS[cell.weekday], lambda cell: cell.weekday
+        ),
+        _words("hour", mark("load", "Hour"), lambda cell: hour_words(cell.hour), lambda cell: cell.hour),
         _value("most", mark("load", "Most at once"), lambda cell: cell.most, form),
         _words("least", mark("load", "At least"), lambda cell: _YES if cell.is_least else DASH),
-        _words("on", mark("load", "On"), lambda cell: DASH if cell.at is None else form.date(cell.at)),
-        _words("at", mark("load", "At"), lambda cell: _clock(cell.at, form)),
+        _words(
+            "on",
+            mark("load", "On"),
+            lambda cell: DASH if cell.at is None else form.date(cell.at),
+            lambda cell: cell.at,
+        ),
+        _words("at", mark("load", "At"), lambda cell: _clock(cell.at, form), lambda cell: cell.at),
         _value("erlangs", mark("load", "Mean erlangs"), lambda cell: cell.erlangs, form),
         _value("days", mark("load", "Days"), lambda cell: cell.days, form),
     )
@@ -104,5 +114,8 @@ def _value(
     return Column(key, title, 5.0, lambda row: form.value(unit, raw(row)), raw, right=True, unit=unit)
 
 
-def _words(key: str, title: Text, words: Callable[[Any], Any]) -> Column[Any]:
-    return Column(key, title, 6.0, words, lambda row: str(words(row)))
+def _words(
+    key: str, title: Text, words: Callable[[Any], Any], raw: Callable[[Any], float | str | None] | None = None
+) -> Column[Any]:
+    """Make a column of words, sorted by `raw` where that is something else."""
+    return Column(key, title, 6.0, words, raw or (lambda row: str(words(row))))
