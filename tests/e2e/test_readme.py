@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,9 +43,18 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a home in which the demo has run, so that there is something to look up."""
     home = tmp_path_factory.mktemp("home")
     (home / "customers.csv").write_text("name,number\nKovács Kft.,+36551234567\n", "utf-8")
+    (home / "bill.csv").write_text(bill(), "utf-8")
     done = run(["record", "--for", "3", "--source", "simulator:"], home)
     assert done.returncode == 0, done.stderr
     return home
+
+
+def bill() -> str:
+    """Return what an operator may send of last week; what is older than the settings keep is left out."""
+    first = datetime.fromtimestamp(REAL() - 7 * 86_400, UTC)
+    starts = [first + timedelta(minutes=n) for n in range(25)]
+    rows = [f"{at:%d.%m.%Y;%H:%M:%S};06301234567;0680200100;0:02:0{at.minute % 10}\n" for at in starts]
+    return f"Date;Time;From;To;Duration\n{''.join(rows)}"
 
 
 def run(words: list[str], home: Path, password: str = "") -> "subprocess.CompletedProcess[str]":

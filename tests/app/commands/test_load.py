@@ -120,6 +120,16 @@ def test_peaks_as_json(settings: list[str], capsys: pytest.CaptureFixture[str]) 
 def test_peaks_of_records_are_told_alone(settings: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*settings, "--records", "EVN"]) != 0
     assert "No call records are called “EVN”." in capsys.readouterr().err
+    config, bill = Path(settings[2]), Path(settings[4]).with_name("bill.csv")
+    config.write_text(f"{HOURS}[cache]\nkeep_records_days = 30000\n", "utf-8")
+    starts = "".join(f"06301234567;0680200100;2025-11-03 09:{n:02}:00;600\n" for n in range(5))
+    bill.write_text(f"From;To;Start;Duration\n{starts}", "utf-8")
+    assert main(["import", str(bill), "--name", "EVN", *settings[1:5]]) == 0
+    capsys.readouterr()
+    assert main([*settings[:5], "--records", "EVN", "--weeks", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "Busiest: Mon 09–10: 5 at once" in told, "weeks up to the last record: it is long ago"
+    assert "Busy agents" not in told, "and nothing that was recorded"
 
 
 @pytest.mark.parametrize(("option", "value"), [("--weeks", "0"), ("--above", "many"), ("--lines", "-1")])

@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from wallboard.app.commands.command import Command
 from wallboard.app.commands.lost import day_named
+from wallboard.app.commands.records.kept import records_of
 from wallboard.app.compose import Place
 from wallboard.app.memory import reading
 from wallboard.app.moment import written
@@ -24,14 +25,14 @@ from wallboard.app.report.peaks import (
 from wallboard.app.report.table import table
 from wallboard.app.speech import speak
 from wallboard.domain.day.scope import EVERYTHING
-from wallboard.domain.errors import WallboardError
 from wallboard.domain.load.busy_hour import BusyHour
 from wallboard.domain.load.layers import Layer
+from wallboard.domain.load.peaks import PeaksFound
 from wallboard.domain.periods import Day, day_of
 from wallboard.domain.text import mark, say
-from wallboard.store.queries.load.above import above
+from wallboard.domain.words import Seconds
+from wallboard.store.queries.load.above import Above, above
 from wallboard.store.queries.load.peaks import PeakWish, peaks
-from wallboard.store.queries.records.sets import record_sets
 from wallboard.ui.format import DASH, WEEKDAYS, Format
 
 _HEAD = (
@@ -46,7 +47,6 @@ _HEAD = (
 )
 _HOUR = 3600.0
 _WEEKS = 4
-_IMPORT = mark("cli", "Import some: wallboard import FILE --preset NAME.")
 _THIN = "~"
 """Before a share of so few calls that it says little."""
 
@@ -101,30 +101,46 @@ def _some(text: str) -> int:
 def run(args: Namespace) -> int:
     """Print it."""
     place = Place(wishes_of(args, shift=True))
-    with reading(place.cache_to_read) as connection:
-        now = now_of(place, connection)
-        day = day_named(args.day, place, now)
-        report = None if args.records else load_report(connection, place.site, day, now, place.names_to_read)
-        wish = _wish(args, place, day)
-        if args.records:
-            _check(connection, args.records)
-        found = peaks(connection, wish, now)
-        over = None if args.above is None else above(connection, wish, args.above, now)
+    report = None
+    if args.records:
+        with records_of(args, place) as (connection, kept, now):
+            # A bill is of a time that is over: its last weeks are meant, not those up to today
+            day = day_named(args.day, place, now if kept.until is None else min(now, kept.until))
+            found, over = _peaks(args, connection, _wish(args, place, day), now)
+    else:
+        with reading(place.cache_to_read) as connection:
+            now = now_of(place, connection)
+            day = day_named(args.day, place, now)
+            report = load_report(connection, place.site, day, now, place.names_to_read)
+            found, over = _peaks(args, connection, _wish(args, place, day), now)
+    _print(args, report, found, over, place.zone)
+    return 0
+
+
+def _peaks(
+    args: Namespace, connection: Connection, wish: PeakWish, now: Seconds
+) -> tuple[PeaksFound, Sequence[Above] | None]:
+    over = None if args.above is None else above(connection, wish, args.above, now)
+    return peaks(connection, wish, now), over
+
+
+def _print(
+    args: Namespace, report: LoadReport | None, found: PeaksFound, over: Sequence[Above] | None, zone: str
+) -> None:
     if args.json:
         document: dict[str, object] = {"schema": SCHEMA}
-        document |= {} if report is None else _document(report, place.zone)
+        document |= {} if report is None else _document(report, zone)
         document["peaks"] = peaks_document(found, args.layer, args.weeks)
         if over is not None:
             document["above"] = above_document(over)
         print(json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
     else:
-        form = Format(place.zone)
+        form = Format(zone)
         told = [] if report is None else [_day(report, form), _map(report, form)]
         told.append(peaks_text(found, args.layer, args.weeks, form))
         if over is not None:
             told.append(above_text(over, args.above, form))
         print(*told, sep="\n\n")
-    return 0
 
 
 def _wish(args: Namespace, place: Place, day: Day) -> PeakWish:
@@ -141,14 +157,6 @@ def _wish(args: Namespace, place: Place, day: Day) -> PeakWish:
         opening=place.site.opening,
         line_limit=args.lines,
     )
-
-
-def _check(connection: Connection, name: str) -> None:
-    """Raise WallboardError where nothing was imported by a name."""
-    known: Sequence[str] = [one.name for one in record_sets(connection)]
-    if name not in known:
-        hint = say("cli", "There are: {names}.", names=", ".join(known)) if known else _IMPORT
-        raise WallboardError(say("cli", "No call records are called “{name}”.", name=name), hint)
 
 
 def _day(report: LoadReport, form: Format) -> str:
