@@ -41,6 +41,25 @@ def test_it_says_how_far_it_is_and_never_goes_back() -> None:
     assert len({step.of for step in progress}) == 1
 
 
+def test_how_many_are_needed_is_sure_within_limits_that_hold_the_number() -> None:
+    _, found = compared()
+    for one in (*found.alone, found.together):
+        assert one.likely is not None
+        low, high = one.likely
+        assert low <= one.peak <= high
+        assert high - low <= 4
+    lax, tight = (compare([LINES[2]], runs) for runs in (4, 40))
+    spans = []
+    for *_, last in (lax, tight):
+        assert isinstance(last, Comparison)
+        assert last.together.likely is not None
+        spans.append(last.together.likely[1] - last.together.likely[0])
+    assert spans[1] <= spans[0]
+    *_, few = compare([LINES[2]], 3)
+    assert isinstance(few, Comparison)
+    assert few.together.likely is None
+
+
 def test_one_line_saves_nothing() -> None:
     *_, found = compare(LINES[:1], 4)
     assert isinstance(found, Comparison)

@@ -198,7 +198,7 @@ def test_the_numbers_stand_as_tables_where_the_pictures_do_and_lead_on_too(qtbot
         week.line.field.setText("sunday")
         assert "clear it with Esc" in week.said
         page.planner.roster(5, 3)
-        assert plan.model.columns[5].text(plan.model.rows[5]) == "3"
+        assert plan.model.columns[4].text(plan.model.rows[5]) == "3"
         assert page._means.memory.get("load.tables") == "yes"
         page.choice.as_table.click()
         assert page.heat.isVisible()

@@ -98,6 +98,11 @@ def test_a_line_is_saved_by_name_and_opened_again(qtbot: QtBot) -> None:
         page.form.saves.click()
         typed(page, "calls", "50")
         page.open_saved(Draft("Sales", calls="400"))
+        assert [shown(words) for words, _, _ in page.options()][-1] == "Delete “Sales”"
+        page.options()[-1][2]()
+        assert "Sales" not in [shown(words) for words, _, _ in page.options()]
+        page.save()  # takes it back
+        assert next(shown(words) for words, _, _ in page.options()) == "Sales"
         assert page.form.fields["calls"].line.text() == "400"
         assert page.shared.titles == ("Sales",)
     with quote(qtbot, memory) as again:

@@ -5,7 +5,8 @@ lowered until the played day meets the promise of each line. The level is only h
 over the day, so that it does not matter that the formula knows of one queue only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from typing import Literal, TypeAlias
 
 from wallboard.domain.staffing.goal import Demand, Goal
 from wallboard.domain.staffing.needs import agents_needed
@@ -20,10 +21,14 @@ from wallboard.domain.staffing.shared.scene import (
     Staffed,
     Team,
 )
+from wallboard.domain.staffing.shared.sureness import ENOUGH
 
 _HOUR = 3600
 _HALVINGS = 8
 _BEST = 0.999
+_AROUND = 2
+"""So many agents more and fewer are played to say how sure the number is."""
+_Limit: TypeAlias = Literal["mean", "surely", "perhaps"]
 _MOST_EXTRA = 100
 """So many agents above the best level are tried before it is said that a promise can't be met."""
 
@@ -39,7 +44,7 @@ def compare(lines: Sequence[SharedLine], runs: int = RUNS, seed: int = 1) -> Ite
 
 def _steps(lines: Sequence[SharedLine], runs: int, seed: int) -> Iterator[Progress | Comparison]:
     groups = [*((line,) for line in lines), tuple(lines)]
-    of, done = len(groups) * (_HALVINGS + 1) * runs, 0
+    of, done = len(groups) * (_HALVINGS + 1 + 2 * _AROUND) * runs, 0
     found: list[Staffed] = []
     for nth, group in enumerate(groups):
         for step in _Search(group, runs, seed).steps():
@@ -90,7 +95,26 @@ class _Search:
             agents = self._level(middle)
             yield from self._play(agents)
             low, high, best = (low, middle, agents) if self._kept(agents) else (middle, high, best)
-        yield Staffed(best, self._known[best])
+        likely = yield from self._likely(best)
+        yield Staffed(best, self._known[best], likely)
+
+    def _likely(self, best: tuple[int, ...]) -> Generator[Played, None, tuple[int, int] | None]:
+        """Yield runs with a few agents fewer and more; return between which peaks the need is."""
+        if self._runs < ENOUGH:
+            return None
+        low = high = best
+        for _ in range(_AROUND):
+            fewer = tuple(max(0, many - 1) for many in low)
+            yield from self._play(fewer)
+            if not self._kept(fewer, "perhaps"):
+                break
+            low = fewer
+        for _ in range(_AROUND):
+            if self._kept(high, "surely"):
+                break
+            high = tuple(many + 1 for many in high)
+            yield from self._play(high)
+        return max(low), max(high)
 
     def _level(self, share: float) -> tuple[int, ...]:
         """Return who is needed in each interval for a share, all callers taken together."""
@@ -118,17 +142,20 @@ class _Search:
                 self._known[agents] = played
                 yield played
 
-    def _kept(self, agents: tuple[int, ...]) -> bool:
-        """Whether every line's promise is kept, by the mean of the runs."""
+    def _kept(self, agents: tuple[int, ...], limit: _Limit = "mean") -> bool:
+        """Whether every line's promise is kept, by the mean of the runs or one of its limits."""
         played = self._known[agents]
         busy = played.teams[0].occupancy
         return all(
-            _kept(seen, line.goal) and (busy is None or busy.mean <= line.goal.max_occupancy)
+            _kept(seen, line.goal, limit) and (busy is None or busy.mean <= line.goal.max_occupancy)
             for seen, line in zip(played.lines, self._lines, strict=True)
         )
 
 
-def _kept(seen: PlayedLine, goal: Goal) -> bool:
+def _kept(seen: PlayedLine, goal: Goal, limit: _Limit) -> bool:
     if seen.served is None or seen.lost is None:
         return True
-    return seen.served.mean >= goal.share and (goal.lost_limit is None or seen.lost.mean <= goal.lost_limit)
+    off = {"mean": 0.0, "surely": -1.0, "perhaps": 1.0}[limit]
+    served = seen.served.mean + off * (seen.served.half or 0.0)
+    lost = seen.lost.mean - off * (seen.lost.half or 0.0)
+    return served >= goal.share and (goal.lost_limit is None or lost <= goal.lost_limit)

@@ -94,6 +94,9 @@ class Staffed(Struct, frozen=True):
 
     agents: tuple[int, ...]
     played: Played
+    likely: tuple[int, int] | None = None
+    """With how many at most at once the promise may just be kept, and with how many it surely is, by
+    95 % limits of what was played; None: too few runs to say."""
 
     @property
     def peak(self) -> int:

@@ -158,7 +158,8 @@ def busy_of(
     if losses.share is not None:
         lost = form.goal(round(losses.share, 2))
         words = say("load", "of {n} lost calls", n=form.count(losses.lost))
-    blocked = () if found.blocked is None else _blocked(found.blocked, above_s, form)
+    told = found.blocked if found.blocked is not None and found.blocked.offered else None
+    blocked = () if told is None else _blocked(told, above_s, form)
     if busiest is None:
         return BusyView("", (), lost, words, blocked)
     cell = busiest.cell

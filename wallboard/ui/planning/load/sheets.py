@@ -16,6 +16,8 @@ from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
 
 _NONE_FITS = mark("load", "No row fits the filter: clear it with Esc")
+_IN_FILES_ONLY = frozenset({"until", "heads"})
+"""There is no room for more, and others tell the same."""
 _HINT = mark("load", "Day or hour")
 
 
@@ -34,9 +36,8 @@ class Sheets(QObject):
         week: RowsModel[PeakCell] = RowsModel(
             week_columns(form), lambda cell: (cell.weekday, cell.hour), self
         )
-        plan: RowsModel[PlannedPart] = RowsModel(
-            plan_columns(form, costs=costs), lambda one: one.part.since, self
-        )
+        columns = [one for one in plan_columns(form, costs=costs) if one.key not in _IN_FILES_ONLY]
+        plan: RowsModel[PlannedPart] = RowsModel(columns, lambda one: one.part.since, self)
         self.week = Sheet(look, mark("load", "Most calls at once"), week, memory, "load.week")
         self.plan = Sheet(look, mark("load", "Agents needed"), plan, memory, "load.plan")
         self._rows: dict[Sheet, tuple[tuple[Any, ...], Words]] = {self.week: ((), ""), self.plan: ((), "")}

@@ -13,6 +13,8 @@ from wallboard.ui.models.column import Column
 from wallboard.ui.planning.load.heat_view import hour_words
 
 _NOON = 43_200.0
+_WIDE = {"aht": 6.4, "asa": 6.8, "occupancy": 6.0, "erlangs": 7.0, "most": 7.0, "carried": 6.0}
+"""Of columns with long titles, in font sizes."""
 
 
 def tables_of(found: PeaksFound | None, plan: DayPlan | None, form: Format) -> tuple[Table, ...]:
@@ -111,7 +113,8 @@ def _clock(at: float | None, form: Format) -> Any:  # noqa: ANN401 -- words
 def _value(
     key: str, title: Text, raw: Callable[[Any], float | None], form: Format, unit: Unit = Unit.COUNT
 ) -> Column[Any]:
-    return Column(key, title, 5.0, lambda row: form.value(unit, raw(row)), raw, right=True, unit=unit)
+    wide = _WIDE.get(key, 4.4)
+    return Column(key, title, wide, lambda row: form.value(unit, raw(row)), raw, right=True, unit=unit)
 
 
 def _words(

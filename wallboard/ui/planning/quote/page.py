@@ -14,7 +14,7 @@ from wallboard.domain.staffing.line import Quote
 from wallboard.domain.staffing.quote import for_agents, for_money, quote_of
 from wallboard.domain.staffing.shapes import HOURS, Weights
 from wallboard.domain.staffing.shared.comparing import compare
-from wallboard.domain.text import Text, mark
+from wallboard.domain.text import Text, mark, say
 from wallboard.ui.ask import Ask
 from wallboard.ui.behind import QuoteBehind
 from wallboard.ui.export.contents import Table
@@ -43,7 +43,7 @@ from wallboard.ui.planning.quote.words import (
     totals_of,
 )
 from wallboard.ui.spec import Setting
-from wallboard.ui.table.menu import menu_of
+from wallboard.ui.table.menu import Option, menu_of
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.titles import policies_of, steps_of
@@ -212,13 +212,25 @@ class QuotePage(DetailPage):
             self._soon.start()
 
     def _pick(self) -> None:
-        options = [
-            (one.title, one.title == self.form.draft.title, partial(self.open_saved, one))
-            for one in saved.saved(self._means.memory)
-        ]
-        menu = menu_of(options, self.look, self.form)
+        menu = menu_of(self.options(), self.look, self.form)
         chip = self.form.opens
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))
+
+    def options(self) -> list[Option]:
+        """List the saved lines to open; below, the one that is open can be deleted, and be kept again."""
+        lines = saved.saved(self._means.memory)
+        own = self.form.draft.title
+        options: list[Option] = [
+            (one.title, one.title == own, partial(self.open_saved, one)) for one in lines
+        ]
+        if any(one.title == own for one in lines):
+            options.append((say("quote", "Delete “{name}”", name=own), None, partial(self.forget_saved, own)))
+        return options
+
+    def forget_saved(self, title: str) -> None:
+        """Keep a line no longer; what is in the form stays, so that Save takes this back."""
+        saved.forget(self._means.memory, title)
+        self._show_saved()
 
     def _show_saved(self) -> None:
         titles = [one.title for one in saved.saved(self._means.memory)]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from wallboard.domain.staffing.line import NewLine, Quote
 from wallboard.domain.staffing.plan import PlannedPart
-from wallboard.domain.staffing.shared.scene import Comparison, PlayedLine, Sure
+from wallboard.domain.staffing.shared.scene import Comparison, PlayedLine, Staffed, Sure
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.format import DASH, Format, limit_time, mean_time
 from wallboard.ui.planning.load.words import MODELS, goal_words
@@ -141,11 +141,11 @@ def compared_words(found: Comparison, names: Sequence[str], form: Format) -> tup
     said: list[Words] = [
         say(
             "quote", "Together {n} agents at the peak, {m} fewer than apart; it saves {hours} agent-hours.",
-            n=count(together.peak), m=count(found.saved_at_peak), hours=count(round(found.saved_hours, 1)),
+            n=_peaks(together, form), m=count(found.saved_at_peak), hours=count(round(found.saved_hours, 1)),
         )
     ]  # fmt: skip
     for name, one in zip(names, found.alone, strict=True):
-        said.append(say("quote", "{name} alone: {n} agents at the peak.", name=name, n=count(one.peak)))
+        said.append(say("quote", "{name} alone: {n} agents at the peak.", name=name, n=_peaks(one, form)))
     said.append(
         say(
             "quote", "Played {n} days: {served} in time, {lost} lost (95% sure).",
@@ -153,6 +153,15 @@ def compared_words(found: Comparison, names: Sequence[str], form: Format) -> tup
         )
     )  # fmt: skip
     return tuple(said)
+
+
+def _peaks(one: Staffed, form: Format) -> Words:
+    """Write how many at most at once, and between which numbers the need is."""
+    count = form.count
+    if one.likely is None:
+        return count(one.peak)
+    low, high = one.likely
+    return say("quote", "{n} ({low}–{high})", n=count(one.peak), low=count(low), high=count(high))
 
 
 def sure_words(one: PlayedLine, form: Format) -> Words:
