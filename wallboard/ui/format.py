@@ -109,6 +109,10 @@ class Format(Struct, frozen=True):
             month=_MONTHS[local.month - 1],
         )
 
+    def year(self, at: Seconds) -> str:
+        """Write the year, such as 2026."""
+        return f"{self._local(at):%Y}"
+
     def nth_day(self, at: Seconds) -> int:
         """Return which day it is, counted so that days can be told apart and their distance is known."""
         return self._local(at).toordinal()

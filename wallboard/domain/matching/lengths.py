@@ -25,7 +25,8 @@ def measure_of(billed: Lengths, lengths: dict[Measure, Lengths], how: How) -> Me
 def longer(billed: Lengths, was: Lengths, how: How) -> Lengths:
     """Return by how much the bill has them longer; negative: shorter.
 
-    Of a bill with whole minutes anything up to the next full minute is no difference.
+    Of a bill with whole minutes anything up to the next full minute is no difference; the two may measure a
+    little apart, so that just before a full minute it may be the one after.
     """
-    most = np.maximum(np.ceil((was - how.differs_s) / _MINUTE) * _MINUTE, was) if how.whole_minutes else was
+    most = np.ceil((was + how.differs_s) / _MINUTE) * _MINUTE if how.whole_minutes else was
     return np.where(billed > most, billed - most, np.minimum(billed - was, 0.0))

@@ -208,7 +208,7 @@ def test_what_is_in_it_is_said_before_anything_is_kept(
     page: RecordsPage, importer: SmallImporter, bill: Path, qtbot: QtBot
 ) -> None:
     wizard = at_summary(page, bill, qtbot)
-    told = wizard.summary.told.text()
+    told = wizard.summary.told
     assert "Rows: 3 of 5 can be read" in told
     assert "Period: Mon 2 Nov to Tue 3 Nov" in told
     assert "upper bounds" in wizard.summary.minutes.text()
@@ -354,3 +354,32 @@ def test_numbers_are_hidden_where_the_screen_hides_them(
         assert seen[1:4] == ["+36 ••• 67", "+36 ••• 11", "02.11.2026 08:00:12"]
         wizard.form.table.meant.emit(0, None)
         assert first.data(first.index(0, 1)) == "+36 ••• 67"
+
+
+def test_on_a_screen_that_hides_numbers_a_bad_row_shows_its_form_only(
+    importer: SmallImporter, bill: Path, qtbot: QtBot
+) -> None:
+    hidden = ScreenOptions(mask=True, agents="names", breaks=True)
+    means = replace(answers(NOVEMBER), planning=PlanHabits(importer=importer))
+    made = page_for(look(), setting(hidden), means, RecordsBehind())
+    assert isinstance(made, RecordsPage)
+    with opened(made, qtbot):
+        wrong = at_summary(made, bill, qtbot).summary.wrong.text()
+    assert "“••.••.•••• ••:••:••”" in wrong
+    assert "31.02" not in wrong
+
+
+def test_a_name_that_is_taken_is_said_to_be_added_to(page: RecordsPage, bill: Path, qtbot: QtBot) -> None:
+    wizard = at_summary(page, bill, qtbot)
+    assert not wizard.summary.kept.isVisible()
+    wizard.summary.name.setText("November")
+    assert "“November” has 1,204 calls already" in wizard.summary.kept.text()
+    assert wizard.summary.kept.isVisible()
+
+
+def test_a_national_number_is_read_as_the_sites_country_writes_it(
+    page: RecordsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "bill.csv"
+    path.write_text("From;To;When;Long;Cost;Note\n06301234567;x;02.11.2026 08:00:12;3:12;1;\n", "utf-8")
+    assert said(at_layout(page, path, qtbot))[0].startswith("+36 30 123 4567 · ")

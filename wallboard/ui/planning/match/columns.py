@@ -70,7 +70,7 @@ def signed(seconds: Seconds) -> Words:
 
 def _began(leg: Callable[[Any], Leg], form: Format) -> Column[Any]:
     return Column(
-        "began", mark("match", "Began"), 6.4, lambda row: form.instant(leg(row).start, row.now),
+        "began", mark("match", "Began"), 7.6, lambda row: form.instant(leg(row).start, row.now),
         lambda row: leg(row).start, unit=Unit.INSTANT,
     )  # fmt: skip
 

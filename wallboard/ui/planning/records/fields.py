@@ -85,7 +85,7 @@ class Fields(QWidget):
         sheets = self.boxes["sheet"]
         sheets.clear()
         for name in draft.look.sheets:
-            sheets.addItem(name, name)
+            sheets.addItem(name, "" if name == draft.look.sheets[0] and not layout.sheet else name)
         for name in ("encoding", "delimiter", "head", "sheet", "dates", "decimal", "durations", "way"):
             _choose(self.boxes[name], getattr(layout, name))
         for name in ("encoding", "delimiter"):

@@ -193,6 +193,8 @@ class RecordsPage(DetailPage):
 
     def _take(self, sets: tuple[RecordSet, ...]) -> None:
         self._sets = sets
+        if self.wizard is not None:
+            self.wizard.set_known(sets)
         wanted = self._text.casefold()
         rows = tuple(one for one in sets if wanted in one.name.casefold())
         nothing = say("records", "No set is called so: {text}", text=self._text) if self._text else _EMPTY

@@ -1,9 +1,21 @@
 """The steps of an import: where from, how it is written, what is in it, and how far it is."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wallboard.domain.records.survey import REMARKS, Survey
+from wallboard.domain.records.wording import doubt
 from wallboard.domain.text import Text, mark, say
 from wallboard.ui.format import Format
 from wallboard.ui.planning.records.fields import Fields
@@ -11,6 +23,7 @@ from wallboard.ui.planning.records.first import FirstTable
 from wallboard.ui.planning.records.words import (
     minutes_words,
     problem_lines,
+    sample_words,
     survey_words,
     wrong_words,
 )
@@ -127,14 +140,20 @@ class SummaryStep(Step):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__(mark("records", "This is in it"))
-        self.told, self.minutes = label("", ""), label("", "warning")
+        self.facts, self.minutes = QGridLayout(), label("", "warning")
+        self._facts: list[QLabel] = []
+        self.kept = label("", "title")
+        self.known: Mapping[str, int] = {}
+        """How many calls there are in each set by now."""
+        self._count: Callable[[float | None], str] = str
         self.wrong = label("", "title")
         flags = Qt.TextInteractionFlag
         self.wrong.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.name, self.layout_name = QLineEdit(maxLength=60), QLineEdit(maxLength=60)
-        for widget in (self.told, self.minutes, self.wrong):
+        self.facts.setColumnStretch(1, 1)
+        self.column.addLayout(self.facts)
+        for widget in (self.minutes, self.wrong):
             self.column.addWidget(widget)
-        self.column.addStretch(1)
         for title, field in (
             (mark("records", "Keep as"), self.name),
             (mark("records", "Save this layout as (may be empty)"), self.layout_name),
@@ -144,6 +163,10 @@ class SummaryStep(Step):
             field.setAccessibleName(shown(title))
             self.column.addWidget(name)
             self.column.addWidget(field)
+            if field is self.name:
+                self.column.addWidget(self.kept)
+        self.column.addStretch(1)
+        self.name.textChanged.connect(self._say_where)
         self.back, self.on = QPushButton(shown(BACK)), primary(mark("records", "Import"))
         self.end(self.back, self.on)
 
@@ -152,19 +175,50 @@ class SummaryStep(Step):
         """Where the keys go."""
         return self.name
 
-    def show_survey(self, survey: Survey, form: Format) -> None:
-        """Say what is in it."""
-        lines = [f"{shown(title)}: {shown(words)}" for title, words in survey_words(survey, form)]
-        self.told.setText("\n".join(lines))
-        self.minutes.setText(shown(minutes_words(survey)))
-        self.minutes.setVisible(bool(minutes_words(survey)))
-        problems = [shown(words) for words in problems_words(survey, form)]
+    @property
+    def told(self) -> str:
+        """What is said of the file, line by line."""
+        texts = [one.text() for one in self._facts]
+        return "\n".join(": ".join(pair) for pair in zip(texts[::2], texts[1::2], strict=True))
+
+    def show_survey(self, survey: Survey, form: Format, *, mask: bool = False) -> None:
+        """Say what is in it; `mask`: without what may be somebody's number."""
+        self._show_facts(survey, form)
+        self._count = form.count
+        self._say_where(self.name.text())
+        warnings = [shown(words) for words in (minutes_words(survey), doubt(survey) or "") if words]
+        self.minutes.setText("\n".join(warnings))
+        self.minutes.setVisible(bool(warnings))
+        problems = [shown(words) for words in problems_words(survey, form, mask=mask)]
+        self.wrong.setVisible(bool(problems))
         self.wrong.setText("\n".join(problems[:_MOST]))
         nothing = not survey.calls
         self.on.setEnabled(not nothing)
         self.tell(
             mark("records", "No row can be read so. Go back and correct the columns.") if nothing else ""
         )
+
+    def _show_facts(self, survey: Survey, form: Format) -> None:
+        for one in self._facts:
+            self.facts.removeWidget(one)
+            one.deleteLater()
+        self._facts.clear()
+        for row, (title, words) in enumerate(survey_words(survey, form)):
+            for column, made in enumerate((label(title, "title"), label(words, "fact"))):
+                made.setWordWrap(column > 0)
+                made.setFont(self.name.font())
+                self._facts.append(made)
+                self.facts.addWidget(made, row, column)
+
+    def _say_where(self, name: str) -> None:
+        """Say that there is a set of that name."""
+        there = self.known.get(name.strip())
+        words = say(
+            "records", "“{name}” has {n} calls already; what is new is added to them.",
+            name=name.strip(), n=self._count(there),
+        )  # fmt: skip
+        self.kept.setText(shown(words))
+        self.kept.setVisible(there is not None)
 
 
 class RunStep(Step):
@@ -204,7 +258,7 @@ class RunStep(Step):
             self.told.setText("")
 
 
-def problems_words(survey: Survey, form: Format) -> list[Words]:
+def problems_words(survey: Survey, form: Format, *, mask: bool = False) -> list[Words]:
     """Say what is wrong with how many rows, on which lines, and what stands in the first."""
     said: list[Words] = []
     for one in sorted(survey.problems, key=lambda problem: (problem.kind in REMARKS, -problem.count)):
@@ -217,9 +271,8 @@ def problems_words(survey: Survey, form: Format) -> list[Words]:
                 "records", "! {n} × {what}, read all the same: lines {lines}",
                 n=form.count(one.count), what=wrong_words(one.kind), lines=problem_lines(one, form),
             )  # fmt: skip
-        said.append(
-            say("records", "{what} – “{sample}”", what=words, sample=one.sample) if one.sample else words
-        )
+        sample = sample_words(one, mask=mask)
+        said.append(say("records", "{what} – “{sample}”", what=words, sample=sample) if sample else words)
     return said
 
 

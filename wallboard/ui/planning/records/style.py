@@ -18,6 +18,8 @@ def dress(panel: QWidget, look: Look) -> None:
             widget.setFont(font)
     for label in panel.findChildren(QLabel, "who"):
         label.setFont(look.fonts.font(look.sizes.label * 1.05, BOLD)[0])
+    for label in panel.findChildren(QLabel, "fact"):
+        label.setFont(look.fonts.font(look.sizes.detail, BOLD)[0])
     ground = f"background: {palette.chip}; color: {palette.text}; border: 2px solid {palette.track};"
     room = f"border-radius: {round(size * 0.42)}px; padding: {round(size * 0.3)}px;"
     panel.setStyleSheet(

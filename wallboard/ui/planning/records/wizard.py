@@ -1,5 +1,6 @@
 """Leads through an import: a file, its first rows, what is in it, how far it is, and what came of it."""
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from wallboard.domain.records.layout import Layout, Preset, Role
 from wallboard.domain.records.layout import Look as FirstLook
+from wallboard.domain.records.record import RecordSet
 from wallboard.domain.records.survey import Imported, Survey
 from wallboard.domain.text import mark
 from wallboard.ui.planning.habits import RecordImporter
@@ -96,6 +98,10 @@ class Wizard(Card):
         self._go(self.source)
         if self.source.path.text():
             self.look_at()
+
+    def set_known(self, sets: Iterable[RecordSet]) -> None:
+        """Take which sets there are: what goes by the name of one is added to it."""
+        self.summary.known = {one.name: one.records for one in sets}
 
     def stop(self) -> None:
         """End what goes on: nobody waits for it any more."""
@@ -234,7 +240,7 @@ class Wizard(Card):
             self._go(self.form)
             return
         self._go(self.summary)
-        self.summary.show_survey(survey, self._setting.format)
+        self.summary.show_survey(survey, self._setting.format, mask=self._setting.options.mask)
         if self.draft is not None and not self.summary.name.text():
             self.summary.name.setText(PurePath(self.draft.path.partition("?")[0]).stem)
 

@@ -1,5 +1,6 @@
 """What the page says of columns, of what can't be read, and of a file as a whole. No Qt in it."""
 
+import re
 from collections.abc import Sequence
 
 from wallboard.domain.errors import WallboardError
@@ -123,7 +124,7 @@ ABOUT: dict[str, tuple[Role, ...]] = {
 """Which columns have what is wrong."""
 _IN, _OUT, _WITHIN = mark("records", "in"), mark("records", "out"), mark("records", "within")
 _WHATEVER = mark("records", "It failed; the log says why.")
-_MINUTE, _HOUR = 60, 3600
+_LETTER = re.compile(r"\w")
 
 
 def wrong_words(kind: Wrong) -> Words:
@@ -152,7 +153,14 @@ def period_words(since: Seconds | None, until: Seconds | None, form: Format) -> 
     """Say of which time something is."""
     if since is None or until is None:
         return mark("records", "no calls")
-    return say("records", "{since} to {until}", since=form.date(since), until=form.date(until))
+    first, last, year = form.date(since), form.date(until), form.year(until)
+    if form.nth_day(since) == form.nth_day(until):
+        hours = say("records", "{since}–{until}", since=form.clock(since), until=form.clock(until))
+        return say("records", "{day} {year}, {hours}", day=first, year=year, hours=hours)
+    if form.year(since) == year:
+        return say("records", "{since} to {until} {year}", since=first, until=last, year=year)
+    begins = say("records", "{day} {year}", day=first, year=form.year(since))
+    return say("records", "{since} to {until} {year}", since=begins, until=last, year=year)
 
 
 def survey_words(survey: Survey, form: Format) -> tuple[tuple[Text, Words], ...]:
@@ -194,6 +202,11 @@ def minutes_words(survey: Survey) -> Words:
     if not survey.whole_minutes:
         return ""
     return mark("records", "This bill has whole minutes: calls at once and peaks are upper bounds.")
+
+
+def sample_words(problem: Problem, *, mask: bool) -> str:
+    """Write what stands in the first row of a problem; where numbers are hidden, only its form."""
+    return _LETTER.sub("•", problem.sample) if mask else problem.sample
 
 
 def problem_lines(problem: Problem, form: Format) -> str:
