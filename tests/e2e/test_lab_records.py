@@ -6,7 +6,7 @@ WALLBOARD_LAB names the laboratory's executable (it needs root).
 
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from math import floor
 from pathlib import Path
@@ -49,16 +49,18 @@ RING_S = 30.0
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Record half a minute of traffic live, then import what the server wrote of it, in two ways."""
     folder = tmp_path_factory.mktemp("lab")
     profile = folder / "profile.json"
     profile.write_text(json.dumps({"timestampevents": True}), "utf-8")
-    (folder / "wallboard.toml").write_text(f'{SETTINGS}\n[cache]\npath = "{folder / "cache.sqlite"}"\n', "utf-8")
+    (folder / "wallboard.toml").write_text(
+        f'{SETTINGS}\n[cache]\npath = "{folder / "cache.sqlite"}"\n', "utf-8"
+    )
     lab = Lab("records", PORT)
     lab("start", "--clean", "--profile", str(profile))
     try:
-        program = Program("record", "--config", str(folder / "wallboard.toml"), password="reader-lab")  # noqa: S106 -- the laboratory's own
+        program = Program("record", "--config", str(folder / "wallboard.toml"), password="reader-lab")
         _wait_connected(program, folder / "cache.sqlite")
         lab("traffic", *TRAFFIC.split())
         time.sleep(1)  # the records of the last call are written after the caller is gone
@@ -70,7 +72,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     PresetFolder(folder / "presets").save("lab", replace(BUILT_IN[0].layout, without=CALLERS))
     for preset in ("asterisk", "lab"):
         assert main(["import", *_config(folder), str(table), "--preset", preset]) == 0
-    yield folder
+    return folder
 
 
 def _wait_connected(program: Program, cache: Path) -> None:
@@ -100,7 +102,7 @@ def test_every_call_that_was_seen_is_in_the_records_and_nothing_is_unexplained(
 ) -> None:
     said = _said(capsys, place, "match", "lab")
     assert (said["exchange_only"], said["bill_only"]) == ([], [])
-    assert said["bill"] == said["found"] == len(_calls(place)) > 20  # noqa: PLR2004 -- else nothing is proved
+    assert said["bill"] == said["found"] == len(_calls(place)) > 20
     assert all(abs(one["seconds"]) <= 1 for one in said["clock"])
 
 
@@ -123,7 +125,8 @@ def test_the_same_callers_came_in_at_the_same_second(place: Path) -> None:
 def test_they_ended_at_the_same_second_unless_nothing_rang_any_more(place: Path) -> None:
     """After the last ringing no row is written for a caller who waits on and gives up.
 
-    Besides, rows end when the telephone was hung up, and the call when its channel was gone: up to 0.1 s later.
+    Besides, rows end when the telephone was hung up, and the call when its channel was gone: up to 0.1 s
+    later.
     """
     for call, record in _both(place):
         assert call.ended is not None
@@ -151,7 +154,7 @@ def test_as_many_lines_were_taken_at_once_and_at_the_same_second(
     both = _both(place)
     exact = _peak((call.arrived, call.ended or 0.0) for call, _ in both)
     assert (live["peak"], live["peak_at"]) == (exact.most, _written(exact.at))
-    assert live["peak"] > 3  # noqa: PLR2004 -- else nothing is proved
+    assert live["peak"] > 3
     records = _peak((record.began, record.ended) for _, record in both)
     assert (told["peak"], told["peak_at"]) == (records.most, _written(records.at))
     assert told["spans"] == live["spans"] == len(both)
@@ -175,8 +178,7 @@ def _both(place: Path) -> list[tuple[Call, CallRecord]]:
     calls = _calls(place)
     with closing(open_reader(place / "cache.sqlite")) as connection:
         rows = connection.execute(
-            f"SELECT {COLUMNS} FROM record WHERE record_set ="  # noqa: S608 -- our own columns
-            " (SELECT id FROM record_set WHERE name = 'lab')"
+            f"SELECT {COLUMNS} FROM record WHERE record_set = (SELECT id FROM record_set WHERE name = 'lab')"
         )
         records = [record_of(row) for row in rows]
     by_who = {(one.caller or one.caller_raw, one.began): one for one in records}
