@@ -63,7 +63,7 @@ def test_it_can_not_be_written(address: str) -> None:
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("sqlite:////nowhere/at/all.sqlite?table=cdr", "The table can't be read"),
+        ("sqlite:////nowhere/at/all.sqlite?table=cdr", "There is no file"),
         ("mysql://me:pass@localhost/x?table=cdr", "password must not stand in the address"),
         ("mysql://me@127.0.0.1:1/x?table=cdr", "The table can't be read"),
     ],
@@ -83,3 +83,11 @@ def test_what_is_not_installed_is_named(package: str, monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(WallboardError, match="needs the package"):
         DatabaseTable("mysql://me@localhost/x?table=cdr", nobody)
+
+
+def test_a_file_or_a_table_that_is_not_there_is_said_and_not_made(address: str, tmp_path: Path) -> None:
+    with pytest.raises(WallboardError, match="no file"):
+        DatabaseTable(f"sqlite:///{tmp_path}/none.sqlite?table=cdr", nobody)
+    assert not (tmp_path / "none.sqlite").exists()
+    with pytest.raises(WallboardError, match="no table “calls”"):
+        DatabaseTable(f"{address}?table=calls", nobody)

@@ -5,6 +5,7 @@ SQLAlchemy speaks to it, as to a `queue_log` in a table: docs/decisions/0013-imp
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wallboard.domain.errors import WallboardError
@@ -96,8 +97,11 @@ def _opened(
     address: str, secret: Callable[[str], str | None]
 ) -> tuple["Engine", "Select[Any]", tuple[str, ...]]:
     from sqlalchemy import MetaData, Table, create_engine, event, select  # noqa: PLC0415 -- as above
+    from sqlalchemy.exc import NoSuchTableError  # noqa: PLC0415 -- as above
 
     url, name = _address(address, secret)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        raise _no_file(url.database or "")  # SQLite would make one
     engine = create_engine(url)
     only_read = _ONLY_READ[url.get_backend_name()]
 
@@ -112,6 +116,9 @@ def _opened(
     try:
         with engine.connect() as connection:
             table = Table(name, MetaData(), autoload_with=connection)
+    except NoSuchTableError as error:
+        engine.dispose()
+        raise _no_table(name) from error
     except BaseException:
         engine.dispose()
         raise
@@ -151,6 +158,20 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 -- whatever the column has
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     return str(value)
+
+
+def _no_file(name: str) -> WallboardError:
+    return WallboardError(
+        say("error", "There is no file “{file}”.", file=name),
+        mark("error", "Write it like sqlite:////var/log/asterisk/master.db?table=cdr, with four strokes."),
+    )
+
+
+def _no_table(name: str) -> WallboardError:
+    return WallboardError(
+        say("error", "The database has no table “{name}”.", name=name),
+        mark("error", "Say which one has the calls: …/asteriskcdrdb?table=cdr"),
+    )
 
 
 def _no_driver(name: str) -> WallboardError:

@@ -19,7 +19,7 @@ _PUT = (
     f" VALUES ({', '.join('?' * 17)})"
 )
 # Without its name SQLite goes through the whole set: it does not know how few calls have one id
-_BY_CALL = "record INDEXED BY record_call WHERE record_set = ? AND \"call\" = ? AND \"call\" <> ''"
+_BY_CALL = 'record INDEXED BY record_call WHERE record_set = ? AND "call" = ? AND "call" <> \'\''
 _KNOWN = f"SELECT {COLUMNS} FROM {_BY_CALL}"  # noqa: S608 -- our own words
 _GONE = f"DELETE FROM {_BY_CALL}"  # noqa: S608 -- the same
 _NEW_SET = "INSERT INTO record_set (name) VALUES (?) ON CONFLICT (name) DO NOTHING"
@@ -28,6 +28,7 @@ _NOTE = (
     "UPDATE record_set SET preset = ?, imported_at = ?, starts_in_minutes = ?, lasts_in_minutes = ?"
     " WHERE id = ?"
 )
+_UNUSED = "DELETE FROM record_set WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record WHERE record_set = ?)"
 _LARGEST = 2**63 - 1
 
 
@@ -66,6 +67,11 @@ class RecordWriter:
         starts, lasts = minutes
         with transaction(self._connection):
             self._connection.execute(_NOTE, (preset, now, starts, lasts, self._set))
+
+    def leave(self) -> None:
+        """Take the set away again if nothing is in it. Raises sqlite3.Error."""
+        with transaction(self._connection):
+            self._connection.execute(_UNUSED, (self._set, self._set))
 
     def _add(self, calls: Sequence[Keyed]) -> None:
         before = self._connection.total_changes

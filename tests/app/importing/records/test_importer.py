@@ -130,3 +130,16 @@ def test_names_of_places() -> None:
     assert title_of("/tmp/bill.2026-01.csv.gz") == "bill"
     assert title_of("mysql://me@pbx/asteriskcdrdb?table=cdr2") == "cdr2"
     assert preset_folder(Path("/etc/wallboard.toml")) == Path("/etc/presets")
+
+
+def test_of_what_can_not_be_read_no_empty_set_stays(importer: Importer, tmp_path: Path) -> None:
+    path = bill(tmp_path / "bill.csv", "08:00:00")
+    layout = importer.look(path).layout
+    assert brought(importer, path, "T1\x00\n") == (1, 0)
+    (tmp_path / "bill.csv").unlink()
+    for name in ("T1", "T2"):
+        with pytest.raises(WallboardError, match="can't be read"):
+            importer.run(path, layout, name, quiet, Event())
+    bill(tmp_path / "bill.csv")
+    assert importer.run(path, layout, "T2", quiet, Event()).survey.rows == 0
+    assert [(one.name, one.records) for one in importer.sets()] == [("T1", 1)]

@@ -14,6 +14,7 @@ from wallboard.app.importing.records.presets import PresetFolder
 from wallboard.app.memory import reading
 from wallboard.app.secrets import secret_of
 from wallboard.app.settings import Settings
+from wallboard.domain.caller import plain_text
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Layout, Look, Preset
 from wallboard.domain.records.reading import Given
@@ -28,6 +29,8 @@ from wallboard.store.problems import in_words
 from wallboard.store.queries.records.sets import record_sets
 from wallboard.store.records.writing import RecordWriter, forgotten_set
 
+_LONGEST = 80
+"""Letters of a set's name."""
 _DAY_S: Seconds = 86_400.0
 _SECRET = "pbx"  # noqa: S105 -- the name under which a password is looked for, as for a queue log's table
 
@@ -58,20 +61,24 @@ class Importer:
 
     def run(self, path: str, layout: Layout, name: str, tell: Tell, stop: Stop) -> Imported:
         """Add it to the set of that name. Raises WallboardError; what was written before stays."""
-        if not name.strip():
+        name = plain_text(name, _LONGEST)
+        if not name:
             raise WallboardError(
                 mark("error", "The records need a name."),
                 mark("error", "Such as that of the operator: every bill of theirs goes by it."),
             )
         with self._lent() as connection:
             # A database is read while nothing waits for us: its connection may be slow
-            writer = RecordWriter(connection, name.strip(), by_call=layout.legs)
-            found = imported(path, layout, self.given, _password, (writer, tell, stop))
-            writer.finish(
-                self._name_of(layout),
-                self._clock(),
-                minutes=(found.survey.starts_in_minutes, found.survey.lasts_in_minutes),
-            )
+            writer = RecordWriter(connection, name, by_call=layout.legs)
+            try:
+                found = imported(path, layout, self.given, _password, (writer, tell, stop))
+                writer.finish(
+                    self._name_of(layout),
+                    self._clock(),
+                    minutes=(found.survey.starts_in_minutes, found.survey.lasts_in_minutes),
+                )
+            finally:
+                writer.leave()
         tell(Step(1.0, found.survey.rows))
         return found
 
