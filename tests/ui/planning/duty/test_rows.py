@@ -41,7 +41,7 @@ def cells(of: Setting) -> list[list[str]]:
 def test_people_are_listed_with_what_is_planned_and_how_they_stand() -> None:
     marko, ana = cells(setting())
     assert marko[:4] == ["Marko Ilić", "Missing since 00:00", "00:00–00:15", "–"]
-    assert ana[:4] == ["Ana Novak", "Paused outside plan 1:00", "00:00–00:20", "00:15–00:20"]
+    assert ana[:4] == ["Ana Novak", "Extra pause 1:00", "00:00–00:20", "00:15–00:20"]
     typed = next(column for column in columns_of(setting()) if column.key == "planned")
     assert [typed.text_beside(line) for line in lines_of(DUTY, setting(), NOW)] == ["", "typed"]
 
@@ -55,7 +55,7 @@ def test_initials_stand_for_names_and_breaks_may_be_kept() -> None:
 
 
 def test_where_nobody_is_named_there_are_numbers_only() -> None:
-    assert cells(setting(agents="counts")) == [["Missing", "1"], ["Paused outside plan", "1"]]
+    assert cells(setting(agents="counts")) == [["Missing", "1"], ["Extra pause", "1"]]
     assert cells(setting(agents="counts", breaks=False)) == [["Missing", "1"], ["Here", "1"]]
     totals = totals_of(DUTY, None, setting(agents="counts"), NOW)
     assert not any("Marko" in shown(total.before) for total in totals)

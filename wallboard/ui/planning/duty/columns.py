@@ -30,7 +30,7 @@ def columns_of(setting: Setting) -> Columns:
             strong=True, beside=lambda line: line.group, beside_title=mark("people", "Group"),
         ),
         Column(
-            STATUS, mark("duty", "Now"), 10.8, lambda line: line.words, lambda line: line.place, tone=_tone,
+            STATUS, mark("duty", "Now"), 11.6, lambda line: line.words, lambda line: line.place, tone=_tone,
         ),
         Column(
             "planned", mark("duty", "Planned"), 6.2, lambda line: _planned(line, setting),
@@ -38,7 +38,7 @@ def columns_of(setting: Setting) -> Columns:
         ),
         *((_breaks(setting),) if setting.options.breaks else ()),
         Column(
-            BAR, mark("duty", "Day"), 34.0, lambda line: _day(line, setting), _first,
+            BAR, mark("duty", "Day"), 33.2, lambda line: _day(line, setting), _first,
             drawn=True,
         ),
         Column(

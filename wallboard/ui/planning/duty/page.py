@@ -190,6 +190,7 @@ class DutyPage(DetailPage):
 
     def _place_load(self) -> None:
         """Let each half hour stand below itself, and pauses in the room that is left."""
+        self.sheet.place_hours()
         hours, low, gap = self.sheet.hours(), self._low, round(self.look.sizes.gap)
         size = self.look.sizes.detail
         cut = round(low.width() * 0.3) if hours is None else round(hours[0] - size * 3.2)

@@ -6,16 +6,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from wallboard.domain.text import mark, say
 from wallboard.ui.means import Means
 from wallboard.ui.models.rows import RowsModel
-from wallboard.ui.paint.canvas import SEMI, Canvas
+from wallboard.ui.paint.canvas import SEMI, Canvas, Record
 from wallboard.ui.people.bar import paint_legend
 from wallboard.ui.people.choice import legend_of
 from wallboard.ui.planning.duty.acts import KEYS
 from wallboard.ui.planning.duty.bars import DayDelegate, Span, field_of
 from wallboard.ui.planning.duty.columns import BAR, STATUS, columns_of
+from wallboard.ui.planning.duty.hour_line import HourLine
 from wallboard.ui.planning.duty.rows import DutyLine, fits
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
-from wallboard.ui.text import Words
+from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 _HEAD = 0.6
@@ -56,6 +57,8 @@ class DutySheet(Sheet):
             self.view.horizontalScrollBar().valueChanged.connect(lambda _at: self.placed.emit())
             self.add_filter(mark("duty", "Filter: agent, group, how they stand"))
             self.filtered.connect(self._show_fitting)
+        self.hour_line = HourLine(look, setting.format, self)
+        self.hour_line.setVisible(self._bar >= 0)
         self.view.installEventFilter(self)
 
     def list_lines(self, lines: tuple[DutyLine, ...], nobody: Words) -> None:
@@ -67,6 +70,7 @@ class DutySheet(Sheet):
         """Paint days over these hours."""
         if self.days is not None and (self.days.span, self.days.now) != (span, now):
             self.days.span, self.days.now = span, now
+            self.hour_line.show_span(span)
             self.view.viewport().update()
 
     @property
@@ -85,6 +89,17 @@ class DutySheet(Sheet):
         field = field_of(self.rect().toRectF().adjusted(0, 0, wide - self.width(), 0), self.look)
         right = left + round(field.right())
         return (left + round(field.left()), right) if left >= 0 and right <= self.width() else None
+
+    def place_hours(self) -> None:
+        """Write the hours over the days, behind the heading of their column."""
+        hours, heads = self.hours(), self.view.heads
+        self.hour_line.setVisible(hours is not None)
+        if hours is not None:
+            top, wide = self.view.y() + heads.y(), hours[1] - hours[0]
+            size, title = self.look.sizes.detail, shown(self.model.columns[self._bar].title)
+            self.hour_line.free = self.look.fonts.advance(title, size, SEMI) + size
+            self.hour_line.setGeometry(hours[0], top, wide, heads.height() - 1)
+            self.hour_line.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that lead to another day, and those that do something."""
@@ -130,7 +145,13 @@ class DutySheet(Sheet):
         """Show in other colours or sizes from now on."""
         if self.days is not None:
             self.days.look = look
+        self.hour_line.look = look
         super().set_look(look)
+
+    def set_record(self, record: Record | None) -> None:
+        """Tell `record` of every text that is painted; None: nobody."""
+        super().set_record(record)
+        self.hour_line.record = record
 
     def _show_fitting(self, _text: str = "") -> None:
         text = self.line.field.text().strip() if self.line is not None else ""

@@ -34,7 +34,7 @@ OF_BREAKS = frozenset({Standing.PAUSED, Standing.BREAK, Standing.WORKING})
 TITLES: dict[Standing, Text] = {
     Standing.MISSING: mark("duty", "Missing"),
     Standing.LEFT: mark("duty", "Left early"),
-    Standing.PAUSED: mark("duty", "Paused outside plan"),
+    Standing.PAUSED: mark("duty", "Extra pause"),
     Standing.LATE: mark("duty", "Here, came late"),
     Standing.HERE: mark("duty", "Here"),
     Standing.WORKING: mark("duty", "Working in a break"),
@@ -93,7 +93,7 @@ def _over(row: DutyRow, form: Format, _now: Seconds) -> Words:
 
 def _paused(row: DutyRow, _form: Format, now: Seconds) -> Words:
     time = running_time(max(0.0, now - (row.since or now)))
-    return say("duty", "Paused outside plan {time}", time=time)
+    return say("duty", "Extra pause {time}", time=time)
 
 
 def _absent(row: DutyRow, form: Format, _now: Seconds) -> Words:

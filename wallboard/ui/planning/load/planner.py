@@ -32,8 +32,9 @@ from wallboard.ui.planning.load.words import (
 )
 from wallboard.ui.text import Words
 
-_SOON_MS = 40
-"""The chosen interval answers at once; the whole day follows so soon after, however fast a slider moves."""
+_SOON_MS, _LATEST_MS = 40, 200
+"""The chosen interval answers at once; the whole day follows when a slider has rested for so long, and while
+it moves on and on no later than this: no answer waits for the day."""
 _FORECAST = mark("load", "forecast")
 _MEASURED = mark("load", "measured")
 _ROSTERED = mark("load", "rostered")
@@ -64,6 +65,10 @@ class Planner(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.replan)
+        self._latest = QTimer(self)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(_LATEST_MS)
+        self._latest.timeout.connect(self.replan)
         whatif.moved.connect(self.move)
         whatif.reset.connect(self.reset)
         staffing.bars.chosen.connect(self.choose)
@@ -104,8 +109,9 @@ class Planner(QObject):
         everywhere = self._whatif.everywhere and (name != "agents" or self.part.rostered is not None)
         self.changes = with_value(self.basis, self.changes, name, value, self._given(), everywhere=everywhere)
         self._answer()
-        if not self._soon.isActive():
-            self._soon.start()
+        self._soon.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def roster(self, nth: int, people: int) -> None:
         """Let so many agents be there in an interval; below 0: as many as the roster says."""
@@ -125,6 +131,8 @@ class Planner(QObject):
 
     def replan(self) -> None:
         """Plan the whole day anew."""
+        self._soon.stop()
+        self._latest.stop()
         goal = goal_of(self.basis, self.changes)
         self.plan = plan_of(parts_of(self.basis, self.changes), goal) if self.basis.parts else None
         self._show()
