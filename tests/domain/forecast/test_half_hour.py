@@ -59,6 +59,12 @@ def test_it_is_said_until_when_they_are_needed() -> None:
     assert made.hold_until % 600 == 0
 
 
+def test_nobody_is_sent_for_a_few_minutes() -> None:
+    made = ends(ahead((110.0, 10.0, 10.0, 10.0)), floor(9, at=1080.0, waiting=4))
+    assert made.more > 0
+    assert made.hold_until == HALF, "and not at the next full ten minutes, which come in two"
+
+
 def test_or_until_when_those_there_are_enough() -> None:
     made = ends(ahead((60.0, 60.0, 150.0, 200.0)), floor(11))
     assert made.more == 0

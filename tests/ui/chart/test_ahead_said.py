@@ -46,7 +46,7 @@ def test_else_two_with_how_sure_it_is_beside_the_share(qtbot: QtBot) -> None:
     assert rows == [["this half hour ends at 74%", "past error 9%"], ["2 more agents until 18:30 hold 80/20"]]
 
 
-@pytest.mark.parametrize(("width", "rows"), [(540, 2), (440, 1), (60, 0)])
+@pytest.mark.parametrize(("width", "rows"), [(540, 2), (440, 2), (300, 1), (60, 0)])
 def test_in_a_narrow_tile_it_says_less(qtbot: QtBot, width: float, rows: int) -> None:
     assert len(_painted(width)[0]) == rows
 
@@ -60,3 +60,8 @@ def test_in_a_low_tile_the_chart_goes_before_the_words(qtbot: QtBot) -> None:
 def test_no_words_take_no_room(qtbot: QtBot) -> None:
     assert _painted(1800, line=())[1].top() == 0
     assert len(_painted(1800, line=LINE[-1:])[0]) == 1
+
+
+def test_in_small_letters_what_it_takes_is_still_said(qtbot: QtBot) -> None:
+    rows, _ = _painted(400)
+    assert rows[1] == ["2 more agents until 18:30 hold 80/20"]

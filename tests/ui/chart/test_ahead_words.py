@@ -42,6 +42,10 @@ def test_what_is_not_known_is_not_said() -> None:
     assert _said(replace(ahead(), half_hour=None)) == ["past error 9%"]
 
 
+def test_past_errors_say_nothing_of_a_day_unlike_those_before() -> None:
+    assert shown(sure_of(replace(ahead(), strange=True), FORM)) == "an unusual day"
+
+
 def test_few_days_are_named() -> None:
     assert shown(sure_of(of_few(1), FORM)) == "made of Mon 16 Nov only"
     assert shown(sure_of(of_few(2), FORM)) == "made of Mon 16 Nov and Mon 9 Nov only"

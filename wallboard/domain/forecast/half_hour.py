@@ -20,7 +20,7 @@ from wallboard.domain.words import Seconds
 SOON_S = 1800.0
 """For so long it is followed who is there now; later a queue is taken to have settled."""
 STEP_S = 600.0
-"""Until when is said in whole steps of ten minutes."""
+"""Until when is said in whole steps of ten minutes, of which one at least is left: nobody comes for three."""
 LOOK_S = 4 * 3600.0
 """Nobody is told what is needed later than this."""
 
@@ -109,7 +109,7 @@ def _share(now: AheadPart, floor: FloorNow, rest: Stretch, goal: Goal, served: f
 def _holds(ahead: Ahead, floor: FloorNow, goal: Goal, more: int) -> Generator[None, None, Seconds]:
     """Say until when so many more are needed, and enough; or, where nobody is, those there are enough."""
     end = _end(ahead.parts, floor.at + LOOK_S)
-    at = floor.at + STEP_S - floor.at % STEP_S
+    at = floor.at - floor.at % -STEP_S + STEP_S
     while at < end:
         demand = _demand(ahead, at)
         with_more = met(outlook(demand, acting(floor.agents + more, floor.pooling), goal), goal)

@@ -38,7 +38,7 @@ def sure_of(ahead: Ahead, form: Format) -> Words:
     if ahead.few:
         return say("ahead", "made of {days} only", days=days_of(ahead, form))
     if ahead.strange:
-        return mark("ahead", "a day unlike those before")
+        return mark("ahead", "an unusual day")
     if ahead.error is None or ahead.error < _LEAST_ERROR:
         return mark("ahead", "past error not known yet")
     return say("ahead", "past error {share}", share=whole_percent(ahead.error, form))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from wallboard.domain.text import mark
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.format import Format
-from wallboard.ui.paint.canvas import MEDIUM, SEMI, Align, Canvas, Type
+from wallboard.ui.paint.canvas import MEDIUM, REGULAR, SEMI, Align, Canvas, Type
 from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.table.card import Card
@@ -20,6 +20,8 @@ from wallboard.ui.today.view import LEGEND, Bar, DayView, said_of
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _HOUR_ROOM = 3.4
 """Room of an hour's label in font sizes."""
+_BETWEEN = "   "
+"""Stands between the pieces of the legend."""
 
 
 class DayChart(Card):
@@ -129,7 +131,7 @@ class DayChart(Card):
             row = QRectF(box.left(), box.top(), box.width(), sizes.label * 1.8)
             canvas.text(QRectF(row), self.heading, Type(sizes.label, canvas.look.palette.text, SEMI))
             if view.bars:
-                self._paint_pieces(canvas, row, self._legend(canvas.look), "   ")
+                self._paint_pieces(canvas, row, self._legend(canvas.look), _BETWEEN)
                 field = box.adjusted(0, row.height(), 0, 0)
                 places = Places(canvas, field, view)
                 room = int(places.lower.width() / (sizes.detail * _HOUR_ROOM))
@@ -138,19 +140,25 @@ class DayChart(Card):
         return Picture(paint, self.height() / wide)
 
     def taken(self) -> float:
-        """Leave the rest of the heading's row to the legend."""
-        return 0.0
+        """Leave the rest of the heading's row to the legend: where there is no room, both shrink alike."""
+        sizes, advance = self.look.sizes, self.look.fonts.advance
+        words = _BETWEEN.join(shown(piece) for piece, _ in self._legend(self.look))
+        legend = advance(words, sizes.detail, MEDIUM)
+        note = advance(shown(self.note), sizes.detail, REGULAR)
+        room = self.width() - advance(shown(self.heading), sizes.label, SEMI) - sizes.pad * 4
+        return legend * min(1.0, max(0.0, room) / max(1.0, legend + note))
 
     def _paint_words(self, canvas: Canvas) -> None:
         sizes = self.look.sizes
         used = canvas.width(self.heading, sizes.label, SEMI) + sizes.pad * 2.2
         if self.note:
-            used += canvas.width(self.note, sizes.detail) + sizes.pad
+            room = self.width() - used - sizes.pad - self.taken()
+            used += min(canvas.width(self.note, sizes.detail), max(0.0, room)) + sizes.pad
         row = QRectF(used, sizes.pad * 0.6, self.width() - used - sizes.pad, self.head_height())
         if self._pointed is None:
-            self._paint_pieces(canvas, row, self._legend(self.look), "   ")
+            self._paint_pieces(canvas, row, self._legend(self.look), _BETWEEN)
         else:
-            self._paint_pieces(canvas, row, self._readout(self._pointed), "   ")
+            self._paint_pieces(canvas, row, self._readout(self._pointed), _BETWEEN)
 
     def _paint_pieces(
         self, canvas: Canvas, row: QRectF, pieces: Sequence[tuple[Words, str]], between: str

@@ -166,6 +166,10 @@ def test_another_time_and_back(qtbot: QtBot, means: Means) -> None:
         assert page.wish.period.first.day == 1
         page.choose_campaign(means.campaigns[0])
         assert page.wish.period.first == page.wish.period.last == today
+        qtbot.waitUntil(lambda: page.sheet.view.currentIndex().isValid(), timeout=LIMIT_MS)
+        chosen = page.row_now()
+        assert chosen is not None
+        assert chosen.key == (True, "Spring"), "its own row is marked, whichever was before"
         page.choose_days(today, today - timedelta(days=3))
         assert len(page.wish.period.days) == 4
         page.step(-1)

@@ -158,11 +158,18 @@ class LinesChoice(Controls):
             part.setGeometry(left, 0, hint.width(), hint.height())
             part.lay_out()
             left += hint.width() + gap
-        for chip in (self.earlier, self.date, self.later, self.line, self.stop):
-            if not chip.isHidden():
-                hint = chip.sizeHint()
-                chip.setGeometry(left, 0, max(0, min(hint.width(), self.width() - left)), hint.height())
-                left += hint.width() + gap
+        chips = [
+            chip
+            for chip in (self.earlier, self.date, self.later, self.line, self.stop)
+            if not chip.isHidden()
+        ]
+        # Where there is no room for all, the time is written in less: without it nobody gets on from there.
+        over = left + sum(chip.sizeHint().width() + gap for chip in chips) - gap - self.width()
+        for chip in chips:
+            hint = chip.sizeHint()
+            wide = hint.width() - (max(0, over) if chip is self.date else 0)
+            chip.setGeometry(left, 0, max(0, min(wide, self.width() - left)), hint.height())
+            left += max(0, wide) + gap
         self.queues.setGeometry(left, 0, 0, self.sizeHint().height())
 
     def _chips(self) -> tuple[PushChip, ...]:

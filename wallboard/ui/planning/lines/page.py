@@ -207,6 +207,7 @@ class LinesPage(DetailPage):
         if self._moment is not None:
             today = date.fromisoformat(self._moment.snapshot.day)
             self._campaign = campaign
+            self.sheets["lines"].view.selectionModel().clear()
             self._period = campaign_period(campaign, self._clock(self._moment), today)
             self._show_again()
 
@@ -294,8 +295,15 @@ class LinesPage(DetailPage):
         index = self.sheet.view.currentIndex()
         if index.isValid() and index.row() < len(rows):
             return rows[index.row()]  # type: ignore[no-any-return] # of whichever view
-        own = (row for row in rows if self._campaign is not None and row.key == (True, self._campaign.title))
-        return next(own, rows[0] if rows else None)
+        nth = self.row_asked_for()
+        return rows[nth or 0] if rows else None
+
+    def row_asked_for(self) -> int | None:
+        """Return where in the table the campaign is whose time was chosen."""
+        if self._campaign is None or self.view != "lines":
+            return None
+        wanted, rows = (True, self._campaign.title), self.sheet.model.rows
+        return next((n for n, row in enumerate(rows) if row.key == wanted), None)
 
     def _clock(self, moment: Moment) -> Clock:
         zone = self.setting.format.zone

@@ -1,6 +1,7 @@
 """The card of the chosen row: its course with what was usual behind it, and what there is to say of it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,20 @@ _LEAST = 0.3
 """The chart has at least this part of the height."""
 _MOST_LINES = 3
 """So many lines a sentence may have."""
+_SIZES = (1.0, 0.9, 0.8, 0.7)
+"""In which parts of their size the words are tried until they have room."""
+
+
+class _Fitted(NamedTuple):
+    """The words in lines, and how large they are."""
+
+    rows: list[tuple[Line, list[str]]]
+    size: float
+
+    @property
+    def high(self) -> float:
+        """How high all of it is."""
+        return sum(len(lines) for _, lines in self.rows) * self.size * _ROW
 
 
 class LinePanel(Card):
@@ -85,8 +100,9 @@ class LinePanel(Card):
         """Give the chart what the words leave."""
         body, size = self.body(), self.look.sizes.detail
         legend = round(size * _ROW)
-        words = sum(len(lines) for _, lines in self._wrapped(body.width())) * size * _ROW + size * 0.6
-        high = max(body.height() * _LEAST, body.height() - words - legend)
+        least = body.height() * _LEAST
+        words = self._fitted(self.look, body.width(), body.height() - least - legend).high + size * 0.6
+        high = max(least, body.height() - words - legend)
         QWidget.setGeometry(self.bars, body.left(), body.top() + legend, body.width(), round(high))
 
     def paint_card(self, canvas: Canvas) -> None:
@@ -120,7 +136,7 @@ class LinePanel(Card):
             canvas.text(QRectF(row), heading, Type(sizes.label, palette.text, SEMI))
             row = QRectF(box.left(), row.bottom(), box.width(), sizes.detail * _ROW)
             canvas.text(QRectF(row), legend, Type(sizes.detail, palette.muted, MEDIUM))
-            words = len(self.lines) * sizes.detail * _ROW
+            words = self._fitted(canvas.look, box.width(), box.height() * (1 - _LEAST)).high
             field = QRectF(box.left(), row.bottom(), box.width(), box.bottom() - row.bottom() - words)
             if view.bars:
                 paint_bars(canvas, field, view, (0, len(view.bars)))
@@ -130,25 +146,32 @@ class LinePanel(Card):
         return Picture(paint, ratio)
 
     def _paint_lines(self, canvas: Canvas, box: QRectF) -> None:
-        size, palette = canvas.look.sizes.detail, canvas.look.palette
+        fitted, palette = self._fitted(canvas.look, box.width(), box.height()), canvas.look.palette
+        size, step = fitted.size, fitted.size * _ROW
         top, left = box.top(), box.left() + box.width() * _TITLES
-        for line, rows in self._wrapped(box.width()):
-            title = QRectF(box.left(), top, box.width() * _TITLES - size * 0.5, size * _ROW)
+        for line, rows in fitted.rows:
+            title = QRectF(box.left(), top, box.width() * _TITLES - size * 0.5, step)
             canvas.text(title, line.title, Type(size, palette.muted, MEDIUM))
             for words in rows:
-                room = QRectF(left, top, box.right() - left, size * _ROW)
+                room = QRectF(left, top, box.right() - left, step)
                 canvas.text(room, words, Type(size, canvas.tone(line.tone, live=not self.old), MEDIUM))
-                top += size * _ROW
+                top += step
 
-    def _wrapped(self, wide: float) -> list[tuple[Line, list[str]]]:
-        room, size = wide * (1 - _TITLES) - self.look.sizes.pad, self.look.sizes.detail
+    def _fitted(self, look: Look, wide: float, high: float) -> _Fitted:
+        """Wrap the words as large as lets all of them in."""
+        tried = (self._wrapped(look, wide, look.sizes.detail * part) for part in _SIZES)
+        smallest = self._wrapped(look, wide, look.sizes.detail * _SIZES[-1])
+        return next((one for one in tried if one.high <= high), smallest)
+
+    def _wrapped(self, look: Look, wide: float, size: float) -> _Fitted:
+        room = max(1.0, wide * (1 - _TITLES) - look.sizes.pad)
         made = []
         for line in self.lines:
-            rows = wrapped(self.look, shown(line.words), max(1.0, room), size, MEDIUM)
+            rows = wrapped(look, shown(line.words), room, size, MEDIUM)
             if len(rows) > _MOST_LINES:
                 rows = [*rows[: _MOST_LINES - 1], " ".join(rows[_MOST_LINES - 1 :])]
             made.append((line, rows or [""]))
-        return made
+        return _Fitted(made, size)
 
     def _point(self, nth: int) -> None:
         """Say what the bar below the mouse was like; of none, how to read the chart."""

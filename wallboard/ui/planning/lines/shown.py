@@ -81,9 +81,16 @@ class Showing:
             fitting = tuple(row for row in rows if self._fits(row))
             page.sheet.show_rows(fitting, _NOTHING_FITS if rows else self._nothing(found))
             page.sheet.set_foot(self._foot(rows))
+            self._point()
         self.ages()
         self.fit()
         self.choose()
+
+    def _point(self) -> None:
+        """Mark the row of the campaign whose time was chosen, until somebody chooses another."""
+        page, nth = self._page, self._page.row_asked_for()
+        if nth is not None and not page.sheet.view.currentIndex().isValid():
+            page.sheet.view.selectRow(nth)
 
     def ages(self) -> None:
         """What goes on and is not heard of any more has no colours."""
