@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from wallboard.ui.paint.canvas import REGULAR
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.ink import accent, qt_palette
+from wallboard.ui.table.own_keys import keeps, typed
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -24,15 +25,10 @@ class _Field(QLineEdit):
         """Take Esc before the window does; tell when the keys come and go."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.focused.emit()
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = event.key() == Qt.Key.Key_Escape and bool(self.text())
-            plain = not event.modifiers() & ~(
-                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            )
-            if mine or (plain and event.text().isprintable() and event.text()):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, self._is_mine) or super().event(event)
+
+    def _is_mine(self, event: QKeyEvent) -> bool:
+        return typed(event) or (event.key() == Qt.Key.Key_Escape and bool(self.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the line, go down to the table, or type."""

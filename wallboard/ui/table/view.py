@@ -36,6 +36,7 @@ from wallboard.ui.table.columns import Columns
 from wallboard.ui.table.delegate import CellDelegate
 from wallboard.ui.table.head import Heads
 from wallboard.ui.table.ink import ROW, qt_palette
+from wallboard.ui.table.own_keys import keeps
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -155,12 +156,7 @@ class RowsView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the table's own keys from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            moves = event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if moves or event.keyCombination() in (_COPY_ROWS, _COPY_CELL, _ALL, _MENU):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_own) or super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the head of the column offers; what comes by a key comes as a key too."""
@@ -209,3 +205,8 @@ def _titles(column: Column[Any]) -> tuple[Words, ...]:
 def _cells(column: Column[Any], row: object) -> tuple[str, ...]:
     text = in_one_piece(column.text(row))
     return (text,) if column.beside is None else (text, in_one_piece(column.text_beside(row)))
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    moves = event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return moves or event.keyCombination() in (_COPY_ROWS, _COPY_CELL, _ALL, _MENU)

@@ -13,6 +13,7 @@ from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.planning.growth.curves_plot import Places, paint_curves
 from wallboard.ui.planning.growth.curves_view import CurvesView
 from wallboard.ui.table.card import Card
+from wallboard.ui.table.own_keys import keeps, plain
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -124,12 +125,7 @@ class Curves(Card):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            shift = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-            if not event.modifiers() & ~shift and event.key() in {*_STEPS, *_ZOOMS, *_OPENERS}:
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_mine) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring only to who uses the keys."""
@@ -231,3 +227,7 @@ class Curves(Card):
             told = () if nth is None else self.view.stops[nth].told
             self.setAccessibleDescription(", ".join(shown(words) for words, _ in told))
             self.update()
+
+
+def _is_mine(event: QKeyEvent) -> bool:
+    return plain(event, shifted=True) and event.key() in {*_STEPS, *_ZOOMS, *_OPENERS}

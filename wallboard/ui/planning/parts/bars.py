@@ -12,6 +12,7 @@ from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.planning.parts.bars_plot import paint_bars
 from wallboard.ui.planning.parts.bars_view import BarsView
+from wallboard.ui.table.own_keys import keeps, plain
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -150,15 +151,7 @@ class Bars(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~(
-                Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-            )
-            mine = {*_STEPS, *_MORE, *_ZOOMS, *_OPENERS, *_CLEARS}
-            if plain and (event.key() in mine or event.text().isdecimal()):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_mine) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring only to who uses the keys."""
@@ -221,3 +214,8 @@ class Bars(QWidget):
             self.over = nth
             self.pointed.emit(nth)
             self.update()
+
+
+def _is_mine(event: QKeyEvent) -> bool:
+    mine = {*_STEPS, *_MORE, *_ZOOMS, *_OPENERS, *_CLEARS}
+    return plain(event, shifted=True) and (event.key() in mine or event.text().isdecimal())

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from wallboard.ui.paint.canvas import MEDIUM, SEMI, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.table.ink import accent, qt_palette
+from wallboard.ui.table.own_keys import keeps, plain, typed
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
 _HIGH, _LINE, _UNIT = 1.75, 7.5, 4.2
 """Height of the field; widths of the line and of the unit: in font sizes."""
 _LONGEST = 120
+_MOVES = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class _Line(QLineEdit):
@@ -24,15 +26,7 @@ class _Line(QLineEdit):
         """Take letters and digits before the window does; tell when the keys come and go."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.looked.emit()
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~(
-                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            )
-            moves = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
-            if plain and (moves or (event.text() and event.text().isprintable())):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_mine) or super().event(event)
 
 
 class Field(QWidget):
@@ -127,3 +121,7 @@ class Field(QWidget):
         size = self.look.sizes.detail
         wide, unit = round(size * self._wide), round(size * _UNIT)
         return QRect(self.width() - unit - wide, 1, wide, self.height() - 2)
+
+
+def _is_mine(event: QKeyEvent) -> bool:
+    return typed(event) or (plain(event, shifted=True) and event.key() in _MOVES)

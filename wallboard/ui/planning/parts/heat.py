@@ -15,6 +15,7 @@ from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.planning.parts.headed import HeadedCard
 from wallboard.ui.planning.parts.inks import ink_on
+from wallboard.ui.table.own_keys import keeps, plain
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Palette
@@ -133,12 +134,7 @@ class HeatMap(HeadedCard):
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and event.key() in (*_STEPS, *_OPENERS):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_mine) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring only to who uses the keys."""
@@ -272,3 +268,7 @@ def ground_of(palette: Palette, part: float | None) -> str:
         return blend(palette.track, palette.card, 0.35)
     strength = _PALE + (_FULL - _PALE) * min(1.0, max(0.0, part))
     return blend(palette.warn_area, palette.track, strength)
+
+
+def _is_mine(event: QKeyEvent) -> bool:
+    return plain(event) and (event.key() in _STEPS or event.key() in _OPENERS)

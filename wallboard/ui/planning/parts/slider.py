@@ -10,6 +10,7 @@ from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.planning.parts.scales import Kind, Scale
 from wallboard.ui.planning.parts.typed import TypedLine
+from wallboard.ui.table.own_keys import keeps, plain
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
@@ -90,12 +91,7 @@ class Slider(QAbstractSlider):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and (event.key() in _MINE or event.text().isdecimal()):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, _is_mine) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, or begin to type."""
@@ -212,3 +208,7 @@ class Slider(QAbstractSlider):
         self.setAccessibleName(shown(self.title))
         self.setAccessibleDescription(f"{shown(self.kind.write(self.amount))} {shown(self.origin)}".strip())
         self.update()
+
+
+def _is_mine(event: QKeyEvent) -> bool:
+    return plain(event) and (event.key() in _MINE or event.text().isdecimal())
