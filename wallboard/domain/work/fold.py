@@ -42,6 +42,7 @@ class _Person:
     key: str | None = None
     """Under which name they are in the roster."""
     shifts: tuple[Shift, ...] = ()
+    """Those of the window: a roster may be of a year, and each spell is held against them."""
     kept: RosterTimes = field(default_factory=RosterTimes)
     """Of the spells that are over."""
 
@@ -168,8 +169,8 @@ class WorkFold:
     def _plan(self, who: Who, person: _Person) -> None:
         """Look up the shifts, and judge by them what the agent has done so far."""
         if self._roster is not None:
-            person.key = self._roster.key_of(*who, person.name)
-            person.shifts = self._roster.of(*who, person.name)
+            person.key = key = self._roster.key_of(*who, person.name)
+            person.shifts = () if key is None else self._roster.within(key, *self._window)
         person.kept = RosterTimes()
         for spell in person.spells.values():
             self._keep(person, spell, 1)
