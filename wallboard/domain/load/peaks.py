@@ -76,7 +76,7 @@ class Busiest(Struct, frozen=True):
 
     cell: PeakCell
     waits: Waits | None
-    """In this hour, on all of its days; None: of imported records nobody knows."""
+    """In this hour, on all of its days; None: imported records that do not tell when a call was answered."""
     day_waits: Waits | None
     """All through the same days of the week."""
 

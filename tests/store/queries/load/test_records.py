@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from wallboard.domain.load.layers import Layer
-from wallboard.domain.load.peaks import place
+from wallboard.domain.load.peaks import Waits, place
 from wallboard.domain.periods import day_of
 from wallboard.store.queries.load.above import records_at
 from wallboard.store.queries.load.peaks import PeakWish, peaks
@@ -60,11 +60,17 @@ def test_days_of_which_a_bill_does_not_tell_are_no_days_without_calls(bill: sqli
     assert cell.erlangs == pytest.approx(490 / 3600)
 
 
-def test_whom_nobody_answered_is_lost_and_nobody_knows_waits(bill: sqlite3.Connection) -> None:
+def test_whom_nobody_answered_is_lost_and_waits_are_known_as_far_as_they_are_told(
+    bill: sqlite3.Connection,
+) -> None:
     found = peaks(bill, PeakWish(DAY.start, DAY.end, ZONE, records="bill"), DAY.end)
     assert (found.losses.lost, found.losses.within) == (1, 1)
     assert found.busiest is not None
-    assert (found.busiest.waits, found.busiest.day_waits) == (None, None)
+    assert (found.busiest.waits, found.busiest.day_waits) == (Waits(1, 20.0, 20.0), Waits(2, 10.0, 20.0))
+    bill.execute("UPDATE record SET answered = began WHERE answered IS NOT NULL")
+    talked = peaks(bill, PeakWish(DAY.start, DAY.end, ZONE, records="bill"), DAY.end).busiest
+    assert talked is not None
+    assert (talked.waits, talked.day_waits) == (None, None), "a bill of conversations tells of no wait"
     cell = place(found.heat, 0, 9)
     assert cell is not None
     assert (cell.hours, cell.is_least) == (1.0, False)

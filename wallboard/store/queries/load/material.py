@@ -24,7 +24,7 @@ from wallboard.store.queries.load.reading import (
     spans_read,
     visits_read,
 )
-from wallboard.store.queries.load.records import records_at_once, records_lost
+from wallboard.store.queries.load.records import records_at_once, records_lost, records_waits
 from wallboard.store.queries.load.which import which_calls, which_visits
 
 _BILLED_S = 60.0
@@ -62,7 +62,7 @@ class Material(Struct, frozen=True):
     lost: Instants
     """When those who were lost came, in order; empty as well where a bill tells nothing of answers."""
     met: Instants
-    """When those came who were answered, in order; none of imported records."""
+    """When those came who were answered, in order; none of records that do not tell how long that took."""
     waits: Instants
     """How long each of them waited."""
     whole_minutes: bool
@@ -123,7 +123,8 @@ def _lost(
 def _of_records(connection: sqlite3.Connection, wish: PeakWish, since: Seconds, until: Seconds) -> Material:
     begins, ends = records_at_once(connection, wish.records, wish.layer, since, until)
     lost = records_lost(connection, wish.records, since, until)
-    return Material(begins, ends, lost, np.empty(0), np.empty(0), whole_minutes(begins, ends))
+    waits = records_waits(connection, wish.records, since, until)
+    return Material(begins, ends, lost, *waits, whole_minutes(begins, ends))
 
 
 def whole_minutes(begins: Instants, ends: Instants) -> bool:

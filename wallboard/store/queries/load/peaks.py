@@ -128,9 +128,10 @@ def _busiest(wish: PeakWish, fold: Fold) -> Busiest | None:
     cell = busiest_cell(week_of_loads(fold.hours))
     if cell is None:
         return None
-    if wish.records:
+    waits, day_waits = fold.waits(cell.weekday, cell.hour), fold.waits(cell.weekday)
+    if wish.records and not day_waits.number:
         return Busiest(cell, None, None)
-    return Busiest(cell, fold.waits(cell.weekday, cell.hour), fold.waits(cell.weekday))
+    return Busiest(cell, waits, day_waits)
 
 
 def _parts(

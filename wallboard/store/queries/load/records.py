@@ -33,3 +33,14 @@ def records_lost(connection: sqlite3.Connection, name: str, since: Seconds, unti
     read: RecordSpans = record_spans(connection, name, since, until)
     met = np.isfinite(read.answered)
     return read.began[~met & (read.began >= since)] if met.any() else np.empty(0)
+
+
+def records_waits(connection: sqlite3.Connection, name: str, since: Seconds, until: Seconds) -> Spans:
+    """Give when each inbound call began that was answered, in order, and how long that took.
+
+    None where not one took any time: such a set tells of the conversation only.
+    """
+    read = record_spans(connection, name, since, until)
+    met = np.isfinite(read.answered) & (read.began >= since)
+    waits = np.round(read.answered[met] - read.began[met], 6)
+    return (read.began[met], waits) if waits.any() else (np.empty(0), np.empty(0))
