@@ -70,9 +70,9 @@ def test_in_the_end_the_operators_bill_is_there(tmp_path: Path) -> None:
     past = Past(some, lambda _facts: None, lambda: busy_monday(ZONE), naps_s=(0.0, 0.0))
     past.days = DAYS
     past.bill_into(path)
-    past.start(then)
-    assert over.wait(WAIT_S)
-    past.stop()
-    with closing(open_cache(path)) as cache:
+    with closing(open_cache(path)) as cache:  # as it is held by who writes it
+        past.start(then)
+        assert over.wait(WAIT_S)
+        past.stop()
         (bill,) = record_sets(cache.connection)
     assert (bill.name, bill.lasts_in_minutes) == (BILL, True)

@@ -23,18 +23,17 @@ _LENT = mark(
 
 
 @contextmanager
-def borrowed(path: Path, patience_s: float = PATIENCE_S, *, silent: bool = False) -> Iterator[Cache]:
+def borrowed(path: Path, patience_s: float = PATIENCE_S) -> Iterator[Cache]:
     """Open a cache to write, closed at the end.
 
-    `silent` says nothing on standard error. Raises WallboardError: it can't be opened, or who writes it does
-    not stand back (an older version, or one that hangs).
+    Raises WallboardError: it can't be opened, or who writes it does not stand back (an older version, or one
+    that hangs).
     """
     try:
         cache = open_cache(path)
     except CacheInUseError as error:
         with _wished(path, error, patience_s) as cache, closing(cache):
-            if not silent:
-                sys.stderr.write(speak(_LENT) + "\n")
+            sys.stderr.write(speak(_LENT) + "\n")
             yield cache
         return
     with closing(cache):

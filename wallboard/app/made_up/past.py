@@ -4,15 +4,14 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
 
-from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.made_up.bill import BillClerk
 from wallboard.app.specs import wrapup_of
-from wallboard.domain.errors import WallboardError
 from wallboard.domain.facts import Fact
 from wallboard.domain.periods import day_at, day_of
 from wallboard.domain.source import Clock
@@ -21,6 +20,7 @@ from wallboard.live.feed import Feed
 from wallboard.sources.simulator.options import options_of
 from wallboard.sources.simulator.source import events_from
 from wallboard.sources.spec import SourceSpec
+from wallboard.store.cache import BUSY_S
 
 WEEKS = 6
 """A forecast is made of so many same weekdays."""
@@ -91,8 +91,9 @@ class Past:
         """Let the operators' bill be written into a cache when all days are told; before the start."""
 
         def written(clerk: BillClerk) -> None:
-            with borrowed(cache, silent=True) as lent:
-                clerk.write(lent.connection, self._clock())
+            # Beside the writer of the same program: that need not stand back for so little
+            with closing(sqlite3.connect(cache, timeout=BUSY_S, isolation_level=None)) as connection:
+                clerk.write(connection, self._clock())
 
         self._bill = written
 
@@ -121,7 +122,7 @@ class Past:
         if self._bill is not None and not self._over.is_set():
             try:
                 self._bill(clerk)
-            except (WallboardError, sqlite3.Error):
+            except sqlite3.Error:
                 _log.warning("the made-up bill could not be written", exc_info=True)
             self._then()
 
