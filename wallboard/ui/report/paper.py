@@ -11,11 +11,11 @@ from wallboard.domain.figures import Unit
 from wallboard.domain.ledger.rows import LostCaller
 from wallboard.domain.promise.sums import PromiseSums
 from wallboard.domain.promise.words import RULES
-from wallboard.domain.report.lost import AnsweredCall, Answerer, LostReport
+from wallboard.domain.report.lost import AnsweredCall, LostReport
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import AgentId, SourceName
 from wallboard.ui.export.paper import Fact, Grid, Heading, Paper
-from wallboard.ui.format import DASH, Format, caller_number, grouped, mean_time
+from wallboard.ui.format import Format, caller_number, grouped, mean_time
 from wallboard.ui.ledger.rows import names_of
 from wallboard.ui.ledger.words import status_words
 from wallboard.ui.models.outcomes import REASONS
@@ -279,11 +279,6 @@ def calls_grid(report: LostReport, reader: Reader) -> Grid:
 def agent_words(source: SourceName, agent: AgentId | None, reader: Reader) -> str:
     """Name who answered."""
     return shown(_NOBODY) if agent is None else reader.agents.get((source, agent)) or agent
-
-
-def mean_words(one: Answerer) -> Words:
-    """Say how long one call took."""
-    return DASH if one.mean_s is None else mean_time(one.mean_s)
 
 
 def _lost(row: LostCaller, report: LostReport, reader: Reader) -> tuple[str | float | None, ...]:

@@ -19,8 +19,6 @@ from wallboard.ui.promises.totals import left_out_words
 from wallboard.ui.text import Words
 from wallboard.ui.theme.tokens import Tone, tone_of
 
-TO_CLICK = mark("lines", "A click on a bar opens its calls; the wheel looks closer")
-
 
 class Line(Struct, frozen=True):
     """A line of the panel."""

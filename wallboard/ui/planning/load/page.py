@@ -76,7 +76,6 @@ _TITLE = mark("page", "Load and staffing")
 _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 _READING = mark("table", "reading…")
 _FAILED = mark("table", "This could not be read. The log says why.")
-_HALF_HOUR = 30
 _ROWS, _UPPER, _LOWER = (0.44, 0.56), (0.7, 0.3), (0.62, 0.38)
 """Shares of the height, and of the widths of both rows."""
 

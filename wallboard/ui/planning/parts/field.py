@@ -50,11 +50,6 @@ class Field(QWidget):
         self.setFocusProxy(self.line)
         self.set_look(look)
 
-    def show_text(self, text: str) -> None:
-        """Write this into it; one in which somebody types is left alone."""
-        if text != self.line.text() and not self.line.hasFocus():
-            self.line.setText(text)
-
     def set_wrong(self, words: Words) -> None:
         """Say what is wrong with what was typed; nothing: it is right."""
         if words != self.wrong:

@@ -51,7 +51,6 @@ from wallboard.ui.today.asked import day_start_of
 from wallboard.ui.today.strip import Strip
 
 _TITLE = mark("page", "A line without history")
-_IN_VAIN = mark("quote", "No number of agents keeps what is promised to these lines.")
 _SOON_MS = 60
 _COLUMNS, _ROWS = (0.38, 0.62), (0.75, 0.25)
 _HOUR = 3600
