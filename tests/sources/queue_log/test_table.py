@@ -11,7 +11,7 @@ import pytest
 
 from wallboard.domain.errors import WallboardError
 from wallboard.sources.queue_log.protocol import parse
-from wallboard.sources.queue_log.table import is_table, table_lines
+from wallboard.sources.queue_log.table import table_lines
 
 FIVE = ("data1", "data2", "data3", "data4", "data5")
 
@@ -119,9 +119,3 @@ def test_what_a_driver_lacks_is_said_and_other_faults_are_faults(monkeypatch: py
     monkeypatch.setattr("sqlalchemy.create_engine", fails("something else"))
     with pytest.raises(RuntimeError, match="something else"):
         list(table_lines("mysql://reader@127.0.0.1/asterisk", "UTC", nobody))
-
-
-def test_addresses_are_told_from_paths() -> None:
-    assert is_table("postgresql://reader@pbx/asterisk")
-    assert not is_table("/var/log/asterisk/queue_log")
-    assert not is_table("C:\\logs")

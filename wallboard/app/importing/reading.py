@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
+from wallboard.sources.databases import is_table
 from wallboard.sources.queue_log.survey import Skipped, Surveyed, files_in, survey
-from wallboard.sources.queue_log.table import is_table, table_lines
+from wallboard.sources.queue_log.table import table_lines
 
 STDIN = "-"
 

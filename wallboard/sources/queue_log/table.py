@@ -15,25 +15,16 @@ from zoneinfo import ZoneInfo
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.text import mark, say
 from wallboard.domain.words import Seconds
+from wallboard.sources.databases import Said, address_of, engine_of
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Table
 
-DRIVERS = {
-    "mysql": "mysql+pymysql",
-    "mariadb": "mariadb+pymysql",
-    "postgresql": "postgresql+psycopg",
-    "sqlite": "sqlite",
-}
 _COLUMNS = ("time", "callid", "queuename", "agent", "event")
+_USUAL = "queue_log"
 _AT_ONCE = 2_000
 _BACK_S = 1_800.0
 """A clock that goes back by more than this has come to the end of summer time."""
-
-
-def is_table(text: str) -> bool:
-    """Whether a path is the address of a table."""
-    return text.partition(":")[0] in DRIVERS and "://" in text
 
 
 def table_lines(address: str, zone: str, secret: Callable[[str], str | None]) -> Iterator[bytes]:
@@ -42,50 +33,14 @@ def table_lines(address: str, zone: str, secret: Callable[[str], str | None]) ->
     The address is such as `mysql://reader@pbx.example/asterisk?table=queue_log`; `secret` is asked for the
     password of its user. Raises WallboardError: no driver, no connection, no such table.
     """
-    try:
-        import sqlalchemy  # noqa: PLC0415 -- only who has such a table needs it
-    except ImportError as error:
-        raise _no_driver("SQLAlchemy") from error
-    try:
-        yield from _lines(*_opened(address, secret), ZoneInfo(zone))
-    except ModuleNotFoundError as error:
-        raise _no_driver(error.name or "") from error
-    except RuntimeError as error:
-        # So PyMySQL says that it lacks what it needs for passwords as MySQL 8 keeps them.
-        if "cryptography" not in str(error):
-            raise
-        raise _no_driver("cryptography") from error
-    except (sqlalchemy.exc.SQLAlchemyError, sqlalchemy.exc.DBAPIError) as error:
-        raise WallboardError(
-            say("error", "The table can't be read: {why}.", why=_short(error)),
-            mark(
-                "error",
-                "Write it like mysql://user@host/database?table=queue_log; the password comes from "
-                "WALLBOARD_PASSWORD.",
-            ),
-        ) from error
-
-
-def _opened(address: str, secret: Callable[[str], str | None]) -> tuple["URL", str]:
-    from sqlalchemy import make_url  # noqa: PLC0415 -- as above
-
-    url = make_url(address)
-    if url.password is not None:
-        raise WallboardError(
-            mark("error", "The password must not stand in the address of the table."),
-            mark("error", "Put it into the environment variable WALLBOARD_PASSWORD, a file, or the keyring."),
-        )
-    table = url.query.get("table", "queue_log")
-    url = url.difference_update_query(["table"]).set(drivername=DRIVERS[url.get_backend_name()])
-    if url.username:
-        url = url.set(password=secret(url.username))
-    return url, str(table)
+    with Said(_USUAL):
+        yield from _lines(*address_of(address, _USUAL, secret), ZoneInfo(zone))
 
 
 def _lines(url: "URL", name: str, zone: ZoneInfo) -> Iterator[bytes]:
-    from sqlalchemy import MetaData, Table, create_engine, select  # noqa: PLC0415 -- as above
+    from sqlalchemy import MetaData, Table, select  # noqa: PLC0415 -- only who has such a table needs it
 
-    engine = create_engine(url)
+    engine = engine_of(url, _USUAL)
     try:
         with engine.connect() as connection:
             table = Table(name, MetaData(), autoload_with=connection)
@@ -146,14 +101,3 @@ class _WallClock:
         at = second if first < self._last - _BACK_S and second > first else first
         self._last = at
         return at
-
-
-def _no_driver(name: str) -> WallboardError:
-    return WallboardError(
-        say("error", "Reading a table needs the package {name}, which is not installed.", name=name),
-        mark("error", 'Install what goes with it: pip install "wallboard[table]".'),
-    )
-
-
-def _short(error: Exception) -> str:
-    return str(error).splitlines()[0][:200]

@@ -14,7 +14,7 @@ from wallboard.domain.records.numbers import text_of
 from wallboard.domain.records.pass_ import RawRow
 from wallboard.domain.records.presets import fitted, preset_for
 from wallboard.domain.text import mark, say
-from wallboard.sources.queue_log.table import is_table
+from wallboard.sources.databases import is_table
 from wallboard.sources.records.database import DatabaseTable
 from wallboard.sources.records.opened import OpenTable
 from wallboard.sources.records.separated import SeparatedFile, head_of

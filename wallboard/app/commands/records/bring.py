@@ -18,9 +18,9 @@ from wallboard.domain.records.presets import GUESS, fitted
 from wallboard.domain.records.wording import role_text
 from wallboard.domain.source import Stop
 from wallboard.domain.text import mark, say
+from wallboard.sources.databases import is_table
 from wallboard.sources.queue_log.protocol import time_of
 from wallboard.sources.queue_log.survey import files_in
-from wallboard.sources.queue_log.table import is_table
 from wallboard.sources.records.separated import head_of
 from wallboard.sources.records.workbook import is_workbook
 

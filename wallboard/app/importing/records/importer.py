@@ -23,7 +23,7 @@ from wallboard.domain.records.survey import Imported, Step, Survey, Tell
 from wallboard.domain.source import Clock, Stop
 from wallboard.domain.text import mark
 from wallboard.domain.words import Seconds
-from wallboard.sources.queue_log.table import is_table
+from wallboard.sources.databases import is_table, table_of
 from wallboard.sources.records.tables import look
 from wallboard.store.problems import in_words
 from wallboard.store.queries.records.sets import record_sets
@@ -149,7 +149,7 @@ def preset_folder(settings: Path) -> Path:
 def title_of(path: str) -> str:
     """Return what records may be called where nobody says: the file's name without its ending."""
     if is_table(path):
-        return path.rpartition("table=")[2] or "cdr"
+        return table_of(path, "cdr")
     return Path(path).name.split(".")[0]
 
 
