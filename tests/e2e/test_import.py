@@ -79,7 +79,6 @@ def test_a_table_and_standard_input(home: Home, tmp_path: Path) -> None:
     ("content", "why"),
     [
         (b"", "it is empty"),
-        (b'"","33","5001","x","","P","","Q","s","t","t","t",9,8,"ANSWERED","",""\n', "call detail records"),
         (os.urandom(5_000), "it is not a queue log"),
     ],
 )

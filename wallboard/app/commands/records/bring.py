@@ -41,7 +41,10 @@ def is_meant(args: Namespace) -> bool:
         return True
     if not head or any(time_of(line) is not None for line in head.splitlines()[:20]):
         return False
-    found = _importer(args).look(paths[0])
+    try:
+        found = _importer(args).look(paths[0])
+    except WallboardError:
+        return False  # no table either: what reads logs says what it is
     return bool(found.preset) or _sure(found)
 
 
