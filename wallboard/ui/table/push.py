@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from wallboard.domain.text import Text
+from wallboard.ui.chart.plot import blend
 from wallboard.ui.paint.canvas import MEDIUM, Align, Canvas, Record, Type
 from wallboard.ui.paint.guard import painted
 from wallboard.ui.paint.ring import paint_ring
@@ -14,6 +15,8 @@ from wallboard.ui.theme.look import Look
 
 _HIGH, _AIR, _WIDEST = 1.8, 0.9, 18.0
 """In font sizes: its height, what is beside the words, and how wide they may make it."""
+_PALE = 0.6
+"""What can't be pressed is pale, and can be read."""
 
 
 class PushChip(QAbstractButton):
@@ -63,7 +66,7 @@ class PushChip(QAbstractButton):
         size, palette = self.look.sizes.detail, self.look.palette
         canvas, box = Canvas(painter, self.look, self.record), QRectF(self.rect())
         canvas.fill(box, palette.chip, box.height() / 2)
-        ink = palette.text if self.isEnabled() else palette.track
+        ink = palette.text if self.isEnabled() else blend(palette.muted, palette.chip, _PALE)
         inner = box.adjusted(size * 0.4, 0, -size * 0.4, 0)
         canvas.text(inner, self._words, Type(size, ink, MEDIUM, Align.CENTRE, shrink=1.0))
         if self._ringed and self.hasFocus():

@@ -32,7 +32,7 @@ _LEGEND = 1.5
 """Height of what the colours mean, in details."""
 _TITLE, _VALUE, _SENTENCE = 1.4, 1.7, 1.45
 """Heights of the lines below the bars: in details, in labels, in details."""
-_LINES = 2
+_LINES = 3
 """So many lines of sentences have room."""
 _LARGE = 1.35
 """Size of a value in labels."""
@@ -199,7 +199,7 @@ class StaffingCard(HeadedCard):
         return sizes.detail * (_TITLE + _SENTENCE * lines) + sizes.label * _VALUE
 
     def _lines(self, wide: float) -> list[str]:
-        """Break the sentences into lines: two at most, the second with all the rest."""
+        """Break the sentences into lines: three at most, the last with all the rest."""
         text = " ".join(shown(words) for words in self.sentences)
         lines = wrapped(self.look, text, wide, self.look.sizes.detail, MEDIUM)
         return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]

@@ -13,6 +13,9 @@ from wallboard.ui.table.chips import Chips
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
+_LEAST = 0.8
+"""So much of what they want is enough for the chips, so that the title can be read."""
+
 
 class ChosenField(QWidget):
     """Chips at the right, the title in what they leave; in a narrow one, the title is left out."""
@@ -58,7 +61,10 @@ class ChosenField(QWidget):
     def lay_out(self) -> None:
         """Place the chips at the right; where they are too wide, each gives way."""
         hint = self.chips.sizeHint()
-        wide = min(hint.width(), self.width())
+        title = round(self.look.fonts.advance(shown(self.title), self.look.sizes.detail, MEDIUM))
+        beside = self.width() - title - round(self.look.sizes.detail)
+        room = beside if beside >= hint.width() * _LEAST else self.width()
+        wide = min(hint.width(), room)
         self.chips.setGeometry(self.width() - wide, (self.height() - hint.height()) // 2, wide, hint.height())
         self.chips.lay_out()
         over = hint.width() - wide

@@ -17,7 +17,7 @@ from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
-_ROW, _LINES = 1.45, 3
+_ROW, _LINES = 1.45, 5
 _NAME = mark("quote", "Agents per half hour")
 _WRONG = mark("quote", "Fill in what is marked on the left.")
 
