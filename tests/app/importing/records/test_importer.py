@@ -143,3 +143,16 @@ def test_of_what_can_not_be_read_no_empty_set_stays(importer: Importer, tmp_path
     bill(tmp_path / "bill.csv")
     assert importer.run(path, layout, "T2", quiet, Event()).survey.rows == 0
     assert [(one.name, one.records) for one in importer.sets()] == [("T1", 1)]
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/home/me/bill\x1b[2J of\u202e May.csv", "bill [2J of May"),
+        ("/home/me/\x07.csv", "records"),
+        ("mysql://me@pbx/x?table=calls&charset=utf8", "calls"),
+        ("mysql://me@pbx/x?charset=utf8&passwd=hunter2", "cdr"),
+    ],
+)
+def test_a_title_that_nobody_typed_can_be_shown_and_holds_no_secret(path: str, title: str) -> None:
+    assert title_of(path) == title

@@ -56,3 +56,12 @@ def test_a_folder_that_can_not_be_written(tmp_path: Path) -> None:
     (tmp_path / "held.toml").mkdir()
     with pytest.raises(WallboardError, match="can't be removed"):
         PresetFolder(tmp_path).forget("held")
+
+
+@pytest.mark.parametrize("name", ["../settings", "/tmp/settings", "a/../../settings", ""])
+def test_nothing_outside_of_the_folder_is_ever_removed(tmp_path: Path, name: str) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.touch()
+    (tmp_path / "presets" / "a").mkdir(parents=True)
+    PresetFolder(tmp_path / "presets").forget(name.replace("/tmp", str(tmp_path)))
+    assert settings.exists()

@@ -149,8 +149,8 @@ def preset_folder(settings: Path) -> Path:
 def title_of(path: str) -> str:
     """Return what records may be called where nobody says: the file's name without its ending."""
     if is_table(path):
-        return table_of(path, "cdr")
-    return Path(path).name.split(".")[0]
+        return plain_text(table_of(path, "cdr"), _LONGEST) or "cdr"
+    return plain_text(Path(path).name.split(".")[0], _LONGEST) or "records"
 
 
 def _password(user: str) -> str | None:

@@ -72,6 +72,8 @@ class PresetFolder:
                 say("error", "The preset “{name}” comes with the program and stays.", name=name),
                 mark("error", "Save it under another name to change it."),
             )
+        if not _NAME.fullmatch(name):
+            return  # nothing is kept by such a name; it could lead out of the folder
         try:
             (self.folder / f"{name}.toml").unlink(missing_ok=True)
         except OSError as error:
