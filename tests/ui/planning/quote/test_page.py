@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -147,10 +148,12 @@ def test_the_shape_of_this_site_is_offered_where_it_is_known(qtbot: QtBot) -> No
         page.reckon()
         assert page.quote is not None
         assert page.quote.line.weights[7] == 0
-    weights = own_weights(expected())
+    weights = own_weights(expected(), made_up.ZONE)
     assert weights is not None
     assert weights[8] == pytest.approx(54)
-    assert own_weights(Expected(expected().day)) is None
+    assert own_weights(Expected(expected().day), "UTC") is None
+    late = replace(expected(), parts=tuple(part for part in expected().parts if part.demand.calls > 0))
+    assert own_weights(late, made_up.ZONE) == weights, "by the clock, wherever the day begins"
 
 
 def test_tab_goes_down_the_form(qtbot: QtBot) -> None:

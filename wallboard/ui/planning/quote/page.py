@@ -1,8 +1,9 @@
 """A line without history: what it would need, cost and lose, or what a budget buys."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -12,9 +13,10 @@ from wallboard.domain.forecast.expected import Expected
 from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.staffing.line import Quote
 from wallboard.domain.staffing.quote import for_agents, for_money, quote_of
-from wallboard.domain.staffing.shapes import HOURS, Weights
+from wallboard.domain.staffing.shapes import Weights, weights_from
 from wallboard.domain.staffing.shared.comparing import compare
 from wallboard.domain.text import Text, mark, say
+from wallboard.domain.words import Seconds
 from wallboard.ui.ask import Ask
 from wallboard.ui.behind import QuoteBehind
 from wallboard.ui.export.contents import Table
@@ -53,7 +55,6 @@ from wallboard.ui.today.strip import Strip
 _TITLE = mark("page", "A line without history")
 _SOON_MS = 60
 _COLUMNS, _ROWS = (0.38, 0.62), (0.75, 0.25)
-_HOUR = 3600
 
 
 class QuotePage(DetailPage):
@@ -238,7 +239,7 @@ class QuotePage(DetailPage):
         self.shared.show_titles(titles)
 
     def _know(self, expected: Expected) -> None:
-        self._own = own_weights(expected)
+        self._own = own_weights(expected, self.setting.format.zone)
         self.form.allow_own(there=self._own is not None)
         self.reckon()
 
@@ -270,14 +271,20 @@ def usual_draft(goal: Goal, setting: Setting) -> Draft:
     )
 
 
-def own_weights(expected: Expected) -> Weights | None:
+def own_weights(expected: Expected, zone: str) -> Weights | None:
     """Return how the calls of a day of this site spread over its hours; None: nobody knows yet."""
-    if not expected.parts:
-        return None
-    weights = [0.0] * HOURS
-    for part in expected.parts:
-        weights[int((part.since - expected.parts[0].since) // _HOUR) % HOURS] += part.demand.calls
-    return tuple(weights) if any(weights) else None
+    clock = ZoneInfo(zone)
+    weights = weights_from(
+        (since, since + part.until - part.since, part.demand.calls)
+        for part in expected.parts
+        for since in (_of_day(datetime.fromtimestamp(part.since, clock)),)
+    )
+    return weights if any(weights) else None
+
+
+def _of_day(at: datetime) -> Seconds:
+    """Return the seconds after midnight, by the clock on the wall: a business day may begin later."""
+    return at.hour * 3600.0 + at.minute * 60.0 + at.second
 
 
 def _percent(share: float) -> str:
