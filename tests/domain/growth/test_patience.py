@@ -83,9 +83,22 @@ def test_of_exponential_patience_it_is_the_exponential() -> None:
     mean = 120 - 60 * exp(-0.5) / (1 - exp(-0.5))  # of those who go within a minute
     assert told.spared_s == pytest.approx(mean, rel=0.05)
     hazards = [one for one in made.hazards if one.gave_up > 100]
-    assert all(one.per_minute == pytest.approx(0.5, rel=0.2) for one in hazards)
-    assert sum(one.gave_up for one in made.hazards) == made.gave_up
-    assert sum(one.waited_s for one in made.hazards) == pytest.approx(waits.sum())
+    assert all(one.per_minute == pytest.approx(1 - exp(-0.5), rel=0.2) for one in hazards)
+    last = made.hazards[-1].until
+    assert sum(one.gave_up for one in made.hazards) == sum(
+        one <= last and one < other for one, other in zip(patience, offered, strict=True)
+    )
+    assert sum(one.waited_s for one in made.hazards) == pytest.approx(np.minimum(waits, last).sum())
+
+
+def test_of_a_part_into_which_few_went_nobody_knows_how_readily_they_give_up() -> None:
+    gave_up, answered = [5.0] * 20 + [50.0] * 9 + [55.0], [12.0]
+    assert [one.since for one in found(gave_up, answered).hazards] == [0.0, 10.0, 20.0, 30.0, 45.0]
+    assert [one.since for one in found(gave_up[:-1], answered).hazards] == [0.0, 10.0]
+
+
+def test_a_share_is_never_more_than_all() -> None:
+    assert Hazard(900, 1800, 1, 36.0).per_minute == pytest.approx(1 - exp(-60 / 36))
 
 
 def test_a_wait_of_half_an_hour_and_more_is_not_told() -> None:

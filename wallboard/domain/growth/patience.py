@@ -8,6 +8,7 @@ the definitions of the figures, section 10.4.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import exp
 
 import numpy as np
 from msgspec import Struct
@@ -50,8 +51,11 @@ class Hazard(Struct, frozen=True):
 
     @property
     def per_minute(self) -> float | None:
-        """Of those who wait, so many times one gives up in a minute; None: nobody waited so long."""
-        return self.gave_up / self.waited_s * _MINUTE if self.waited_s > 0 else None
+        """Which share of those who wait gives up within a minute; None: nobody waited so long.
+
+        Who gives up leaves fewer who could: one minute of waiting in all, and one gone, are not all of them.
+        """
+        return 1.0 - exp(-self.gave_up / self.waited_s * _MINUTE) if self.waited_s > 0 else None
 
 
 class PatienceFound(Struct, frozen=True):
@@ -69,6 +73,7 @@ class PatienceFound(Struct, frozen=True):
     exponential: Patience = patience_of(0.0, 0)
     """The mean patience with which Erlang A reckons."""
     hazards: tuple[Hazard, ...] = ()
+    """Of the parts of the wait into which enough were seen to go."""
 
     def told(self, wait_s: Seconds) -> "Told | None":
         """Say what telling callers this wait as they join would do; None beyond the end of the curve."""
@@ -161,5 +166,5 @@ def _hazards(every: Instants, left: Instants) -> Sequence[Hazard]:
             float(np.clip(every - since, 0, until - since).sum()),
         )
         for since, until in pairwise(PARTS_S)
-        if every[-1] > since
+        if len(every) - np.searchsorted(every, since, "right") >= FEW
     ]  # fmt: skip

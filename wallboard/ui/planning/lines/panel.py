@@ -25,6 +25,8 @@ _TITLES = 0.3
 """Part of the width that titles of lines take."""
 _LEAST = 0.3
 """The chart has at least this part of the height."""
+_PAPER = 0.42
+"""On paper it is so high as a part of its width at most: the figures above it are on the same page then."""
 _MOST_LINES = 3
 """So many lines a sentence may have."""
 _SIZES = (1.0, 0.9, 0.8, 0.7)
@@ -128,7 +130,7 @@ class LinePanel(Card):
     def picture(self) -> Picture:
         """Paint it for paper: in light colours, and with its words."""
         view, heading, legend = self.bars.view, self.heading, self.legend
-        ratio = self.height() / max(1, self.width())
+        ratio = min(_PAPER, self.height() / max(1, self.width()))
 
         def paint(canvas: Canvas, box: QRectF) -> None:
             sizes, palette = canvas.look.sizes, canvas.look.palette
