@@ -16,6 +16,7 @@ from wallboard.app.memory import before_today, reading
 from wallboard.app.specs import wrapup_of
 from wallboard.domain.callers.sums import Earlier
 from wallboard.domain.desk.deeds import Deed
+from wallboard.domain.desk.entry import Entry
 from wallboard.domain.facts import Fact
 from wallboard.domain.forecast.expected import Foreseen
 from wallboard.domain.snapshot import Scope, Snapshot
@@ -66,6 +67,11 @@ class Kept(NamedTuple):
     cache: Path
     days: Sequence[int] = RECENT
 
+    @property
+    def has_bill(self) -> bool:
+        """Whether the operators' bill is with it: of a few days there is none."""
+        return len(self.days) > len(RECENT)
+
 
 def played_into(
     kept: Kept,
@@ -96,19 +102,22 @@ def played_into(
         for facts in days_before(specs, at, kept.days):
             keep(facts)
             clerk.note(facts)
-        if len(kept.days) > len(RECENT):
+        if kept.has_bill:
             clerk.write(opened.connection, at)
         present = Present(site, at, scopes=scopes, remember=remember)
         present.foresee_by(partial(_foresee, kept.cache, site, at))
         snapshot, facts, feeds = _played(specs, present, at, silent_s)
         keep(facts)
-    entries = made_up_entries(snapshot.ledger.rows, at)
-    with closing(open_book(book_path(kept.cache))) as book:
-        put(book, entries, at)
-    present.told([entry for entry in entries if isinstance(entry, Deed)])
+    _enter(kept.cache, present, made_up_entries(snapshot.ledger.rows, at), at)
     for _ in range(_BEATS):  # what is worked out a little at each beat is done then
         snapshot = present.snapshot(feeds, at, 0.0)
     return snapshot
+
+
+def _enter(cache: Path, present: Present, entries: Sequence[Entry], at: Seconds) -> None:
+    with closing(open_book(book_path(cache))) as book:
+        put(book, entries, at)
+    present.told([entry for entry in entries if isinstance(entry, Deed)])
 
 
 def _foresee(cache: Path, site: Site, at: Seconds, day: date, tell: Callable[[Foreseen], None]) -> None:

@@ -54,6 +54,7 @@ _STOPPED = mark("match", "Stopped. “Compare again” begins anew.")
 _AGREE = mark("match", "Nothing unexplained: each call is known to both sides or is explained")
 _BOTH = mark("match", "Each call is known to both sides")
 _ALIKE = mark("match", "All lengths agree")
+_NONE = mark("match", "No call is known to both sides: there is no length to compare")
 _LOOK_FOR = mark("match", "Number or line")
 _UPPER = (1.15, 1.0)
 
@@ -233,7 +234,11 @@ class MatchPage(DetailPage):
         made = (
             (self.bill, bill_rows(held, self._chosen, now, self.setting), nothing),
             (self.calls, call_rows(held, self._chosen, now, self.setting), nothing),
-            (self.lengths, length_rows(held, self._chosen, now, self.setting), _ALIKE),
+            (
+                self.lengths,
+                length_rows(held, self._chosen, now, self.setting),
+                _ALIKE if held.pairs else _NONE,
+            ),
         )
         for sheet, rows, empty in made:
             sheet.show_rows(rows[:MOST_ROWS], empty)
