@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -32,11 +33,12 @@ from wallboard.ui.format import Format
 from wallboard.ui.means import Forgetful, Means
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages import page_for
-from wallboard.ui.paint.canvas import Painted
+from wallboard.ui.paint.canvas import Canvas, Painted
 from wallboard.ui.planning.habits import PlanHabits
 from wallboard.ui.planning.load.page import LoadPage
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import shown
+from wallboard.ui.theme.palettes import LIGHT
 
 MONDAY = LoadBehind(date="2026-11-30")
 
@@ -247,3 +249,17 @@ def test_what_can_not_be_read_says_so_and_without_a_cache_there_is_nothing_to_as
     with on_screen(alone, qtbot):
         alone.show_moment(Moment(day, day.at))
         assert "no cache" in shown(alone.heat.empty)
+
+
+def test_on_paper_the_busy_hour_is_lines_of_text_and_takes_little_room(qtbot: QtBot) -> None:
+    with load(qtbot, MadeUpAnswers(with_lines(found()))) as page:
+        qtbot.waitUntil(lambda: page.asking.above_s is not None)
+        picture, seen = page.busy.picture(), list[Painted]()
+        image = QImage(800, round(800 * picture.ratio), QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            picture.paint(Canvas(painter, look(LIGHT), seen.append), QRectF(image.rect()))
+        texts = [one.text for one in seen]
+        assert {"Busy hour", "Mon 11–12", "3:40", "61%"} <= set(texts)
+        assert not [one.text for one in seen if one.cut]
+        assert picture.ratio < 0.15
+        assert "How waiting grows ›" not in texts

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.text import mark
+from wallboard.ui.export.pages import Picture
 from wallboard.ui.paint.canvas import BOLD, MEDIUM, SEMI, Canvas, Record, Type
 from wallboard.ui.paint.wrap import paint_lines, wrapped
 from wallboard.ui.planning.load.heat_view import BusyView, Line
@@ -75,7 +76,7 @@ class BusyCard(Card):
                 y = self._line(canvas, room, y, line, small)
             y += sizes.detail * _ASIDE * small
         if view.lost:
-            y = self._line(canvas, room, y, Line(mark("load", "Lost in the busiest 10% of hours")), small)
+            y = self._line(canvas, room, y, Line(_LOST), small)
             y = self._large(canvas, room, y, shown(view.lost), large)
             y = self._line(canvas, room, y, Line(view.lost_of), small)
         for words in view.blocked:
@@ -83,6 +84,24 @@ class BusyCard(Card):
         if not view.title and not view.lost:
             lines = wrapped(self.look, shown(_NOTHING), room.width(), sizes.detail, MEDIUM)
             paint_lines(canvas, room, lines, Type(sizes.detail, self.look.palette.muted), sizes.detail * _ROW)
+
+    def picture(self) -> Picture:
+        """Write the same for paper, as large as its other words: the hour left, losses right."""
+        view, heading = self.view, self.heading
+        lost = () if not view.lost else (Line(_LOST, view.lost, view.lost_of), *map(Line, view.blocked))
+        left = (Line(heading, view.title), *view.lines) if view.title else ()
+        rows = max(len(left), len(lost), 1)
+
+        def paint(canvas: Canvas, box: QRectF) -> None:
+            high = box.height() / rows
+            for n, lines in enumerate(part for part in (left, lost) if part):
+                for nth, line in enumerate(lines):
+                    room = QRectF(
+                        box.left() + n * box.width() / 2, box.top() + nth * high, box.width() / 2, high
+                    )
+                    _paint_line(canvas, room, line, min(canvas.look.sizes.detail, high / _ROW))
+
+        return Picture(paint, rows * _PAPER_ROW)
 
     def _fit(self, room: float) -> tuple[float, float]:
         """Return how much smaller lines and large words are than they would like to be."""
@@ -100,18 +119,27 @@ class BusyCard(Card):
         return box.bottom()
 
     def _line(self, canvas: Canvas, room: QRectF, y: float, line: Line, fit: float) -> float:
-        size, palette = self.look.sizes.detail * fit, self.look.palette
-        box, x = QRectF(room.left(), y, room.width(), size * _ROW), room.left()
-        parts = ((line.before, palette.muted, MEDIUM), (line.value, palette.tone(line.tone), SEMI))
-        wide = sum(canvas.width(words, size, weight) + size * 0.3 for words, _, weight in parts)
-        wide += canvas.width(line.after, size)
-        put = size * min(1.0, room.width() / max(1.0, wide))
-        for words, ink, weight in (*parts, (line.after, palette.muted, MEDIUM)):
-            if words:
-                rest = QRectF(x, box.top(), max(1.0, room.right() - x), box.height())
-                x += canvas.text(rest, words, Type(float(int(put)) if put < size else size, ink, weight))
-                x += put * 0.3
+        size = self.look.sizes.detail * fit
+        box = QRectF(room.left(), y, room.width(), size * _ROW)
+        _paint_line(canvas, box, line, size)
         return box.bottom()
 
 
+def _paint_line(canvas: Canvas, box: QRectF, line: Line, size: float) -> None:
+    """Paint words with what of them stands out; all of them smaller where they are too long."""
+    palette, x = canvas.look.palette, box.left()
+    parts = ((line.before, palette.muted, MEDIUM), (line.value, palette.tone(line.tone), SEMI))
+    wide = sum(canvas.width(words, size, weight) + size * 0.3 for words, _, weight in parts)
+    wide += canvas.width(line.after, size)
+    put = size * min(1.0, box.width() / max(1.0, wide))
+    for words, ink, weight in (*parts, (line.after, palette.muted, MEDIUM)):
+        if words:
+            rest = QRectF(x, box.top(), max(1.0, box.right() - x), box.height())
+            x += canvas.text(rest, words, Type(float(int(put)) if put < size else size, ink, weight))
+            x += put * 0.3
+
+
+_LOST = mark("load", "Lost in the busiest 10% of hours")
+_PAPER_ROW = 0.022
+"""Height of a line on paper, as a share of its width."""
 _NOTHING = mark("load", "When it is busiest is said here once calls were seen on three days of a weekday.")

@@ -59,6 +59,10 @@ class HeatView(Struct, frozen=True):
     """Where the ring is until somebody moves it."""
 
 
+_PAPER_ROW, _PAPER_REST = 0.034, 0.075
+"""Heights on paper as shares of its width: a row, and what is above and below the rows."""
+
+
 class HeatMap(HeadedCard):
     """Shows the map; hovering or the arrows tell of a cell, a click or Enter opens it."""
 
@@ -165,7 +169,7 @@ class HeatMap(HeadedCard):
     def picture(self) -> Picture:
         """Paint it for paper, in light colours."""
         view, at, heading, told = self.view, self.at, self.heading, self.told
-        ratio = self.height() / max(1, self.width())
+        ratio = min(self.height() / max(1, self.width()), _PAPER_ROW * len(view.rows) + _PAPER_REST)
 
         def paint(canvas: Canvas, box: QRectF) -> None:
             sizes, palette = canvas.look.sizes, canvas.look.palette
