@@ -15,31 +15,15 @@ from wallboard.ui.planning.load.asked import (
     Cancelled,
     LoadChoice,
     Meter,
-    Site,
-    Stretch,
-    days_of,
     expected_wish,
     peak_wish,
     planned_day,
 )
 from wallboard.ui.planning.load.kept import choice_kept, keep
+from wallboard.ui.planning.parts.site import Site
 
 FRIDAY = date(2026, 11, 27)
 SITE = Site(made_up.ZONE, time(), FRIDAY, Opening(week_of("Mon-Fri 08:00-18:00"), made_up.ZONE))
-
-
-@pytest.mark.parametrize(
-    ("stretch", "first", "after"),
-    [
-        ("weeks4", date(2026, 10, 30), FRIDAY),
-        ("weeks12", date(2026, 9, 4), FRIDAY),
-        ("month", date(2026, 11, 1), date(2026, 11, 28)),
-        ("last_month", date(2026, 10, 1), date(2026, 11, 1)),
-        ("today", FRIDAY, date(2026, 11, 28)),
-    ],
-)
-def test_stretches_end_with_whole_days(stretch: Stretch, first: date, after: date) -> None:
-    assert days_of(stretch, FRIDAY) == (first, after)
 
 
 def test_the_day_to_plan_is_the_next_open_one_unless_one_was_chosen() -> None:

@@ -37,12 +37,12 @@ from wallboard.ui.planning.duty.rows import DutyLine, lines_of
 from wallboard.ui.planning.duty.sheet import DutySheet
 from wallboard.ui.planning.duty.totals import totals_of, totals_of_past
 from wallboard.ui.planning.duty.words import ahead_words
-from wallboard.ui.planning.load.asked import LoadChoice, Site, expected_wish
+from wallboard.ui.planning.load.asked import LoadChoice, expected_wish
+from wallboard.ui.planning.parts.site import site_of
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.titles import policies_of, steps_of
 from wallboard.ui.today.asked import day_start_of
 from wallboard.ui.today.controls import USUAL_MINUTES, Controls
 from wallboard.ui.today.strip import Strip
@@ -143,10 +143,7 @@ class DutyPage(DetailPage):
         today, day = date.fromisoformat(snapshot.day), self._day(snapshot)
         self._date = None if day.date == today else day.date
         self.choice.show_day(day.date, today + _AHEAD, form.date((day.start + day.end) / 2))
-        site = Site(
-            form.zone, day_start_of(snapshot, form.zone), today, snapshot.rules.opening,
-            policies_of(snapshot), steps_of(snapshot),
-        )  # fmt: skip
+        site = site_of(snapshot, form.zone)
         expected = expected_wish(LoadChoice(plan=day.date), site, snapshot.at)
         sources = tuple(source.name for source in snapshot.sources)
         ahead = snapshot.ahead if self._date is None else None

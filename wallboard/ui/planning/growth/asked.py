@@ -2,26 +2,20 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import date, time
 
 from msgspec import Struct
 
-from wallboard.domain.day.opening import Opening
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.periods import day_of
-from wallboard.domain.promise.step import Step
-from wallboard.domain.snapshot import Scope, Snapshot
-from wallboard.domain.tally import Policy
-from wallboard.domain.words import AgentId, QueueName, Seconds, SourceName
+from wallboard.domain.snapshot import Scope
+from wallboard.domain.words import AgentId, Seconds, SourceName
 from wallboard.store.queries.agents import agent_names
 from wallboard.store.queries.growth.calls import AtLoad, visits_at_load
 from wallboard.store.queries.growth.growth import Axis, GrowthRead, GrowthWish, growth_in_pieces
 from wallboard.store.queries.load.peaks import PeaksRead, peaks_in_pieces
 from wallboard.ui.behind import GrowthBehind
 from wallboard.ui.means import Memory
-from wallboard.ui.planning.load.asked import STRETCHES, Stretch, days_of
-from wallboard.ui.titles import policies_of, steps_of
-from wallboard.ui.today.asked import day_start_of
+from wallboard.ui.planning.parts.site import STRETCHES, Site, Stretch, days_of
 
 AXES: tuple[Axis, ...] = ("calls", "per_agent")
 
@@ -36,18 +30,6 @@ class GrowthChoice(Struct, frozen=True):
     """The wait of which it is asked what telling it would do."""
 
 
-class Site(Struct, frozen=True):
-    """What holds for every question of the page."""
-
-    zone: str
-    day_start: time
-    today: date
-    opening: Opening | None
-    policies: Mapping[tuple[SourceName, QueueName], Policy]
-    steps: Mapping[tuple[SourceName, QueueName], tuple[Step, ...]]
-    patience_s: Seconds | None = None
-
-
 class CallsFound(Struct, frozen=True):
     """The calls that met a load, and what agents are called."""
 
@@ -55,21 +37,8 @@ class CallsFound(Struct, frozen=True):
     names: Mapping[tuple[SourceName, AgentId], str]
 
 
-def site_of(snapshot: Snapshot, zone: str, patience_s: Seconds | None) -> Site:
-    """Take from a snapshot what the questions need."""
-    return Site(
-        zone,
-        day_start_of(snapshot, zone),
-        date.fromisoformat(snapshot.day),
-        snapshot.rules.opening,
-        policies_of(snapshot),
-        steps_of(snapshot),
-        patience_s,
-    )
-
-
-def wish_of(choice: GrowthChoice, site: Site) -> GrowthWish:
-    """Ask for what was chosen."""
+def wish_of(choice: GrowthChoice, site: Site, patience_s: Seconds | None = None) -> GrowthWish:
+    """Ask for what was chosen; `patience_s` holds where too few gave up to measure it."""
     first, after = days_of(choice.stretch, site.today)
     return GrowthWish(
         day_of(first, site.zone, site.day_start).start,
@@ -81,7 +50,7 @@ def wish_of(choice: GrowthChoice, site: Site) -> GrowthWish:
         choice.axis,
         site.policies,
         site.steps,
-        site.patience_s,
+        patience_s,
     )
 
 

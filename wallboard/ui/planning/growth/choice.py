@@ -10,8 +10,8 @@ from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import mark, say
 from wallboard.ui.planning.growth.asked import AXES, GrowthChoice
 from wallboard.ui.planning.growth.words import AXIS_TITLES
-from wallboard.ui.planning.load.asked import STRETCHES, Stretch
 from wallboard.ui.planning.parts.chip_bar import ReadingBar
+from wallboard.ui.planning.parts.site import STRETCHES, Stretch
 from wallboard.ui.table.chips import Chips
 from wallboard.ui.table.menu import Option
 from wallboard.ui.table.push import PushChip

@@ -28,7 +28,6 @@ from wallboard.ui.planning.growth.asked import (
     GrowthChoice,
     choice_kept,
     keep,
-    site_of,
     wish_of,
 )
 from wallboard.ui.planning.growth.asking import Asking
@@ -53,7 +52,7 @@ from wallboard.ui.planning.growth.words import (
     load_words,
     told_words,
 )
-from wallboard.ui.planning.load.asked import Stretch
+from wallboard.ui.planning.parts.site import Stretch, site_of
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import Words, shown
@@ -218,7 +217,7 @@ class GrowthPage(DetailPage):
 
     def _wish(self, moment: Moment) -> GrowthWish:
         patience = self._means.planning.goal.patience_s
-        return wish_of(self.chosen, site_of(moment.snapshot, self.setting.format.zone, patience))
+        return wish_of(self.chosen, site_of(moment.snapshot, self.setting.format.zone), patience)
 
     def _say(self, words: Words) -> None:
         """Say why nothing is shown."""

@@ -1,54 +1,22 @@
 """What the page asks the cache for, in whatever thread answers. No Qt in it."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta
-from typing import Literal, TypeAlias
+from collections.abc import Callable
+from datetime import date
 
 from msgspec import Struct
 
-from wallboard.domain.day.opening import Opening
 from wallboard.domain.forecast.expected import Expected
 from wallboard.domain.load.layers import Layer
 from wallboard.domain.load.peaks import PeaksFound
 from wallboard.domain.periods import day_of
-from wallboard.domain.promise.step import Step, in_force
 from wallboard.domain.snapshot import Scope
-from wallboard.domain.tally import Policy
-from wallboard.domain.text import Text, mark
-from wallboard.domain.words import QueueName, Seconds, SourceName
+from wallboard.domain.words import Seconds
 from wallboard.store.queries.forecast.expected import ExpectedWish, expected_day
 from wallboard.store.queries.load.above import above
 from wallboard.store.queries.load.peaks import PeakWish, peaks
 from wallboard.store.queries.records.sets import record_sets
-
-Stretch: TypeAlias = Literal["weeks4", "weeks8", "weeks12", "month", "last_month", "today"]
-STRETCHES: tuple[tuple[Stretch, Text, Text], ...] = (
-    ("weeks4", mark("load", "Last 4 weeks"), mark("load", "4 weeks")),
-    ("weeks8", mark("load", "Last 8 weeks"), mark("load", "8 weeks")),
-    ("weeks12", mark("load", "Last 12 weeks"), mark("load", "12 weeks")),
-    ("month", mark("load", "This month"), mark("load", "this month")),
-    ("last_month", mark("load", "Last month"), mark("load", "last month")),
-    ("today", mark("load", "Today"), mark("load", "today")),
-)
-"""Key, what the chip says, and what stands in a sentence."""
-_WEEKS = {"weeks4": 4, "weeks8": 8, "weeks12": 12}
-_DAY = timedelta(days=1)
-
-
-class Site(Struct, frozen=True):
-    """What holds for every question of the page."""
-
-    zone: str
-    day_start: time
-    today: date
-    opening: Opening | None = None
-    policies: Mapping[tuple[SourceName, QueueName], Policy] = {}
-    steps: Mapping[tuple[SourceName, QueueName], tuple[Step, ...]] = {}
-
-    def judged(self, source: SourceName, queue: QueueName, at: Seconds) -> Policy:
-        """Say what a queue promised at an instant."""
-        return in_force(self.steps.get((source, queue), ()), at, self.policies.get((source, queue), Policy()))
+from wallboard.ui.planning.parts.site import DAY, Site, Stretch, days_of
 
 
 class LoadChoice(Struct, frozen=True):
@@ -63,28 +31,15 @@ class LoadChoice(Struct, frozen=True):
     """The day to plan; None: the next one on which it is open."""
 
 
-def days_of(stretch: Stretch, today: date) -> tuple[date, date]:
-    """Return the first day of a stretch and the one after its last; the day that goes on is in no week."""
-    match stretch:
-        case "today":
-            return today, today + _DAY
-        case "month":
-            return today.replace(day=1), today + _DAY
-        case "last_month":
-            first = today.replace(day=1)
-            return (first - _DAY).replace(day=1), first
-    return today - _WEEKS[stretch] * 7 * _DAY, today
-
-
 def planned_day(choice: LoadChoice, site: Site) -> date:
     """Return the day to plan: the one that was chosen, else the next one on which it is open."""
     if choice.plan is not None:
         return choice.plan
     opening = site.opening
-    near = (site.today + n * _DAY for n in range(1, 15))
+    near = (site.today + n * DAY for n in range(1, 15))
     if opening is None:
-        return site.today + _DAY
-    return next((day for day in near if opening.spans_on(day)), site.today + _DAY)
+        return site.today + DAY
+    return next((day for day in near if opening.spans_on(day)), site.today + DAY)
 
 
 def peak_wish(choice: LoadChoice, site: Site, lines: int | None) -> PeakWish:

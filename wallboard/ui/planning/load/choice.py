@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Signal
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.snapshot import Scope
 from wallboard.domain.text import mark, say
-from wallboard.ui.planning.load.asked import STRETCHES, LoadChoice, Stretch
+from wallboard.ui.planning.load.asked import LoadChoice
 from wallboard.ui.planning.parts.chip_bar import ReadingBar
+from wallboard.ui.planning.parts.site import STRETCHES, Stretch
 from wallboard.ui.table.menu import Option
 from wallboard.ui.table.push import PushChip
 from wallboard.ui.text import Words

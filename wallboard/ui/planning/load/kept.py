@@ -5,8 +5,9 @@ from datetime import date
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.ui.behind import LoadBehind
 from wallboard.ui.means import Memory
-from wallboard.ui.planning.load.asked import STRETCHES, LoadChoice
+from wallboard.ui.planning.load.asked import LoadChoice
 from wallboard.ui.planning.load.heat_view import LAYERS
+from wallboard.ui.planning.parts.site import STRETCHES
 from wallboard.ui.today.controls import MINUTES, USUAL_MINUTES
 
 

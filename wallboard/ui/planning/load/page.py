@@ -27,7 +27,6 @@ from wallboard.ui.behind import (
     RecordsBehind,
 )
 from wallboard.ui.export.contents import PERIOD, SEEN, Table
-from wallboard.ui.export.drawn import picture_of
 from wallboard.ui.export.pages import Picture
 from wallboard.ui.export.paper import Fact
 from wallboard.ui.means import Means
@@ -35,11 +34,7 @@ from wallboard.ui.moment import Moment
 from wallboard.ui.pages import grid
 from wallboard.ui.pages.detail import DetailPage, Dressed
 from wallboard.ui.planning.load.asked import (
-    STRETCHES,
     LoadChoice,
-    Site,
-    Stretch,
-    days_of,
     expected_wish,
     peak_wish,
     planned_day,
@@ -66,11 +61,11 @@ from wallboard.ui.planning.load.tables import tables_of
 from wallboard.ui.planning.load.whatif_card import WhatIfCard
 from wallboard.ui.planning.load.words import expected_words, model_words, not_expected_words
 from wallboard.ui.planning.parts.heat import HeatView
+from wallboard.ui.planning.parts.site import STRETCHES, Site, Stretch, days_of, site_of
 from wallboard.ui.spec import Setting
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.titles import policies_of, steps_of, titles_of
-from wallboard.ui.today.asked import day_start_of
+from wallboard.ui.titles import titles_of
 
 _TITLE = mark("page", "Load and staffing")
 _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
@@ -173,14 +168,7 @@ class LoadPage(DetailPage):
         """Ask for what is wanted, where it is not known yet."""
         super().show_moment(moment)
         snapshot, form = moment.snapshot, self.setting.format
-        site = self._site = Site(
-            form.zone,
-            day_start_of(snapshot, form.zone),
-            date.fromisoformat(snapshot.day),
-            snapshot.rules.opening,
-            policies_of(snapshot),
-            steps_of(snapshot),
-        )
+        site = self._site = site_of(snapshot, form.zone)
         day = planned_day(self.chosen, site)
         whole = day_of(day, site.zone, site.day_start)
         self.choice.show_choice(self.chosen, day, site.today, form.date((whole.start + whole.end) / 2))
@@ -223,7 +211,7 @@ class LoadPage(DetailPage):
         bars = self.staffing.bars
         return (
             self.heat.picture(),
-            picture_of(self.busy, self.look),
+            self.busy.picture(),
             self.staffing.picture(bars.view, bars.at),
         )
 

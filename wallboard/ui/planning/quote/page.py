@@ -1,6 +1,6 @@
 """A line without history: what it would need, cost and lose, or what a budget buys."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,7 +27,8 @@ from wallboard.ui.means import Means, nobody_answers
 from wallboard.ui.moment import Moment
 from wallboard.ui.pages import grid
 from wallboard.ui.pages.detail import DetailPage, Dressed
-from wallboard.ui.planning.load.asked import LoadChoice, Site, expected_wish, find_expected
+from wallboard.ui.planning.load.asked import LoadChoice, expected_wish, find_expected
+from wallboard.ui.planning.parts.site import site_of
 from wallboard.ui.planning.quote import saved
 from wallboard.ui.planning.quote.draft import Draft, Read, read
 from wallboard.ui.planning.quote.form_card import FormCard
@@ -48,8 +49,6 @@ from wallboard.ui.spec import Setting
 from wallboard.ui.table.menu import Option, menu_of
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
-from wallboard.ui.titles import policies_of, steps_of
-from wallboard.ui.today.asked import day_start_of
 from wallboard.ui.today.strip import Strip
 
 _TITLE = mark("page", "A line without history")
@@ -111,12 +110,8 @@ class QuotePage(DetailPage):
         super().show_moment(moment)
         if not self._asked:
             self._asked = True
-            snapshot, zone = moment.snapshot, self.setting.format.zone
-            site = Site(
-                zone, day_start_of(snapshot, zone), date.fromisoformat(snapshot.day), snapshot.rules.opening,
-                policies_of(snapshot), steps_of(snapshot),
-            )  # fmt: skip
-            wish = expected_wish(LoadChoice(minutes=60), site, snapshot.at)
+            site = site_of(moment.snapshot, self.setting.format.zone)
+            wish = expected_wish(LoadChoice(minutes=60), site, moment.snapshot.at)
             self._ask(partial(find_expected, wish), self._know)
 
     def reckon(self) -> None:
