@@ -104,3 +104,11 @@ def test_it_is_told_how_patient_callers_are() -> None:
 def test_nothing_has_no_curves() -> None:
     assert load_view(found((), None), "calls", FORM).panels == ()
     assert patience_view(PatienceFound(), 60.0, FORM).panels == ()
+
+
+def test_a_number_of_calls_is_above_its_number_on_the_axis() -> None:
+    calls = load_view(found((level(4, 5, 40), level(5, 6, 30)), None), "calls", FORM)
+    assert [stop.x for stop in calls.stops] == [4.0, 5.0]
+    assert calls.span == (3.5, 5.5)
+    share = load_view(found((level(0.4, 0.5, 40),), None), "per_agent", FORM)
+    assert share.stops[0].x == pytest.approx(0.45)

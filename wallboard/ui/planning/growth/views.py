@@ -1,6 +1,6 @@
 """What the two charts show of what was found. No Qt in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from math import exp
 
 from wallboard.domain.growth.levels import FEW, Level
@@ -28,21 +28,26 @@ _APART_S = 5
 _WAIT_HALF, _WAIT_MOST = mark("growth", "half wait less than"), mark("growth", "90% wait less than")
 _LOST, _SERVED = mark("growth", "lost"), mark("growth", "in time")
 _CALLS = mark("growth", "calls")
+_BACK: dict[Axis, float] = {"calls": 0.5, "per_agent": 0.0}
+"""Calls are whole: the level from 4 up to, not including, 6 is of 4 and 5 calls, and its middle is 4.5."""
 
 
 def load_view(found: GrowthFound, axis: Axis, form: Format) -> CurvesView:
     """Show waits, shares and numbers against the load."""
-    levels = found.levels
+    levels, back = found.levels, _BACK[axis]
     if not levels:
         return CurvesView()
+    places = [((one.low + one.high) / 2 - back, one) for one in levels]
     waits = (
-        Series(_WAIT_HALF, "talking_ink", tuple(_waits(levels, [one.p50_s for one in levels])), "square"),
-        Series(_WAIT_MOST, "ringing_ink", tuple(_waits(levels, [one.p90_s for one in levels])), "triangle"),
+        Series(_WAIT_HALF, "talking_ink", tuple(_waits((x, one, one.p50_s) for x, one in places)), "square"),
+        Series(
+            _WAIT_MOST, "ringing_ink", tuple(_waits((x, one, one.p90_s) for x, one in places)), "triangle"
+        ),
     )
-    served = _shares((_x(one), one.service, one.service_limits, one.counted) for one in levels)
-    lost = _shares((_x(one), one.lost_share, one.lost_limits, one.over) for one in levels)
+    served = _shares((x, one.service, one.service_limits, one.counted) for x, one in places)
+    lost = _shares((x, one.lost_share, one.lost_limits, one.over) for x, one in places)
     shares = Series(_SERVED, "ok", tuple(served)), Series(_LOST, "alarm", tuple(lost), "square")
-    bars = tuple(Point(_x(one), one.number, thin=one.is_thin) for one in levels)
+    bars = tuple(Point(x, one.number, thin=one.is_thin) for x, one in places)
     numbers = Series(_CALLS, "muted", bars, "none", "bars")
     return CurvesView(
         (
@@ -50,8 +55,8 @@ def load_view(found: GrowthFound, axis: Axis, form: Format) -> CurvesView:
             Panel(shares, "share", _SHARES, found.policy.target_share),
             Panel((numbers,), "count", _NUMBERS),
         ),
-        tuple(Stop(_x(one), tuple(_told(one, axis, form)), one.high - one.low) for one in levels),
-        (levels[0].low, levels[-1].high),
+        tuple(Stop(x, tuple(_told(one, axis, form)), one.high - one.low) for x, one in places),
+        (levels[0].low - back, levels[-1].high - back),
         "count",
         AXIS_WORDS[axis],
     )
@@ -92,14 +97,10 @@ def _sure(patience: PatienceFound, second: int, form: Format) -> Iterator[tuple[
     )
 
 
-def _x(level: Level) -> float:
-    return (level.low + level.high) / 2
-
-
-def _waits(levels: Sequence[Level], values: Sequence[Seconds | None]) -> Iterator[Point]:
-    for level, value in zip(levels, values, strict=True):
+def _waits(rows: Iterable[tuple[float, Level, Seconds | None]]) -> Iterator[Point]:
+    for x, level, value in rows:
         if value is not None:
-            yield Point(_x(level), value, thin=level.is_thin)
+            yield Point(x, value, thin=level.is_thin)
 
 
 def _shares(rows: Iterator[tuple[float, float | None, Limits | None, int]]) -> Iterator[Point]:

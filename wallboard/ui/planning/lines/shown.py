@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from wallboard.ui.planning.lines.page import LinesPage
 
 _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
-_NO_CALLS = mark("promises", "No calls in this time")
+_NO_CALLS = mark("lines", "No calls in this time: ‹ or the Left key leads to the time before.")
 _NOT_SEEN = mark("promises", "Nothing was seen of this time")
 _NOTHING_FITS = mark("lines", "Nothing fits: clear the filter with Esc")
 _NO_NUMBERS = mark(
@@ -124,7 +124,7 @@ class Showing:
         page, wish, row = self._page, self._page.wish, self._page.row_now()
         page.panel.set_note("", page.old)
         if wish is None or row is None:
-            page.panel.say(self._foot(()) or _CHOOSE)
+            page.panel.say(self._foot(()) or (_CHOOSE if page.sheet.model.rows else ""))
             return
         match row:
             case LineRow():

@@ -146,11 +146,12 @@ def _allowance(row: LineRow, form: Format) -> Line:
         return Line(title, mark("lines", "no calls count yet"), Tone.MUTED)
     left = sums.allowance
     permitted = form.goal(float(sums.permitted))
-    values = {"n": form.count(sums.lost), "m": form.count(sums.counted), "share": permitted}
+    lost, counted = form.count(sums.lost), form.count(sums.counted)
+    of = say("lines", "{n} lost of {m}, {share} permitted", n=lost, m=counted, share=permitted)
     if left < 0:
-        words = say("lines", "{over} too many: {n} lost of {m}, {share} permitted", over=-left, **values)
+        words = say("lines", "{over} too many: {of}", over=-left, of=of)
     else:
-        words = say("lines", "{left} left: {n} lost of {m}, {share} permitted", left=left, **values)
+        words = say("lines", "{left} left: {of}", left=left, of=of)
     out = left_out_words(sums, form)
     if out:
         words = say("lines", "{words}; left out: {rules}", words=words, rules=out)
