@@ -103,7 +103,7 @@ def test_an_earlier_part_tells_who_rang_and_a_forgotten_caller_stays_forgotten()
 
 
 def replace_record(one: Leg, **more: object) -> Leg:
-    return one._replace(record=replace(one.record, **more))
+    return replace(one, record=replace(one.record, **more))
 
 
 def test_channels_without_their_number() -> None:

@@ -1,6 +1,7 @@
 """Times as bills write them; the instants are those of the zone's own clock."""
 
 from datetime import UTC, datetime
+from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -125,3 +126,23 @@ def test_the_order_may_be_the_other_way_round() -> None:
 
 def test_a_first_row_in_that_hour_is_taken_for_the_first() -> None:
     assert minutes(Moments("ymd", ZONE), "02:10") == [130]
+
+
+@pytest.mark.parametrize("zone", ["Australia/Lord_Howe", "Europe/Budapest", "Asia/Kathmandu"])
+def test_hours_that_are_remembered_are_those_of_the_zones_clock(zone: str) -> None:
+    # on Lord Howe the clock is set by half an hour only
+    moments, clock = Moments("ymd", zone), ZoneInfo(zone)
+    for day, hour, minute in product(("2026-04-05", "2026-10-04", "2026-03-29"), range(4), range(0, 60, 7)):
+        text = f"{day} {hour:02}:{minute:02}:30"
+        there = datetime.fromisoformat(text).replace(tzinfo=clock)
+        found = moments.read(text)
+        assert found is not None
+        assert found.at in {there.timestamp(), there.replace(fold=1).timestamp()}
+        assert found.skipped is (there.replace(fold=1).timestamp() < there.timestamp())
+
+
+@pytest.mark.parametrize("text", ["05.01.2026 10:aa:00", "05.01.2026 10:60:00", "05.01.2026 10.30:5"])
+def test_no_time_within_an_hour_that_is_known(text: str) -> None:
+    moments = Moments("dmy", ZONE)
+    assert moments.read("05.01.2026 10:00:00") is not None
+    assert moments.read(text) is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wallboard.domain.records.amounts import duration_of
 from wallboard.domain.records.layout import Cell, Layout, Role
 from wallboard.domain.records.moments import Moments
-from wallboard.domain.records.numbers import text_of
+from wallboard.domain.records.numbers import text_of, word_of
 from wallboard.domain.records.places import words_of
 from wallboard.domain.words import Seconds
 
@@ -37,7 +37,9 @@ class Answers:
 
     def __init__(self, layout: Layout, places: dict[Role, int], moments: Moments) -> None:
         """Take the rules of a layout."""
-        self._layout, self._places, self._moments = layout, places, moments
+        self._layout, self._moments = layout, moments
+        self._answered, self._wait = places.get(Role.ANSWERED), places.get(Role.WAIT)
+        self._outcome, self._peer = places.get(Role.OUTCOME), places.get(Role.PEER)
         self._yes, self._beginnings = words_of(layout.answered_words or _YES.split("|"))
         self._no = frozenset(_NO.split("|"))
         self._chosen = bool(layout.answered_words)
@@ -57,7 +59,7 @@ class Answers:
             at = self._implied(row, began, ended, said=said is True, told=talk is not None)
         ended_well = self._word(row)
         connected = at is not None and said is not False and ended_well is not False
-        if Role.PEER in self._places and not text_of(_cell(row, self._places[Role.PEER])):
+        if self._peer is not None and not text_of(_cell(row, self._peer)):
             connected = False
         return at, at if connected else None
 
@@ -67,7 +69,7 @@ class Answers:
         """Give the answer of a call of which none tells the instant."""
         if told and not said:
             return None
-        wait = self._places.get(Role.WAIT)
+        wait = self._wait
         if wait is not None and ended > began:
             waited = duration_of(text_of(_cell(row, wait)), self._layout.durations, self._layout.decimal)
             return began + (waited or 0.0) if said or began + (waited or 0.0) < ended else None
@@ -77,14 +79,14 @@ class Answers:
 
     def _told(self, row: Sequence[Cell]) -> tuple[Seconds | None, bool | None]:
         """Read the column of the answer: an instant, or whether there was one."""
-        place = self._places.get(Role.ANSWERED)
-        if place is None:
+        if self._answered is None:
             return None, None
-        cell = _cell(row, place)
+        cell = _cell(row, self._answered)
         text = text_of(cell)
-        if not text or text.lower() in self._no:
+        word = text.lower()
+        if not word or word in self._no:
             return None, False
-        if text.lower() in self._yes:
+        if word in self._yes:
             return None, True
         if isinstance(cell, float) and cell < _DAYS:
             return None, cell > 0
@@ -95,8 +97,8 @@ class Answers:
 
     def _word(self, row: Sequence[Cell]) -> bool | None:
         """Read the column of how it ended; None: there is none, or nothing in it."""
-        place = self._places.get(Role.OUTCOME)
-        word = text_of(_cell(row, place)).lower() if place is not None else ""
+        place = self._outcome
+        word = word_of(_cell(row, place)).lower() if place is not None else ""
         if not word:
             return None
         if word in self._yes or (self._beginnings and word.startswith(self._beginnings)):

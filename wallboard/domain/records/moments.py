@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from wallboard.domain.records.layout import DateStyle
 from wallboard.domain.words import Seconds
 
@@ -15,7 +17,7 @@ BACK_S: Seconds = 1_800.0
 """Who goes back by more than this has come to the second hour; calls begin a little out of order."""
 _KEPT = 100_000
 _YEAR_PIVOT = 70
-_MINUTE = 60
+_MINUTE, _LAST_MINUTE = 60, 59
 _DIGITS = 2
 """Of a day, a month, or a year without its century."""
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- a wall clock; which one, the layout says
@@ -28,11 +30,11 @@ _CLOCK = re.compile(
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_SECONDS_AT = -3
+_MINUTES_AT, _SECONDS_AT = -6, -3
 _PARTS_OF_DAY = {"a": 0, "p": 12}
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True, gc=False):
     """An instant as it was written."""
 
     at: Seconds
@@ -85,19 +87,26 @@ class Moments:
         self._style = style
         self._zone = ZoneInfo(zone)
         self._order = _Order()
-        self._minutes: dict[str, _Minute] = {}
+        self._hours: dict[str, Seconds] = {}
+        """Hours as they are written, in which no clock is set; most times are read by these."""
 
     def read(self, cell: str | float) -> Moment | None:
         """Read a date with its time; None: it is none."""
         if isinstance(cell, float):
             return self._number(cell)
-        # Nearly all end in seconds, and many calls begin in one minute
-        seconds = cell[_SECONDS_AT + 1 :]
-        if cell[_SECONDS_AT : _SECONDS_AT + 1] == ":" and seconds.isdecimal():
-            minute = self._minutes.get(cell[:_SECONDS_AT])
-            if minute is not None:
-                return self._of(minute, float(seconds)) if float(seconds) < _MINUTE else None
+        hour = self._hours.get(cell[:_MINUTES_AT])
+        if hour is not None and cell[_MINUTES_AT] == ":" == cell[_SECONDS_AT]:
+            minutes, seconds = cell[_MINUTES_AT + 1 : _SECONDS_AT], cell[_SECONDS_AT + 1 :]
+            if minutes.isdecimal() and seconds.isdecimal():
+                return self._within(hour, int(minutes), int(seconds))
         return self._text(cell.strip())
+
+    def _within(self, hour: Seconds, minutes: int, seconds: int) -> Moment | None:
+        if minutes >= _MINUTE or seconds >= _MINUTE:
+            return None
+        at = hour + (minutes * _MINUTE + seconds)
+        self._order.note(at)
+        return Moment(at)
 
     def _text(self, text: str) -> Moment | None:
         if self._style in {"epoch", "excel"}:
@@ -111,10 +120,18 @@ class Moments:
         wall, clock = found
         if wall.tzinfo is not None:
             return Moment(wall.timestamp())
-        minute = self._minute(wall.replace(second=0, microsecond=0))
-        if clock and len(self._minutes) < _KEPT:
-            self._minutes[text[:_SECONDS_AT]] = minute
-        return self._of(minute, wall.second + wall.microsecond / 1e6)
+        if clock and text[_MINUTES_AT] == ":" and len(self._hours) < _KEPT:
+            self._learn(text[:_MINUTES_AT], wall.replace(second=0))
+        return self._of(
+            self._minute(wall.replace(second=0, microsecond=0)), wall.second + wall.microsecond / 1e6
+        )
+
+    def _learn(self, text: str, wall: datetime) -> None:
+        """Keep an hour, unless a clock is set in it."""
+        begin, end = (self._minute(wall.replace(minute=minute)) for minute in (0, _LAST_MINUTE))
+        odd = any(minute.skipped or minute.first != minute.second for minute in (begin, end))
+        if not odd and end.first - begin.first == _LAST_MINUTE * _MINUTE:
+            self._hours[text] = begin.first
 
     def _number(self, value: float) -> Moment | None:
         try:

@@ -1,6 +1,8 @@
 """Numbers of telephones in a table of calls: read once for all that differ in their last digits only."""
 
-from typing import NamedTuple
+from functools import lru_cache
+
+from msgspec import Struct
 
 from wallboard.domain.caller import RAW_LIMIT, caller_of, plain_text
 
@@ -10,7 +12,7 @@ _SHORT = 5
 _KEPT = 200_000
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number as it was written, and as E.164 where it is one."""
 
     number: str | None
@@ -35,7 +37,7 @@ class Numbers:
 
     def read(self, cell: str | float) -> Number:
         """Read a cell; a spreadsheet may have made a number of it."""
-        text = whole(cell)
+        text = cell.strip() if isinstance(cell, str) else whole(cell)
         digits = text[1:] if text[:1] == "+" else text
         if not (digits.isascii() and digits.isdecimal() and len(digits) > _SHORT + 1):
             return self._slowly(text)
@@ -66,5 +68,11 @@ def whole(cell: str | float) -> str:
 
 def text_of(cell: str | float, limit: int = 80) -> str:
     """Write a cell as a text that is safe to show."""
-    text = whole(cell)
+    text = cell.strip() if isinstance(cell, str) else whole(cell)
     return text if text.isascii() and text.isprintable() and len(text) <= limit else plain_text(text, limit)
+
+
+@lru_cache(maxsize=4_096)
+def word_of(cell: str | float) -> str:
+    """Do the same as `text_of` for columns in which few different words stand."""
+    return text_of(cell)

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from wallboard.domain.records.amounts import amount_of, as_seconds, duration_of
 from wallboard.domain.records.answers import Answers
-from wallboard.domain.records.layout import Cell, DateStyle, Layout, Role
+from wallboard.domain.records.layout import Cell, DateStyle, Layout
 from wallboard.domain.records.moments import Moments
-from wallboard.domain.records.numbers import NOBODY, Number, Numbers, text_of
+from wallboard.domain.records.numbers import NOBODY, Numbers, text_of, word_of
 from wallboard.domain.records.places import Places
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.survey import Wrong
@@ -40,7 +40,7 @@ class Given(Struct, frozen=True):
     """Before that nothing is kept."""
 
 
-class Leg(NamedTuple):
+class Leg(Struct, frozen=True):
     """A row that could be read; several may be one call."""
 
     record: CallRecord
@@ -66,13 +66,39 @@ class Misread(NamedTuple):
     sample: str
 
 
+class _Columns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where each role is; None: nowhere."""
+
+    start: int
+    time: int | None = None
+    caller: int | None = None
+    called: int | None = None
+    line: int | None = None
+    answered: int | None = None
+    ended: int | None = None
+    duration: int | None = None
+    talk: int | None = None
+    wait: int | None = None
+    direction: int | None = None
+    cost: int | None = None
+    currency: int | None = None
+    operator: int | None = None
+    agent: int | None = None
+    outcome: int | None = None
+    id: int | None = None
+    leg: int | None = None
+    peer: int | None = None
+    context: int | None = None
+
+
 class Reader:
     """Reads rows in their order."""
 
     def __init__(self, layout: Layout, places: Places, given: Given) -> None:
         """Take how they are written. Raises ZoneInfoNotFoundError."""
-        self._layout, self._places, self._given = layout, places.of, given
-        self._needed = places.needed
+        self._layout, self._given = layout, given
+        self._at = _Columns(**{role.value: place for role, place in places.of.items()})
+        self._needed, self._width = places.needed, max(places.of.values()) + 1
         zone = layout.zone or given.zone
         self._starts, self._ends = Moments(layout.dates, zone), Moments(layout.dates, zone)
         self._answers = Answers(layout, places.of, Moments(layout.dates, zone))
@@ -84,13 +110,13 @@ class Reader:
         if len(row) < self._needed:
             return Misread(Wrong.RAGGED, _row_text(row))
         try:
-            return self._leg(row)
+            return self._leg(row if len(row) >= self._width else _padded(row, self._width))
         except _Bad as bad:
             # An empty cell says nothing: the row may be a sum, or a remark
             return Misread(bad.kind, text_of(bad.sample) or _row_text(row))
 
     def _leg(self, row: Sequence[Cell]) -> Leg:
-        remarks: list[Wrong] = []
+        at, remarks = self._at, list[Wrong]()
         began = self._began(row, remarks)
         ended, talk = self._ended(row, began)
         channel, answered = self._answers.read(row, began, ended, talk)
@@ -98,13 +124,14 @@ class Reader:
             remarks.append(Wrong.ANSWER_OUTSIDE)
             answered = min(max(answered, began), ended)
         record = self._record(row, (began, ended, answered), remarks)
-        peer = Role.PEER not in self._places or bool(self._text(row, Role.PEER))
-        return Leg(record, self._text(row, Role.LEG), peer, channel, tuple(remarks))
+        peer = at.peer is None or bool(text_of(row[at.peer]))
+        leg = "" if at.leg is None else text_of(row[at.leg])
+        return Leg(record, leg, peer, channel, tuple(remarks))
 
     def _began(self, row: Sequence[Cell], remarks: list[Wrong]) -> Seconds:
-        cell = row[self._places[Role.START]]
-        if Role.TIME in self._places:
-            cell = _together(cell, row[self._places[Role.TIME]], self._layout.dates)
+        cell = row[self._at.start]
+        if self._at.time is not None:
+            cell = _together(cell, row[self._at.time], self._layout.dates)
         moment = self._starts.read(cell)
         if moment is None or moment.at < 0:
             raise _Bad(Wrong.FORMULA if _formula(cell) else Wrong.BAD_START, cell)
@@ -118,12 +145,13 @@ class Reader:
 
     def _ended(self, row: Sequence[Cell], began: Seconds) -> tuple[Seconds, Seconds | None]:
         """Return when a call ended, and how long was talked where that is told."""
-        talk = self._duration(row, Role.TALK)
-        lasted = self._duration(row, Role.DURATION)
-        if Role.ENDED in self._places:
-            lasted = self._until(row[self._places[Role.ENDED]], began, lasted)
+        at = self._at
+        talk = None if at.talk is None else self._duration(row[at.talk])
+        lasted = None if at.duration is None else self._duration(row[at.duration])
+        if at.ended is not None:
+            lasted = self._until(row[at.ended], began, lasted)
         if lasted is None:
-            lasted = (talk or 0.0) + (self._duration(row, Role.WAIT) or 0.0)
+            lasted = (talk or 0.0) + (0.0 if at.wait is None else self._duration(row[at.wait]))
         if lasted > LONGEST_S:
             raise _Bad(Wrong.BAD_DURATION, str(lasted))
         return began + lasted, talk
@@ -146,37 +174,45 @@ class Reader:
     def _record(
         self, row: Sequence[Cell], times: tuple[Seconds, Seconds, Seconds | None], remarks: list[Wrong]
     ) -> CallRecord:
-        caller, called = self._number(row, Role.CALLER), self._number(row, Role.CALLED)
-        way = self._ways.of(self._text(row, Role.DIRECTION), caller, called)
+        at = self._at
+        caller = NOBODY if at.caller is None else self._numbers.read(row[at.caller])
+        called = NOBODY if at.called is None else self._numbers.read(row[at.called])
+        word = "" if at.direction is None else word_of(row[at.direction])
+        way = self._ways.of(word, caller, called)
         if way is None:
-            raise _Bad(Wrong.BAD_DIRECTION, self._text(row, Role.DIRECTION))
-        direction, internal, outside, inside = way
-        own = self._number(row, Role.LINE) if Role.LINE in self._places else NOBODY
-        line = own if own.raw else inside
+            raise _Bad(Wrong.BAD_DIRECTION, word)
+        outside = way.outside
+        own = NOBODY if at.line is None else self._numbers.read(row[at.line])
+        line = own if own.raw else way.inside
         if not (outside.raw or line.raw):
             remarks.append(Wrong.NO_NUMBER)
-        amount = self._cost(row, remarks)
+        cost = None if at.cost is None else self._cost(row[at.cost], remarks)
         return CallRecord(
             *times,
-            direction,
-            internal,
+            way.direction,
+            way.internal,
             outside.number,
             outside.raw,
             line.number or line.raw,
             line.raw,
-            self._text(row, Role.OPERATOR) or self._layout.operator,
-            self._text(row, Role.AGENT),
-            amount,
-            "" if amount is None else self._text(row, Role.CURRENCY) or self._layout.currency,
-            self._text(row, Role.OUTCOME),
-            self._text(row, Role.ID) or self._text(row, Role.LEG),
+            ("" if at.operator is None else text_of(row[at.operator])) or self._layout.operator,
+            "" if at.agent is None else text_of(row[at.agent]),
+            cost,
+            "" if cost is None else self._currency(row),
+            "" if at.outcome is None else word_of(row[at.outcome]),
+            self._call(row),
         )
 
-    def _duration(self, row: Sequence[Cell], role: Role) -> Seconds | None:
-        place = self._places.get(role)
-        if place is None or place >= len(row):
-            return None
-        cell = row[place]
+    def _currency(self, row: Sequence[Cell]) -> str:
+        place = self._at.currency
+        return ("" if place is None else word_of(row[place])) or self._layout.currency
+
+    def _call(self, row: Sequence[Cell]) -> str:
+        at = self._at
+        call = "" if at.id is None else text_of(row[at.id])
+        return call or ("" if at.leg is None else text_of(row[at.leg]))
+
+    def _duration(self, cell: Cell) -> Seconds:
         if isinstance(cell, float):
             seconds = as_seconds(cell, self._layout.durations)
         else:
@@ -187,24 +223,14 @@ class Reader:
             raise _Bad(Wrong.NEGATIVE, cell)
         return seconds
 
-    def _number(self, row: Sequence[Cell], role: Role) -> Number:
-        place = self._places.get(role)
-        return NOBODY if place is None or place >= len(row) else self._numbers.read(row[place])
-
-    def _cost(self, row: Sequence[Cell], remarks: list[Wrong]) -> Decimal | None:
-        place = self._places.get(Role.COST)
-        if place is None or place >= len(row) or row[place] == "":
+    def _cost(self, cell: Cell, remarks: list[Wrong]) -> Decimal | None:
+        if cell == "":
             return None
-        cell = row[place]
         amount = amount_of(cell, self._layout.decimal) if isinstance(cell, str) else Decimal(str(cell))
         if amount is None or not amount.is_finite():
             remarks.append(Wrong.BAD_COST)
             return None
         return amount
-
-    def _text(self, row: Sequence[Cell], role: Role) -> str:
-        place = self._places.get(role)
-        return "" if place is None or place >= len(row) else text_of(row[place])
 
 
 def digest_of(record: CallRecord) -> int:
@@ -226,6 +252,11 @@ def digest_of(record: CallRecord) -> int:
 def digest_of_call(call: str) -> int:
     """Return the same of a call whose rows are put together by its id."""
     return int.from_bytes(blake2b(call.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
+
+
+def _padded(row: Sequence[Cell], width: int) -> Sequence[Cell]:
+    """Add the empty cells that some programs leave out at the end of a row."""
+    return (*row, *[""] * (width - len(row)))
 
 
 def _row_text(row: Sequence[Cell]) -> str:

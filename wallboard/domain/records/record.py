@@ -11,7 +11,7 @@ from msgspec import Struct
 from wallboard.domain.words import CallId, Direction, Seconds
 
 
-class CallRecord(Struct, frozen=True):
+class CallRecord(Struct, frozen=True, gc=False):
     """One call of a set. As in `facts.Call`, `caller` is who is outside, whichever way the call went."""
 
     began: Seconds

@@ -29,7 +29,8 @@ class Tally:
         self._incoming = self._outgoing = self._internal = self._answered = 0
         self._since: Seconds | None = None
         self._until: Seconds | None = None
-        self._odd_starts = self._odd_lengths = self._lengths = 0
+        self._odd_starts = self._odd_lengths = False
+        self._lengths = 0
         self._first: list[CallRecord] = []
         self._counts: dict[Wrong, int] = {}
         self._lines: dict[Wrong, list[int]] = {}
@@ -57,13 +58,15 @@ class Tally:
             self._outgoing += 1
         self._answered += record.answered is not None
         began = record.began
-        self._since = began if self._since is None else min(self._since, began)
-        self._until = began if self._until is None else max(self._until, began)
-        self._odd_starts += began % _MINUTE != 0
+        if self._since is None or began < self._since:
+            self._since = began
+        if self._until is None or began > self._until:
+            self._until = began
+        self._odd_starts = self._odd_starts or began % _MINUTE != 0
         lasted = record.ended - began
         if lasted:
             self._lengths += 1
-            self._odd_lengths += lasted % _MINUTE != 0
+            self._odd_lengths = self._odd_lengths or lasted % _MINUTE != 0
         if len(self._first) < FIRST_ROWS:
             self._first.append(record)
         return Keyed(record, digest, self._nth(digest))

@@ -1,6 +1,6 @@
 """Which way a call went: by a word beside it, by our own numbers, or by what is too short to be outside."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from wallboard.domain.records.layout import Layout
 from wallboard.domain.records.numbers import Number
@@ -25,7 +25,7 @@ WITHIN_WORDS = tuple("internal intern interne interno belső внутренни�
 _MARKS = "+-() /."
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True, gc=False):
     """Which way a call went, and which of its two numbers is whose."""
 
     direction: Direction

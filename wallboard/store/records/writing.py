@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
 from wallboard.domain.records.legs import joined
 from wallboard.domain.records.record import CallRecord
 from wallboard.domain.records.tally import Keyed
-from wallboard.domain.words import Seconds
+from wallboard.domain.words import Direction, Seconds
 from wallboard.store.queries.records.records import COLUMNS, MILLION, record_of
 from wallboard.store.transaction import transaction
 
@@ -30,6 +31,7 @@ _NOTE = (
 )
 _UNUSED = "DELETE FROM record_set WHERE id = ? AND NOT EXISTS (SELECT 1 FROM record WHERE record_set = ?)"
 _LARGEST = 2**63 - 1
+_WAYS = {way: way.value for way in Direction}
 
 
 class Put(Struct):
@@ -119,7 +121,7 @@ def _row(record_set: int, call: Keyed) -> tuple[object, ...]:
         record.began,
         record.ended,
         record.answered,
-        "internal" if record.internal else record.direction.value,
+        "internal" if record.internal else _WAYS[record.direction],
         record.caller,
         record.caller_raw,
         record.line,
@@ -133,6 +135,7 @@ def _row(record_set: int, call: Keyed) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _millionths(cost: Decimal | None) -> int | None:
     if cost is None:
         return None
