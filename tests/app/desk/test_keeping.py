@@ -6,7 +6,9 @@ from wallboard.store.book.housekeeping import BookRetention
 
 
 def test_each_setting_is_of_its_kind() -> None:
-    settings = Settings(cache=CacheSettings("", 1, 2, 3, 4, 5))
+    settings = Settings(
+        cache=CacheSettings(keep_numbers_days=2, keep_notes_days=3, keep_access_days=4, keep_reports_days=5)
+    )
     keep = book_retention(settings)
     assert keep == BookRetention(
         keep_numbers_days=2, keep_notes_days=3, keep_access_days=4, keep_reports_days=5

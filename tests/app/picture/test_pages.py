@@ -70,7 +70,7 @@ def test_a_page_is_meant_by_its_name_and_any_figure_by_its_own(centre: tuple[Sho
     [
         ("todai", "“today”"),
         ("servicelevel", "“service_level”"),
-        ("xyzzy", "today, agents, lost-callers, promises, report, diagnostics"),
+        ("xyzzy", "today, agents, lost-callers, load, growth, promises, report"),
     ],
 )
 def test_a_page_that_there_is_not_is_answered_with_what_may_be_meant(name: str, hint: str) -> None:

@@ -105,11 +105,12 @@ class Chooser(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow at the right, as on every chip with a menu."""
         super().paintEvent(event)
+        painted(self, self._paint_arrow)
+
+    def _paint_arrow(self, painter: QPainter) -> None:
         room = QRect(self.rect()).adjusted(0, 0, -round(self.fontMetrics().height() * 0.5), 0)
-        painter = QPainter(self)
         painter.setPen(self.palette().buttonText().color())
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾")
-        painter.end()
 
     @property
     def _place(self) -> int:
