@@ -1,7 +1,6 @@
 """`wallboard import`: fills the cache with the past, out of a server's queue log or of call records."""
 
 import sqlite3
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +16,12 @@ from wallboard.app.importing.belonging import Belonging
 from wallboard.app.importing.borrowing import borrowed
 from wallboard.app.importing.job import Import, Result, Wish
 from wallboard.app.importing.names import Names
+from wallboard.app.importing.progress_line import ProgressLine
 from wallboard.app.importing.reading import Named, logs_in
 from wallboard.app.importing.telling import (
-    ProgressLine,
     WrongLines,
     name_lines,
+    progress,
     report,
     skipped_lines,
     wrong_lines,
@@ -128,7 +128,7 @@ def run(args: Namespace) -> int:
         if not args.force:
             belonging.require()
         names = Names(connection, source)
-        bar = ProgressLine(sum(log.size for log in logs), sys.stderr)
+        bar = ProgressLine(partial(progress, sum(log.size for log in logs)))
         job = Import(connection, _wish(place, source, settings.site.country, names), REAL, wrong)
         ended = told_to_end()  # from here on: up to here nothing is written, and Ctrl+C just ends it
         try:

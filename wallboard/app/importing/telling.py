@@ -1,15 +1,12 @@
 """What an import says: how far it is, and in the end what came of it."""
 
-import sys
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime
-from time import monotonic
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 from wallboard.app.importing.job import Result, Step, Wrong
 from wallboard.app.importing.names import Names
+from wallboard.app.importing.progress_line import instant_words
 from wallboard.app.speech import speak
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
@@ -17,39 +14,12 @@ from wallboard.sources.queue_log.survey import Skipped
 
 FIRST = 20
 """So many lines that could not be read are shown; a report file has them all."""
-_EVERY_S = 0.25
 _SHOWN = 120
 
 
-class ProgressLine:
-    """One line on a terminal that is written over; on anything else nothing is written."""
-
-    def __init__(self, total: int, out: TextIO = sys.stderr) -> None:
-        """`total`: bytes of all files."""
-        self._total = max(1, total)
-        self._out = out
-        self._shows = out.isatty()
-        self._began = monotonic()
-        self._next = self._began
-
-    def tell(self, step: Step) -> None:
-        """Say how far it is, a few times a second."""
-        now = monotonic()
-        if self._shows and now >= self._next:
-            self._next = now + _EVERY_S
-            self._out.write(f"\r\x1b[K{speak(progress(step, self._total, now - self._began))}")
-            self._out.flush()
-
-    def over(self) -> None:
-        """Take the line away."""
-        if self._shows:
-            self._out.write("\r\x1b[K")
-            self._out.flush()
-
-
-def progress(step: Step, total: int, spent: Seconds) -> Text:
-    """Put into words how far it is after so many seconds."""
-    share = min(1.0, step.bytes / total)
+def progress(total: int, step: Step, spent: Seconds) -> Text:
+    """Put into words how far it is after so many seconds; `total`: bytes of all files."""
+    share = min(1.0, step.bytes / max(1, total))
     left = spent * (1 - share) / share if share > 0 else 0.0
     return say(
         "import",
@@ -91,7 +61,7 @@ def report(result: Result, zone: str) -> Iterator[str]:
         )
     )
     if result.since is not None and result.until is not None:
-        since, until = (_instant(at, zone) for at in (result.since, result.until))
+        since, until = (instant_words(at, zone) for at in (result.since, result.until))
         yield speak(say("import", "from {since} to {until}", since=since, until=until))
     yield from map(speak, _remarks(result))
 
@@ -167,7 +137,3 @@ def _wrong_line(wrong: Wrong) -> str:
             text=text,
         )
     )
-
-
-def _instant(at: Seconds, zone: str) -> str:
-    return datetime.fromtimestamp(at, ZoneInfo(zone)).isoformat(" ", "seconds")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from wallboard.app.commands.ending import told_to_end
 from wallboard.app.compose import REAL
+from wallboard.app.importing.progress_line import ProgressLine
 from wallboard.app.importing.records.importer import Importer, importer_of, title_of
-from wallboard.app.importing.records.telling import RecordProgress, said_of_import, said_of_survey
+from wallboard.app.importing.records.telling import progress, said_of_import, said_of_survey
 from wallboard.app.settings_file import read_settings, settings_path
 from wallboard.app.site import zone_of
 from wallboard.app.specs import own_cache
@@ -71,7 +72,7 @@ def _one(importer: Importer, path: str, args: Namespace, ended: Stop) -> int:
     settings = read_settings(args.config)
     zone = args.zone or zone_of(settings)
     layout, preset = _layout(importer, path, args.preset)
-    bar = RecordProgress()
+    bar = ProgressLine(progress)
     try:
         if args.survey:
             survey = importer.survey(path, layout, bar.tell, ended)

@@ -1,44 +1,15 @@
 """What an import of call records says: how far it is, and in the end what came of it."""
 
-import sys
 from collections.abc import Iterator
-from datetime import datetime
-from time import monotonic
-from typing import TextIO
-from zoneinfo import ZoneInfo
 
+from wallboard.app.importing.progress_line import instant_words
 from wallboard.app.speech import speak
 from wallboard.domain.records.survey import Imported, Step, Survey
 from wallboard.domain.records.wording import doubt, roughness, wrong_text
 from wallboard.domain.text import Text, mark, say
 from wallboard.domain.words import Seconds
 
-_EVERY_S = 0.25
 _LINES = 8
-
-
-class RecordProgress:
-    """One line on a terminal that is written over; on anything else nothing is written."""
-
-    def __init__(self, out: TextIO | None = None) -> None:
-        """Begin the count; `out`: where, if not on standard error."""
-        out = out or sys.stderr
-        self._out, self._shows = out, out.isatty()
-        self._began = self._next = monotonic()
-
-    def tell(self, step: Step) -> None:
-        """Say how far it is, a few times a second."""
-        now = monotonic()
-        if self._shows and now >= self._next:
-            self._next = now + _EVERY_S
-            self._out.write(f"\r\x1b[K{speak(progress(step, now - self._began))}")
-            self._out.flush()
-
-    def over(self) -> None:
-        """Take the line away."""
-        if self._shows:
-            self._out.write("\r\x1b[K")
-            self._out.flush()
 
 
 def progress(step: Step, spent: Seconds) -> Text:
@@ -88,7 +59,7 @@ def _said(survey: Survey, zone: str) -> Iterator[str]:
         )
     )
     if survey.since is not None and survey.until is not None:
-        since, until = (_instant(at, zone) for at in (survey.since, survey.until))
+        since, until = (instant_words(at, zone) for at in (survey.since, survey.until))
         yield speak(say("import", "from {since} to {until}", since=since, until=until))
     yield speak(
         say(
@@ -127,7 +98,3 @@ def _remarks(survey: Survey) -> Iterator[Text]:
             lines=", ".join(map(str, problem.lines[:_LINES])) + (" …" if problem.count > _LINES else ""),
             sample=problem.sample,
         )
-
-
-def _instant(at: Seconds, zone: str) -> str:
-    return datetime.fromtimestamp(at, ZoneInfo(zone)).isoformat(" ", "seconds")
