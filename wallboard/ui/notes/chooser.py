@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from wallboard.domain.naming.plain import plain
 from wallboard.ui.desk.menus import Choice, menu_of, numbered
+from wallboard.ui.paint.guard import painted
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
 
