@@ -2,10 +2,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from wallboard.domain.text import mark, say
-from wallboard.ui.text import shown
+from wallboard.ui.text import shown, tip
 
 HUNGARIAN = {
     "longest {time}": "leghosszabb: {time}",
@@ -65,3 +66,16 @@ def test_a_broken_translation_is_english_too() -> None:
 
 def test_braces_in_a_name_are_harmless() -> None:
     assert shown(say("tile", "of {n} calls", n="{0} {x}")) == "of {0} {x} calls"
+
+
+@pytest.mark.parametrize("name", ["Kovács & Fia", "plain"])
+def test_a_tip_is_what_is_shown(name: str) -> None:
+    assert tip(name) == name
+    assert tip(mark("tile", "Waiting")) == "Várakozik"
+
+
+def test_a_name_in_a_tip_is_never_taken_for_html() -> None:
+    told = tip('<img src="file:///etc/passwd"><b>Anna</b>')
+    document = QTextDocument()
+    document.setHtml(told)
+    assert document.toPlainText() == '<img src="file:///etc/passwd"><b>Anna</b>'

@@ -1,5 +1,6 @@
 """The one function through which every text for people is shown: translated, then filled."""
 
+from html import escape
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -37,3 +38,12 @@ def shown(words: Words) -> str:
 
 def _data(text: str) -> str:
     return printable(text if len(text) <= _MOST else text[:_MOST] + "…")
+
+
+def tip(words: Words) -> str:
+    """Translate a text for a tool tip: names and what files hold are never taken for HTML.
+
+    Qt takes a tip for HTML where it looks like some; then it may hide what follows, or fetch a picture.
+    """
+    text = shown(words)
+    return f"<p>{escape(text)}</p>" if "<" in text else text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from wallboard.domain.naming.plain import plain
 from wallboard.ui.desk.menus import Choice, menu_of, numbered
 from wallboard.ui.paint.guard import painted
-from wallboard.ui.text import Words, shown
+from wallboard.ui.text import Words, shown, tip
 from wallboard.ui.theme.look import Look
 
 _K = Qt.Key
@@ -135,4 +135,4 @@ class Chooser(QPushButton):
         cut = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, max(room, 0))
         self.setText(cut.replace("&", "&&"))
         self.setAccessibleDescription(self.words)
-        self.setToolTip(self.words)
+        self.setToolTip(tip(self.words))

@@ -24,7 +24,7 @@ from wallboard.domain.text import Text, mark
 from wallboard.ui.notes.chooser import Chooser
 from wallboard.ui.notes.draft import Draft, solved_by
 from wallboard.ui.notes.words import SOLVED
-from wallboard.ui.text import Words, shown
+from wallboard.ui.text import Words, shown, tip
 
 REASON, STATE, TEXT = mark("note", "Reason"), mark("note", "Solved"), mark("note", "Note")
 NAME, COMPANY, NUMBER = mark("note", "Name"), mark("note", "Company"), mark("note", "Ring them at")
@@ -171,7 +171,7 @@ class Fields(QWidget):
 
 def _box(client: Client) -> QCheckBox:
     box = QCheckBox(shown(client.title))
-    box.setToolTip(shown(client.title))
+    box.setToolTip(tip(client.title))
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
 

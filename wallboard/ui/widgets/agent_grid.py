@@ -25,7 +25,7 @@ from wallboard.ui.paint.runs import Line, Run
 from wallboard.ui.paint.tile import BY_KEYS, Tile, TileView
 from wallboard.ui.selection import checked, select
 from wallboard.ui.spec import Setting, WidgetSpec
-from wallboard.ui.text import Words, shown
+from wallboard.ui.text import Words, shown, tip
 from wallboard.ui.theme.look import Look
 from wallboard.ui.theme.tokens import Tone
 
@@ -165,7 +165,7 @@ class AgentGrid(Tile[AgentGridView]):
     def event(self, event: QEvent) -> bool:
         """Say in words what the cell under the pointer shows."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            QToolTip.showText(event.globalPos(), tip(self.told_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
 

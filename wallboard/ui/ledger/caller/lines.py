@@ -27,7 +27,7 @@ from wallboard.ui.paint.ring import paint_ring
 from wallboard.ui.paint.tile import BY_KEYS
 from wallboard.ui.table.bar import Bar as ScrollBar
 from wallboard.ui.table.ink import ROW, qt_palette
-from wallboard.ui.text import shown
+from wallboard.ui.text import shown, tip
 from wallboard.ui.theme.look import Look
 
 _AT, _AT_DATE, _END = 5.6, 9.0, 8.0
@@ -91,7 +91,7 @@ class Lines(QWidget):
         """Tell the line below the mouse whole: what has no room is cut."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             nth = self._below(event.pos().y())
-            QToolTip.showText(event.globalPos(), "" if nth is None else self.told(nth), self)
+            QToolTip.showText(event.globalPos(), "" if nth is None else tip(self.told(nth)), self)
             return True
         return super().event(event)
 

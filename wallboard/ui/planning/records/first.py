@@ -23,7 +23,7 @@ from wallboard.ui.planning.records.words import IGNORED, ROLES
 from wallboard.ui.table.bar import Bar
 from wallboard.ui.table.ink import ROW, accent, qt_palette, selected_ground
 from wallboard.ui.table.menu import empty_menu
-from wallboard.ui.text import Words, shown
+from wallboard.ui.text import Words, shown, tip
 from wallboard.ui.theme.look import Look
 
 _NOWHERE = QModelIndex()
@@ -73,7 +73,7 @@ class FirstModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._text(row, place, bad=bad)
             case Qt.ItemDataRole.ToolTipRole:
-                return shown(row.said) if bad else None
+                return tip(row.said) if bad else None
             case Qt.ItemDataRole.ForegroundRole:
                 return QBrush(QColor(self._ink(place, bad=bad)))
         return None
