@@ -191,7 +191,8 @@ def _snapshots() -> Iterator[Snapshot]:
 
 def _foreseen() -> Iterator[Snapshot]:
     """Of which it is known what is still to come."""
-    for made in (ahead(half=half_hour(more=0)), ahead(half=half_hour(more=1)), ahead(), of_few(2), of_few(3)):
+    half_hours = (ahead(half=half_hour(more=0)), ahead(half=half_hour(more=1)), ahead())
+    for made in (*half_hours, of_few(2), of_few(3), replace(ahead(), strange=True)):
         yield replace(made_up.the_day(), ahead=made)
     yield replace(made_up.all_away(), ahead=ahead(), courses=made_up.the_day().courses)
 
