@@ -31,8 +31,8 @@ def test_a_campaign_has_cost_sales_and_lift() -> None:
     assert spring.sums.sales == 1
     assert (spring.sums.net_lost, spring.sums.recovered, spring.effect.reach_s) == (3, 2, 5.0)
     assert spring.spent is not None
-    assert (spring.spent.cost, spring.cost_per_new_caller) == (500, 125)
-    assert (spring.effect.cost_per_call, spring.effect.cost_per_sale) == (25, 500)
+    assert (spring.spent.cost, spring.cost_per_new_caller) == (Decimal(500), Decimal(125))
+    assert (spring.effect.cost_per_call, spring.effect.cost_per_sale) == (Decimal(25), Decimal(500))
     assert spring.effect.lost_revenue == 3 * Decimal("0.1") * 60
     assert (spring.lift, spring.has_sales) == (lift, True)
     assert spring.limits is not None

@@ -30,7 +30,7 @@ def test_records_may_call_it_otherwise() -> None:
 
 def test_what_a_minute_and_a_call_cost_in_the_end() -> None:
     load = OperatorLoad("North", 3, 1, 2, 1, talk_s=120.0, cost=Decimal(6))
-    assert (load.cost_per_minute, load.cost_per_call) == (3, Decimal("1.5"))
+    assert (load.cost_per_minute, load.cost_per_call) == (Decimal(3), Decimal("1.5"))
     assert load.answered_rate == 2 / 3
     assert load.limits is not None
     empty = OperatorLoad("South", cost=Decimal(0))

@@ -26,7 +26,7 @@ def test_who_is_alone_is_compared_with_nobody() -> None:
 def test_figures_and_cost() -> None:
     sums = VendorSums("Good", 10, 8, 2, talk=Mean(8, 480.0), callers=4, again=1, cost=Decimal(16))
     assert (sums.answered_rate, sums.again_rate) == (0.8, 0.25)
-    assert (sums.cost_per_call, sums.cost_per_minute) == (2, 2)
+    assert (sums.cost_per_call, sums.cost_per_minute) == (Decimal(2), Decimal(2))
     assert sums.limits is not None
 
 

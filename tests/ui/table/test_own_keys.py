@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from wallboard.ui.table.own_keys import keeps, plain, typed
+from wallboard.ui.table.own_keys import keeps, plain, step_of, typed
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ASKED, PRESSED = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
@@ -51,3 +51,19 @@ def test_plain(held: Qt.KeyboardModifier, alone: bool, with_shift: bool) -> None
 def test_what_writes_nothing_is_not_typed() -> None:
     assert not typed(key(ASKED, Key.Key_Left, Held.NoModifier))
     assert not typed(key(ASKED, Key.Key_Escape, Held.NoModifier, "\x1b"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "which", "held", "step"),
+    [
+        (PRESSED, Key.Key_Left, Held.NoModifier, -1),
+        (PRESSED, Key.Key_Right, Held.NoModifier, 1),
+        (PRESSED, Key.Key_Up, Held.NoModifier, None),
+        (PRESSED, Key.Key_Right, Held.AltModifier, None),
+        (ASKED, Key.Key_Right, Held.NoModifier, None),
+    ],
+)
+def test_left_and_right_lead_to_another_time(
+    kind: QEvent.Type, which: Qt.Key, held: Qt.KeyboardModifier, step: int | None
+) -> None:
+    assert step_of(key(kind, which, held)) == step

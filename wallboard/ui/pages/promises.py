@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 
 from wallboard.domain.day.scope import EVERYTHING
 from wallboard.domain.promise.incident import incidents_in
@@ -31,6 +31,7 @@ from wallboard.ui.promises.stretch import KINDS, Kind, stretch_of, words_of
 from wallboard.ui.promises.totals import left_out_words, totals_of
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.own_keys import step_of
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -49,7 +50,6 @@ _HOW = mark(
     "promises",
     "Nothing is promised: the usual rules hold. Add [[promise]] to the settings to promise something.",
 )
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE, _LEAST, _MOST = (2.3, 1.0), 0.22, 0.5
 """Shares of the width; and least and most of the height that the upper tables may take."""
 _TOLD = 3
@@ -125,12 +125,11 @@ class PromisesPage(DetailPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Left and Right from the tables: they lead to another time."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.choice.step(step)
-                return True
-        return super().eventFilter(watched, event)
+        step = step_of(event)
+        if step is None:
+            return super().eventFilter(watched, event)
+        self.choice.step(step)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep up to date while it is seen."""

@@ -3,8 +3,8 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wallboard.domain.desk.access import AccessKind
 from wallboard.domain.report.lost import Answerer
@@ -30,6 +30,7 @@ from wallboard.ui.report.issuing import IssueDesk
 from wallboard.ui.report.paper import Reader, completeness, facts_of
 from wallboard.ui.report.totals import answerer_columns, explained, left_out, totals_of
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.own_keys import step_of
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import shown
 from wallboard.ui.theme.look import Look
@@ -42,7 +43,6 @@ _NO_CACHE = mark("table", "Nothing is kept of calls here: there is no cache.")
 _NOT_SEEN = mark("report", "Nothing was seen of this time")
 _NOBODY_LOST = mark("report", "Nobody was lost in this time")
 _NOBODY_ANSWERED = mark("report", "No call was answered in this time")
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE = (2.6, 1.0)
 _AGAIN_MS = 15_000
 _RARELY = 20
@@ -106,12 +106,11 @@ class ReportPage(DetailPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Left and Right from the tables: they lead to another time."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.choice.step(step)
-                return True
-        return super().eventFilter(watched, event)
+        step = step_of(event)
+        if step is None:
+            return super().eventFilter(watched, event)
+        self.choice.step(step)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep up to date while it is seen."""

@@ -6,8 +6,7 @@ from functools import partial
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from wallboard.domain.periods import Day
 from wallboard.domain.text import mark, say
@@ -24,10 +23,9 @@ from wallboard.ui.people.columns import BAR, columns_of
 from wallboard.ui.people.rows import Who, WorkRow, fits, shares_of
 from wallboard.ui.spec import Setting
 from wallboard.ui.table.asked import AskedSheet
+from wallboard.ui.table.own_keys import step_of
 from wallboard.ui.text import Words
 from wallboard.ui.theme.look import Look
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class WorkWish(Struct, frozen=True):
@@ -112,12 +110,11 @@ class WorkSheet(AskedSheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Left and Right from the table: they lead to another day."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.stepped.emit(step)
-                return True
-        return super().eventFilter(watched, event)
+        step = step_of(event)
+        if step is None:
+            return super().eventFilter(watched, event)
+        self.stepped.emit(step)
+        return True
 
     def set_note(self, note: Words, old: Words = "") -> None:
         """Write this beside the heading; what is old has pale bars."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 Mine = Callable[[QKeyEvent], bool]
 
 
@@ -32,3 +33,11 @@ def plain(event: QKeyEvent, *, shifted: bool = False) -> bool:
 def typed(event: QKeyEvent) -> bool:
     """Whether a key writes something."""
     return plain(event, shifted=True) and bool(event.text()) and event.text().isprintable()
+
+
+def step_of(event: QEvent) -> int | None:
+    """Return -1 or 1 where Left or Right alone was pressed: on pages of a time they lead to another one."""
+    if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return None
+    alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return _STEPS.get(Qt.Key(event.key())) if alone else None

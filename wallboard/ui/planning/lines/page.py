@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from wallboard.domain.day.scope import EVERYTHING
@@ -43,6 +43,7 @@ from wallboard.ui.planning.lines.shown import Showing, facts_of
 from wallboard.ui.planning.lines.totals import EXPLAINED
 from wallboard.ui.selection import select
 from wallboard.ui.spec import Setting
+from wallboard.ui.table.own_keys import step_of
 from wallboard.ui.table.sheet import Sheet
 from wallboard.ui.text import Words, shown
 from wallboard.ui.theme.look import Look
@@ -50,7 +51,6 @@ from wallboard.ui.today.asked import day_start_of
 from wallboard.ui.today.strip import Strip
 
 _TITLE = mark("page", "Lines and campaigns")
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE = (1.75, 1.0)
 """Shares of the width: the table, and the panel beside it."""
 _ROOM = 125
@@ -164,12 +164,11 @@ class LinesPage(DetailPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Left and Right from the tables: they lead to another time."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.choice.step(step)
-                return True
-        return super().eventFilter(watched, event)
+        step = step_of(event)
+        if step is None:
+            return super().eventFilter(watched, event)
+        self.choice.step(step)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep up to date while it is seen."""
