@@ -52,6 +52,20 @@ AGAIN = frozenset(
 )
 """Files whose tests go over the same lines again and again, which others have covered: to measure them took
 as long as to run them."""
+STARTS = frozenset({"app/test_imports.py", "e2e/test_commands.py"})
+"""Files whose tests start programs that are measured as well. Elsewhere a start would take twice as long for
+it, and goes where these, and the tests of its parts, have been."""
+HEAVY = frozenset(
+    f"{path}.py"
+    for path in (
+        "app/importing/test_job app/picture/test_played app/picture/test_shown app/report/test_history"
+        " contract/test_sources domain/balance/test_recordings domain/day/test_course"
+        " domain/explain/test_marks domain/test_floor_properties domain/test_folds_properties"
+        " sources/toy_ami/test_client store/columns/test_equal store/columns/test_work store/test_writer"
+        " test_pictures ui/pages/test_lifetime ui/pages/test_promises ui/test_layout ui/widgets/test_agent_grid"
+    ).split()
+)
+"""Files that take a share of a minute: begun last, one of them would leave the other workers without work."""
 LONG_S = 300
 """A test that is allowed so many seconds is one that mostly waits for other programs."""
 
@@ -94,6 +108,14 @@ class _Warnings(logging.Handler):
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _measured_starts(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if _place(request.node) not in STARTS:
+            patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     handler = _Warnings()
@@ -114,16 +136,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
             item.add_marker(no_lab)
-        if "hypothesis" in item.keywords or item.path.relative_to(_HERE).as_posix() in AGAIN:
+        if "hypothesis" in item.keywords or _place(item) in AGAIN:
             item.add_marker(pytest.mark.no_cover)
     items.sort(key=_begin)
 
 
+def _place(node: pytest.Item | pytest.Module) -> str:
+    """Say which file a test is in."""
+    return node.path.relative_to(_HERE).as_posix()
+
+
 def _begin(item: pytest.Item) -> int:
-    """Return 0 for the laboratory's tests, which are waited for most; then what waits for other programs."""
+    """Return 0 for the laboratory's tests, which are waited for most; then what waits for other programs.
+
+    Next comes what takes long itself.
+    """
     if "lab" in item.keywords:
         return 0
-    return 1 if _limit(item) >= LONG_S else 2 if item.path.parent.name == "e2e" else 3
+    if _limit(item) >= LONG_S:
+        return 1
+    if item.path.parent.name == "e2e":
+        return 2
+    return 3 if _place(item) in HEAVY else 4
 
 
 def _limit(item: pytest.Item) -> float:

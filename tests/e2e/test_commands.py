@@ -7,10 +7,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TypeAlias
 
 import pytest
 
@@ -18,7 +19,9 @@ from tests.live.made import wait_for
 from wallboard import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
+CHILD = Path(__file__).with_name("several_child.py")
 LIMIT_S = 50
+Done: TypeAlias = subprocess.CompletedProcess[str]
 COMMANDS = (
     "show",
     "watch",
@@ -73,11 +76,25 @@ class Home:
 
     def trouble(self, *words: object, code: int = 1, **environment: str) -> str:
         """Run a command that has to be refused in plain words; return them."""
-        done = self.run(*words, **environment)
-        assert done.returncode == code, (done.stdout, done.stderr)
-        assert "Traceback" not in done.stderr
-        assert "wallboard" in done.stderr
-        return done.stderr
+        return refused(self.run(*words, **environment), code)
+
+    def several(self, lines: Iterable[Sequence[str]]) -> dict[tuple[str, ...], Done]:
+        """Run several commands in one process, for those that hardly do more than begin."""
+        wanted = list(lines)
+        done = subprocess.run(
+            [sys.executable, str(CHILD), json.dumps(wanted)],
+            env=self.environment,
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=LIMIT_S,
+            check=True,
+        )
+        return {
+            tuple(words): Done(words, *said)
+            for words, said in zip(wanted, json.loads(done.stdout), strict=True)
+        }
 
     @contextmanager
     def running(self, *words: object, **environment: str) -> Iterator["subprocess.Popen[str]"]:
@@ -111,6 +128,14 @@ class Home:
     @staticmethod
     def _command(words: tuple[object, ...]) -> list[str]:
         return [sys.executable, "-m", "wallboard", *map(str, words)]
+
+
+def refused(done: Done, code: int) -> str:
+    """Require that a command was refused in plain words; return them."""
+    assert done.returncode == code, (done.stdout, done.stderr)
+    assert "Traceback" not in done.stderr
+    assert "wallboard" in done.stderr
+    return done.stderr
 
 
 def _await_connection(process: "subprocess.Popen[str]") -> None:
@@ -150,9 +175,19 @@ def test_the_version_loads_no_qt_and_next_to_nothing(home: Home) -> None:
     assert home.well("record", "--help")
 
 
+@pytest.fixture(scope="module")
+def helps(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Done]:
+    """Ask for the help of each command."""
+    return Home(tmp_path_factory.mktemp("helps")).several([name, "--help"] for name in COMMANDS)
+
+
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_help_explains_and_fits_the_terminal(home: Home, command: str) -> None:
-    text = home.well(*([command] if command else []), "--help")
+def test_help_explains_and_fits_the_terminal(
+    home: Home, helps: dict[tuple[str, ...], Done], command: str
+) -> None:
+    done = helps[command, "--help"] if command else home.run("--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    text = done.stdout
     assert text.startswith("usage: wallboard")
     assert max(map(len, text.splitlines())) <= 112
     assert "{" not in text.replace("{show,", "")
@@ -246,52 +281,69 @@ def test_the_past_has_fewer_calls(recorded: Home) -> None:
     assert "No calls fit." in recorded.well("calls", "--day", "2001-01-01")
 
 
-@pytest.mark.parametrize(
-    ("words", "parts"),
-    [
-        (["figures", "--queue", "Suport"], ["There is no queue “Suport”", "Did you mean “Support”?"]),
-        (["figures", "--queue", "zzz"], ["Choose one of: Billing, "]),
-        (["calls", "--queue", "Suport"], ["Did you mean “Support”?"]),
-        (["figures", "--figure", "servicelevel"], ["Did you mean “service_level”?"]),
-        (["figures", "--at", "noon"], ["“noon” is no instant", "16:31 for today"]),
-        (["calls", "--day", "today"], ["“today” is no day", "2026-11-23"]),
-        (["figures", "--source", "simulatr:"], ["no kind of source called “simulatr:”", "simulator:"]),
-        (["watch", "--once", "--source", "simulator:?sed=1"], ["has no “sed”", "seed"]),
-        (["watch", "--once", "--source", "simulator:?seed=x"], ["seed=x"]),
-        (["watch", "--once", "--source", "pbx"], ["no scheme", "ami://"]),
-        (
-            ["record", "--source", "ami://reader:geheim@pbx"],
-            ["password must not stand", "WALLBOARD_PASSWORD"],
-        ),
-        (["figures", "--cache", "none.sqlite"], ["There is no cache", "none.sqlite"]),
-        (["figures", "--config", "none.toml"], ["none.toml can't be read", "--config"]),
-        (["capture", "x.txt"], ["no wire to capture"]),
-        (["capture", "pbx", "x.txt"], ["Which source is meant?", "simulator"]),
-        (["simulate", "--day", "never"], ["“never” is no day"]),
-        (["show", "--cache", "/dev/null/x"], ["/dev/null/x"]),
-    ],
+CANNOT_BE: tuple[tuple[list[str], list[str]], ...] = (
+    (["figures", "--queue", "Suport"], ["There is no queue “Suport”", "Did you mean “Support”?"]),
+    (["figures", "--queue", "zzz"], ["Choose one of: Billing, "]),
+    (["calls", "--queue", "Suport"], ["Did you mean “Support”?"]),
+    (["figures", "--figure", "servicelevel"], ["Did you mean “service_level”?"]),
+    (["figures", "--at", "noon"], ["“noon” is no instant", "16:31 for today"]),
+    (["calls", "--day", "today"], ["“today” is no day", "2026-11-23"]),
+    (["figures", "--source", "simulatr:"], ["no kind of source called “simulatr:”", "simulator:"]),
+    (["watch", "--once", "--source", "simulator:?sed=1"], ["has no “sed”", "seed"]),
+    (["watch", "--once", "--source", "simulator:?seed=x"], ["seed=x"]),
+    (["watch", "--once", "--source", "pbx"], ["no scheme", "ami://"]),
+    (
+        ["record", "--source", "ami://reader:geheim@pbx"],
+        ["password must not stand", "WALLBOARD_PASSWORD"],
+    ),
+    (["figures", "--cache", "none.sqlite"], ["There is no cache", "none.sqlite"]),
+    (["figures", "--config", "none.toml"], ["none.toml can't be read", "--config"]),
+    (["capture", "x.txt"], ["no wire to capture"]),
+    (["capture", "pbx", "x.txt"], ["Which source is meant?", "simulator"]),
+    (["simulate", "--day", "never"], ["“never” is no day"]),
+    (["show", "--cache", "/dev/null/x"], ["/dev/null/x"]),
 )
+"""What is refused with code 1, and what has to be said."""
+WRONG: tuple[tuple[list[str], str], ...] = (
+    (["figurs"], "figures"),
+    (["calls", "--outcome", "gone"], "abandoned"),
+    (["calls", "--limit", "0"], "no whole number above 0"),
+    (["record", "--for", "soon"], "no number of seconds"),
+    (["record", "--speed", "0"], "no speed"),
+    (["--nonsense"], "--nonsense"),
+)
+"""What is no command line."""
+
+
+@pytest.fixture(scope="module")
+def answers(recorded: Home) -> dict[tuple[str, ...], Done]:
+    """Try all that is refused where the centre has been recorded."""
+    return recorded.several(words for words, _ in (*CANNOT_BE, *WRONG))
+
+
+@pytest.mark.parametrize(("words", "parts"), CANNOT_BE)
 def test_what_cannot_be_is_answered_with_the_next_step(
-    recorded: Home, words: list[str], parts: list[str]
+    answers: dict[tuple[str, ...], Done], words: list[str], parts: list[str]
 ) -> None:
-    said = recorded.trouble(*words)
+    said = refused(answers[tuple(words)], 1)
     assert all(part in said for part in parts), said
     assert "geheim" not in said
 
 
+@pytest.mark.parametrize(("words", "part"), WRONG)
+def test_a_wrong_command_line_has_code_2(
+    answers: dict[tuple[str, ...], Done], words: list[str], part: str
+) -> None:
+    assert part in refused(answers[tuple(words)], 2)
+
+
 @pytest.mark.parametrize(
-    ("words", "part"),
-    [
-        (["figurs"], "figures"),
-        (["calls", "--outcome", "gone"], "abandoned"),
-        (["calls", "--limit", "0"], "no whole number above 0"),
-        (["record", "--for", "soon"], "no number of seconds"),
-        (["record", "--speed", "0"], "no speed"),
-        (["--nonsense"], "--nonsense"),
-    ],
+    ("words", "code"), [(["figures", "--queue", "zzz"], 1), (["figurs"], 2)], ids=["trouble", "usage"]
 )
-def test_a_wrong_command_line_has_code_2(home: Home, words: list[str], part: str) -> None:
-    assert part in home.trouble(*words, code=2)
+def test_a_process_ends_with_the_same_words_and_code(
+    recorded: Home, answers: dict[tuple[str, ...], Done], words: list[str], code: int
+) -> None:
+    assert recorded.trouble(*words, code=code) == answers[tuple(words)].stderr
 
 
 def test_a_wrong_settings_file_is_answered_with_file_key_and_choices(home: Home) -> None:
