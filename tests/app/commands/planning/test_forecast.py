@@ -2,12 +2,19 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.app.made import cache_with
 from wallboard.app.cli import main
+from wallboard.app.compose import Place, Wishes
+from wallboard.app.forecast.made import day_ahead
+from wallboard.app.memory import reading
+from wallboard.app.settings import Settings, SiteSettings
 from wallboard.domain.facts import Coverage, Fact, Visit
+from wallboard.domain.periods import day_of
+from wallboard.domain.staffing.goal import Goal
 from wallboard.domain.words import Outcome
 
 MONDAY = date(2025, 11, 17)
@@ -101,3 +108,19 @@ def test_what_cannot_be_said_is_said_with_the_next_step(
         assert not said.err
     assert main([*asked, "--check", "--day", "2025-10-01"]) == 0
     assert "nothing to compare" in capsys.readouterr().out
+
+
+def test_a_day_unlike_those_before_is_known_to_be(tmp_path: Path) -> None:
+    noon = _noon(MONDAY)
+    facts: list[Fact] = [Coverage("pbx", noon - 60 * 86_400, noon)]
+    for back in range(1, 8):
+        facts += _calls(MONDAY - timedelta(weeks=back), 60)
+    facts += [one for one in _calls(MONDAY, 400) if isinstance(one, Visit) and one.joined < noon]
+    cache, place = tmp_path / "calls.sqlite", Place(Wishes(Settings(site=SiteSettings(zone="UTC"))))
+    cache_with(cache, facts, noon)
+    with reading(cache) as connection:
+        made = day_ahead(connection, place.site, day_of(MONDAY, "UTC"), noon, Goal()).ahead
+    assert made is not None
+    assert (made.so_far, made.strange) == (200, True)
+    assert made.range is not None
+    assert made.range[1] > made.total

@@ -118,6 +118,10 @@ def _total(ahead: Ahead, form: Format, *, running: bool) -> list[str]:
         ]
     if ahead.range is not None:
         said.append(say("cli", "Eight of ten such days: {range}.", range=_between(ahead.range, form)))
+    if ahead.strange:
+        said.append(
+            mark("cli", "What came so far is unlike such days; the range reaches to where it goes on so.")
+        )
     if ahead.error is not None:
         share, days = form.share(ahead.error), ahead.error_days
         said.append(say("cli", "Past error at this time of day: {share}, on {n} days.", share=share, n=days))
@@ -187,6 +191,7 @@ def _document(made: DayAhead, zone: str) -> dict[str, object]:
         "so_far": None if ahead is None else ahead.so_far,
         "error": None if ahead is None else ahead.error,
         "error_days": 0 if ahead is None else ahead.error_days,
+        "unusual": ahead is not None and ahead.strange,
         "handle_s": expected.aht_s if ahead is None else ahead.aht_s,
         "intervals": [
             {"from": written(part.since), "calls": part.demand.calls, "erlangs": part.demand.erlangs}
