@@ -1,15 +1,19 @@
 """Workbooks, as spreadsheets write them."""
 
+import re
 import struct
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 import xlsxwriter
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.pass_ import RawRow
+from wallboard.sources.records.pieces import pieces_of
 from wallboard.sources.records.workbook import Workbook, _cell, is_workbook
 
 
@@ -95,3 +99,83 @@ def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path) -> None:
         Workbook(bomb, largest=1 << 20)
     with pytest.raises(WallboardError, match="no workbook that can be read"):
         Workbook(bomb)
+
+
+def cells_of(path: Path, **how: int) -> list[RawRow]:
+    book = Workbook(path, "Bill", **how)
+    try:
+        found = list(book.rows())
+        assert book.share() == 1.0
+    finally:
+        book.close()
+    return found
+
+
+@pytest.mark.parametrize("constant", [True, False], ids=["texts beside it", "texts in a list"])
+@pytest.mark.parametrize("left", [0, 2])
+def test_a_large_sheet_is_read_piece_by_piece_and_says_the_same(
+    tmp_path: Path, left: int, *, constant: bool
+) -> None:
+    path = tmp_path / "bill.xlsx"
+    book = xlsxwriter.Workbook(path, {"constant_memory": constant})
+    book.add_worksheet("Other").write(0, 0, "x")
+    sheet, random = book.add_worksheet("Bill"), Random(left)
+    forms = [book.add_format({"num_format": form}) for form in ("yyyy-mm-dd hh:mm:ss", "[h]:mm:ss", "0.00")]
+    for row in range(1, 900):
+        if row % 7:  # every seventh is empty
+            for column, form in enumerate(forms, left):
+                if column > left or row < 400:  # further down the first column is empty
+                    sheet.write_number(row, column, random.random() * 10**column, form)
+            sheet.write_string(row, left + 3, random.choice(["<a> & b", "+36301234567", "Győr", "</row"]))
+    book.close()
+    at_once, in_pieces = cells_of(path), cells_of(path, large=4_096)
+    assert in_pieces == at_once
+    assert len(at_once) == 771
+
+
+def changed(path: Path, change: Callable[[bytes], bytes]) -> Path:
+    """Write a workbook once more with another first sheet."""
+    other = path.with_name("changed.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content) if name.endswith("sheet1.xml") else content)
+    return other
+
+
+def long_bill(tmp_path: Path) -> Path:
+    path = tmp_path / "bill.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Bill")
+    for row in range(300):
+        sheet.write_row(row, 0, [row, "x" * 50, f"text {row}"])
+    book.close()
+    return path
+
+
+def test_rows_without_numbers_are_counted(tmp_path: Path) -> None:
+    path = changed(long_bill(tmp_path), lambda xml: re.sub(rb' r="[A-Z]*\d+"', b"", xml))
+    assert cells_of(path, large=4_096) == cells_of(path)
+    assert [row.line for row in cells_of(path, large=4_096)] == list(range(1, 301))
+
+
+def test_a_sheet_that_is_written_otherwise_is_read_at_once(tmp_path: Path) -> None:
+    path = long_bill(tmp_path)
+    remarked = changed(path, lambda xml: xml.replace(b"<sheetData>", b"<!-- </row> --><sheetData>"))
+    assert cells_of(remarked, large=4_096) == cells_of(path)
+    assert pieces_of(remarked, "Bill", 4_096) is None
+    assert pieces_of(path, "Else", 4_096) is None
+    assert pieces_of(path, "Bill") is None
+
+
+def test_a_large_sheet_that_ends_in_the_middle_is_said(tmp_path: Path) -> None:
+    path = changed(long_bill(tmp_path), lambda xml: xml[: len(xml) // 2])
+    with pytest.raises(WallboardError, match="no workbook that can be read"):
+        cells_of(path, large=4_096)
+
+
+def test_first_rows_of_a_large_sheet_need_no_more_than_these(tmp_path: Path) -> None:
+    book = Workbook(long_bill(tmp_path), large=4_096)
+    assert next(book.rows()).cells == [0.0, "x" * 50, "text 0"]
+    assert book.share() < 0.5
+    book.close()

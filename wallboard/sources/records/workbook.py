@@ -5,17 +5,23 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Cell
 from wallboard.domain.records.pass_ import RawRow
 from wallboard.domain.text import mark, say
+from wallboard.sources.records.pieces import LARGE, pieces_of
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 LARGEST = 600 * 1024 * 1024
 """Bytes, unpacked: a sheet of a million rows and seven columns has 360 MB."""
 _MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _CHUNK = 1 << 20
 _DAY_S = 86_400
+_DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
 
 
 def is_workbook(head: bytes) -> bool:
@@ -26,7 +32,7 @@ def is_workbook(head: bytes) -> bool:
 class Workbook:
     """One sheet of it."""
 
-    def __init__(self, path: Path, sheet: str = "", largest: int = LARGEST) -> None:
+    def __init__(self, path: Path, sheet: str = "", largest: int = LARGEST, large: int = LARGE) -> None:
         """Open it. Raises WallboardError: no workbook, too large, no such sheet, or it needs a password."""
         import python_calamine as calamine  # noqa: PLC0415 -- only who has workbooks needs it
 
@@ -40,32 +46,71 @@ class Workbook:
                     say("error", "There is no sheet “{sheet}” in it.", sheet=sheet),
                     say("error", "Its sheets are: {sheets}.", sheets=", ".join(self.sheets)),
                 )
-            self._sheet = self._book.get_sheet_by_name(name)
+            self._name = name
+            self._pieces = pieces_of(path, name, large)
+            self._sheet = None if self._pieces else self._book.get_sheet_by_name(name)
         except calamine.PasswordError as error:
             raise WallboardError(
                 mark("error", "The workbook is protected by a password."),
                 mark("error", "Save it without one, or save the sheet as CSV."),
             ) from error
-        except (calamine.CalamineError, OSError, zlib.error) as error:
+        except (calamine.CalamineError, *_DAMAGED) as error:
             raise _no_workbook(path, str(error)) from error
-        self._first = self._sheet.start[0] + 1 if self._sheet.start else 1
-        self._read, self._height = 0, max(1, self._sheet.height)
+        if self._pieces:
+            self._book.close()
+        self._path, self._read = path, 0
 
     def share(self) -> float:
         """How much of it has been read."""
-        return self._read / self._height
+        if self._sheet is None:
+            return self._pieces.share() if self._pieces else 1.0
+        return min(1.0, self._read / max(1, self._sheet.height))
 
     def close(self) -> None:
         """Close it."""
-        self._book.close()
+        if self._pieces is None:
+            self._book.close()
+        else:
+            self._pieces.close()
 
     def rows(self) -> Iterator[RawRow]:
-        """Give its rows, by the number that the sheet shows beside them."""
-        for number, values in enumerate(self._sheet.iter_rows(), 1):
+        """Give its rows, by the number that the sheet shows beside them.
+
+        Raises WallboardError: a large sheet is damaged from here on.
+        """
+        if self._sheet is not None:
+            return self._told(enumerate(self._sheet.iter_rows(), 1))
+        return self._told(self._piecewise())
+
+    def _told(self, rows: Iterator[tuple[int, list[Any]]]) -> Iterator[RawRow]:
+        for number, values in rows:
             self._read = number
             row = [value if type(value) is str else _cell(value) for value in values]
             if any(cell != "" for cell in row):
                 yield RawRow(number, row)
+
+    def _piecewise(self) -> Iterator[tuple[int, list[Any]]]:
+        import python_calamine as calamine  # noqa: PLC0415 -- as above
+
+        left: int | None = None
+        try:
+            for piece, before in self._pieces or ():
+                book = calamine.CalamineWorkbook.from_filelike(piece)
+                sheet = book.get_sheet_by_name(self._name)
+                left = sheet.start[1] if left is None and sheet.start else left
+                yield from _numbered(sheet, before or 0, left or 0)
+                book.close()
+        except (calamine.CalamineError, *_DAMAGED) as error:
+            raise _no_workbook(self._path, str(error)) from error
+
+
+def _numbered(sheet: "CalamineSheet", before: int, left: int) -> Iterator[tuple[int, list[Any]]]:
+    """Give the rows of a piece with their numbers, from the column on in which the first piece begins."""
+    if sheet.start is None:
+        return
+    top, begin = sheet.start
+    for number, row in enumerate(sheet.to_python(skip_empty_area=True), before + top + 1):
+        yield number, row if begin == left else [*[""] * (begin - left), *row[max(0, left - begin) :]]
 
 
 def _cell(value: object) -> Cell:
