@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.pictures_compared import SAME, difference, marked, require_same
 from wallboard.ui.theme.fonts import load_family
 
+# Six weeks are played for them first: half a minute of a processor, which others may want as well.
+pytestmark = pytest.mark.timeout(280)
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 
