@@ -301,6 +301,52 @@
     </message>
 </context>
 <context>
+    <name>ahead</name>
+    <message>
+        <source>1 more agent until {time} holds {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unusual day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made of {days} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past error not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past error {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the forecast stands still since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this half hour ends at {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is there holds {goal} until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} and {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more agents until {time} hold {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>call back</name>
     <message>
         <source>It failed; the log says why.</source>
@@ -762,6 +808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hatched: not seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1035,7 +1085,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0 is too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>18:00 (the next one, so tomorrow&apos;s if it is past), “30 min”, “1 h” or today, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 of 10 between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% of those answered then waited less than {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,6 +1133,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All channels busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All durations are whole minutes: calls that followed each other may seem to have been at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program records into this cache; this one only looks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1079,7 +1153,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered rate, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered rate, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,11 +1181,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the others: the answered rate against that of all others together, where the difference is more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Busiest: {day} {hour}–{next}: {n} at once, on average {erlangs} erlangs (days: {days}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Busy agents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Busy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy hour, erlangs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1119,11 +1236,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called again, beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called again, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers whose time to call again is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1134,8 +1275,23 @@
         <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Calls of the rest of the day, on the last {n} days: weighted absolute error</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Calls per open hour, last 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that the promise counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,6 +1300,10 @@
     </message>
     <message>
         <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,6 +1328,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost per call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1176,11 +1340,27 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cost per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per new caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost per sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cost/call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost/new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1197,6 +1377,10 @@ Examples:
     </message>
     <message>
         <source>Different from the version before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight of ten such days: {range}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,6 +1404,18 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error, half hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FILE has the columns call, source, rating, asked, solved, result and mark; only call, its id
 on the server, must be there. A rating is 4/5, 80% or 0.8. Taking a file over twice changes
 nothing. A wallboard that runs stands back meanwhile. Ends with 1 when a line could not be
@@ -1228,6 +1424,10 @@ taken over; each is told with its number.</source>
     </message>
     <message>
         <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,6 +1440,30 @@ taken over; each is told with its number.</source>
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle time, all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import older calls, or look again in a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import older calls, or look again in two weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import some: wallboard import FILE --name NAME.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1263,7 +1487,23 @@ taken over; each is told with its number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift, at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1323,11 +1563,11 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost, may be lost: of all calls; “wallboard promises” counts only those that a promise counts.</source>
+        <source>Lost, recovered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost, recovered</source>
+        <source>Made of {days}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,7 +1579,37 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>May be lost, of those that the promise counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be lost: of all calls; Promised: of those that a promise counts, as in “wallboard promises”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {n} at once: {count} times, {time} in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Most at once · {layer} · weeks: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most at once, at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,6 +1618,10 @@ not seen while nobody recorded is shown as a gap later.</source>
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another day with --day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1363,7 +1637,15 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nine of ten get through in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No call counts in it by itself, so none is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call records are called “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1375,7 +1657,15 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No day has the same weekday a week before it, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No report was issued yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is rostered. Name a roster in the settings: [site] roster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1391,6 +1681,10 @@ not seen while nobody recorded is shown as a gap later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1403,7 +1697,27 @@ code is 0 when nothing failed. Example:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only at the exchange, unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on the bill, unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only those who called of late: write three characters to search all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1427,12 +1741,31 @@ Examples:
   wallboard picture --cache yesterday.sqlite --at 2026-11-23T11:30 peak.png</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Past error at this time of day: {share}, on {n} days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plain ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Plan for {erlangs} erlangs: the mean busy hour of the 5 busiest of the last 20 working days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,7 +1789,21 @@ Examples:
 
   wallboard import /var/log/asterisk --source-name pbx
   zcat old.gz | wallboard import -
-  wallboard import &quot;mysql://reader@pbx.example/asterisk?table=queue_log&quot; --zone Europe/Paris</source>
+  wallboard import &quot;mysql://reader@pbx.example/asterisk?table=queue_log&quot; --zone Europe/Paris
+
+Call records of other origin (bills, CDR as CSV, XLSX or table) go into sets of their own:
+
+  wallboard import bill-2026-10.xlsx --preset guess --name Operator --survey
+  wallboard import Master.csv --preset asterisk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads roster, book and cache: for each agent of a business day what is planned and how they stand
+to it, who is missing first. Examples:
+
+  wallboard duty
+  wallboard duty --at 11:30
+  wallboard duty --day 2026-11-20 --json</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1498,19 +1845,23 @@ Examples:
     <message>
         <source>Reads the cache: for a business day the most at once and the erlangs of callers waiting, talking,
 agents and lines, the busiest 60 minutes and what to plan for; and for the 8 weeks up to it the
-calls per open hour and the share lost, by weekday and hour. Examples:
+calls per open hour and the share lost, by weekday and hour. And the most at once by weekday and
+hour of the last weeks, exactly, of what was recorded or of imported call records. Examples:
 
   wallboard load
-  wallboard load --day 2026-11-20 --json</source>
+  wallboard load --day 2026-11-20 --json
+  wallboard load --weeks 12 --layer lines --lines 30 --above 24</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reads the cache: for each number dialled, or each campaign that owned it, how many called, how
 many of them for the first time in 90 days, how many were answered and lost, how many more may be
-lost, and what a call and a sale cost. Without --day it is about today. Examples:
+lost, and what a call and a sale cost; or by telephone operator, or by call centre. Without --day
+it is about today. Examples:
 
   wallboard lines
-  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv</source>
+  wallboard lines --day 2026-11-01 --to 2026-11-30 --csv november.csv
+  wallboard lines --operators --day 2026-11-01 --to 2026-11-30</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,6 +1871,25 @@ calls each rule left out. Examples:
 
   wallboard promises
   wallboard promises --day 2026-11-23 --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: pairs each record with a call of the same time, after bringing the clocks
+together, and prints what only one side knows and why, which lengths differ, and what was paid
+for calls that never got here. Ends with 1 where anything is unexplained. Examples:
+
+  wallboard match
+  wallboard match &quot;November bill&quot; --tolerance 120 --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the cache: what the last 6 same weekdays say of a day, by half hour; of today the rest, as
+it follows from what came so far, with the range of eight of ten such days and the error of past
+forecasts made at the same time. Holidays and days off are left out. Examples:
+
+  wallboard forecast
+  wallboard forecast --day 2026-11-30 --json
+  wallboard forecast --check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,12 +1912,27 @@ calls each rule left out. Examples:
         <source>Revenue, estimate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Rostered {n}, here {m}, missing {k}: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>SHA-256 of its rows: {digest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,6 +1961,10 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1585,6 +1974,14 @@ Ctrl+C ends it.</source>
     </message>
     <message>
         <source>Supervisor wallboard for inbound call centres. Without a command it shows the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk, mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1612,11 +2009,23 @@ Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no display here, so this is the view for a terminal. Ctrl+C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no earlier day like {day}: nothing is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1633,6 +2042,10 @@ Ctrl+C ends it.</source>
     </message>
     <message>
         <source>To get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To get through, beside the others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1657,6 +2070,10 @@ Ctrl+C ends it.</source>
     </message>
     <message>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came so far is unlike such days; the range reaches to where it goes on so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1704,6 +2121,13 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <source>all queues</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more: --json has all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>as it was at 2026-11-23T16:31 or 16:31 today; now unless given</source>
         <translation type="unfinished"></translation>
@@ -1714,6 +2138,10 @@ what became of every call of a simulated day is printed, one JSON object a line.
     </message>
     <message>
         <source>as it was known at 2026-11-23T16:31 or 16:31 today; now unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was then, such as 15:30 or 2026-11-23T15:30</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1737,7 +2165,19 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by call centre, compared with each other on the same definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone operator: calls, load, busy hour and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cache file (SQLite) instead of the configured one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare the forecast with simpler ones on days that are over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1781,7 +2221,7 @@ what became of every call of a simulated day is printed, one JSON object a line.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fill the cache with the past: a queue_log, its rotated files, or a table</source>
+        <source>fill the cache with the past: a queue_log, a table, or call records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1817,6 +2257,18 @@ wallboard accesses. Numbers are whole here, so mind who reads along. Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold imported call records, such as a bill, against what was recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far apart two beginnings may be; 45 unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how long to capture; 60 seconds unless given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1829,7 +2281,7 @@ wallboard accesses. Numbers are whole here, so mind who reads along. Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>instead of a board a page: today, agents, promises or diagnostics; or why a figure is what it is, by its name, such as service_level or lost. Shown as the screen desk shows it</source>
+        <source>instead of a board a page, such as today, agents or load; or why a figure is what it is, by its name, such as service_level or lost. Shown as the screen desk shows it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +2290,10 @@ wallboard accesses. Numbers are whole here, so mind who reads along. Examples:
     </message>
     <message>
         <source>last business day, which belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lengths differ if they do by more than this; 5 unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,6 +2310,10 @@ wallboard accesses. Numbers are whole here, so mind who reads along. Examples:
     </message>
     <message>
         <source>list the calls it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the forms that are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1883,11 +2343,23 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make the report about lost callers of a line, issue it, and show what was issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make the report about lost callers, list what was issued, or show one of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody to compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1927,6 +2399,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out of {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1936,6 +2412,10 @@ Examples:
     </message>
     <message>
         <source>part of the caller&apos;s number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peaks of the call records that were imported by this name, and nothing else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1959,6 +2439,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print the roster of a day: who is here, late, missing or absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the version and end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1968,6 +2452,10 @@ Examples:
     </message>
     <message>
         <source>print what the wall shows, as a table or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what to expect of a day, and how far off such forecasts were</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1992,6 +2480,10 @@ Examples:
     </message>
     <message>
         <source>rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what call records the files hold, and keep nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2047,6 +2539,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the built-in centre with the six weeks before, so that the day is forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the calls that nobody answered, one line each, as the wall counts them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2056,6 +2552,14 @@ Examples:
     </message>
     <message>
         <source>the day to simulate; today unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files hold call records, in this form; ? lists all, guess finds out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the imported call records; those imported last unless named</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2087,11 +2591,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>too few calls to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wall, desk or a board file (TOML) instead of that of the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wallboard COMMAND --help explains a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks up to that day in which peaks are looked for; 4 unless given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2103,7 +2615,23 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what peaks are of; in_queue_or_talking unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what so few lines would turn away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the call records are called afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the file says of a number takes the place of what was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when there were more than N at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2132,6 +2660,18 @@ Examples:
     </message>
     <message>
         <source>with --ami: end after so many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --check: how many days are looked at; 40 unless given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --operators: of imported call records of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --vendors: compare on this number only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2164,6 +2704,14 @@ Examples:
     </message>
     <message>
         <source>{count} {what} · Ctrl+C stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off: nothing is expected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2200,12 +2748,33 @@ Examples:
         <source>{key}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{lines} lines would have turned {n} of {all} away; Erlang B at the busiest: {share}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{new} numbers are new, {changed} changed, {same} as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} calls have their result.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls in all, {done} until {at}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls in all.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2236,6 +2805,13 @@ Examples:
         <source>{people} people with {numbers} numbers (read as {encoding}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{share} of {n} lost were lost in the {hours} busiest of {all} open hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{since}–{until} {reason}</source>
         <translation type="unfinished"></translation>
@@ -2253,11 +2829,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} is no whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} is on the list of {file} already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} is on the list of {file}; it counts from the next start.</source>
+        <source>{who} is on the list of {file}; it counts from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +2878,17 @@ Examples:
     </message>
     <message>
         <source>… and {more} more of {total}; --limit shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} shorter ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≥ where not all was seen: there may have been more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2557,6 +3152,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No notes: numbers are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody could be rung</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,6 +3173,10 @@ Examples:
     </message>
     <message>
         <source>Not reached: a machine answered, or somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes tell who called: they are written on a screen whose settings say mask = false</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3195,7 +3798,414 @@ Examples:
     </message>
 </context>
 <context>
+    <name>duty</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent until, such as 14:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents needed · dashes: rostered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is known is listed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra pause {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: agent, group, how they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From-to, then the break: 8:00-16:30 12:00-12:30; a dash alone: no shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, {time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift on this day; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on this day. Name a roster in the settings ([site] roster: a table, a calendar or a folder), or type a shift here: 6 Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rostered, but here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen: no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On break as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On break until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, left {time} early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rostered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rostered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still here, planned until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster in use is an older one: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is kept; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this day needs is not known yet: no such weekday was ever seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is planned reaches the goal for the rest of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working in a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent all day, or for the rest of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent until a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent until noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody more may pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rostered, not logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back what was typed of this agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type the shift of somebody who is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type the shift of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} absent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more may pause</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more not rostered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} needed · {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not seen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} outside plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} +{n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} and {other} fall to {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} falls to {share}, {other} to {less}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} falls to {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>error</name>
+    <message>
+        <source>--line says on which number call centres are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--records says out of which call records operators are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>24:00 can only be an end</source>
         <translation type="unfinished"></translation>
@@ -3237,6 +4247,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A preset can&apos;t be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A report is of one day or more, and of 400 at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3250,6 +4264,18 @@ Examples:
     </message>
     <message>
         <source>A wallboard writes to it and does not stand back. Close it, take the results over, and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --operators, or leave out --records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --vendors, or leave out --line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add [[operator]] with its name and lines to the settings (docs/settings.md).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +4311,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring some in with “wallboard import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call one “number”, or say which with --column number=HEADING.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3305,6 +4335,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check its name, and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that the folder exists, the disk is in order and you may read and write there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3314,6 +4348,10 @@ Examples:
     </message>
     <message>
         <source>Check that the port is Asterisk&apos;s manager port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3385,6 +4423,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns are counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut it into parts of at most 200 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3398,6 +4440,10 @@ Examples:
     </message>
     <message>
         <source>Erase them when the call is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it once more: it should have one row for each call.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3441,6 +4487,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the numbers it carries as lines, or the names of sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the path of a TOML file with --config.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3466,6 +4516,14 @@ Examples:
     </message>
     <message>
         <source>If this is the port for TLS, write amis: in place of ami:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV or text file, a workbook (XLSX, XLS, ODS), or a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a bill first: wallboard import FILE --name NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,11 +4567,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no calendar: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the file that names is set to under [site]; CSV in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is the file that roster names in the settings under [site]; CSV in UTF-8.</source>
+        <source>It is what roster names in the settings under [site]: a table (CSV), a calendar (.ics), both in UTF-8, or a folder of these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3545,7 +4607,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its columns are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its event “{title}” can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its first line names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sheets are: {sheets}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3600,6 +4674,14 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mend it, or remove the file and save the preset anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the event in the program that made the calendar, and export it again as iCalendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move it away or put a backup in its place, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3625,6 +4707,10 @@ Examples:
     </message>
     <message>
         <source>Name a file on a disk of this computer with “path” under [cache]. Those who share it work on the same computer, such as a terminal server; docs/several-desks.md says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file, or a folder that holds some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,6 +4754,14 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name one: wallboard import /var/log/asterisk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one: wallboard import bill.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the file with the certificate (`ca`). If it is the server&apos;s own and names another host, add ?certificate=exact to the source&apos;s URL.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3676,11 +4770,35 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No call records were imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No column is known to hold telephone numbers: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No column says when a call began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says who called or who was called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operator is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,6 +4846,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it in the program it comes from, and save it as XLSX or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report this; the log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3748,11 +4870,35 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save it under another name to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without one, or save the sheet as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV and import that; it may be of any size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in what it is with --encoding, such as {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say which column is the caller or the number called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column is the start; a call without one can&apos;t be placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which is meant with --screen: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one has the calls: …/asteriskcdrdb?table=cdr</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3792,7 +4938,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as that of the operator: every bill of theirs goes by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swap the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take letters, digits and spaces, and no name that comes with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3805,6 +4959,10 @@ Examples:
     </message>
     <message>
         <source>The board {file} is wrong: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The break is not within the shift.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3861,6 +5019,10 @@ Examples:
     </message>
     <message>
         <source>The connection broke: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no table “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3970,7 +5132,27 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The preset {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset {file} can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{name}” can&apos;t be removed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{name}” comes with the program and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The queue log {file} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records need a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4090,7 +5272,27 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The workbook is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook “{file}” unpacks to more than {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no call records called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are several sources: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {names}. “guess” reads a file as what it seems to be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4099,6 +5301,14 @@ Examples:
     </message>
     <message>
         <source>There is no cache at “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” in this file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4111,6 +5321,10 @@ Examples:
     </message>
     <message>
         <source>There is no figure “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file in “{folder}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4127,6 +5341,10 @@ Examples:
     </message>
     <message>
         <source>There is no page “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4162,11 +5380,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no sheet “{sheet}” in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no user name or no password for calling back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no user name or no password for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4179,6 +5405,10 @@ Examples:
     </message>
     <message>
         <source>This computer has displays 1 to {most}; 0 is the main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a table that can be read: MySQL, MariaDB, PostgreSQL, SQLite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4203,6 +5433,10 @@ Examples:
     </message>
     <message>
         <source>Use one of: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual ones are utf-8, cp1250, cp1251, cp1252 and cp1257.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4262,6 +5496,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a time like 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write all that changes on a day in one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4306,6 +5544,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it like 8:00-16:30, with the break behind it: 8:00-16:30 12:00-12:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like ami://user@host:5038 or simulator:?seed=7.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4322,7 +5564,11 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write it like mysql://user@host/database?table=queue_log; the password comes from WALLBOARD_PASSWORD.</source>
+        <source>Write it like mysql://user@host/database?table={table}; the password comes from WALLBOARD_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like sqlite:////var/log/asterisk/master.db?table={table}, with four strokes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4450,6 +5696,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it carries nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it changes nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4459,6 +5709,10 @@ Examples:
     </message>
     <message>
         <source>it does not divide an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say when it begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4540,7 +5794,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it names no agent under {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it names no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it repeats more often than once a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4616,7 +5878,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>there is no source “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4670,6 +5940,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{key}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} {key} has a title already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4679,6 +5953,10 @@ Examples:
     </message>
     <message>
         <source>{path} is too large for an address book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4739,6 +6017,14 @@ Examples:
     </message>
     <message>
         <source>“{file}” can&apos;t be imported: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no table of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no workbook that can be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,7 +6092,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5368,6 +6662,347 @@ Examples:
     </message>
 </context>
 <context>
+    <name>growth</name>
+    <message numerus="yes">
+        <source>({limits} of {n} who waited so long)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>50% wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% &lt; {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% wait less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% wait, busiest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at a load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at {load} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls by load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for each agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a load in the chart or in the table: its calls are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half give up within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How readily callers give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the patient stay, as many are lost as without a word; each is spared {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in the busiest 10%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls met this load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls were seen in this time. Choose a longer one, or other queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody saw who was on duty in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read to the end. Choose a time to read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those waiting, in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target holds up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few gave up in this time to say how patient callers are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits and losses by load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was on duty is known of all queues together only: choose all queues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all waits ÷ {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as Erlang A reckons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as callers joined; pale: of fewer than 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {load}; {time} at {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls for each agent on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {first} – {last} · complete {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half &lt; {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half wait less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was seen to wait so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} lost, {k} of {m} hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promised {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken: too few gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latest; there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {time}: {leave} would leave at once, {stay} stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would still wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} at any load so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} at no load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{load} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{load}: {n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{low}–{high}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} at a load nobody knows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gave up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>header</name>
     <message>
         <source>Wallboard</source>
@@ -5408,6 +7043,18 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Presets, by which call records can be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as it seems to be: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the preset “{name}”: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped before the end. What was read is kept; import again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5417,6 +7064,10 @@ Examples:
     </message>
     <message>
         <source>The server&apos;s clock was set back {count} times, first at {file}:{line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5480,6 +7131,14 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what the file seems to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} agents are kept under their names, for no phone of theirs is known: {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5488,7 +7147,27 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} rows say the same as another; each is taken for a call of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × {what} – line {lines}: {sample}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} → “{name}”: {new} calls new, {completed} completed, {known} known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nothing is kept of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}:{line}: {why}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{incoming} came in, {outgoing} went out, {internal} within; {answered} answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5497,6 +7176,14 @@ Examples:
     </message>
     <message>
         <source>{percent} % · {lines} lines · {rate} lines/s · {minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % · {rows} rows · {minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {calls} calls, {wrong} rows could not be read, {left_out} were left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7250,6 +8937,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No caller is listed above, so there are no calls to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No lost caller of this time fits: clear the search with Esc</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7568,10 +9259,6 @@ Examples:
         <source>we ring now</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>withheld</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{calls} · {n} withheld</source>
         <translation type="unfinished">
@@ -7757,6 +9444,1416 @@ Examples:
     </message>
 </context>
 <context>
+    <name>lines</name>
+    <message>
+        <source>9 of 10 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add [[campaign]] to the settings to see what a caller costs and what it lifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All channels busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel: {n} of {m} read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle, all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line or campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls in this time: ‹ or the Left key leads to the time before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign: add [[campaign]] to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operator is set: add [[operator]] with its name and lines to the settings to see who carries what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits: clear the filter with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone system does not tell which number was dialled: see inbound and did_variable of its [[source]], and docs/asterisk.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one call centre: a second source, or [[vendor]] in the settings, gives it something to be compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>call centres: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a line, or call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no prices are set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody said: add per_minute or per_call to its [[operator]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet: the time for it still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: only queues are seen, not how calls arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>operators: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few calls to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little is known of the weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cost} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cost} so far, {share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cost}; {call} a call, {new} a new caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cost}; {minute} a minute, {call} a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{date} {time}–{end}, {n} erlangs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{hour}: most at once {n}, {calls} calls in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} left: {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{lift} to the same hours of {n} weeks before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{lines} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mean} on average, 9 of 10 in {p90}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} callers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls, {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lost of {m}, {share} permitted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m} callers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recovered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} withheld</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}/{m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{over} too many: {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}, likely between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{told}; usual {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: {n} calls, {answered} answered, {lost} lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, ROI {roi}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, about {revenue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, of {m} it can carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: no more than chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; left out: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}; of {n} more only queues were seen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▮ calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▮ calls   – – usual in the weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▮ most calls at once, by hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>load</name>
+    <message>
+        <source>(day: {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>({n})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% wait less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Above {n} for {time}, Erlang B {share}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents / needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents needed per half hour, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents needed per hour, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agents needed per {n} min, {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents needed, and rostered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} agents, at {time}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day that is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlang A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlang A takes one queue, agents who are all alike, calls at random at an even rate within the interval, and callers who give up after a mean patience. Real days vary more, so what it answers is the middle of what may come and no promise. Several skills, priorities and call backs want the simulation on the page “A line without history”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlang B at the busiest hour: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlang C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erlang C says {n}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erlang C takes one queue, agents who are all alike, calls at random at an even rate within the interval, and callers who never give up. Where callers do hang up it asks for too many agents, and with fewer agents than calls it has no answer at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erlangs in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads, {share} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest of each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How waiting grows ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import call records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in the busiest 10% of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost {lost}, average wait {wait}, agents busy {busy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean erlangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call comes: nobody is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call fits the filter: clear it with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of these records was there at that instant any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls in this time. Choose a longer one, or import call records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row fits the filter: clear it with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is rostered: type agents onto the bars, or name a roster in the settings ([site] roster).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read to the end. Choose a time to read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be expected of {day} yet: at least one such weekday has to be seen first. Import call records of earlier weeks, or plan a line without history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is short: who is rostered reaches the goal all day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this time. Choose another one, or import call records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, line or operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One part-timer {span} closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part-timers who close it: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Patience is all time waited over the {n} callers who gave up: {time}, and with 95% certainty between {low} and {high}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan: {day} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rostered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents needed cost {money} on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting + talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if, in half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is busiest is said here once calls were seen on three days of a weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where calls, handle time and agents change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With {lines} lines {n} calls are turned away ({share})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {n} agents the queue grows without end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose queues or imported records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the day to plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose what is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {since} – {until} · complete {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how waiting grows with the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {erlangs} erlangs on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} lost calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rostered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show tables or charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some values were set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back all that was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the model assumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off: nothing is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is {holiday}: nothing is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{head}, made of {n} such days only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hour}: nothing on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{hour}: {n} at once on {date} at {time}; {days}, mean {erlangs} erlangs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{message} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, callers hardly hang up: patience {time} from {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, patience {time} from the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, patience {time} measured from {n} who gave up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model}, patience {time} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}, {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} Fridays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Mondays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Saturdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Sundays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Thursdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Tuesdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Wednesdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agents answer {share} in {time}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} agents busy at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} half hours short, {hours} agent-hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} intervals short, {hours} agent-hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} lines at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} part-timers {span} close it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reach the goal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} talking at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} waiting at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} × {span}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said} · open {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · the records have whole minutes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: {calls} calls, {needed} agents needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} / {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{told} Either way {n} agents are needed {span}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} That is {few} to {many} agents {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}; some of it was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · highest of {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}, {n} rostered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}, {n} too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≥{n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lost</name>
     <message>
         <source>Ago</source>
@@ -7858,6 +10955,369 @@ Examples:
     </message>
 </context>
 <context>
+    <name>match</name>
+    <message>
+        <source>+{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lengths agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each call is known to both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is known to both sides: there is no length to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call records were imported yet. Import a bill on the page “Call records”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unexplained: each call is known to both sides or is explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid, never got here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. “Compare again” begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no calls in these call records any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy or not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls, one row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by {time} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from which difference of lengths on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far apart two beginnings may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its times are those of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last digits and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lengths from the answer on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lengths from the arrival on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line not on the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line, time and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never got here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no costs told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody recorded then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of unexplained calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop comparing, or compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill&apos;s clock is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill&apos;s clock is {time} fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill&apos;s clock is {time} slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill&apos;s times are {hours} early, another time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill&apos;s times are {hours} late, another time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the digits shown, and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first {n} of {m}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this bill has whole minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few calls to compare the clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before}; from {date} on {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock} · {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{currency} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows are parts of others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unexplained</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} · {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}; {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>1 h</source>
@@ -7955,6 +11415,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On its way again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8011,7 +11475,7 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody said</source>
+        <source>not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8289,6 +11753,10 @@ Examples:
 <context>
     <name>page</name>
     <message>
+        <source>A line without history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8309,7 +11777,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bill against exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8329,6 +11805,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calls of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8342,6 +11822,18 @@ Examples:
     </message>
     <message>
         <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How waiting grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and staffing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8369,11 +11861,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On {date} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promises and quality</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report on lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8662,6 +12162,21 @@ Examples:
     </message>
 </context>
 <context>
+    <name>planning</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading: {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>privacy</name>
     <message>
         <source>All figures, also those of issued reports, stay as they were.</source>
@@ -8736,7 +12251,7 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The number is on the list; it counts from the next start</source>
+        <source>The number is on the list; it counts from now on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8771,7 +12286,7 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yes: from the next start this number is nobody&apos;s</source>
+        <source>Yes: from now on this number is nobody&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9092,6 +12607,1242 @@ Examples:
     <message>
         <source>{words}, …</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quote</name>
+    <message>
+        <source>A budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About {n} calls a month are lost, {share} of all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent hour costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents at once, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents per half hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls by open hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose saved lines that the same agents answer. Formulas know one line only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedicated agents: save a second line by name to see what sharing would save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is marked on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full-time people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the line a name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the calls spread over the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number of agents keeps what is promised to these lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called this line yet: volume, shape and patience are assumed, and real days vary more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid but away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Played {n} days: {served} in time, {lost} lost (95% sure).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Play: each day is played call by call, twenty times over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what an agent hour costs first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared with ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is not reached at all times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Together {n} agents at the peak, {m} fewer than apart; it saves {hours} agent-hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two peaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 1 to 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number for each open hour: 5 10 20 15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 400</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 8:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write minutes and seconds, such as 4:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write percent, such as 80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an average day and month to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the quote as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min:s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed · dashes: what this buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet: a line without history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a saved line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playing: {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}, {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} alone: {n} agents at the peak.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ({low}–{high})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls {per}, {opens}–{closes} on {days} days a week, {aht} each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} h paid a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{since} – {until}: {calls} calls, {n} agents needed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({beside})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, at most {share} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, callers give up after {time} on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message numerus="yes">
+        <source>! {n} × {what}, read all the same: lines {lines}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A click on a heading, or Enter in its column, says what a column means. ✕ can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bills as CSV or Excel in any order of columns; Master.csv and the cdr table of Asterisk, FreePBX and Issabel; records of FreeSWITCH. Files can be dropped on this page. A database is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls begin at whole minutes: what was at once within a minute is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call’s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel’s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, or type the address of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durations are billed in whole minutes: calls seem longer than they were, and peaks higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, or address of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows; Enter says what a column means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget for ever? Press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold against the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and staffing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most rows say the same as another: check which columns mean what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call records yet. Drop a bill (CSV or Excel) or a Master.csv of Asterisk on this page, or choose “Import…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call records yet. Where the wallboard records, “wallboard import” brings them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row can be read so. Go back and correct the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set is called so: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the calls counts as answered: check which column says so, and in which words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this layout as (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts and durations are whole minutes: what was at once may be off by several calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early; what was read is kept. {some}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bill has whole minutes: calls at once and peaks are upper bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a direction that is neither in nor out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula instead of a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula without its result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line that is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a negative duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark that is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote without its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time that the clocks skip in spring; read as if they had not been set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour that the clock skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered before it began or after it ended; put inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered outside of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as here: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it seems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgetting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the chosen set against the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours:minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a file or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in row {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters of another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters that this encoding does not have; the row is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes:seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month day year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mysql://reader@pbx/asteriskcdrdb?table=cdr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither in nor out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither who rang nor who was rung; the call is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amount that can be read; the call is kept without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date and time that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no duration that can be read, or more than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than records are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than records are kept (keep_records_days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan from the chosen set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove all calls of the chosen set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spreadsheet&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last line has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last line is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the packed file is damaged from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few cells in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year month day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {year}, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning} ▾ · {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls of “{name}” go; this can&apos;t be undone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in · {m} out · {k} within</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {m} can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows, as the layout says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}, each a call of its own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}, {m} answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} · {rate} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} · {rate} a second · {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to {until} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} {n} were completed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} {n} were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} – “{sample}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} · {date} {time} · {long} · {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– ignore –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” has {n} calls already; what is new is added to them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ {n} × {what}: lines {lines}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9455,6 +14206,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A conversation counts in whole steps of this: 60 where each begun minute counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second account, for this only: “write = originate”, “read = call”. Never the reader&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9475,6 +14230,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9484,6 +14243,10 @@ Examples:
     </message>
     <message>
         <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer so soon is in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9519,7 +14282,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the telephone system tells it, in any case; * is any that is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9528,6 +14299,10 @@ Examples:
     </message>
     <message>
         <source>Average sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9563,15 +14338,27 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CSV file of who works when: agent, from, to, kind (queue or break).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Call back after hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Called in call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Callers are removed from the rows of older issued reports; totals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of a calendar&apos;s events that are breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of a calendar&apos;s events that say who is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9620,6 +14407,10 @@ Examples:
     </message>
     <message>
         <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9711,6 +14502,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highest occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9728,6 +14523,14 @@ Examples:
     </message>
     <message>
         <source>How long the telephone here rings before it is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls its trunks carry at once. Without it, nobody said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls the trunks carry at once. Without it, nobody asks for more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9755,6 +14558,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imported records of older calls are removed. Their numbers go when those of other calls do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In place of one board: several, as pages that the arrow keys turn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9776,6 +14583,10 @@ Examples:
     </message>
     <message>
         <source>Keep accesses, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep call records, days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9839,6 +14650,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean time after which callers give up, until enough have to measure it. 0: they never do, and Erlang C plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9852,6 +14667,10 @@ Examples:
     </message>
     <message>
         <source>Names of queues; of one source only with its name before a slash: pbx-1/support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of sources, as they stand in [[source]].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9879,6 +14698,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers of ours that it carries; * stands for any rest, such as +3612*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of a web address, where the key is by which they know that it was us (HMAC-SHA256): env:NAME, file:PATH or keyring. Without it, nothing is signed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9888,6 +14711,18 @@ Examples:
     </message>
     <message>
         <source>Of an e-mail, with {name}, {queue}, … Without it, queue, name and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of conversation, such as 0.012. Without both prices nobody says what calls cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each answered call, such as 0.10 or 3.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one paid agent hour, such as 14.50. Without it, nobody says what a plan costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9931,6 +14766,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patience, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause, minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9940,6 +14779,14 @@ Examples:
     </message>
     <message>
         <source>Place in lists; equal ones stand by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9999,6 +14846,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of all calls, those given up too, that is to be answered in time, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of answered calls that become a sale. Without it, as of late.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10011,7 +14862,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of the calls that may be given up, 0 to 1. Without it, no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the calls that may be lost, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the paid time that is not given to callers: leave, illness, breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of their time that agents may be busy, 0 to 1; 0.88 is advised for long days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10028,6 +14891,10 @@ Examples:
     </message>
     <message>
         <source>Show the line called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10055,6 +14922,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So many agents at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So often a caller is rung who is not reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10067,11 +14938,19 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start in full screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the price, seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10207,6 +15086,10 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What imported records call it, * for any rest. Without it, its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is called on screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10216,6 +15099,10 @@ Examples:
     </message>
     <message>
         <source>What it was, such as line down; charts say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of a calendar&apos;s event names the agent; file: the name of the file, one for each agent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10343,7 +15230,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who works when: a CSV file (agent, from, to, kind: queue or break), a calendar (.ics), or a folder of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why a caller is done with, to choose from. Without them, five common ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why somebody may be absent, to choose from; none: nobody is asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11360,6 +16255,18 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens how waiting grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens lines and campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens load and staffing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens one agent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11384,11 +16291,23 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens the bill held against the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the call records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens the callers to call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>opens the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the calls of the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11408,7 +16327,15 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>opens the plan of a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opens the report on lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the roster of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11664,6 +16591,28 @@ Examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>expected {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expected {n} ({low}–{high})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected {total}, {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11733,6 +16682,13 @@ Examples:
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} ({low}–{high}) offered in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} abandoned</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -11754,11 +16710,22 @@ Examples:
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} offered in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} otherwise</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{one} · {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{queues}: {promise}</source>
@@ -11866,7 +16833,19 @@ Examples:
 <context>
     <name>way</name>
     <message>
+        <source>A line without history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill against exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11875,6 +16854,18 @@ Examples:
     </message>
     <message>
         <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How waiting grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and staffing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11891,6 +16882,10 @@ Examples:
     </message>
     <message>
         <source>Report on lost callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
