@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 LARGE = 32 << 20
 """Bytes, unpacked: a smaller sheet is read at once."""
-PIECE = 16 << 20
+PIECE = 8 << 20
 _BOOK, _LINKS, _TEXTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 _PARTS = ("[Content_Types].xml", "_rels/.rels", _BOOK, _LINKS, "xl/styles.xml", _TEXTS)
 """What calamine needs beside a sheet."""
@@ -34,7 +34,7 @@ class Pieces:
         here = [name for name in _PARTS if name in archive.namelist()]
         # Each piece reads all texts anew, so where these are long the pieces are too
         self._piece = max(piece, archive.getinfo(_TEXTS).file_size // 2 if _TEXTS in here else 0)
-        self._parts = {name: archive.read(name) for name in here}
+        self._rest = _packed({name: archive.read(name) for name in here})
 
     def share(self) -> float:
         """How much of it has been read."""
@@ -58,10 +58,11 @@ class Pieces:
                 cut = rest.rfind(_ROW_END) + len(_ROW_END)
                 if cut < len(_ROW_END):
                     continue
-                rows, rest = rest[:cut], rest[cut:]
-                yield self._workbook(begin + rows + _END), None if numbered else before
-                before += rows.count(_ROW_END)
-            yield self._workbook(begin + rest), None if numbered else before
+                count = rest.count(_ROW_END)
+                piece, rest = self._workbook(begin, rest[:cut], _END), rest[cut:]
+                yield piece, None if numbered else before
+                before += count
+            yield self._workbook(begin, rest), None if numbered else before
 
     def _begun(self, file: IO[bytes]) -> tuple[bytes, bytes]:
         """Read what stands before the rows, and the beginning of these."""
@@ -76,12 +77,12 @@ class Pieces:
         self._read += len(chunk)
         return chunk
 
-    def _workbook(self, sheet: bytes) -> io.BytesIO:
+    def _workbook(self, *sheet: bytes) -> io.BytesIO:
         made = io.BytesIO()
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
-            for name, content in self._parts.items():
-                archive.writestr(name, content)
-            archive.writestr(self._part, sheet)
+        made.write(self._rest)
+        with zipfile.ZipFile(made, "a", zipfile.ZIP_STORED) as archive, archive.open(self._part, "w") as file:
+            for part in sheet:
+                file.write(part)
         made.seek(0)
         return made
 
@@ -99,6 +100,15 @@ def pieces_of(path: Path, sheet: str, large: int = LARGE) -> Pieces | None:
         return Pieces(archive, part, min(PIECE, large))
     archive.close()
     return None
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """Put files into an archive; packed, for each piece has them once more."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

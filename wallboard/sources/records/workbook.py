@@ -5,16 +5,13 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wallboard.domain.errors import WallboardError
 from wallboard.domain.records.layout import Cell
 from wallboard.domain.records.pass_ import RawRow
 from wallboard.domain.text import mark, say
 from wallboard.sources.records.pieces import LARGE, pieces_of
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
 
 LARGEST = 600 * 1024 * 1024
 """Bytes, unpacked: a sheet of a million rows and seven columns has 360 MB."""
@@ -97,20 +94,24 @@ class Workbook:
             for piece, before in self._pieces or ():
                 book = calamine.CalamineWorkbook.from_filelike(piece)
                 sheet = book.get_sheet_by_name(self._name)
-                left = sheet.start[1] if left is None and sheet.start else left
-                yield from _numbered(sheet, before or 0, left or 0)
+                start, rows = sheet.start, sheet.to_python(skip_empty_area=True)
                 book.close()
+                piece.close()
+                del sheet, book, piece  # a few rows need less room than the piece
+                if start is not None:
+                    left = start[1] if left is None else left
+                    yield from _numbered(rows, (before or 0) + start[0] + 1, start[1] - left)
         except (calamine.CalamineError, *_DAMAGED) as error:
             raise _no_workbook(self._path, str(error)) from error
 
 
-def _numbered(sheet: "CalamineSheet", before: int, left: int) -> Iterator[tuple[int, list[Any]]]:
-    """Give the rows of a piece with their numbers, from the column on in which the first piece begins."""
-    if sheet.start is None:
-        return
-    top, begin = sheet.start
-    for number, row in enumerate(sheet.to_python(skip_empty_area=True), before + top + 1):
-        yield number, row if begin == left else [*[""] * (begin - left), *row[max(0, left - begin) :]]
+def _numbered(rows: list[list[Any]], first: int, right: int) -> Iterator[tuple[int, list[Any]]]:
+    """Give the rows of a piece with their numbers, from the column on in which the first piece begins.
+
+    `right`: so many columns further to the right this one begins.
+    """
+    for number, row in enumerate(rows, first):
+        yield number, [*[""] * right, *row[max(0, -right) :]] if right else row
 
 
 def _cell(value: object) -> Cell:
