@@ -148,8 +148,8 @@ def test_of_what_can_not_be_read_no_empty_set_stays(importer: Importer, tmp_path
 @pytest.mark.parametrize(
     ("path", "title"),
     [
-        ("/home/me/bill\x1b[2J of\u202e May.csv", "bill [2J of May"),
-        ("/home/me/\x07.csv", "records"),
+        ("/bills/bill\x1b[2J of\u202e May.csv", "bill [2J of May"),
+        ("/bills/\x07.csv", "records"),
         ("mysql://me@pbx/x?table=calls&charset=utf8", "calls"),
         ("mysql://me@pbx/x?charset=utf8&passwd=hunter2", "cdr"),
     ],
