@@ -14,7 +14,7 @@ from wallboard.domain.text import mark, say
 from wallboard.sources.databases import Said, address_of, engine_of
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine, Select
+    from sqlalchemy import Connection, CursorResult, Engine, Select
 
 _AT_ONCE = 2_000
 _USUAL = "cdr"
@@ -27,16 +27,17 @@ class DatabaseTable:
 
     sheets: tuple[str, ...] = ()
 
-    def __init__(self, address: str, secret: Callable[[str], str | None]) -> None:
-        """Connect. `secret` gives the password of a user.
+    def __init__(self, address: str, secret: Callable[[str], str | None], most: int | None = None) -> None:
+        """Connect. `secret` gives the password of a user; no more than `most` rows are asked for.
 
         Raises WallboardError: no driver, no connection, no such table.
         """
         self._read, self._count = 0, 1
         self._connection: Connection | None = None
+        self._result: CursorResult[Any] | None = None
         with Said(_USUAL):
             self._engine, query, self._names = _opened(address, secret)
-            self._query = query
+            self._query = query.limit(most)
 
     def share(self) -> float:
         """How much of it has been read."""
@@ -44,6 +45,8 @@ class DatabaseTable:
 
     def close(self) -> None:
         """Leave the database."""
+        if self._result is not None:
+            self._result.close()
         if self._connection is not None:
             self._connection.close()
         self._engine.dispose()
@@ -55,7 +58,8 @@ class DatabaseTable:
             self._connection = self._engine.connect()
             self._count = max(1, _count(self._connection, self._query))
             streaming = self._connection.execution_options(yield_per=_AT_ONCE)
-            for number, row in enumerate(streaming.execute(self._query), 1):
+            self._result = streaming.execute(self._query)
+            for number, row in enumerate(self._result, 1):
                 self._read = number
                 yield RawRow(number, [_cell(value) for value in row])
 

@@ -32,10 +32,13 @@ _WIDE = ("utf-16", "utf-32")
 Secret = Callable[[str], str | None]
 
 
-def opened(path: str, layout: Layout, secret: Secret) -> OpenTable:
-    """Open a table. Raises WallboardError: it can't be read."""
+def opened(path: str, layout: Layout, secret: Secret, most: int | None = None) -> OpenTable:
+    """Open a table; no more than `most` rows will be taken, which spares a database the others.
+
+    Raises WallboardError: it can't be read.
+    """
     if is_table(path):
-        return DatabaseTable(path, secret)
+        return DatabaseTable(path, secret, most)
     file = Path(path).expanduser()
     if is_workbook(head_of(file, 8)):
         return Workbook(file, layout.sheet)
@@ -50,11 +53,10 @@ def look(path: str, layout: Layout | None, presets: Sequence[Preset], country: s
     base = layout or Layout(head=0, legs=False)
     if layout is None and not is_table(path):
         base = _base(Path(path).expanduser(), base, country)
-    table = opened(path, replace(base, legs=False), secret)
+    most = SHOWN + (layout.head if layout else _LINES)
+    table = opened(path, replace(base, legs=False), secret, most)
     try:
-        found = [
-            tuple(row.cells) for row in islice(table.rows(), SHOWN + (layout.head if layout else _LINES))
-        ]
+        found = [tuple(row.cells) for row in islice(table.rows(), most)]
         sheets = table.sheets
     finally:
         table.close()
