@@ -115,9 +115,10 @@ def test_an_exchanges_records(tmp_path: Path) -> None:
     assert ours.megabytes < MOST_MB
 
 
-def test_a_bill_as_xlsx(tmp_path: Path) -> None:
+@pytest.mark.parametrize("beside", [True, False], ids=["texts in their cells", "texts in a list"])
+def test_a_bill_as_xlsx(tmp_path: Path, *, beside: bool) -> None:
     path = tmp_path / "bill.xlsx"
-    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    book = xlsxwriter.Workbook(path, {"constant_memory": beside})
     sheet, moment = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
     sheet.write_row(0, 0, HEAD)
     for number, (caller, line, at, lasted, cost) in enumerate(calls(ROWS), 1):
@@ -132,3 +133,4 @@ def test_a_bill_as_xlsx(tmp_path: Path) -> None:
     shown("A bill as XLSX", ours)
     assert ours.rows == ROWS
     assert ours.processor < MOST_S
+    assert ours.megabytes < MOST_MB
