@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wallboard.domain.caller import NAME_LIMIT, plain_text
@@ -34,6 +34,7 @@ def test_a_name_that_has_no_room_beside_another_is_left_out_whole() -> None:
     assert merged(rows)["+371"].name == f"{long} / {short}"
 
 
+@example(["/", "/ /", "a"])
 @given(st.lists(st.text("ab /", min_size=1, max_size=90), min_size=1, max_size=8))
 def test_importing_again_changes_nothing(names: list[str]) -> None:
     rows = [Contact("+36551234567", plain_text(name, NAME_LIMIT)) for name in names]

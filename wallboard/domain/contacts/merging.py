@@ -16,8 +16,7 @@ def merged(contacts: Iterable[Contact]) -> dict[CallerId, Contact]:
     """Put contacts together by number, in their order: different names stand side by side."""
     book: dict[CallerId, Contact] = {}
     for contact in contacts:
-        known = book.get(contact.who)
-        book[contact.who] = contact if known is None else together(known, contact)
+        book[contact.who] = together(book.get(contact.who, contact), contact)
     return book
 
 
@@ -36,7 +35,7 @@ def together(one: Contact, other: Contact) -> Contact:
 
 def names_of(contact: Contact) -> tuple[str, ...]:
     """Return all who ring from a number."""
-    return tuple(part for part in contact.name.split(BETWEEN) if part)
+    return tuple(_parts(contact.name))
 
 
 def title_of(contact: Contact) -> str:
@@ -45,11 +44,17 @@ def title_of(contact: Contact) -> str:
 
 
 def _both(one: str, other: str) -> str:
-    parts = [*one.split(BETWEEN), *other.split(BETWEEN)]
-    distinct = {plain(part): part for part in reversed(parts) if part}
+    parts = [part for name in (one, other) for part in _parts(name)]
+    distinct = {plain(part): part for part in reversed(parts)}
     found = ""
-    for part in dict.fromkeys(distinct[plain(part)] for part in parts if part):
-        longer = f"{found}{BETWEEN}{part}" if found else part[:NAME_LIMIT]
+    for part in dict.fromkeys(distinct[plain(part)] for part in parts):
+        longer = f"{found}{BETWEEN}{part}" if found else part
         if len(longer) <= NAME_LIMIT:  # half a name would be one more the next time
             found = longer
     return found
+
+
+def _parts(name: str) -> list[str]:
+    """Take the names apart that stand side by side; a stroke at an edge is no part of a name."""
+    parts = (part[:NAME_LIMIT].strip(BETWEEN) for part in name.split(BETWEEN))
+    return [part for part in parts if part]
