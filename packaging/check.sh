@@ -22,7 +22,7 @@ step "ruff check" "$bin/ruff" check --quiet --output-format concise "${code[@]}"
 step "mypy" "$bin/mypy" --strict wallboard tests
 step "lint-imports" "$bin/lint-imports" --no-logo
 if [ -z "${WALLBOARD_TESTS_DONE:-}" ]; then
-    step "pytest" env WALLBOARD_COVERAGE=1 bash packaging/test.sh
+    step "pytest" env WALLBOARD_COVERAGE="${WALLBOARD_COVERAGE:-1}" bash packaging/test.sh
 elif [ "$(cat test-report/pytest.status 2>/dev/null)" != 0 ]; then
     failed+=("pytest")
 fi

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests; WALLBOARD_COVERAGE=1 measures coverage too, and ARGS are pytest's own arguments.
+# Runs the tests; WALLBOARD_COVERAGE=1 measures what must be covered whole, =all
+# everything, which takes half as long again; and ARGS are pytest's own arguments.
 #
 # What was printed and how it ended is kept in test-report/, so that the checks can show pytest's
 # summary last without running anything twice.

@@ -40,21 +40,19 @@ settings.load_profile("wallboard")
 AGAIN = frozenset(
     f"{path}.py"
     for path in (
-        "app/made_up/test_made_up app/picture/test_played app/report/test_history app/report/test_one_truth"
-        " domain/balance/test_recordings domain/explain/test_marks domain/ledger/test_recordings"
+        "domain/balance/test_recordings domain/explain/test_marks domain/ledger/test_recordings"
         " domain/test_memory domain/test_other_cases domain/test_random_cases"
         " sources/ami/calls/test_recorded sources/ami/test_fates sources/ami/test_mask"
         " sources/simulator/test_ledger sources/toy_ami/test_client sources/toy_ami/test_counters"
         " sources/toy_ami/test_orders store/columns/test_equal store/columns/test_work"
-        " store/queries/test_plans test_pictures test_shape test_text ui/pages/test_lifetime ui/test_balance"
-        " ui/test_layout ui/test_room ui/test_translation ui/widgets/test_agent_grid"
+        " store/queries/test_plans"
     ).split()
 )
-"""Files whose tests go over the same lines again and again, which others have covered: to measure them took
-as long as to run them."""
-STARTS = frozenset({"app/test_imports.py", "e2e/test_commands.py"})
-"""Files whose tests start programs that are measured as well. Elsewhere a start would take twice as long for
-it, and goes where these, and the tests of its parts, have been."""
+"""Files whose tests go over the same lines again and again, which others have covered."""
+MEASURED = ("domain/", "sources/", "live/", "store/")
+"""Where what must be covered whole is covered; to measure a test takes as long again as to run it.
+WALLBOARD_COVERAGE=all measures every test."""
+_EVERY = os.environ.get("WALLBOARD_COVERAGE") == "all"
 HEAVY = frozenset(
     f"{path}.py"
     for path in (
@@ -110,11 +108,30 @@ class _Warnings(logging.Handler):
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _measured_starts(request: pytest.FixtureRequest) -> Iterator[None]:
+def _unmeasured_starts() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        if _place(request.node) not in STARTS:
+        if not _EVERY:
             patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
         yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Measure neither a test nor its fixtures where others cover the same."""
+    plugin = item.config.pluginmanager.get_plugin("_cov")
+    controller = None if plugin is None or _is_measured(item) else plugin.cov_controller
+    if controller is None:
+        return (yield)
+    controller.pause()
+    try:
+        return (yield)
+    finally:
+        controller.resume()
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    place = _place(item)
+    return _EVERY or (place.startswith(MEASURED) and place not in AGAIN and "hypothesis" not in item.keywords)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -137,8 +154,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "lab" in item.keywords and not os.environ.get("WALLBOARD_LAB"):
             item.add_marker(no_lab)
-        if "hypothesis" in item.keywords or _place(item) in AGAIN:
-            item.add_marker(pytest.mark.no_cover)
     items.sort(key=_begin)
 
 
